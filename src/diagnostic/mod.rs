@@ -1,0 +1,107 @@
+//! What is wrong with the input, as data: a code, a severity, places, a message and a way out.
+//!
+//! Stages push [`Diagnostic`]s and go on; nothing here prints. `human`, `json` and `github` render
+//! them at the edge, as rustc's emitters do.
+
+mod code;
+mod nearest;
+
+pub use code::{Code, Level};
+pub use nearest::nearest;
+
+use crate::text::Span;
+
+/// How bad a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site is built all the same.
+    Warning,
+    /// Nothing is written.
+    Error,
+}
+
+/// A place with a few words about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What to say there; may be empty.
+    pub text: String,
+}
+
+/// New bytes for a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The bytes to replace.
+    pub span: Span,
+    /// What to put there, as source text (TOML already quoted).
+    pub replacement: String,
+    /// Whether `beleg check --fix` may apply it without a person's judgement.
+    pub safe: bool,
+}
+
+/// One fault of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable code of its kind.
+    pub code: Code,
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where, if there is a source; drawn with carets.
+    pub primary: Option<Label>,
+    /// Other places that explain the first.
+    pub secondary: Vec<Label>,
+    /// Facts that help to understand it; each may have several lines.
+    pub notes: Vec<String>,
+    /// The way out.
+    pub help: String,
+    /// New bytes that would mend it.
+    pub suggestion: Option<Suggestion>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at the code's default severity. `help` is the way out; every diagnostic has one.
+    pub fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.default_severity(),
+            message: message.into(),
+            primary: None,
+            secondary: Vec::new(),
+            notes: Vec::new(),
+            help: help.into(),
+            suggestion: None,
+        }
+    }
+
+    /// Sets the place the diagnostic is about, with a few words for the carets.
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.primary = Some(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds another place.
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds a fact.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds new bytes that would mend it.
+    pub fn suggest(mut self, suggestion: Suggestion) -> Self {
+        self.suggestion = Some(suggestion);
+        self
+    }
+
+    /// Whether this stops the build.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}

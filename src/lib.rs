@@ -1,0 +1,5 @@
+//! Beleg turns Markdown copies of an article, and a list of its claims, into an annotated reading.
+
+pub mod diagnostic;
+pub mod model;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The `beleg` command.
+
+fn main() {}

@@ -1,0 +1,58 @@
+//! A claim: an annotated passage.
+
+use super::{ClaimId, CopyId, Figure, Localized, Note, Passage, PerCopy, Voice};
+use crate::text::Spanned;
+
+/// An annotated passage; a voice, a figure or an assertion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Its name in the reading and its address on the page.
+    pub id: Spanned<ClaimId>,
+    /// What it is.
+    pub kind: ClaimKind,
+    /// Its words, by copy.
+    pub passage: PerCopy<Passage>,
+    /// What there is to say about it, by language.
+    pub note: Option<Localized<Note>>,
+    /// The copies that lack it on purpose.
+    pub absent: Vec<Spanned<CopyId>>,
+}
+
+/// What a claim is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClaimKind {
+    /// Someone is quoted.
+    Voice(Voice),
+    /// A quantity is stated.
+    Figure(Box<Figure>),
+    /// The article says it in its own voice, and it is worth a note.
+    Assertion,
+}
+
+impl Claim {
+    /// The words of the claim in `copy`.
+    pub fn passage(&self, copy: &CopyId) -> Option<&Passage> {
+        self.passage.get(copy)
+    }
+
+    /// Whether the claim is missing from `copy` on purpose.
+    pub fn is_absent(&self, copy: &CopyId) -> bool {
+        self.absent.iter().any(|absent| absent.value == *copy)
+    }
+
+    /// The voice, if it is one.
+    pub fn voice(&self) -> Option<&Voice> {
+        match &self.kind {
+            ClaimKind::Voice(voice) => Some(voice),
+            _ => None,
+        }
+    }
+
+    /// The figure, if it is one.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.kind {
+            ClaimKind::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+}

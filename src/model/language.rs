@@ -1,0 +1,73 @@
+//! Language tags (BCP 47) and the direction their script runs in.
+
+use std::fmt;
+
+use serde::Serialize;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// A well-formed language tag, in canonical case: `de`, `en-GB`, `zh-Hant`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageTag(LanguageIdentifier);
+
+/// The direction of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl LanguageTag {
+    /// Reads a tag; `None` if it is not well-formed.
+    pub fn new(text: &str) -> Option<Self> {
+        let tag: LanguageIdentifier = text.parse().ok()?;
+        (!tag.language.is_empty()).then_some(Self(tag))
+    }
+
+    /// The direction its script usually runs in, by CLDR's likely subtags.
+    pub fn direction(&self) -> Direction {
+        match self.0.character_direction() {
+            CharacterDirection::RTL => Direction::Rtl,
+            _ => Direction::Ltr,
+        }
+    }
+
+    /// The tag without script, region and variants: `de` for `de-AT`.
+    pub fn primary(&self) -> Self {
+        Self(LanguageIdentifier::from_parts(self.0.language, None, None, &[]))
+    }
+
+    /// The identifier, for Fluent.
+    pub fn identifier(&self) -> &LanguageIdentifier {
+        &self.0
+    }
+}
+
+impl fmt::Display for LanguageTag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for LanguageTag {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_runs_right_to_left_and_german_does_not() {
+        let direction = |tag: &str| LanguageTag::new(tag).map(|tag| tag.direction());
+        assert_eq!(direction("ar"), Some(Direction::Rtl));
+        assert_eq!(direction("az-Arab"), Some(Direction::Rtl));
+        assert_eq!(direction("de-AT"), Some(Direction::Ltr));
+        assert_eq!(direction("zh"), Some(Direction::Ltr));
+        assert_eq!(direction("not a tag"), None);
+    }
+}

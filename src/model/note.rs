@@ -1,0 +1,50 @@
+//! Notes on claims, and the links that notes and copies hold.
+
+use super::{CopyId, ReadingId};
+use crate::text::Span;
+
+/// A note in Markdown, as the user wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The Markdown.
+    pub markdown: String,
+    /// The value in `reading.toml`.
+    pub span: Span,
+    /// The links in it, so that they can be checked without reading the Markdown again.
+    pub links: Vec<Link>,
+}
+
+/// A link in a copy or a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The address as written, with entities and escapes resolved.
+    pub destination: String,
+    /// What it leads to.
+    pub target: LinkTarget,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// An address outside the site, with a scheme that is allowed (`http`, `https`, `mailto`).
+    External,
+    /// A place of the same page: `#claim-id`, or `#f--1`.
+    Fragment(String),
+    /// A copy of a reading, written as the path to its file, and the claim or heading in it.
+    Copy {
+        /// The reading.
+        reading: ReadingId,
+        /// The copy.
+        copy: CopyId,
+        /// What follows `#`.
+        fragment: Option<String>,
+    },
+    /// A file beside the copy, by its path under `content/`.
+    Asset(String),
+    /// A path that leads nowhere Beleg knows.
+    Broken,
+    /// A scheme that could run code or carry a page (`javascript`, `data`, …); never linked.
+    Unsafe,
+}

@@ -1,0 +1,64 @@
+//! What a site consists of: a list of files, each a page to render or bytes to copy.
+
+use std::path::PathBuf;
+
+use super::{LanguageTag, PartyId, SitePath};
+
+/// A file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// A file that is rendered.
+    Page(SitePath, Page),
+    /// A file of the built-in theme.
+    BuiltIn(SitePath, &'static [u8]),
+    /// A file that is copied from disk.
+    Asset(SitePath, PathBuf),
+}
+
+/// A page to render.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The list of readings.
+    Index(LanguageTag),
+    /// The annotated text of a copy.
+    Reading {
+        /// Index in [`Corpus::readings`](super::Corpus::readings).
+        reading: usize,
+        /// Index in [`Reading::copies`](super::Reading::copies).
+        copy: usize,
+    },
+    /// The list of speakers.
+    Speakers(LanguageTag),
+    /// One speaker, across all readings.
+    Speaker(LanguageTag, PartyId),
+    /// The list of sources.
+    Sources(LanguageTag),
+    /// All figures.
+    Figures(LanguageTag),
+    /// All claims.
+    Claims(LanguageTag),
+    /// What this site is and how to read it.
+    About(LanguageTag),
+    /// What a server shows for an address that is not there.
+    NotFound,
+    /// The claims of a reading as a W3C Web Annotation page.
+    Annotations {
+        /// Index in [`Corpus::readings`](super::Corpus::readings).
+        reading: usize,
+    },
+    /// An Atom feed of the readings.
+    Feed,
+    /// The addresses of all pages.
+    Sitemap,
+    /// What robots may read.
+    Robots,
+}
+
+impl Output {
+    /// Where it stands in the site.
+    pub fn path(&self) -> &SitePath {
+        match self {
+            Self::Page(path, _) | Self::BuiltIn(path, _) | Self::Asset(path, _) => path,
+        }
+    }
+}

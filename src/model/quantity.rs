@@ -1,0 +1,162 @@
+//! A quantity: an interval of numbers with a unit, and its short form in `value = "…"`.
+//!
+//! Numbers are decimal: a mantissa and an exponent of ten. `3.30` and `3.3` are equal in value and
+//! differ in the precision they were stated with, which a binary float would lose.
+
+use std::fmt;
+
+/// A decimal number: `mantissa × 10^exponent`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    /// The digits as one whole number.
+    pub mantissa: i128,
+    /// The power of ten of the last digit.
+    pub exponent: i16,
+}
+
+/// What a number says about the quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// It is this.
+    Exactly(Decimal),
+    /// It is about this.
+    About(Decimal),
+    /// It is below this.
+    Below(Decimal),
+    /// It is this or below.
+    AtMost(Decimal),
+    /// It is above this.
+    Above(Decimal),
+    /// It is this or above.
+    AtLeast(Decimal),
+    /// It lies between these two, both included.
+    Between(Decimal, Decimal),
+}
+
+/// A bound with its unit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    /// The number or numbers.
+    pub bound: Bound,
+    /// An ISO 4217 code, `%`, a UCUM code or a word; none for a plain number.
+    pub unit: Option<String>,
+}
+
+/// Why a text is no quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuantityError {
+    /// This should be a number and is not.
+    Number(String),
+    /// The range runs backwards.
+    Backwards,
+}
+
+impl fmt::Display for QuantityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(text) if text.is_empty() => f.write_str("a number is missing"),
+            Self::Number(text) => write!(f, "`{text}` is not a number"),
+            Self::Backwards => f.write_str("the range runs from the larger to the smaller number"),
+        }
+    }
+}
+
+impl Decimal {
+    /// Reads digits with at most one point and a sign: `84000`, `3.3`, `-0.5`. At most 30 digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').map_or((digits, ""), |parts| parts);
+        let stray = |part: &str| !part.bytes().all(|byte| byte.is_ascii_digit());
+        let length = whole.len() + fraction.len();
+        if whole.is_empty() || stray(whole) || stray(fraction) || length > 30 || digits.ends_with('.') {
+            return None;
+        }
+        let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
+        let exponent = -i16::try_from(fraction.len()).ok()?;
+        Some(Self { mantissa: if negative { -mantissa } else { mantissa }, exponent })
+    }
+
+    /// Compares by value.
+    pub fn compare(self, other: Self) -> std::cmp::Ordering {
+        let shift = |number: Self, to: i16| {
+            let power = 10i128.checked_pow(u32::try_from(number.exponent - to).unwrap_or(0));
+            power.and_then(|power| number.mantissa.checked_mul(power)).unwrap_or(if number.mantissa < 0 {
+                i128::MIN
+            } else {
+                i128::MAX
+            })
+        };
+        let lowest = self.exponent.min(other.exponent);
+        shift(self, lowest).cmp(&shift(other, lowest))
+    }
+}
+
+impl Quantity {
+    /// Reads the short form of `reading.toml`: `5`, `~5`, `<5`, `<=5`, `>5`, `>=5` or `5..7`, then,
+    /// after a space, a unit.
+    ///
+    /// # Errors
+    /// [`QuantityError`] says what is no number, or that a range runs backwards.
+    pub fn parse(text: &str) -> Result<Self, QuantityError> {
+        let text = text.trim();
+        let (number, unit) =
+            text.split_once(char::is_whitespace).map_or((text, ""), |(number, unit)| (number, unit.trim()));
+        let unit = (!unit.is_empty()).then(|| unit.to_owned());
+        Ok(Self { bound: Bound::parse(number)?, unit })
+    }
+}
+
+impl Bound {
+    fn parse(text: &str) -> Result<Self, QuantityError> {
+        let number = |text: &str| Decimal::parse(text).ok_or_else(|| QuantityError::Number(text.to_owned()));
+        if let Some((low, high)) = text.split_once("..") {
+            let (low, high) = (number(low)?, number(high)?);
+            return if low.compare(high).is_gt() {
+                Err(QuantityError::Backwards)
+            } else {
+                Ok(Self::Between(low, high))
+            };
+        }
+        type Signed = fn(Decimal) -> Bound;
+        let signs: [(&str, Signed); 5] =
+            [("~", Self::About), ("<=", Self::AtMost), (">=", Self::AtLeast), ("<", Self::Below), (">", Self::Above)];
+        let signed = signs.iter().find_map(|(sign, bound)| text.strip_prefix(sign).map(|rest| (rest, bound)));
+        signed.map_or_else(|| number(text).map(Self::Exactly), |(rest, bound)| number(rest).map(bound))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_short_forms_are_read() {
+        let read = |text| Quantity::parse(text).unwrap();
+        assert_eq!(read("84000..98000 USD").bound, Bound::Between(decimal("84000"), decimal("98000")));
+        assert_eq!(read("84000..98000 USD").unit.as_deref(), Some("USD"));
+        assert_eq!(read("~70 %").bound, Bound::About(decimal("70")));
+        assert_eq!(read("<=3.5").bound, Bound::AtMost(decimal("3.5")));
+        assert_eq!(read(">500 employees").bound, Bound::Above(decimal("500")));
+        assert_eq!(read("6").unit, None);
+    }
+
+    #[test]
+    fn a_wrong_number_is_named() {
+        assert_eq!(Quantity::parse("1,5 km"), Err(QuantityError::Number("1,5".into())));
+        assert_eq!(Quantity::parse("~"), Err(QuantityError::Number(String::new())));
+        assert_eq!(Quantity::parse("7..5"), Err(QuantityError::Backwards));
+    }
+
+    #[test]
+    fn decimals_compare_by_value() {
+        assert!(decimal("3.30").compare(decimal("3.3")).is_eq());
+        assert!(decimal("-2").compare(decimal("1.5")).is_lt());
+    }
+}

@@ -1,0 +1,43 @@
+//! What `site.toml` says.
+
+use std::collections::BTreeMap;
+
+use super::{LanguageTag, Localized};
+use crate::diagnostic::{Code, Level};
+
+/// How the addresses of pages are written in links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Links {
+    /// With `index.html`, so that the site works by double-click.
+    #[default]
+    Full,
+    /// Without it, for servers that add it.
+    Pretty,
+}
+
+/// The settings of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The site's name.
+    pub title: Localized<String>,
+    /// Its languages, the default one first, at least one; each has an index page of its own.
+    pub languages: Vec<LanguageTag>,
+    /// The address it is published at, with a slash at its end.
+    pub base_url: Option<String>,
+    /// How links between pages are written.
+    pub links: Links,
+    /// Levels of lints that differ from their defaults.
+    pub lints: BTreeMap<Code, Level>,
+}
+
+impl Site {
+    /// The language of the pages at the root.
+    pub fn default_language(&self) -> &LanguageTag {
+        &self.languages[0]
+    }
+
+    /// The level at which a lint is taken.
+    pub fn level(&self, code: Code) -> Level {
+        self.lints.get(&code).copied().unwrap_or(code.default_level())
+    }
+}

@@ -1,0 +1,51 @@
+//! What was found on disk: the files of a site, decoded, with the folders they stand in.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::Diagnostic;
+use crate::text::{FileId, Files};
+
+/// The files of a site.
+#[derive(Debug, Default)]
+pub struct SourceTree {
+    /// All files that were read as text.
+    pub files: Files,
+    /// `site.toml`.
+    pub site: Option<FileId>,
+    /// `content/speakers.toml`.
+    pub speakers: Option<FileId>,
+    /// `content/sources.toml`.
+    pub sources: Option<FileId>,
+    /// The folders under `content/`, by name.
+    pub readings: Vec<ReadingFolder>,
+    /// The templates of the site, with their paths under `templates/`, by path.
+    pub templates: Vec<(String, FileId)>,
+    /// The locale files of the site, with their names without `.ftl`, by name.
+    pub locales: Vec<(String, FileId)>,
+    /// The files under `static/`, by path.
+    pub static_files: Vec<AssetFile>,
+    /// What could not be read.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// A folder under `content/`.
+#[derive(Debug)]
+pub struct ReadingFolder {
+    /// Its name.
+    pub name: String,
+    /// Its `reading.toml`.
+    pub reading: Option<FileId>,
+    /// Its Markdown files, by name.
+    pub copies: Vec<FileId>,
+    /// Its other files, by path; hidden ones are left out.
+    pub assets: Vec<AssetFile>,
+}
+
+/// A file that is carried along as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssetFile {
+    /// Its path under `content/` or `static/`, with `/` between its parts.
+    pub path: String,
+    /// Where it lies. Only `write` opens it.
+    pub disk: PathBuf,
+}

@@ -1,0 +1,49 @@
+//! A voice: someone is quoted.
+
+use serde::Serialize;
+
+use super::{PartyId, PerCopy};
+use crate::text::Spanned;
+
+/// How the words of another are given. The terms are those of the linguistics of reported speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Their words, in quotation marks.
+    Direct,
+    /// What they said, in the article's words: "he said that …".
+    Indirect,
+    /// In the article's words with some of theirs in quotation marks.
+    Mixed,
+    /// That they said something: "he criticised the plan".
+    Reported,
+}
+
+/// What a voice does by speaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Function {
+    /// Judges.
+    Opinion,
+    /// Says how something is.
+    Statement,
+    /// Says what the speaker will do.
+    Announcement,
+    /// Says what will happen.
+    Prediction,
+    /// Says what others shall do.
+    Demand,
+}
+
+/// Someone is quoted: directly, indirectly, in part, or reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    /// Who speaks.
+    pub speaker: Spanned<PartyId>,
+    /// To whom, where the text says so: a speaker or a source.
+    pub addressee: Option<PerCopy<Spanned<PartyId>>>,
+    /// In what form, by copy.
+    pub form: PerCopy<Form>,
+    /// To what end.
+    pub function: Function,
+}

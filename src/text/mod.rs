@@ -1,0 +1,13 @@
+//! Text and places in it: source files, spans, line indexes and the set of all files of a run.
+//!
+//! The bottom layer: it imports nothing of this crate, and everything else imports it.
+
+mod files;
+mod line_index;
+mod source_file;
+mod span;
+
+pub use files::Files;
+pub use line_index::{LineColumn, LineIndex};
+pub use source_file::{Encoding, SourceFile, SourcePath};
+pub use span::{FileId, Span, Spanned, TextRange};
