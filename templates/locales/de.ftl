@@ -108,6 +108,7 @@ note-converts = Umrechnung von
 note-ratio = Verhältnis von
 note-ratio-to = zu
 note-back = zur Stelle
+note-all-of-speaker = alle Stellen
 note-permalink = Link hierher
 note-in-other-copies = In anderen Fassungen:
 note-absent-here = fehlt hier

@@ -103,6 +103,7 @@ note-converts = converted from
 note-ratio = ratio of
 note-ratio-to = to
 note-back = back to the passage
+note-all-of-speaker = all passages
 note-permalink = link to this note
 note-in-other-copies = In other copies:
 note-absent-here = absent here
