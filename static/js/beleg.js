@@ -1,0 +1,71 @@
+// A courtesy: the page is whole without it. Marks open their notes, a note and its marks show that
+// they belong together, Escape shuts a note and goes back to its passage.
+
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  if (!document.querySelector(".annotated")) return;
+  root.classList.add("scripted");
+
+  const bodyOf = (id) => document.getElementById(id);
+  const noteOf = (id) => document.getElementById("n--" + id);
+  const refOf = (id) => document.getElementById("r--" + id);
+  const claimsOf = (mark) => mark.dataset.claims.split(" ");
+  const claimOfNote = (note) => note.id.slice("n--".length);
+  const isShown = (id) => getComputedStyle(noteOf(id)).visibility === "visible";
+
+  // The mark's shortest claim that no filter hides, in the order the mark names them.
+  const claimAt = (mark) => claimsOf(mark).find(isShown);
+
+  let current = null;   // the claim whose note was opened last
+
+  function open(id) {
+    current = id;
+    const body = bodyOf(id);
+    for (let box = body.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    body.focus({ preventScroll: true });
+    noteOf(id).scrollIntoView({ block: "nearest" });
+    history.replaceState(null, "", "#" + id);
+    light(id);
+  }
+
+  function light(id) {
+    for (const lit of document.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
+    if (!id) return;
+    noteOf(id).classList.add("is-lit");
+    for (const mark of document.querySelectorAll(`[data-claims~="${id}"]`)) mark.classList.add("is-lit");
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const ref = event.target.closest(".ref, .strip a");
+    const mark = event.target.closest(".m");
+    let id;
+    if (ref) id = ref.hash.slice(1);
+    else if (mark && !event.target.closest("a") && getSelection().isCollapsed) id = claimAt(mark);
+    if (!id || !bodyOf(id)) return;
+    event.preventDefault();
+    open(id);
+    if (event.target.closest(".strip")) refOf(id).scrollIntoView({ block: "center" });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const note = document.activeElement.closest(".note");
+    if (!note) return;
+    note.querySelector("details").open = false;
+    light(current = null);
+    refOf(claimOfNote(note)).focus();
+  });
+
+  // Pointing at one shows the other. Nothing appears that could not be found without it.
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse" || !event.target.closest) return;
+    const note = event.target.closest(".note");
+    const mark = event.target.closest(".m");
+    if (note) light(claimOfNote(note));
+    else if (mark) light(claimAt(mark));
+    else light(current);
+  });
+})();

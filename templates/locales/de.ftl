@@ -1,0 +1,263 @@
+# The words of the interface, German.
+#
+# Names of people, works and sites never stand inside a message: the templates set them beside it,
+# in <bdi>. Numbers that are counted come as numbers ($n), everything else as text. Years and days
+# come as text too, so that they are not grouped (2026, not 2.026); $month is a number.
+
+## The frame of every page
+
+language-name = Deutsch
+skip-to-text = Zum Text
+nav-label = Hauptnavigation
+nav-readings = Lesarten
+nav-speakers = Stimmen
+nav-sources = Quellen
+nav-figures = Zahlen
+nav-claims = Belege
+nav-search = Suche
+nav-about = Über
+copies-label = Fassungen
+views-label = Ansichten
+view-text = Text
+view-dossier = Auf einen Blick
+view-compare = Im Vergleich
+made-with = Erstellt mit
+footer-stance = Diese Seite sagt nicht, was wahr ist. Sie zeigt, wer etwas sagt, zu wem und in welcher Form – und ob eine Zahl ihre Quelle nennt.
+footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen gehören dieser Seite.
+external-link = führt zu einer anderen Website
+
+## What a claim is: the six classes, as the legend and every note say them
+
+class-opinion = zitierte Meinung
+class-statement = zitierte Aussage
+class-outlook = Ankündigung, Prognose oder Forderung
+class-sourced = Zahl mit Quelle
+class-unsourced = Zahl ohne Quelle
+class-assertion = eigene Aussage des Artikels
+
+# After a count: "3 zitierte Meinungen".
+classes-opinion = { $n ->
+    [one] zitierte Meinung
+   *[other] zitierte Meinungen
+}
+classes-statement = { $n ->
+    [one] zitierte Aussage
+   *[other] zitierte Aussagen
+}
+classes-outlook = { $n ->
+    [one] Ankündigung, Prognose oder Forderung
+   *[other] Ankündigungen, Prognosen oder Forderungen
+}
+classes-sourced = { $n ->
+    [one] Zahl mit Quelle
+   *[other] Zahlen mit Quelle
+}
+classes-unsourced = { $n ->
+    [one] Zahl ohne Quelle
+   *[other] Zahlen ohne Quelle
+}
+classes-assertion = { $n ->
+    [one] eigene Aussage des Artikels
+   *[other] eigene Aussagen des Artikels
+}
+
+## Functions and forms of a voice
+
+function-opinion = zitierte Meinung
+function-statement = zitierte Aussage
+function-announcement = zitierte Ankündigung
+function-prediction = zitierte Prognose
+function-demand = zitierte Forderung
+
+function-short-opinion = Meinung
+function-short-statement = Aussage
+function-short-announcement = Ankündigung
+function-short-prediction = Prognose
+function-short-demand = Forderung
+
+form-direct = wörtlich
+form-indirect = indirekt
+form-mixed = teils wörtlich
+form-reported = berichtet
+
+form-long-direct = wörtlich wiedergegeben
+form-long-indirect = in indirekter Rede
+form-long-mixed = zum Teil wörtlich
+form-long-reported = dem Inhalt nach berichtet
+
+## The legend
+
+legend-title = Was die Zeichen bedeuten; abgewählt verschwinden sie
+legend-without-voices = Ohne Stimmen
+legend-without-voices-hint = blendet ab, was andere sagen; übrig bleibt, was der Artikel selbst behauptet
+legend-reset = Alles zeigen
+
+## Margins, refs and notes
+
+margin-voices = Stimmen
+margin-figures = Zahlen
+notes-of-paragraph = Anmerkungen zu diesem Absatz:
+notes-of-headline = Anmerkungen zur Überschrift:
+notes-of-block = Anmerkungen zu diesem Abschnitt:
+note-addressee = zu
+note-according-to = laut
+note-source = Quelle:
+note-no-source = ohne Quelle
+note-value = Wert:
+note-converts = Umrechnung von
+note-ratio = Verhältnis von
+note-ratio-to = zu
+note-back = zur Stelle
+note-all-of-speaker = alle Stellen
+note-permalink = Link hierher
+note-in-other-copies = In anderen Fassungen:
+note-absent-here = fehlt hier
+note-full-passage = Die ganze Stelle:
+assertion-slug = Der Artikel
+assertion-slug-words = eigene Aussage
+footnote-back = zurück zum Text
+footnote-ref = Fußnote
+table-label = Tabelle
+
+## Provenance
+
+provenance-label = Herkunft
+provenance-original = Original
+provenance-archive = Archiv
+provenance-retrieved = abgerufen am { $date }
+provenance-published = erschienen am { $date }
+provenance-no-date = ohne Datum
+status-original = Originalfassung
+status-translation = Übersetzung
+status-retelling = Nacherzählung
+provenance-translator = übersetzt von
+rights-own = eigener Text
+rights-licensed = mit Erlaubnis des Rechteinhabers
+rights-cc = unter freier Lizenz
+rights-public-domain = gemeinfrei
+rights-quotation = als Zitat
+rights-unknown = Rechte ungeklärt
+publish-full = vollständig
+publish-excerpt = Auszug
+publish-local = nur lokal, nicht zur Veröffentlichung
+excerpt-notice = Dies ist ein Auszug: gezeigt werden die Absätze, zu denen es Anmerkungen gibt.
+excerpt-gap = Hier fehlt ein Teil des Textes.
+
+## The profile strip
+
+strip-title = Stimmen und Zahlen entlang des Textes
+strip-summary = { $voices ->
+    [0] Keine Stimmen
+    [one] Eine Stimme
+   *[other] { $voices } Stimmen
+} und { $figures ->
+    [0] keine Zahlen
+    [one] eine Zahl
+   *[other] { $figures } Zahlen
+} entlang des Textes
+
+## Counts
+
+count-notes = { $n ->
+    [0] keine Anmerkungen
+    [one] eine Anmerkung
+   *[other] { $n } Anmerkungen
+}
+count-readings = { $n ->
+    [0] keine Lesarten
+    [one] eine Lesart
+   *[other] { $n } Lesarten
+}
+count-voices = { $n ->
+    [0] keine Stimmen
+    [one] eine Stimme
+   *[other] { $n } Stimmen
+}
+count-figures = { $n ->
+    [0] keine Zahlen
+    [one] eine Zahl
+   *[other] { $n } Zahlen
+}
+count-figures-unsourced = { $n ->
+    [0] keine ohne Quelle
+    [one] eine ohne Quelle
+   *[other] { $n } ohne Quelle
+}
+count-assertions = { $n ->
+    [0] keine eigenen Aussagen
+    [one] eine eigene Aussage
+   *[other] { $n } eigene Aussagen
+}
+count-speakers = { $n ->
+    [0] niemand
+    [one] eine Sprecherin oder ein Sprecher
+   *[other] { $n } Sprecherinnen und Sprecher
+}
+count-sources = { $n ->
+    [0] keine Quellen
+    [one] eine Quelle
+   *[other] { $n } Quellen
+}
+count-used = { $n ->
+    [0] nicht verwendet
+    [one] einmal verwendet
+   *[other] { $n }-mal verwendet
+}
+
+## Dates
+
+month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
+date-day = { $day }. { month } { $year }
+date-month = { month } { $year }
+date-year = { $year }
+
+## Speakers and sources
+
+kind-person = Person
+kind-organisation = Organisation
+kind-group = Gruppe
+kind-unnamed = nicht namentlich genannt
+speaker-as-presented = im Artikel:
+speaker-says = Was gesagt wird
+speaker-vouches = Zahlen, für die die Stimme einsteht
+speaker-addressed = An diese Stimme gerichtet
+speaker-none = Noch ist keine Stimme verzeichnet.
+source-undated = ohne Datum
+source-unlinked = ohne Adresse
+source-vouches = Zahlen aus dieser Quelle
+source-none = Noch ist keine Quelle verzeichnet.
+
+## Titles and first lines of pages
+
+page-readings = Lesarten
+page-readings-lead = Artikel, genau gelesen: wer spricht, und worauf sich die Zahlen stützen.
+page-readings-none = Noch ist keine Lesart veröffentlicht.
+page-speakers = Stimmen
+page-speakers-lead = Wer in den Artikeln zu Wort kommt.
+page-sources = Quellen
+page-sources-lead = Die Dokumente, auf die sich die Zahlen stützen, und die Medien, in denen die Artikel erschienen.
+page-figures = Zahlen
+page-figures-lead = Jede annotierte Zahl, mit der Stelle, an der sie steht.
+page-claims = Belege
+page-claims-lead = Jede annotierte Stelle aller Lesarten.
+page-dossier = Auf einen Blick
+page-compare = Im Vergleich
+page-search = Suche
+page-about = Über diese Seite
+page-not-found = Diese Seite gibt es nicht
+page-not-found-lead = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+page-not-found-back = Zu allen Lesarten
+reading-label = Lesart

@@ -1,0 +1,258 @@
+# The words of the interface, English. How they are used is said in de.ftl.
+
+## The frame of every page
+
+language-name = English
+skip-to-text = Skip to the text
+nav-label = Main navigation
+nav-readings = Readings
+nav-speakers = Voices
+nav-sources = Sources
+nav-figures = Figures
+nav-claims = Claims
+nav-search = Search
+nav-about = About
+copies-label = Copies
+views-label = Views
+view-text = Text
+view-dossier = At a glance
+view-compare = Compared
+made-with = Made with
+footer-stance = This page does not say what is true. It shows who says a thing, to whom and in what form, and whether a number names its source.
+footer-rights = The annotated text belongs to its authors; the notes belong to this site.
+external-link = leads to another website
+
+## What a claim is
+
+class-opinion = quoted opinion
+class-statement = quoted statement
+class-outlook = announcement, prediction or demand
+class-sourced = sourced figure
+class-unsourced = figure without a source
+class-assertion = the article’s own assertion
+
+classes-opinion = { $n ->
+    [one] quoted opinion
+   *[other] quoted opinions
+}
+classes-statement = { $n ->
+    [one] quoted statement
+   *[other] quoted statements
+}
+classes-outlook = { $n ->
+    [one] announcement, prediction or demand
+   *[other] announcements, predictions or demands
+}
+classes-sourced = { $n ->
+    [one] sourced figure
+   *[other] sourced figures
+}
+classes-unsourced = { $n ->
+    [one] figure without a source
+   *[other] figures without a source
+}
+classes-assertion = { $n ->
+    [one] assertion of the article’s own
+   *[other] assertions of the article’s own
+}
+
+## Functions and forms of a voice
+
+function-opinion = quoted opinion
+function-statement = quoted statement
+function-announcement = quoted announcement
+function-prediction = quoted prediction
+function-demand = quoted demand
+
+function-short-opinion = opinion
+function-short-statement = statement
+function-short-announcement = announcement
+function-short-prediction = prediction
+function-short-demand = demand
+
+form-direct = direct
+form-indirect = indirect
+form-mixed = in part
+form-reported = reported
+
+form-long-direct = word for word
+form-long-indirect = in indirect speech
+form-long-mixed = word for word in part
+form-long-reported = reported in substance
+
+## The legend
+
+legend-title = What the marks mean; uncheck one to hide it
+legend-without-voices = Without voices
+legend-without-voices-hint = dims what others say and leaves what the article itself asserts
+legend-reset = Show everything
+
+## Margins, refs and notes
+
+margin-voices = Voices
+margin-figures = Figures
+notes-of-paragraph = Notes on this paragraph:
+notes-of-headline = Notes on the headline:
+notes-of-block = Notes on this section:
+note-addressee = to
+note-according-to = according to
+note-source = Source:
+note-no-source = no source
+note-value = Value:
+note-converts = converted from
+note-ratio = ratio of
+note-ratio-to = to
+note-back = back to the passage
+note-all-of-speaker = all passages
+note-permalink = link to this note
+note-in-other-copies = In other copies:
+note-absent-here = absent here
+note-full-passage = The whole passage:
+assertion-slug = The article
+assertion-slug-words = own assertion
+footnote-back = back to the text
+footnote-ref = footnote
+table-label = table
+
+## Provenance
+
+provenance-label = Provenance
+provenance-original = Original
+provenance-archive = Archive
+provenance-retrieved = retrieved { $date }
+provenance-published = published { $date }
+provenance-no-date = undated
+status-original = original text
+status-translation = translation
+status-retelling = retelling
+provenance-translator = translated by
+rights-own = our own text
+rights-licensed = by permission of the rights holder
+rights-cc = under a free licence
+rights-public-domain = public domain
+rights-quotation = as a quotation
+rights-unknown = rights unclear
+publish-full = in full
+publish-excerpt = excerpt
+publish-local = local only, not for publication
+excerpt-notice = This is an excerpt: it shows the paragraphs that have notes.
+excerpt-gap = Part of the text is left out here.
+
+## The profile strip
+
+strip-title = Voices and figures along the text
+strip-summary = { $voices ->
+    [0] No voices
+    [one] One voice
+   *[other] { $voices } voices
+} and { $figures ->
+    [0] no figures
+    [one] one figure
+   *[other] { $figures } figures
+} along the text
+
+## Counts
+
+count-notes = { $n ->
+    [0] no notes
+    [one] one note
+   *[other] { $n } notes
+}
+count-readings = { $n ->
+    [0] no readings
+    [one] one reading
+   *[other] { $n } readings
+}
+count-voices = { $n ->
+    [0] no voices
+    [one] one voice
+   *[other] { $n } voices
+}
+count-figures = { $n ->
+    [0] no figures
+    [one] one figure
+   *[other] { $n } figures
+}
+count-figures-unsourced = { $n ->
+    [0] none without a source
+    [one] one without a source
+   *[other] { $n } without a source
+}
+count-assertions = { $n ->
+    [0] no assertions of its own
+    [one] one assertion of its own
+   *[other] { $n } assertions of its own
+}
+count-speakers = { $n ->
+    [0] no one
+    [one] one speaker
+   *[other] { $n } speakers
+}
+count-sources = { $n ->
+    [0] no sources
+    [one] one source
+   *[other] { $n } sources
+}
+count-used = { $n ->
+    [0] not used
+    [one] used once
+   *[other] used { $n } times
+}
+
+## Dates
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-day = { $day } { month } { $year }
+date-month = { month } { $year }
+date-year = { $year }
+
+## Speakers and sources
+
+kind-person = person
+kind-organisation = organisation
+kind-group = group
+kind-unnamed = not named
+speaker-as-presented = in the article:
+speaker-says = What is said
+speaker-vouches = Figures this voice vouches for
+speaker-addressed = Addressed to this voice
+speaker-none = No voice is on record yet.
+source-undated = undated
+source-unlinked = no address
+source-vouches = Figures from this source
+source-none = No source is on record yet.
+
+## Titles and first lines of pages
+
+page-readings = Readings
+page-readings-lead = Articles read closely: who speaks, and what the figures rest on.
+page-readings-none = No reading is published yet.
+page-speakers = Voices
+page-speakers-lead = Who has a say in the articles.
+page-sources = Sources
+page-sources-lead = The documents the figures rest on, and the outlets the articles appeared in.
+page-figures = Figures
+page-figures-lead = Every annotated figure, with the passage it stands in.
+page-claims = Claims
+page-claims-lead = Every annotated passage of all readings.
+page-dossier = At a glance
+page-compare = Compared
+page-search = Search
+page-about = About this site
+page-not-found = There is no such page
+page-not-found-lead = It may have moved, or the address may be mistyped.
+page-not-found-back = To all readings
+reading-label = Reading
