@@ -7,7 +7,7 @@ use super::{PartyId, Reading, Source, Speaker};
 /// The readings of a site and the speakers and sources they share.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Corpus {
-    /// The readings, by id.
+    /// The readings, sorted by id.
     pub readings: Vec<Reading>,
     /// All speakers of the site.
     pub speakers: BTreeMap<PartyId, Speaker>,

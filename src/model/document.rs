@@ -239,6 +239,11 @@ impl Document {
 }
 
 impl BlockKind {
+    /// Whether it is a heading of any level.
+    pub fn is_heading(&self) -> bool {
+        matches!(self, Self::Heading { .. })
+    }
+
     /// Whether the block holds text itself and not other blocks.
     pub fn is_leaf(&self) -> bool {
         matches!(

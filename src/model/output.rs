@@ -18,8 +18,13 @@ pub enum Output {
 /// A page to render.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
-    /// The list of readings.
-    Index(LanguageTag),
+    /// A page of the list of readings.
+    Index {
+        /// The language of the page.
+        language: LanguageTag,
+        /// Which page of the list it is, from 1.
+        number: usize,
+    },
     /// The annotated text of a copy.
     Reading {
         /// Index in [`Corpus::readings`](super::Corpus::readings).
@@ -33,23 +38,14 @@ pub enum Page {
     Speaker(LanguageTag, PartyId),
     /// The list of sources.
     Sources(LanguageTag),
-    /// All figures.
-    Figures(LanguageTag),
-    /// All claims.
-    Claims(LanguageTag),
     /// What this site is and how to read it.
     About(LanguageTag),
     /// What a server shows for an address that is not there.
     NotFound,
-    /// The claims of a reading as a W3C Web Annotation page.
-    Annotations {
-        /// Index in [`Corpus::readings`](super::Corpus::readings).
-        reading: usize,
-    },
     /// An Atom feed of the readings.
     Feed,
     /// The addresses of all pages.
-    Sitemap,
+    Sitemap(Vec<SitePath>),
     /// What robots may read.
     Robots,
 }

@@ -16,7 +16,7 @@ pub struct SourceTree {
     pub speakers: Option<FileId>,
     /// `content/sources.toml`.
     pub sources: Option<FileId>,
-    /// The folders under `content/`, by name.
+    /// The folders under `content/`, sorted by name in the order of bytes.
     pub readings: Vec<ReadingFolder>,
     /// The templates of the site, with their paths under `templates/`, by path.
     pub templates: Vec<(String, FileId)>,

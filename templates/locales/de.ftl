@@ -261,3 +261,82 @@ page-not-found = Diese Seite gibt es nicht
 page-not-found-lead = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
 page-not-found-back = Zu allen Lesarten
 reading-label = Lesart
+
+## Numbers
+
+number-group = .
+number-decimal = ,
+magnitude-6 = { $value }{"\u00A0"}Mio.
+magnitude-9 = { $value }{"\u00A0"}Mrd.
+magnitude-12 = { $value }{"\u00A0"}Bio.
+value-with-unit = { $value }{"\u00A0"}{ $unit }
+# Units that have a name in this language, by their UCUM code; others are shown as in the text.
+unit-a = { $n ->
+    [one] Jahr
+   *[other] Jahre
+}
+unit-mo = { $n ->
+    [one] Monat
+   *[other] Monate
+}
+unit-wk = { $n ->
+    [one] Woche
+   *[other] Wochen
+}
+unit-d = { $n ->
+    [one] Tag
+   *[other] Tage
+}
+unit-h = { $n ->
+    [one] Stunde
+   *[other] Stunden
+}
+unit-min = { $n ->
+    [one] Minute
+   *[other] Minuten
+}
+unit-s = { $n ->
+    [one] Sekunde
+   *[other] Sekunden
+}
+unit-m = m
+unit-km = km
+unit-m2 = m²
+unit-km2 = km²
+unit-m3 = m³
+unit-kg = kg
+unit-t = t
+unit-Cel = °C
+unit-W = W
+unit-kW = kW
+unit-MW = MW
+unit-GW = GW
+
+## Pages of a long list
+
+languages-label = Sprachen
+pages-label = Seiten der Liste
+pages-newer = neuere
+pages-older = ältere
+pages-number = Seite { $number } von { $pages }
+note-share = Anteil von
+note-share-of = an
+note-sum = Summe aus
+source-outlet-of = erschienen hier:
+
+## About
+
+about-marks = Was die Zeichen bedeuten
+about-opinion = Jemand urteilt: Der Artikel zitiert eine Meinung.
+about-statement = Jemand sagt, wie etwas ist: Der Artikel zitiert eine Aussage.
+about-outlook = Jemand kündigt etwas an, sagt etwas voraus oder fordert es.
+about-assertion = Der Artikel behauptet es mit eigener Stimme, und es lohnt eine Anmerkung.
+about-sourced = Der Text nennt ein Dokument oder eine Person, die für die Zahl einsteht.
+about-unsourced = Der Text sagt nicht, woher die Zahl stammt.
+about-forms = In welcher Form zitiert wird
+about-form-direct = im Wortlaut, in Anführungszeichen
+about-form-indirect = in den Worten des Artikels: „Sie sagte, es sei …“
+about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungszeichen
+about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan“
+about-use = Wie man die Seite liest
+about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich Klassen ausblenden. Was kein Zeichen trägt, ist das Wort des Artikels.

@@ -256,3 +256,82 @@ page-not-found = There is no such page
 page-not-found-lead = It may have moved, or the address may be mistyped.
 page-not-found-back = To all readings
 reading-label = Reading
+
+## Numbers
+
+number-group = ,
+number-decimal = .
+magnitude-6 = { $value }{"\u00A0"}million
+magnitude-9 = { $value }{"\u00A0"}billion
+magnitude-12 = { $value }{"\u00A0"}trillion
+value-with-unit = { $value }{"\u00A0"}{ $unit }
+# Units that have a name in this language, by their UCUM code; others are shown as in the text.
+unit-a = { $n ->
+    [one] year
+   *[other] years
+}
+unit-mo = { $n ->
+    [one] month
+   *[other] months
+}
+unit-wk = { $n ->
+    [one] week
+   *[other] weeks
+}
+unit-d = { $n ->
+    [one] day
+   *[other] days
+}
+unit-h = { $n ->
+    [one] hour
+   *[other] hours
+}
+unit-min = { $n ->
+    [one] minute
+   *[other] minutes
+}
+unit-s = { $n ->
+    [one] second
+   *[other] seconds
+}
+unit-m = m
+unit-km = km
+unit-m2 = m²
+unit-km2 = km²
+unit-m3 = m³
+unit-kg = kg
+unit-t = t
+unit-Cel = °C
+unit-W = W
+unit-kW = kW
+unit-MW = MW
+unit-GW = GW
+
+## Pages of a long list
+
+languages-label = Languages
+pages-label = Pages of the list
+pages-newer = newer
+pages-older = older
+pages-number = Page { $number } of { $pages }
+note-share = share of
+note-share-of = in
+note-sum = sum of
+source-outlet-of = published here:
+
+## About
+
+about-marks = What the marks mean
+about-opinion = Someone judges: the article quotes an opinion.
+about-statement = Someone says how things are: the article quotes a statement.
+about-outlook = Someone announces, predicts or demands something.
+about-assertion = The article claims it in its own voice, and it is worth a note.
+about-sourced = The text names a document or a person that vouches for the figure.
+about-unsourced = The text does not say where the figure comes from.
+about-forms = In what form someone is quoted
+about-form-direct = word for word, in quotation marks
+about-form-indirect = in the article’s words: “She said it was …”
+about-form-mixed = in the article’s words, with some of theirs in quotation marks
+about-form-reported = only that something was said: “He criticised the plan”
+about-use = How to read this site
+about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides classes. Whatever carries no mark is the article’s own word.

@@ -1,0 +1,233 @@
+//! A copy's text as HTML, with its marks: a list of outermost blocks, each with the claims that begin
+//! in it, so that their notes can follow it.
+
+use super::html::Html;
+use super::leaf::{LeafWriter, Words};
+use super::marks::Marks;
+use crate::model::{Alignment, Block, BlockKind, Document, Link};
+
+/// An outermost block of the article.
+pub(super) struct ArticleBlock {
+    /// What it is, for the words above its notes.
+    pub kind: BlockRole,
+    /// Its HTML.
+    pub html: Html,
+    /// The claims that begin in it, as indexes into [`Marks::claims`], in the order of their notes.
+    pub claims: Vec<usize>,
+}
+
+/// What an outermost block is to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BlockRole {
+    /// The headline of the page.
+    Headline,
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// The footnotes.
+    Footnotes,
+    /// Anything else.
+    Other,
+}
+
+/// What the writer needs beside the document.
+pub(super) struct ArticleContext<'a> {
+    /// The text.
+    pub document: &'a Document,
+    /// The claims.
+    pub marks: &'a Marks<'a>,
+    /// The hidden words before each mark, by claim.
+    pub labels: &'a [String],
+    /// The words of the interface that stand in the text.
+    pub words: Words,
+    /// The address of a link on this page; none for what is not linked.
+    pub href: &'a dyn Fn(&Link) -> Option<String>,
+    /// Where direct speech in a block quotation is from.
+    pub cite: Option<&'a str>,
+}
+
+/// Writes all outermost blocks. The footnotes, which stand last in the document, are one block.
+pub(super) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
+    let mut writer = BlockWriter { context, leaf: LeafWriter::new(context), out: Html::default() };
+    let all = &context.document.blocks;
+    let mut blocks = Vec::new();
+    let mut next_claim = 0;
+    let mut at = 0;
+    while at < all.len() {
+        let end = outermost_end(all, at);
+        writer.write(at..end);
+        let until = all.get(end).map_or(u32::MAX, |next| next.text.start);
+        let first_claim = next_claim;
+        while context.marks.claims.get(next_claim).is_some_and(|claim| claim.start() < until) {
+            next_claim += 1;
+        }
+        let kind = role(&all[at].kind, blocks.is_empty());
+        let claims = (first_claim..next_claim).collect();
+        blocks.push(ArticleBlock { kind, html: std::mem::take(&mut writer.out), claims });
+        at = end;
+    }
+    blocks
+}
+
+/// The index after the outermost block that begins at `at`; all footnotes count as one.
+fn outermost_end(blocks: &[Block], at: usize) -> usize {
+    match blocks[at].kind {
+        BlockKind::Footnote { .. } => blocks.len(),
+        _ => blocks[at].end as usize,
+    }
+}
+
+fn role(kind: &BlockKind, is_first: bool) -> BlockRole {
+    match kind {
+        BlockKind::Heading { level: 1, .. } if is_first => BlockRole::Headline,
+        BlockKind::Heading { .. } => BlockRole::Heading,
+        BlockKind::Paragraph => BlockRole::Paragraph,
+        BlockKind::Footnote { .. } => BlockRole::Footnotes,
+        _ => BlockRole::Other,
+    }
+}
+
+struct BlockWriter<'a> {
+    context: &'a ArticleContext<'a>,
+    leaf: LeafWriter<'a>,
+    out: Html,
+}
+
+impl<'a> BlockWriter<'a> {
+    /// Writes the blocks with these indexes; they are whole subtrees. A stack of open blocks stands
+    /// in for recursion, since users decide how deep blocks are nested.
+    fn write(&mut self, range: std::ops::Range<usize>) {
+        let blocks = &self.context.document.blocks;
+        let footnotes = matches!(blocks[range.start].kind, BlockKind::Footnote { .. });
+        if footnotes {
+            self.out.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        }
+        let mut open: Vec<usize> = Vec::new();
+        for index in range {
+            while open.last().is_some_and(|&parent| blocks[parent].end as usize <= index) {
+                self.close_last(&mut open);
+            }
+            self.open(index, &open);
+            open.push(index);
+        }
+        while !open.is_empty() {
+            self.close_last(&mut open);
+        }
+        if footnotes {
+            self.out.raw("</ol>\n</section>\n");
+        }
+    }
+
+    fn open(&mut self, index: usize, parents: &[usize]) {
+        let block = &self.context.document.blocks[index];
+        match &block.kind {
+            BlockKind::Paragraph => self.out.raw("<p>"),
+            BlockKind::Plain => &mut self.out,
+            BlockKind::Heading { level, slug } => {
+                self.out.raw(HEADINGS[heading_index(*level)].0).attribute("id", format_args!("h--{slug}")).raw(">")
+            }
+            BlockKind::BlockQuote => match self.quoted_from(block) {
+                Some(cite) => self.out.raw("<blockquote").attribute("cite", cite).raw(">\n"),
+                None => self.out.raw("<blockquote>\n"),
+            },
+            BlockKind::CodeBlock { .. } | BlockKind::Html => self.out.raw("<pre tabindex=\"0\"><code>"),
+            BlockKind::List { start: None } => self.out.raw("<ul>\n"),
+            BlockKind::List { start: Some(1) } => self.out.raw("<ol>\n"),
+            BlockKind::List { start: Some(start) } => self.out.raw("<ol").attribute("start", start).raw(">\n"),
+            BlockKind::Item => self.out.raw("<li>"),
+            BlockKind::Table { .. } => self
+                .out
+                .raw("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+                .attribute("aria-label", &self.context.words.table)
+                .raw("><table>\n"),
+            BlockKind::Row { head: true } => self.out.raw("<thead><tr>"),
+            BlockKind::Row { head: false } => self.out.raw("<tr>"),
+            BlockKind::Cell => self.open_cell(index, parents),
+            BlockKind::Rule => self.out.raw("<hr>\n"),
+            BlockKind::Footnote { index } => {
+                self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1)).raw(">")
+            }
+        };
+        if block.kind.is_leaf() {
+            self.leaf.write(&mut self.out, index);
+        }
+    }
+
+    fn close_last(&mut self, open: &mut Vec<usize>) {
+        let Some(index) = open.pop() else { return };
+        let blocks = &self.context.document.blocks;
+        let closing = match &blocks[index].kind {
+            BlockKind::Paragraph => "</p>\n",
+            BlockKind::Plain | BlockKind::Rule => "",
+            BlockKind::Heading { level, .. } => HEADINGS[heading_index(*level)].1,
+            BlockKind::BlockQuote => "</blockquote>\n",
+            BlockKind::CodeBlock { .. } | BlockKind::Html => "</code></pre>\n",
+            BlockKind::List { start: None } => "</ul>\n",
+            BlockKind::List { start: Some(_) } => "</ol>\n",
+            BlockKind::Item => "</li>\n",
+            BlockKind::Table { .. } => "</tbody></table></div>\n",
+            BlockKind::Row { head: true } => "</tr></thead>\n<tbody>\n",
+            BlockKind::Row { head: false } => "</tr>\n",
+            BlockKind::Cell if self.is_head(open) => "</th>",
+            BlockKind::Cell => "</td>",
+            BlockKind::Footnote { index } => {
+                self.leaf.footnote_backs(&mut self.out, *index);
+                "</li>\n"
+            }
+        };
+        self.out.raw(closing);
+    }
+
+    fn open_cell(&mut self, index: usize, parents: &[usize]) -> &mut Html {
+        let head = self.is_head(parents);
+        let column = self.column(index, parents);
+        self.out.raw(if head { "<th scope=\"col\"" } else { "<td" });
+        let alignment = match column {
+            Alignment::None => None,
+            Alignment::Start => Some("start"),
+            Alignment::Center => Some("center"),
+            Alignment::End => Some("end"),
+        };
+        if let Some(class) = alignment {
+            self.out.attribute("class", class);
+        }
+        self.out.raw(">")
+    }
+
+    /// How the column of a cell is aligned. `parents` ends with its table and its row.
+    fn column(&self, cell: usize, parents: &[usize]) -> Alignment {
+        let blocks = &self.context.document.blocks;
+        let [.., table, row] = parents else { return Alignment::None };
+        let BlockKind::Table { alignments } = &blocks[*table].kind else { return Alignment::None };
+        // Cells hold no blocks, so that the place in the row is the difference of the indexes.
+        alignments.get(cell - row - 1).copied().unwrap_or(Alignment::None)
+    }
+
+    /// Whether a cell with these parents stands in the head of its table.
+    fn is_head(&self, parents: &[usize]) -> bool {
+        let row = parents.last().map(|&row| &self.context.document.blocks[row].kind);
+        matches!(row, Some(BlockKind::Row { head: true }))
+    }
+
+    /// The address a block quotation cites: only direct speech is cited.
+    fn quoted_from(&self, block: &Block) -> Option<&'a str> {
+        let direct = |claim: &super::marks::Marked<'_>| {
+            claim.direct && claim.parts.iter().any(|part| block.text.contains(*part))
+        };
+        self.context.cite.filter(|_| self.context.marks.claims.iter().any(direct))
+    }
+}
+
+const HEADINGS: [(&str, &str); 6] = [
+    ("<h1", "</h1>\n"),
+    ("<h2", "</h2>\n"),
+    ("<h3", "</h3>\n"),
+    ("<h4", "</h4>\n"),
+    ("<h5", "</h5>\n"),
+    ("<h6", "</h6>\n"),
+];
+
+fn heading_index(level: u8) -> usize {
+    usize::from(level.clamp(1, 6)) - 1
+}

@@ -1,0 +1,84 @@
+//! The rules that place notes in the margins without a script, and the Content-Security-Policy that
+//! lets them in.
+//!
+//! Each note is anchored to its ref and to the note before it on the same side (CSS Anchor
+//! Positioning): it stands at its ref's height, or right below its neighbour, whichever is lower.
+//! Wide pages have a chain for each margin, narrower ones a merged chain; the footer is the last link,
+//! since notes may outlast the text.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
+
+use super::marks::{Marked, Marks};
+
+/// The style sheet of a page with these marks. Ids are safe in CSS as they are: a–z, 0–9 and dashes.
+pub(super) fn rules(marks: &Marks<'_>) -> String {
+    let mut css = String::with_capacity(256 + marks.claims.len() * 512);
+    css.push_str("@supports (top: anchor(--x top)) and selector(::details-content) {\n");
+    for marked in &marks.claims {
+        let id = marked.id();
+        css.push_str(&format!("#r--{id} {{ anchor-name: --r-{id} }} #n--{id} {{ anchor-name: --n-{id} }}\n"));
+    }
+    css.push_str("@media print, (width >= 72rem) {\n");
+    let voices = chain(&mut css, "--head-voices", marks.claims.iter().filter(|marked| !marked.class.is_figure()));
+    let figures = chain(&mut css, "--head-figures", marks.claims.iter().filter(|marked| marked.class.is_figure()));
+    footer(&mut css, &[&voices, &figures]);
+    css.push_str("}\n@media screen and (56rem <= width < 72rem) {\n");
+    let merged = chain(&mut css, "--head-voices", marks.claims.iter());
+    footer(&mut css, &[&merged]);
+    css.push_str("}\n}\n");
+    spotlight(&mut css, marks);
+    css
+}
+
+/// Places each note below the one before it; returns the name of the last.
+fn chain<'a>(css: &mut String, head: &str, notes: impl Iterator<Item = &'a Marked<'a>>) -> String {
+    notes.fold(head.to_owned(), |before, marked| {
+        let id = marked.id();
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, "#n--{id} {{ top: max(anchor(--r-{id} top), anchor({before} bottom)) }}");
+        format!("--n-{id}")
+    })
+}
+
+fn footer(css: &mut String, last: &[&str]) {
+    let bottoms: String = last.iter().map(|name| format!(", anchor({name} bottom)")).collect();
+    let _ = writeln!(css, ".site-footer {{ top: max(anchor(--text-end bottom){bottoms}) }}");
+}
+
+/// Shows the passage of the ref that has the focus, or of the note that the address names.
+fn spotlight(css: &mut String, marks: &Marks<'_>) {
+    let selector = |marked: &Marked<'_>| {
+        let id = marked.id();
+        format!("main:has(#r--{id}:focus-visible, #{id}:target) [data-claims~=\"{id}\"]")
+    };
+    let selectors: Vec<_> = marks.claims.iter().map(selector).collect();
+    if !selectors.is_empty() {
+        css.push_str(&selectors.join(",\n"));
+        css.push_str(" { background-color: var(--lit); outline: var(--focus); outline-offset: 0.0625rem }\n");
+    }
+}
+
+/// The policy of a page: nothing from elsewhere, no inline script, and no inline style but `style`.
+pub(super) fn content_security_policy(style: Option<&str>) -> String {
+    let hash = style.map_or_else(String::new, |style| format!(" 'sha256-{}'", BASE64.encode(Sha256::digest(style))));
+    format!(
+        "default-src 'none'; base-uri 'none'; form-action 'self'; font-src 'self'; img-src 'self'; script-src 'self'; style-src 'self'{hash}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_names_the_hash_of_the_style_and_nothing_else() {
+        let policy = content_security_policy(Some("p { top: 0 }"));
+        assert!(policy.contains("style-src 'self' 'sha256-"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert!(content_security_policy(None).ends_with("style-src 'self'"));
+    }
+}

@@ -1,0 +1,115 @@
+//! What the renderer of a page knows: the page, its address, the site around it.
+
+use super::locale::Locale;
+use super::plan::is_published;
+use super::routes::Routes;
+use super::text_view::{LinkView, TextView};
+use super::theme::{Interface, Theme};
+use crate::model::{
+    ArticleCopy, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
+};
+
+/// A page in its site.
+#[derive(Clone, Copy)]
+pub(super) struct PageContext<'a> {
+    pub path: &'a SitePath,
+    pub page: &'a Page,
+    pub library: &'a Library,
+    pub site: &'a Site,
+    pub theme: &'a Theme,
+    pub routes: Routes<'a>,
+    /// The language of the interface.
+    pub language: &'a LanguageTag,
+}
+
+impl<'a> PageContext<'a> {
+    /// The templates and words of the page.
+    pub(super) fn interface(&self) -> &'a Interface {
+        self.theme.interface(self.language)
+    }
+
+    /// The words of the page.
+    pub(super) fn locale(&self) -> &'a Locale {
+        &self.interface().locale
+    }
+
+    /// The address of another file of the site. A page that is served at any address (404) needs
+    /// absolute ones, which only a site with an address has.
+    pub(super) fn link(&self, to: &SitePath) -> String {
+        match (&self.site.base_url, self.page) {
+            (Some(base), Page::NotFound) => to.absolute(base),
+            _ => to.link_from(self.path, self.site.links),
+        }
+    }
+
+    /// The address of the file at `path`, which is one of the program's own names.
+    pub(super) fn file(&self, path: &str) -> String {
+        SitePath::new(path).map_or_else(String::new, |path| self.link(&path))
+    }
+
+    /// The address of a page in the page's language.
+    pub(super) fn page(&self, parts: &[&str]) -> String {
+        self.link(&self.routes.page(self.language, parts))
+    }
+
+    /// A text in the page's language, or the nearest there is.
+    pub(super) fn localized(&self, text: &Localized<String>) -> TextView {
+        let (language, text) = text.get(self.language, self.site.default_language());
+        TextView::new(text, language, self.language)
+    }
+
+    /// The name of a speaker or the title of a source.
+    pub(super) fn party_name(&self, id: &PartyId) -> TextView {
+        let corpus = &self.library.corpus;
+        let speaker = corpus.speakers.get(id).map(|speaker| self.localized(&speaker.name));
+        let source = || corpus.sources.get(id).map(|source| self.localized(&source.title));
+        speaker.or_else(source).unwrap_or_else(|| TextView::plain(id.as_str()))
+    }
+
+    /// The name of a speaker or a source, linked to its entry.
+    pub(super) fn party(&self, id: &PartyId) -> LinkView {
+        let corpus = &self.library.corpus;
+        let href = if corpus.speakers.contains_key(id) {
+            Some(self.link(&self.routes.speaker(self.language, id)))
+        } else {
+            corpus.sources.contains_key(id).then(|| format!("{}#{id}", self.page(&["sources"])))
+        };
+        LinkView { text: self.party_name(id), href }
+    }
+
+    /// The title of a reading.
+    pub(super) fn reading_title(&self, reading: &Reading) -> TextView {
+        let (language, title) = reading.title(self.language, self.site.default_language());
+        TextView::new(title, language, self.language)
+    }
+
+    /// The address of a copy's page.
+    pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> String {
+        self.link(&self.routes.copy(reading, copy))
+    }
+
+    /// The address a link of a copy or a note has on this page; none for what must not be linked.
+    pub(super) fn href(&self, link: &Link) -> Option<String> {
+        match &link.target {
+            LinkTarget::External => Some(link.destination.clone()),
+            LinkTarget::Fragment(fragment) => Some(format!("#{}", encode_fragment(fragment))),
+            LinkTarget::Copy { reading, copy, fragment } => {
+                let readings = &self.library.corpus.readings;
+                let reading = readings.binary_search_by(|found| found.id.cmp(reading)).ok().map(|at| &readings[at])?;
+                let copy = reading.copy(copy).filter(|copy| is_published(copy.publish, self.site))?;
+                let address = self.copy(reading, copy);
+                Some(fragment.as_ref().map_or(address.clone(), |name| format!("{address}#{}", encode_fragment(name))))
+            }
+            LinkTarget::Asset(path) => SitePath::new(path.as_str()).map(|path| self.link(&path)),
+            LinkTarget::Broken | LinkTarget::Unsafe => None,
+        }
+    }
+}
+
+fn encode_fragment(fragment: &str) -> impl std::fmt::Display + '_ {
+    percent_encoding::utf8_percent_encode(fragment, FRAGMENT)
+}
+
+/// What is escaped after `#` (URL Standard, fragment percent-encode set).
+const FRAGMENT: &percent_encoding::AsciiSet =
+    &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%');

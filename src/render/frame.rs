@@ -1,0 +1,121 @@
+//! What every page has around its content: head, navigation, footer.
+
+use serde::Serialize;
+
+use super::chain::content_security_policy;
+use super::context::PageContext;
+use super::text_view::TextView;
+use crate::model::{Direction, Page, SitePath};
+
+/// The style sheets of the theme, in the order in which they are linked.
+const STYLES: [&str; 10] =
+    ["tokens", "fonts", "base", "article", "marks", "legend", "strip", "notes", "lists", "print"];
+
+/// The view model of a page's frame.
+#[derive(Debug, Serialize)]
+pub(super) struct Frame {
+    lang: String,
+    dir: Direction,
+    title: String,
+    site_title: TextView,
+    description: String,
+    policy: String,
+    style: Option<String>,
+    styles: Vec<String>,
+    script: String,
+    icon: String,
+    home: String,
+    canonical: Option<String>,
+    feed: Option<String>,
+    alternates: Vec<LanguageLink>,
+    nav: Vec<NavItem>,
+    languages: Vec<LanguageLink>,
+    sprite: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NavItem {
+    /// The message that names it.
+    message: &'static str,
+    href: String,
+    current: bool,
+}
+
+/// The same page in another language.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageLink {
+    pub lang: String,
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+}
+
+/// What a page says about itself for its frame.
+pub(super) struct About {
+    /// The page's name; none for the start page, which has the site's.
+    pub title: Option<String>,
+    /// One sentence for search engines and previews.
+    pub description: String,
+    /// Rules that belong to this page alone.
+    pub style: Option<String>,
+    /// The direction of the page, where it is not that of the interface.
+    pub dir: Option<Direction>,
+}
+
+impl Frame {
+    /// The frame of the page that `context` stands for.
+    pub(super) fn new(context: &PageContext<'_>, about: About) -> Self {
+        let site = context.site;
+        let (_, site_title) = site.title.get(context.language, site.default_language());
+        let title = match &about.title {
+            Some(title) => format!("{title} – {site_title}"),
+            None => site_title.clone(),
+        };
+        let base = site.base_url.as_deref();
+        Self {
+            lang: context.language.to_string(),
+            dir: about.dir.unwrap_or_else(|| context.language.direction()),
+            title,
+            site_title: context.localized(&site.title),
+            description: about.description,
+            policy: content_security_policy(about.style.as_deref()),
+            style: about.style,
+            styles: STYLES.iter().map(|name| context.file(&format!("theme/css/{name}.css"))).collect(),
+            script: context.file("theme/js/beleg.js"),
+            icon: context.file("theme/icons/beleg.svg"),
+            home: context.page(&[]),
+            canonical: base.map(|base| context.path.absolute(base)).filter(|_| *context.page != Page::NotFound),
+            feed: base.map(|_| context.file("feed.xml")),
+            alternates: base.map_or_else(Vec::new, |base| languages(context, |path| path.absolute(base))),
+            nav: nav(context),
+            languages: languages(context, |path| context.link(path)),
+            sprite: *context.page != Page::NotFound,
+        }
+    }
+}
+
+fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
+    let items: [(&str, &[&str]); 4] = [
+        ("nav-readings", &[]),
+        ("nav-speakers", &["speakers"]),
+        ("nav-sources", &["sources"]),
+        ("nav-about", &["about"]),
+    ];
+    let item = |(message, parts): (&'static str, &[&str])| {
+        let path = context.routes.page(context.language, parts);
+        NavItem { message, current: path == *context.path, href: context.link(&path) }
+    };
+    items.into_iter().map(item).collect()
+}
+
+/// The page in each language of the site, where it has the page in more than one.
+fn languages(context: &PageContext<'_>, address: impl Fn(&SitePath) -> String) -> Vec<LanguageLink> {
+    let link = |language| {
+        let path = context.routes.in_language(context.page, language)?;
+        let name = context.theme.interface(language).locale.text("language-name");
+        let current = language == context.language;
+        Some(LanguageLink { lang: language.to_string(), name, href: address(&path), current })
+    };
+    let links: Vec<_> = context.site.languages.iter().filter_map(link).collect();
+    if links.len() > 1 { links } else { Vec::new() }
+}

@@ -1,0 +1,81 @@
+//! Writing HTML: the one place where text from users is escaped.
+
+use std::fmt::{self, Write};
+
+/// HTML under construction. Text goes in only through [`Html::text`] and [`Html::attribute`], which
+/// escape it; [`Html::raw`] takes what the program itself wrote.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Html(String);
+
+impl Html {
+    /// HTML with room for `bytes`.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
+    /// Appends markup.
+    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// Appends text.
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        escape(&mut self.0, text);
+        self
+    }
+
+    /// Appends ` name="value"`.
+    pub(super) fn attribute(&mut self, name: &'static str, value: impl fmt::Display) -> &mut Self {
+        self.0.push(' ');
+        self.0.push_str(name);
+        self.0.push_str("=\"");
+        // Writing to a string cannot fail.
+        let _ = write!(Escaping(&mut self.0), "{value}");
+        self.0.push('"');
+        self
+    }
+
+    /// The HTML as text.
+    pub(super) fn into_string(self) -> String {
+        self.0
+    }
+}
+
+struct Escaping<'a>(&'a mut String);
+
+impl Write for Escaping<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        escape(self.0, text);
+        Ok(())
+    }
+}
+
+/// Appends `text` to `out` with the five characters escaped that mean something in HTML.
+fn escape(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_a_user_writes_becomes_markup() {
+        let mut html = Html::default();
+        html.raw("<a").attribute("title", "\"><script>'").raw(">").text("<b>&amp;</b>").raw("</a>");
+        assert_eq!(html.into_string(), "<a title=\"&quot;&gt;&lt;script&gt;&#39;\">&lt;b&gt;&amp;amp;&lt;/b&gt;</a>");
+    }
+}

@@ -1,0 +1,91 @@
+//! The interface's words in one language, from Fluent files.
+//!
+//! English stands below every language, the built-in words of the language above it, and those of the
+//! site on top, so that a message which a translation lacks is shown in English and never missing.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{LanguageTag, PartialDate, SourceTree};
+use crate::text::Span;
+
+/// The built-in locale files, by language.
+const BUILT_IN: [(&str, &str); 2] =
+    [("de", include_str!("../../templates/locales/de.ftl")), ("en", include_str!("../../templates/locales/en.ftl"))];
+
+/// The interface's words in one language.
+pub(super) struct Locale {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Locale {
+    /// The words of `language`, or of its primary language, with those of the site on top.
+    ///
+    /// # Errors
+    /// One diagnostic for each syntax error in the site's locale files.
+    pub(super) fn new(language: &LanguageTag, tree: &SourceTree) -> Result<Self, Vec<Diagnostic>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
+        bundle.set_use_isolating(false);
+        let mut faults = Vec::new();
+        if bundle.add_builtins().is_err() {
+            faults.push(Diagnostic::new(Code::Locale, "Fluent's functions cannot be added", "report this as a bug"));
+        }
+        let names = ["en".to_owned(), language.primary().to_string(), language.to_string()];
+        for (_, text) in names.iter().take(2).flat_map(|name| BUILT_IN.iter().filter(move |(tag, _)| tag == name)) {
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
+            bundle.add_resource_overriding(resource);
+        }
+        for (_, file) in names.iter().flat_map(|name| tree.locales.iter().filter(move |(tag, _)| tag == name)) {
+            let source = tree.files.get(*file).text();
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+                faults.extend(errors.into_iter().map(|error| syntax_error(Span::new(*file, error.pos), &error.kind)));
+                resource
+            });
+            bundle.add_resource_overriding(resource);
+        }
+        if faults.is_empty() { Ok(Self { bundle }) } else { Err(faults) }
+    }
+
+    /// The message `id` without variables.
+    pub(super) fn text(&self, id: &str) -> String {
+        self.format(id, None).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The message `id` with variables.
+    pub(super) fn with<'a>(&self, id: &str, variables: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let variables: FluentArgs<'_> = variables.into_iter().collect();
+        self.format(id, Some(&variables)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The message `id`; `None` if there is none. `a.b` is the attribute `b` of the message `a`.
+    pub(super) fn format(&self, id: &str, variables: Option<&FluentArgs<'_>>) -> Option<String> {
+        let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
+        let message = self.bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, variables, &mut Vec::new()).into_owned())
+    }
+
+    /// A date in words, to the precision it has.
+    pub(super) fn date(&self, date: PartialDate) -> String {
+        let year = ("year", FluentValue::from(date.year.to_string()));
+        let month = ("month", FluentValue::from(date.month.unwrap_or(1)));
+        match (date.month, date.day) {
+            (Some(_), Some(day)) => self.with("date-day", [("day", FluentValue::from(day.to_string())), month, year]),
+            (Some(_), None) => self.with("date-month", [month, year]),
+            (None, _) => self.with("date-year", [year]),
+        }
+    }
+}
+
+fn syntax_error(span: Span, kind: &impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::new(
+        Code::Locale,
+        format!("the locale file cannot be read: {kind}"),
+        "write `id = text`, as Fluent does",
+    )
+    .at(span, "here")
+}

@@ -1,0 +1,80 @@
+//! The claims of a copy, made ready to be marked in its text.
+
+use super::class::ClaimClass;
+use super::segments::MarkedPart;
+use crate::model::{AnchoredClaim, ArticleCopy, Claim, Form, Reading};
+use crate::text::TextRange;
+
+/// A claim of a copy.
+pub(super) struct Marked<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// Where it stands, part by part.
+    pub parts: &'a [TextRange],
+    /// Its class.
+    pub class: ClaimClass,
+    /// Whether someone else says it: it is a voice or stands inside one.
+    pub said: bool,
+    /// Whether it is a voice in direct speech.
+    pub direct: bool,
+}
+
+impl Marked<'_> {
+    /// The claim's id.
+    pub(super) fn id(&self) -> &str {
+        self.claim.id.value.as_str()
+    }
+
+    /// The first byte of its first part.
+    pub(super) fn start(&self) -> u32 {
+        self.parts[0].start
+    }
+}
+
+/// The claims of a copy in the order of their notes, and their parts in the order of the text.
+pub(super) struct Marks<'a> {
+    /// By the start of the first part, then the longer first, then by id.
+    pub claims: Vec<Marked<'a>>,
+    /// By start.
+    pub parts: Vec<MarkedPart>,
+}
+
+impl<'a> Marks<'a> {
+    /// The marks of `copy`.
+    pub(super) fn new(reading: &'a Reading, copy: &ArticleCopy, anchored: &'a [AnchoredClaim]) -> Self {
+        let marked = |anchored: &'a AnchoredClaim| {
+            let claim = &reading.claims[anchored.claim];
+            let form = claim.voice().and_then(|voice| voice.form.get(&copy.id));
+            let class = ClaimClass::of(claim);
+            let direct = form == Some(&Form::Direct);
+            Marked { claim, parts: &anchored.anchor.parts, class, said: class.is_voice(), direct }
+        };
+        let mut claims: Vec<_> = anchored.iter().map(marked).collect();
+        let mut parts: Vec<_> = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked)).collect();
+        parts.sort_by_key(|part| (part.range.start, std::cmp::Reverse(part.range.end), part.claim));
+        mark_said(&mut claims, &parts);
+        Self { claims, parts }
+    }
+}
+
+/// How often each class occurs, in the order of the legend; classes that do not occur are left out.
+pub(super) fn count_classes(classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<(ClaimClass, usize)> {
+    let count = |class| (class, classes.clone().filter(|found| *found == class).count());
+    ClaimClass::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
+}
+
+fn parts_of<'a>(claim: usize, marked: &'a Marked<'_>) -> impl Iterator<Item = MarkedPart> + 'a {
+    marked.parts.iter().enumerate().map(move |(part, range)| MarkedPart { range: *range, claim, part })
+}
+
+/// Marks as said what begins and ends inside a part of a voice.
+fn mark_said(claims: &mut [Marked<'_>], parts: &[MarkedPart]) {
+    let mut farthest = 0;
+    for part in parts {
+        if claims[part.claim].class.is_voice() {
+            farthest = farthest.max(part.range.end);
+        } else if part.part == 0 && part.range.end <= farthest {
+            claims[part.claim].said = true;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Where speakers and sources are named, across all readings: made once, so that no page has to look
+//! through the whole library.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Claim, ClaimKind, Library, PartyId};
+
+/// A claim of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ClaimRef {
+    /// Index in [`Corpus::readings`](crate::model::Corpus::readings).
+    pub reading: usize,
+    /// Index in [`Reading::claims`](crate::model::Reading::claims).
+    pub claim: usize,
+}
+
+/// What a claim has to do with a speaker or a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// They say it.
+    Says,
+    /// They vouch for the figure.
+    Vouches,
+}
+
+/// The claims of each speaker and source, and the place of each claim in each copy.
+pub(super) struct Mentions<'a> {
+    by_party: BTreeMap<&'a PartyId, Vec<(Part, ClaimRef)>>,
+    /// For each reading, copy and claim, the index of the claim among the anchored ones of the copy.
+    positions: Vec<Vec<Vec<Option<usize>>>>,
+}
+
+impl<'a> Mentions<'a> {
+    /// Looks through the library.
+    pub(super) fn new(library: &'a Library) -> Self {
+        let mut by_party: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut positions = Vec::with_capacity(library.corpus.readings.len());
+        for (index, reading) in library.corpus.readings.iter().enumerate() {
+            for (claim, part, party) in reading.claims.iter().enumerate().flat_map(parties) {
+                by_party.entry(party).or_default().push((part, ClaimRef { reading: index, claim }));
+            }
+            let copies = library.anchors[index].iter();
+            positions.push(
+                copies
+                    .map(|anchored| {
+                        let mut positions = vec![None; reading.claims.len()];
+                        for (position, anchored) in anchored.iter().enumerate() {
+                            positions[anchored.claim] = Some(position);
+                        }
+                        positions
+                    })
+                    .collect(),
+            );
+        }
+        Self { by_party, positions }
+    }
+
+    /// The claims in which a speaker or a source has that part, in the order of the readings.
+    pub(super) fn of(&self, party: &PartyId, part: Part) -> impl Iterator<Item = ClaimRef> + Clone + '_ {
+        let all = self.by_party.get(party).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(move |(found, _)| *found == part).map(|(_, claim)| *claim)
+    }
+
+    /// The index of a claim among the anchored ones of a copy, if it stands there.
+    pub(super) fn position(&self, claim: ClaimRef, copy: usize) -> Option<usize> {
+        self.positions[claim.reading][copy][claim.claim]
+    }
+}
+
+fn parties((index, claim): (usize, &Claim)) -> impl Iterator<Item = (usize, Part, &PartyId)> {
+    let (says, vouches) = match &claim.kind {
+        ClaimKind::Voice(voice) => (Some(&voice.speaker), [None, None]),
+        ClaimKind::Figure(figure) => (None, [figure.speaker.as_ref(), figure.source.as_ref()]),
+        ClaimKind::Assertion => (None, [None, None]),
+    };
+    let vouches = vouches.into_iter().flatten().map(|party| (Part::Vouches, party));
+    says.map(|party| (Part::Says, party))
+        .into_iter()
+        .chain(vouches)
+        .map(move |(part, party)| (index, part, &party.value))
+}

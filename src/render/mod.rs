@@ -1,0 +1,98 @@
+//! From the library to the bytes of each page.
+//!
+//! 1. [`plan`](fn@plan) lists what the site consists of.
+//! 2. [`Theme`] holds the templates and the interface's words.
+//! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
+//!
+//! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
+//! `segments`), everything around them by templates.
+
+mod article;
+mod chain;
+mod class;
+mod context;
+mod feeds;
+mod frame;
+mod html;
+mod leaf;
+mod lists;
+mod locale;
+mod marks;
+mod mentions;
+mod note_text;
+mod notes;
+mod number;
+mod plan;
+mod reading_page;
+mod routes;
+mod segments;
+mod strip;
+mod text_view;
+mod theme;
+
+pub use plan::plan;
+pub use theme::Theme;
+
+use context::PageContext;
+use mentions::Mentions;
+use routes::Routes;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Library, Page, Site, SitePath};
+
+/// Makes pages from a library.
+pub struct Renderer<'a> {
+    library: &'a Library,
+    site: &'a Site,
+    theme: &'a Theme,
+    mentions: Mentions<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer for the pages of `site`.
+    pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
+        Self { library, site, theme, mentions: Mentions::new(library) }
+    }
+
+    /// The bytes of `page`, which stands at `path`.
+    ///
+    /// # Errors
+    /// A template of the site that cannot be filled.
+    pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let routes = Routes::new(self.site);
+        let language = self.language(page, routes);
+        let (library, site, theme) = (self.library, self.site, self.theme);
+        let context = PageContext { path, page, library, site, theme, routes, language };
+        match page {
+            Page::Index { number, .. } => lists::index(&context, *number),
+            Page::Reading { reading, copy } => {
+                let anchored = &library.anchors[*reading][*copy];
+                let reading = &library.corpus.readings[*reading];
+                reading_page::render(&context, reading, &reading.copies[*copy], anchored)
+            }
+            Page::Speakers(_) => lists::speakers(&context, &self.mentions),
+            Page::Speaker(_, id) => lists::speaker(&context, &self.mentions, id),
+            Page::Sources(_) => lists::sources(&context, &self.mentions),
+            Page::About(_) => lists::about_page(&context),
+            Page::NotFound => lists::not_found(&context),
+            Page::Feed => feeds::feed(&context),
+            Page::Sitemap(pages) => feeds::sitemap(&context, pages),
+            Page::Robots => Ok(feeds::robots(&context)),
+        }
+    }
+
+    /// The language of the interface around a page.
+    fn language(&self, page: &'a Page, routes: Routes<'a>) -> &'a crate::model::LanguageTag {
+        match page {
+            Page::Index { language, .. }
+            | Page::Speakers(language)
+            | Page::Speaker(language, _)
+            | Page::Sources(language)
+            | Page::About(language) => language,
+            Page::Reading { reading, copy } => {
+                routes.interface_language(&self.library.corpus.readings[*reading].copies[*copy])
+            }
+            Page::NotFound | Page::Feed | Page::Sitemap(_) | Page::Robots => self.site.default_language(),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Quantities in words and digits, as a reader of a language expects them.
+
+use fluent_bundle::FluentValue;
+
+use super::locale::Locale;
+use crate::model::{Bound, Decimal, Quantity};
+
+/// A quantity as it is shown, such as `84.000–98.000 USD`; `None` where its unit is a word, which only
+/// its passage says in the reader's language.
+pub(super) fn quantity(quantity: &Quantity, locale: &Locale) -> Option<String> {
+    let unit = quantity.unit.as_deref()?;
+    let number = bound(&quantity.bound, locale);
+    if unit == "%" || is_currency(unit) {
+        return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", unit.into())]));
+    }
+    let plural = FluentValue::from(if is_one(&quantity.bound) { 1 } else { 2 });
+    let named = locale.format(&format!("unit-{unit}"), Some(&[("n", plural)].into_iter().collect()))?;
+    Some(locale.with("value-with-unit", [("value", number.into()), ("unit", named.into())]))
+}
+
+/// A quantity in the short form of `reading.toml`, for machines.
+pub(super) fn machine(quantity: &Quantity) -> String {
+    let plain = |number: &Decimal| digits(*number, "", ".").replace('−', "-");
+    let number = match &quantity.bound {
+        Bound::Exactly(number) => plain(number),
+        Bound::About(number) => format!("~{}", plain(number)),
+        Bound::Below(number) => format!("<{}", plain(number)),
+        Bound::AtMost(number) => format!("<={}", plain(number)),
+        Bound::Above(number) => format!(">{}", plain(number)),
+        Bound::AtLeast(number) => format!(">={}", plain(number)),
+        Bound::Between(low, high) => format!("{}..{}", plain(low), plain(high)),
+    };
+    quantity.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
+}
+
+fn bound(bound: &Bound, locale: &Locale) -> String {
+    let shown = |number: &Decimal| decimal(*number, locale);
+    match bound {
+        Bound::Exactly(number) => shown(number),
+        Bound::About(number) => format!("≈ {}", shown(number)),
+        Bound::Below(number) => format!("< {}", shown(number)),
+        Bound::AtMost(number) => format!("≤ {}", shown(number)),
+        Bound::Above(number) => format!("> {}", shown(number)),
+        Bound::AtLeast(number) => format!("≥ {}", shown(number)),
+        Bound::Between(low, high) => format!("{}–{}", shown(low), shown(high)),
+    }
+}
+
+fn is_one(bound: &Bound) -> bool {
+    matches!(bound, Bound::Exactly(number) if number.mantissa == 1 && number.exponent == 0)
+}
+
+fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Large round numbers with their magnitude in words, others with their digits in groups.
+fn decimal(number: Decimal, locale: &Locale) -> String {
+    let (group, point) = (locale.text("number-group"), locale.text("number-decimal"));
+    for (power, message) in [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")] {
+        if let Some(short) = shortened(number, power) {
+            let value = digits(short, &group, &point);
+            return locale.with(message, [("value", value.into())]);
+        }
+    }
+    digits(number, &group, &point)
+}
+
+/// `number` divided by `10^power`, if it is at least that and keeps at most two decimals.
+fn shortened(number: Decimal, power: i16) -> Option<Decimal> {
+    let Decimal { mut mantissa, mut exponent } = number;
+    if mantissa == 0 {
+        return None;
+    }
+    while mantissa % 10 == 0 {
+        mantissa /= 10;
+        exponent += 1;
+    }
+    let shifted = Decimal { mantissa, exponent: exponent - power };
+    let at_least_one = shifted.compare(Decimal { mantissa: 1, exponent: 0 }).is_ge();
+    (at_least_one && shifted.exponent >= -2).then_some(shifted)
+}
+
+/// The digits of a number, those before the point in groups of three from five digits on.
+fn digits(number: Decimal, group: &str, point: &str) -> String {
+    let sign = if number.mantissa < 0 { "−" } else { "" };
+    let zeros = "0".repeat(usize::try_from(number.exponent).unwrap_or(0));
+    let all = format!("{}{zeros}", number.mantissa.unsigned_abs());
+    let decimals = usize::try_from(-number.exponent).unwrap_or(0);
+    let all = format!("{all:0>width$}", width = decimals + 1);
+    let (whole, fraction) = all.split_at(all.len() - decimals);
+    let whole = if whole.len() > 4 { grouped(whole, group) } else { whole.to_owned() };
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{fraction}") }
+}
+
+fn grouped(digits: &str, separator: &str) -> String {
+    let first = digits.len() % 3;
+    let (head, rest) = digits.split_at(first);
+    let groups = (0..rest.len()).step_by(3).map(|at| &rest[at..at + 3]);
+    let groups: Vec<_> = (!head.is_empty()).then_some(head).into_iter().chain(groups).collect();
+    groups.join(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn digits_are_grouped_from_five_on() {
+        assert_eq!(digits(number("4200"), ".", ","), "4200");
+        assert_eq!(digits(number("84000"), ".", ","), "84.000");
+        assert_eq!(digits(number("1234567.5"), ",", "."), "1,234,567.5");
+        assert_eq!(digits(number("-0.05"), ",", "."), "−0.05");
+    }
+
+    #[test]
+    fn round_numbers_are_shortened_and_others_are_not() {
+        assert_eq!(shortened(number("3300000000"), 9), Some(Decimal { mantissa: 33, exponent: -1 }));
+        assert_eq!(shortened(number("3312345678"), 9), None);
+        assert_eq!(shortened(number("500000"), 6), None);
+    }
+
+    #[test]
+    fn the_machine_form_is_what_is_read() {
+        for text in ["84000..98000 USD", "~4", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
+            assert_eq!(machine(&Quantity::parse(text).unwrap()), text);
+        }
+    }
+}

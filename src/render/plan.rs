@@ -1,0 +1,154 @@
+//! What a site consists of: every file, in the order of their paths.
+
+use std::collections::BTreeMap;
+
+use super::routes::{RESERVED, Routes};
+use super::theme;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{LanguageTag, Library, Output, Page, Publish, Reading, Site, SitePath, SourceTree};
+use crate::text::Span;
+
+/// Lists the site's files. A file that stands twice, or a reading whose name the site needs for
+/// itself, is an error.
+pub fn plan(library: &Library, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
+    let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site };
+    plan.static_files(tree);
+    for language in &site.languages {
+        plan.lists(library, language);
+    }
+    for (index, reading) in library.corpus.readings.iter().enumerate() {
+        plan.reading(index, reading, tree);
+    }
+    plan.site_files();
+    (plan.outputs.into_values().collect(), plan.faults)
+}
+
+struct Plan<'a> {
+    outputs: BTreeMap<SitePath, Output>,
+    faults: Vec<Diagnostic>,
+    routes: Routes<'a>,
+    site: &'a Site,
+}
+
+impl Plan<'_> {
+    fn add(&mut self, output: Output, place: Option<Span>) {
+        let path = output.path().clone();
+        if let Some(before) = self.outputs.insert(path.clone(), output) {
+            let message = format!("two files of the site would stand at `{}`", before.path());
+            let fault =
+                Diagnostic::new(Code::PathCollision, message, "rename one of the two files or folders they come from");
+            self.faults.push(match place {
+                Some(place) => fault.at(place, "one is from here"),
+                None => fault,
+            });
+        }
+    }
+
+    fn page(&mut self, path: SitePath, page: Page) {
+        self.add(Output::Page(path, page), None);
+    }
+
+    /// The theme's files and the site's own; the site's win.
+    fn static_files(&mut self, tree: &SourceTree) {
+        let own = tree.static_files.iter().map(|file| (file.path.as_str(), file));
+        let own: BTreeMap<_, _> = own.collect();
+        for (path, bytes) in theme::static_files() {
+            if let Some(path) = SitePath::new(path.as_str()).filter(|_| !own.contains_key(path.as_str())) {
+                self.add(Output::BuiltIn(path, bytes), None);
+            }
+        }
+        for (path, file) in own {
+            if let Some(path) = SitePath::new(path) {
+                self.add(Output::Asset(path, file.disk.clone()), None);
+            }
+        }
+    }
+
+    /// The pages across all readings, in one language.
+    fn lists(&mut self, library: &Library, language: &LanguageTag) {
+        let routes = self.routes;
+        for number in 1..=index_pages(library.corpus.readings.len()) {
+            self.page(routes.index(language, number), Page::Index { language: language.clone(), number });
+        }
+        let lists = [
+            ("speakers", Page::Speakers(language.clone())),
+            ("sources", Page::Sources(language.clone())),
+            ("about", Page::About(language.clone())),
+        ];
+        for (name, page) in lists {
+            self.page(routes.page(language, &[name]), page);
+        }
+        for id in library.corpus.speakers.keys() {
+            self.page(routes.speaker(language, id), Page::Speaker(language.clone(), id.clone()));
+        }
+    }
+
+    fn reading(&mut self, index: usize, reading: &Reading, tree: &SourceTree) {
+        let place = Span::new(reading.file, 0..0);
+        let language_names =
+            self.site.languages.iter().any(|tag| tag.to_string().eq_ignore_ascii_case(reading.id.as_str()));
+        if RESERVED.contains(&reading.id.as_str()) || language_names {
+            let message = format!("a reading cannot be called `{}`", reading.id);
+            self.faults.push(
+                Diagnostic::new(
+                    Code::ReservedId,
+                    message,
+                    "rename its folder: the site has a page or a language of that name",
+                )
+                .at(place, "this reading"),
+            );
+            return;
+        }
+        for (copy_index, copy) in reading.copies.iter().enumerate() {
+            if is_published(copy.publish, self.site) {
+                let path = self.routes.copy(reading, copy);
+                self.add(Output::Page(path, Page::Reading { reading: index, copy: copy_index }), Some(place));
+            }
+        }
+        self.assets(reading, tree, place);
+    }
+
+    /// The files beside the copies.
+    fn assets(&mut self, reading: &Reading, tree: &SourceTree, place: Span) {
+        let Ok(folder) = tree.readings.binary_search_by(|folder| folder.name.as_str().cmp(reading.id.as_str())) else {
+            return;
+        };
+        for asset in &tree.readings[folder].assets {
+            if let Some(path) = SitePath::new(asset.path.as_str()) {
+                self.add(Output::Asset(path, asset.disk.clone()), Some(place));
+            }
+        }
+    }
+
+    fn site_files(&mut self) {
+        let mut files = vec![("404.html", Page::NotFound)];
+        if self.site.base_url.is_some() {
+            let pages = self.outputs.values().filter(|output| matches!(output, Output::Page(..)));
+            let pages = pages.map(|output| output.path().clone()).collect();
+            files.extend([
+                ("feed.xml", Page::Feed),
+                ("sitemap.xml", Page::Sitemap(pages)),
+                ("robots.txt", Page::Robots),
+            ]);
+        }
+        for (path, page) in files {
+            if let Some(path) = SitePath::new(path) {
+                self.page(path, page);
+            }
+        }
+    }
+}
+
+/// How many readings one page of the list shows. More make a page that is slow to load: each reading
+/// has its profile strip.
+pub(super) const READINGS_PER_PAGE: usize = 50;
+
+/// How many pages the list of readings has.
+pub(super) fn index_pages(readings: usize) -> usize {
+    readings.div_ceil(READINGS_PER_PAGE).max(1)
+}
+
+/// Whether a copy has a page. A copy for this machine only has none in a site with an address.
+pub(super) fn is_published(publish: Publish, site: &Site) -> bool {
+    publish != Publish::Local || site.base_url.is_none()
+}

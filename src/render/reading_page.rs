@@ -1,0 +1,222 @@
+//! The reading page: a copy's text with its marks, its notes, the legend and the profile strip.
+
+use serde::Serialize;
+
+use super::article::{self, ArticleBlock, ArticleContext, BlockRole};
+use super::chain;
+use super::context::PageContext;
+use super::frame::{About, Frame, LanguageLink};
+use super::leaf::Words;
+use super::marks::Marks;
+use super::notes::{NoteView, NoteWriter, Tally, abridged, tallies};
+use super::plan::is_published;
+use super::strip;
+use super::text_view::{LinkView, TextView};
+use crate::diagnostic::Diagnostic;
+use crate::model::{AnchoredClaim, ArticleCopy, CopyStatus, Direction, Publish, Reading, Rights};
+
+/// How many characters of the text stand in for a description of the page.
+const DESCRIPTION_LENGTH: usize = 200;
+
+#[derive(Debug, Serialize)]
+struct ReadingView {
+    frame: Frame,
+    copies: Vec<LanguageLink>,
+    headline: Option<BlockView>,
+    title: String,
+    lang: String,
+    dir: Direction,
+    provenance: Provenance,
+    legend: Vec<Tally>,
+    strip: Strip,
+    /// Whether a claim begins in the headline, so that the margins begin there.
+    headline_has_notes: bool,
+    has_notes: bool,
+    blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockView {
+    /// Its HTML, safe.
+    html: String,
+    notes: Vec<NoteView>,
+    tally: Vec<Tally>,
+    /// The message above its notes.
+    message: &'static str,
+    /// Whether blocks before it are not shown.
+    gap: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Provenance {
+    outlet: Option<LinkView>,
+    published: Option<Date>,
+    status: CopyStatus,
+    original: Option<String>,
+    archive: Option<String>,
+    retrieved: Option<Date>,
+    translator: Option<String>,
+    rights: Rights,
+    publish: Publish,
+    note: Option<TextView>,
+}
+
+/// A date for readers and machines.
+#[derive(Debug, Serialize)]
+pub(super) struct Date {
+    pub text: String,
+    pub machine: String,
+}
+
+/// The profile strip with the numbers its caption gives.
+#[derive(Debug, Serialize)]
+pub(super) struct Strip {
+    pub svg: String,
+    pub voices: usize,
+    pub figures: usize,
+}
+
+impl Strip {
+    /// The strip of a copy.
+    pub(super) fn new(copy: &ArticleCopy, marks: &Marks<'_>, labels: Option<&[String]>) -> Self {
+        Self {
+            svg: strip::svg(&copy.document, marks, labels),
+            voices: marks.claims.iter().filter(|marked| marked.class.is_voice()).count(),
+            figures: marks.claims.iter().filter(|marked| marked.class.is_figure()).count(),
+        }
+    }
+}
+
+/// Renders the page of a copy.
+pub(super) fn render(
+    context: &PageContext<'_>,
+    reading: &Reading,
+    copy: &ArticleCopy,
+    anchored: &[AnchoredClaim],
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let marks = Marks::new(reading, copy, anchored);
+    let notes = NoteWriter { context, reading, copy, marks: &marks };
+    let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
+    let locale = context.locale();
+    let href = |link: &_| context.href(link);
+    let article = ArticleContext {
+        document: &copy.document,
+        marks: &marks,
+        labels: &labels,
+        words: Words {
+            table: locale.text("table-label"),
+            footnote: locale.text("footnote-ref"),
+            footnote_back: locale.text("footnote-back"),
+        },
+        href: &href,
+        cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
+    };
+    let mut blocks = article::blocks(&article);
+    let headline = blocks.first().is_some_and(|block| block.kind == BlockRole::Headline).then(|| blocks.remove(0));
+    let headline_has_notes = headline.as_ref().is_some_and(|block| !block.claims.is_empty());
+    let has_notes = !marks.claims.is_empty();
+    let title = title(context, reading, copy);
+    let about = About {
+        title: Some(title.clone()),
+        description: description(copy),
+        style: has_notes.then(|| chain::rules(&marks)),
+        dir: Some(copy.language.direction()),
+    };
+    let view = ReadingView {
+        frame: Frame::new(context, about),
+        copies: copies(context, reading, copy),
+        headline: headline.map(|block| block_view(&notes, block, false)),
+        lang: copy.language.to_string(),
+        dir: copy.language.direction(),
+        provenance: provenance(context, reading, copy),
+        legend: tallies(marks.claims.iter().map(|marked| marked.class)),
+        strip: Strip::new(copy, &marks, Some(&labels)),
+        headline_has_notes,
+        has_notes,
+        blocks: shown(&notes, blocks, copy.publish),
+        title,
+    };
+    context.interface().render("reading.html", &view)
+}
+
+fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> String {
+    let headline = copy.headline().filter(|headline| !headline.trim().is_empty());
+    headline.map_or_else(|| context.reading_title(reading).text, |headline| abridged(headline, DESCRIPTION_LENGTH))
+}
+
+/// The beginning of the text after the headline.
+fn description(copy: &ArticleCopy) -> String {
+    let document = &copy.document;
+    let first = document.leaves().find(|(_, block)| !block.kind.is_heading() && !block.text.is_empty());
+    first.map_or_else(String::new, |(_, block)| abridged(&document.text[block.text.range()], DESCRIPTION_LENGTH))
+}
+
+/// All blocks, or for an excerpt those with claims and the headings before them.
+fn shown(notes: &NoteWriter<'_>, blocks: Vec<ArticleBlock>, publish: Publish) -> Vec<BlockView> {
+    let mut gap = false;
+    let mut views = Vec::new();
+    for block in blocks {
+        let keep = publish != Publish::Excerpt || !block.claims.is_empty() || block.kind == BlockRole::Heading;
+        if keep {
+            views.push(block_view(notes, block, gap));
+        }
+        gap = !keep;
+    }
+    views
+}
+
+fn block_view(notes: &NoteWriter<'_>, block: ArticleBlock, gap: bool) -> BlockView {
+    let claims = || block.claims.iter().map(|&claim| &notes.marks.claims[claim]);
+    BlockView {
+        notes: claims().map(|marked| notes.note(marked)).collect(),
+        tally: tallies(claims().map(|marked| marked.class)),
+        message: match block.kind {
+            BlockRole::Headline => "notes-of-headline",
+            BlockRole::Paragraph => "notes-of-paragraph",
+            BlockRole::Heading | BlockRole::Footnotes | BlockRole::Other => "notes-of-block",
+        },
+        html: block.html.into_string(),
+        gap,
+    }
+}
+
+/// The copies of the reading, if there is more than one to choose from.
+fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -> Vec<LanguageLink> {
+    let published = |copy: &&ArticleCopy| is_published(copy.publish, context.site);
+    let link = |copy: &ArticleCopy| LanguageLink {
+        lang: copy.language.to_string(),
+        name: copy_name(context, copy),
+        href: context.copy(reading, copy),
+        current: copy.id == current.id,
+    };
+    let links: Vec<_> = reading.copies.iter().filter(published).map(link).collect();
+    if links.len() > 1 { links } else { Vec::new() }
+}
+
+/// A copy's language in its own words where the interface speaks it, with the copy's id where that is
+/// not its language.
+fn copy_name(context: &PageContext<'_>, copy: &ArticleCopy) -> String {
+    let nearest = context.routes.nearest_language(&copy.language);
+    let language = if nearest.primary() == copy.language.primary() {
+        context.theme.interface(nearest).locale.text("language-name")
+    } else {
+        copy.language.to_string()
+    };
+    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
+}
+
+fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> Provenance {
+    let date = |date| Date { text: context.locale().date(date), machine: date.to_string() };
+    Provenance {
+        outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
+        published: reading.published.map(date),
+        status: copy.status,
+        original: copy.source_url.as_ref().map(|url| url.value.clone()),
+        archive: copy.archive_url.as_ref().map(|url| url.value.clone()),
+        retrieved: copy.retrieved.map(date),
+        translator: copy.translator.clone(),
+        rights: copy.rights,
+        publish: copy.publish,
+        note: copy.note.as_ref().map(|note| context.localized(note)),
+    }
+}

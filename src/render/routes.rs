@@ -1,0 +1,89 @@
+//! Which address each page has.
+//!
+//! The default language stands at the root, the others under `/<lang>/`. A copy whose id is its
+//! language stands at its reading's own address, any other below it.
+
+use super::plan::is_published;
+use crate::model::{ArticleCopy, LanguageTag, Page, PartyId, Reading, Site, SitePath};
+
+/// Names that a reading cannot have, since a page or folder of the site has them.
+pub(super) const RESERVED: [&str; 8] = ["about", "claims", "figures", "page", "search", "sources", "speakers", "theme"];
+
+/// The addresses of a site's pages.
+#[derive(Clone, Copy)]
+pub(super) struct Routes<'a> {
+    site: &'a Site,
+}
+
+impl<'a> Routes<'a> {
+    /// The routes of `site`.
+    pub(super) fn new(site: &'a Site) -> Self {
+        Self { site }
+    }
+
+    /// The language of the interface around a copy: the copy's, or the default one where the site
+    /// does not have it.
+    pub(super) fn interface_language(&self, copy: &ArticleCopy) -> &'a LanguageTag {
+        self.nearest_language(&copy.language)
+    }
+
+    /// The site's language nearest to `language`: itself, its primary language, or the default one.
+    pub(super) fn nearest_language(&self, language: &LanguageTag) -> &'a LanguageTag {
+        let find = |wanted: &LanguageTag| self.site.languages.iter().find(|tag| *tag == wanted);
+        find(language).or_else(|| find(&language.primary())).unwrap_or(self.site.default_language())
+    }
+
+    /// The folder of a language: empty for the default one.
+    fn folder(&self, language: &LanguageTag) -> String {
+        if language == self.site.default_language() { String::new() } else { language.to_string().to_ascii_lowercase() }
+    }
+
+    /// `index.html` of the folder `parts` below the language's.
+    pub(super) fn page(&self, language: &LanguageTag, parts: &[&str]) -> SitePath {
+        let folder = self.folder(language);
+        SitePath::index(std::iter::once(folder.as_str()).chain(parts.iter().copied()))
+    }
+
+    /// A page of the list of readings; the first is the start page of its language.
+    pub(super) fn index(&self, language: &LanguageTag, number: usize) -> SitePath {
+        match number {
+            1 => self.page(language, &[]),
+            _ => self.page(language, &["page", &number.to_string()]),
+        }
+    }
+
+    /// The page of a copy.
+    pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> SitePath {
+        let below = if copy.is_primary() { "" } else { copy.id.as_str() };
+        self.page(self.interface_language(copy), &[reading.id.as_str(), below])
+    }
+
+    /// The page of a speaker.
+    pub(super) fn speaker(&self, language: &LanguageTag, speaker: &PartyId) -> SitePath {
+        self.page(language, &["speakers", speaker.as_str()])
+    }
+
+    /// The copy of a reading that a page in `language` leads to: one in that language, the primary
+    /// copy before others, else the first; as an index into its copies.
+    pub(super) fn best_copy(&self, reading: &Reading, language: &LanguageTag) -> Option<usize> {
+        let published =
+            || (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, self.site));
+        let in_language = || published().filter(|&copy| reading.copies[copy].language.primary() == language.primary());
+        in_language()
+            .find(|&copy| reading.copies[copy].is_primary())
+            .or_else(|| in_language().next())
+            .or(published().next())
+    }
+
+    /// The same page in another language, where pages of that kind have one.
+    pub(super) fn in_language(&self, page: &Page, language: &LanguageTag) -> Option<SitePath> {
+        match page {
+            Page::Index { number, .. } => Some(self.index(language, *number)),
+            Page::Speakers(_) => Some(self.page(language, &["speakers"])),
+            Page::Speaker(_, id) => Some(self.speaker(language, id)),
+            Page::Sources(_) => Some(self.page(language, &["sources"])),
+            Page::About(_) => Some(self.page(language, &["about"])),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The look of the site: templates, words and the files of the built-in theme.
+//!
+//! There is one Tera per interface language, since Tera's components see no context: the function `t`
+//! closes over that language's words. Built-in templates are named `beleg/<path>`, those of the site
+//! `<path>`; a name without prefix finds the site's first.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::locale::Locale;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{LanguageTag, Site, SourceTree};
+use crate::text::{FileId, Span};
+
+static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static STATIC: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// What built-in templates are called, before their path.
+const BUILT_IN: &str = "beleg/";
+
+/// Templates and words, by interface language.
+pub struct Theme {
+    interfaces: BTreeMap<LanguageTag, Interface>,
+}
+
+/// The templates and words of one language.
+pub(super) struct Interface {
+    pub locale: Arc<Locale>,
+    tera: Tera,
+    /// The site's own templates, for the places of faults.
+    files: BTreeMap<String, FileId>,
+}
+
+impl Theme {
+    /// Reads all templates and locale files, for each language of the site.
+    ///
+    /// # Errors
+    /// A diagnostic for each fault of the site's own templates and locale files.
+    pub fn new(tree: &SourceTree, site: &Site) -> Result<Self, Vec<Diagnostic>> {
+        let mut faults = template_faults(tree);
+        let mut interfaces = BTreeMap::new();
+        for language in &site.languages {
+            match Interface::new(language, tree) {
+                Ok(interface) => {
+                    interfaces.insert(language.clone(), interface);
+                }
+                Err(found) => faults.extend(found),
+            }
+        }
+        let mut distinct: Vec<Diagnostic> = Vec::new();
+        for fault in faults {
+            if !distinct.contains(&fault) {
+                distinct.push(fault);
+            }
+        }
+        if distinct.is_empty() { Ok(Self { interfaces }) } else { Err(distinct) }
+    }
+
+    /// The interface in one of the site's languages.
+    pub(super) fn interface(&self, language: &LanguageTag) -> &Interface {
+        // Every language of the site has one, and pages are planned only for those.
+        self.interfaces.get(language).or_else(|| self.interfaces.values().next()).expect("a site has a language")
+    }
+}
+
+impl Interface {
+    fn new(language: &LanguageTag, tree: &SourceTree) -> Result<Self, Vec<Diagnostic>> {
+        let locale = Arc::new(Locale::new(language, tree)?);
+        let mut tera = new_tera();
+        let words = Arc::clone(&locale);
+        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
+        let own = tree.templates.iter().map(|(path, file)| (path.clone(), tree.files.get(*file).text()));
+        let built_in = built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), text));
+        let files = tree.templates.iter().cloned().collect();
+        match tera.add_raw_templates(built_in.chain(own)) {
+            Ok(()) => Ok(Self { locale, tera, files }),
+            Err(error) => Err(vec![fault(&error, &files)]),
+        }
+    }
+
+    /// Fills the template `name` with `view`.
+    pub(super) fn render(&self, name: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let filled = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
+        filled.map(String::into_bytes).map_err(|error| Box::new(fault(&error, &self.files)))
+    }
+}
+
+fn new_tera() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    // Only a prefix that is not a path can be refused, and no template is known yet.
+    tera.set_fallback_prefixes([BUILT_IN]).expect("the prefix is set before any template");
+    tera
+}
+
+/// The built-in templates with their paths, by path.
+fn built_in_templates() -> impl Iterator<Item = (String, &'static str)> {
+    let files = files_of(&TEMPLATES);
+    files
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
+        .filter(|(path, _)| is_template(path))
+}
+
+fn is_template(path: &str) -> bool {
+    [".html", ".xml", ".txt"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// The files of the built-in theme with their paths under `static/`, by path.
+pub(super) fn static_files() -> Vec<(String, &'static [u8])> {
+    files_of(&STATIC)
+}
+
+fn files_of(dir: &'static Dir<'static>) -> Vec<(String, &'static [u8])> {
+    let mut files: Vec<_> =
+        dir.files().map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents())).collect();
+    files.extend(dir.dirs().flat_map(files_of));
+    files.sort_unstable();
+    files
+}
+
+/// The function `t` of templates: `t(id="…", n=1)`.
+fn translate(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<String> {
+    let id: &str = kwargs.must_get("id")?;
+    let mut variables = FluentArgs::new();
+    for (key, value) in kwargs.iter() {
+        if let Some(key) = key.as_str().filter(|key| *key != "id") {
+            variables.set(key.to_owned(), fluent_value(value));
+        }
+    }
+    locale.format(id, Some(&variables)).ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    value.as_i64().map_or_else(|| FluentValue::from(value.to_string()), FluentValue::from)
+}
+
+/// The syntax errors of the site's templates: each is read by itself, since Tera stops at the first.
+fn template_faults(tree: &SourceTree) -> Vec<Diagnostic> {
+    let files: BTreeMap<_, _> = tree.templates.iter().cloned().collect();
+    let check = |(path, file): &(String, FileId)| {
+        let mut tera = new_tera();
+        let error = tera.add_raw_template(path, tree.files.get(*file).text()).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| fault(&error, &files))
+    };
+    tree.templates.iter().filter_map(check).collect()
+}
+
+fn fault(error: &tera::Error, files: &BTreeMap<String, FileId>) -> Diagnostic {
+    let help = "mend the template, or delete it to use the built-in one";
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let diagnostic = Diagnostic::new(Code::Template, report.message(), help);
+            match files.get(report.filename()) {
+                Some(&file) => diagnostic.at(Span::new(file, report.span().range.clone()), "here"),
+                None => diagnostic.note(format!("in the template `{}`", report.filename())),
+            }
+        }
+        kind => Diagnostic::new(Code::Template, kind.to_string(), help),
+    }
+}
