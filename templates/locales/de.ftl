@@ -220,7 +220,7 @@ month = { $month ->
     [11] November
    *[12] Dezember
 }
-date-day = { $day }. { month } { $year }
+date-day = { $day }.{"\u00A0"}{ month } { $year }
 date-month = { month } { $year }
 date-year = { $year }
 

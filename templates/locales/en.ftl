@@ -215,7 +215,7 @@ month = { $month ->
     [11] November
    *[12] December
 }
-date-day = { $day } { month } { $year }
+date-day = { $day }{"\u00A0"}{ month } { $year }
 date-month = { month } { $year }
 date-year = { $year }
 
