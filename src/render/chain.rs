@@ -49,16 +49,24 @@ fn footer(css: &mut String, last: &[&str]) {
     let _ = writeln!(css, ".site-footer {{ top: max(anchor(--text-end bottom){bottoms}) }}");
 }
 
-/// Shows the passage of the ref that has the focus, or of the note that the address names.
+/// Shows the passage of the note that the address names, and of the ref that has the focus.
 fn spotlight(css: &mut String, marks: &Marks<'_>) {
-    let selector = |marked: &Marked<'_>| {
-        let id = marked.id();
-        format!("main:has(#r--{id}:focus-visible, #{id}:target) [data-claims~=\"{id}\"]")
-    };
-    let selectors: Vec<_> = marks.claims.iter().map(selector).collect();
-    if !selectors.is_empty() {
-        css.push_str(&selectors.join(",\n"));
-        css.push_str(" { background-color: var(--lit); outline: var(--focus); outline-offset: 0.0625rem }\n");
+    let states = [
+        ("#", ":target", "background-color: var(--lit)"),
+        (
+            "#r--",
+            ":focus-visible",
+            "background-color: var(--lit); box-shadow: var(--ring); outline: var(--ring-forced)",
+        ),
+    ];
+    for (prefix, state, look) in states.into_iter().filter(|_| !marks.claims.is_empty()) {
+        for (index, marked) in marks.claims.iter().enumerate() {
+            let id = marked.id();
+            css.push_str(if index == 0 { "" } else { ",\n" });
+            // Writing to a string cannot fail.
+            let _ = write!(css, "main:has({prefix}{id}{state}) [data-claims~=\"{id}\"]");
+        }
+        let _ = writeln!(css, " {{ {look} }}");
     }
 }
 

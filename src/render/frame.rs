@@ -9,7 +9,7 @@ use crate::model::{Direction, Page, SitePath};
 
 /// The style sheets of the theme, in the order in which they are linked.
 const STYLES: [&str; 10] =
-    ["tokens", "fonts", "base", "article", "marks", "legend", "strip", "notes", "lists", "print"];
+    ["tokens", "fonts", "base", "article", "marks", "strip", "notes", "legend", "lists", "print"];
 
 /// The view model of a page's frame.
 #[derive(Debug, Serialize)]

@@ -10,7 +10,7 @@ language-name = Deutsch
 skip-to-text = Zum Text
 nav-label = Hauptnavigation
 nav-readings = Lesarten
-nav-speakers = Stimmen
+nav-speakers = Wer spricht
 nav-sources = Quellen
 nav-figures = Zahlen
 nav-claims = Belege
@@ -99,7 +99,7 @@ margin-figures = Zahlen
 notes-of-paragraph = Anmerkungen zu diesem Absatz:
 notes-of-headline = Anmerkungen zur Überschrift:
 notes-of-block = Anmerkungen zu diesem Abschnitt:
-note-addressee = zu
+note-addressee = gegenüber
 note-according-to = laut
 note-source = Quelle:
 note-no-source = ohne Quelle
@@ -189,9 +189,9 @@ count-assertions = { $n ->
    *[other] { $n } eigene Aussagen
 }
 count-speakers = { $n ->
-    [0] niemand
-    [one] eine Sprecherin oder ein Sprecher
-   *[other] { $n } Sprecherinnen und Sprecher
+    [0] niemand kommt zu Wort
+    [one] eine oder einer kommt zu Wort
+   *[other] { $n } kommen zu Wort
 }
 count-sources = { $n ->
     [0] keine Quellen
@@ -220,7 +220,7 @@ month = { $month ->
     [11] November
    *[12] Dezember
 }
-date-day = { $day }. { month } { $year }
+date-day = { $day }.{"\u00A0"}{ month } { $year }
 date-month = { month } { $year }
 date-year = { $year }
 
@@ -232,9 +232,9 @@ kind-group = Gruppe
 kind-unnamed = nicht namentlich genannt
 speaker-as-presented = im Artikel:
 speaker-says = Was gesagt wird
-speaker-vouches = Zahlen, für die die Stimme einsteht
-speaker-addressed = An diese Stimme gerichtet
-speaker-none = Noch ist keine Stimme verzeichnet.
+speaker-vouches = Angegebene Zahlen
+speaker-addressed = Als Adressat
+speaker-none = Noch kommt niemand zu Wort.
 source-undated = ohne Datum
 source-unlinked = ohne Adresse
 source-vouches = Zahlen aus dieser Quelle
@@ -245,8 +245,8 @@ source-none = Noch ist keine Quelle verzeichnet.
 page-readings = Lesarten
 page-readings-lead = Artikel, genau gelesen: wer spricht, und worauf sich die Zahlen stützen.
 page-readings-none = Noch ist keine Lesart veröffentlicht.
-page-speakers = Stimmen
-page-speakers-lead = Wer in den Artikeln zu Wort kommt.
+page-speakers = Wer spricht
+page-speakers-lead = Alle, die in den Artikeln zu Wort kommen, und wie oft.
 page-sources = Quellen
 page-sources-lead = Die Dokumente, auf die sich die Zahlen stützen, und die Medien, in denen die Artikel erschienen.
 page-figures = Zahlen
@@ -340,3 +340,52 @@ about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungsze
 about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan“
 about-use = Wie man die Seite liest
 about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich Klassen ausblenden. Was kein Zeichen trägt, ist das Wort des Artikels.
+## Tables of claims and figures
+
+column-claim = Stelle
+column-class = Art
+column-speaker = Wer
+column-addressee = An wen
+column-form = Form
+column-value = Wert
+column-voucher = Beleg
+column-reading = Lesart
+column-copy = Fassung
+filter-label = Auswahl
+filter-text = Wort oder Name
+filter-empty = Nichts entspricht der Auswahl.
+
+## A reading at a glance
+
+dossier-voices = Wer wie viel sagt
+dossier-ledger = Zahlen und ihre Quellen
+dossier-arithmetic = Rechenproben
+dossier-questions = Offene Fragen
+dossier-questions-none = Keine offenen Fragen.
+dossier-downloads = Zum Herunterladen
+download-annotations = Anmerkungen (W3C Web Annotation, JSON)
+download-claims = Alle Stellen (CSV)
+download-figures = Alle Zahlen (CSV)
+arithmetic-fits = passt
+arithmetic-differs = weicht ab
+arithmetic-ratio = Verhältnis
+arithmetic-conversion = Umrechnung
+share-of-text = { $percent } des Textes
+
+## Copies compared
+
+compare-differs = weicht ab
+compare-same = stimmt überein
+compare-absent = fehlt in dieser Fassung
+compare-only-one = Von diesem Artikel gibt es nur eine Fassung.
+
+## Search
+
+search-label = Suchen nach
+search-button = Suchen
+search-count = { $n ->
+    [0] Nichts gefunden.
+    [one] Eine Stelle gefunden.
+   *[other] { $n } Stellen gefunden.
+}
+search-needs-script = Die Suche braucht JavaScript. Ohne hilft die Liste aller Belege.

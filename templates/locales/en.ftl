@@ -6,7 +6,7 @@ language-name = English
 skip-to-text = Skip to the text
 nav-label = Main navigation
 nav-readings = Readings
-nav-speakers = Voices
+nav-speakers = Speakers
 nav-sources = Sources
 nav-figures = Figures
 nav-claims = Claims
@@ -215,7 +215,7 @@ month = { $month ->
     [11] November
    *[12] December
 }
-date-day = { $day } { month } { $year }
+date-day = { $day }{"\u00A0"}{ month } { $year }
 date-month = { month } { $year }
 date-year = { $year }
 
@@ -227,9 +227,9 @@ kind-group = group
 kind-unnamed = not named
 speaker-as-presented = in the article:
 speaker-says = What is said
-speaker-vouches = Figures this voice vouches for
-speaker-addressed = Addressed to this voice
-speaker-none = No voice is on record yet.
+speaker-vouches = Figures vouched for
+speaker-addressed = As addressee
+speaker-none = No one has a say yet.
 source-undated = undated
 source-unlinked = no address
 source-vouches = Figures from this source
@@ -240,8 +240,8 @@ source-none = No source is on record yet.
 page-readings = Readings
 page-readings-lead = Articles read closely: who speaks, and what the figures rest on.
 page-readings-none = No reading is published yet.
-page-speakers = Voices
-page-speakers-lead = Who has a say in the articles.
+page-speakers = Speakers
+page-speakers-lead = Everyone who has a say in the articles, and how often.
 page-sources = Sources
 page-sources-lead = The documents the figures rest on, and the outlets the articles appeared in.
 page-figures = Figures
@@ -335,3 +335,52 @@ about-form-mixed = in the article’s words, with some of theirs in quotation ma
 about-form-reported = only that something was said: “He criticised the plan”
 about-use = How to read this site
 about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides classes. Whatever carries no mark is the article’s own word.
+## Tables of claims and figures
+
+column-claim = Passage
+column-class = Kind
+column-speaker = Who
+column-addressee = To whom
+column-form = Form
+column-value = Value
+column-voucher = Vouched for by
+column-reading = Reading
+column-copy = Copy
+filter-label = Filter
+filter-text = Word or name
+filter-empty = Nothing fits the filter.
+
+## A reading at a glance
+
+dossier-voices = Who says how much
+dossier-ledger = Figures and their sources
+dossier-arithmetic = Arithmetic
+dossier-questions = Open questions
+dossier-questions-none = No open questions.
+dossier-downloads = Downloads
+download-annotations = Annotations (W3C Web Annotation, JSON)
+download-claims = All claims (CSV)
+download-figures = All figures (CSV)
+arithmetic-fits = fits
+arithmetic-differs = differs
+arithmetic-ratio = ratio
+arithmetic-conversion = conversion
+share-of-text = { $percent } of the text
+
+## Copies compared
+
+compare-differs = differs
+compare-same = agrees
+compare-absent = absent from this copy
+compare-only-one = There is only one copy of this article.
+
+## Search
+
+search-label = Search for
+search-button = Search
+search-count = { $n ->
+    [0] Nothing found.
+    [one] One passage found.
+   *[other] { $n } passages found.
+}
+search-needs-script = Search needs JavaScript. Without it, the list of all claims helps.
