@@ -1,5 +1,7 @@
 //! Notes on claims, and the links that notes and copies hold.
 
+use pulldown_cmark::Options;
+
 use super::{CopyId, ReadingId};
 use crate::text::Span;
 
@@ -12,6 +14,14 @@ pub struct Note {
     pub span: Span,
     /// The links in it, so that they can be checked without reading the Markdown again.
     pub links: Vec<Link>,
+}
+
+impl Note {
+    /// What Markdown a note may use beyond CommonMark. It stands in a margin and has no footnotes of
+    /// its own; quotation marks are evidence and stay as they are.
+    pub fn options() -> Options {
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+    }
 }
 
 /// A link in a copy or a note.

@@ -3,7 +3,7 @@
 //! Notes are rendered by pulldown-cmark. A note that holds raw HTML goes through ammonia, which keeps
 //! what is harmless; the others cannot hold any, so that the way round is saved.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
 use crate::model::Note;
@@ -12,7 +12,7 @@ use crate::model::Note;
 pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
     let mut has_html = false;
     let mut links = note.links.iter();
-    let events = Parser::new_ext(&note.markdown, Options::ENABLE_STRIKETHROUGH).map(|event| {
+    let events = Parser::new_ext(&note.markdown, Note::options()).map(|event| {
         has_html |= matches!(event, Event::Html(_) | Event::InlineHtml(_));
         match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -20,6 +20,8 @@ pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
                 let dest_url = address.and_then(|link| context.href(link)).unwrap_or_default().into();
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
+            // A column's alignment would be a style attribute, which the page's policy forbids.
+            Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
             Event::Start(Tag::Image { .. }) => Event::Start(Tag::Emphasis),
             Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
             event => event,
@@ -37,4 +39,19 @@ fn sanitised(html: &str) -> String {
         .rm_tags(["img"])
         .clean(html)
         .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sanitised;
+
+    #[test]
+    fn raw_html_in_a_note_cannot_run_or_load_anything() {
+        let html = sanitised(
+            "<p onclick=\"x()\" id=\"c1\" style=\"top:0\">a<script>x()</script><img src=\"http://e/x\"><a href=\"javascript:x()\">b</a></p>",
+        );
+        for part in ["onclick", "id=", "style", "script", "img", "javascript"] {
+            assert!(!html.contains(part), "{part} in {html}");
+        }
+    }
 }
