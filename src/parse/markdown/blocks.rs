@@ -19,7 +19,10 @@ impl Reader<'_> {
             }
             Tag::BlockQuote(_) => self.open_container(BlockKind::BlockQuote, range),
             Tag::CodeBlock(kind) => self.open(BlockKind::CodeBlock { language: language(&kind) }),
-            Tag::HtmlBlock => self.leave_plain(),
+            Tag::HtmlBlock => {
+                self.leave_plain();
+                self.html_lines = Some(Vec::new());
+            }
             Tag::List(start) => self.open_container(BlockKind::List { start }, range),
             Tag::Item => self.open_item(),
             Tag::FootnoteDefinition(label) => {
@@ -132,7 +135,7 @@ impl Reader<'_> {
 
     /// Shows the lines of an HTML block as text. A block of comments is nothing.
     fn end_html_block(&mut self) {
-        let lines = std::mem::take(&mut self.html_lines);
+        let lines = self.html_lines.take().unwrap_or_default();
         let shown = without_comments(self.source, &lines);
         let Some(first) = shown.iter().find_map(|range| trimmed(self.source, range)) else { return };
         let (source, span) = (&self.source[first.clone()], self.faults.span(first));

@@ -83,7 +83,7 @@ pub(super) struct Reader<'a> {
     /// The image whose alternative text is being read.
     pub(super) alt: Option<AltText>,
     /// The lines of the HTML block that is being read.
-    pub(super) html_lines: Vec<Range<usize>>,
+    pub(super) html_lines: Option<Vec<Range<usize>>>,
     /// Where the tags stand that have a partner, in order.
     pub(super) balanced: Vec<usize>,
     /// Whether the last run is a line break, to which the prefix of the next line belongs.
@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
             labels: Labels::default(),
             slugs: Slugs::default(),
             alt: None,
-            html_lines: Vec::new(),
+            html_lines: None,
             balanced: html::balanced(source),
             at_line_break: false,
             body: Strand::default(),
@@ -121,6 +121,10 @@ impl<'a> Reader<'a> {
         if self.alt.is_some() {
             return self.alt_event(event);
         }
+        if let (Some(lines), Event::Html(_) | Event::Text(_)) = (&mut self.html_lines, &event) {
+            // Text in an HTML block is the indentation of its lines, without a place.
+            return lines.push(range);
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -129,7 +133,7 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => self.line_break(" ", range),
             Event::HardBreak => self.hard_break(range),
             Event::Rule => self.rule(),
-            Event::Html(_) => self.html_lines.push(range),
+            Event::Html(html) => self.text(&html, range),
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::FootnoteReference(label) => self.footnote_mark(&label, range),
             // Extensions that are off; should one come all the same, its source is shown.
