@@ -2,5 +2,6 @@
 
 pub mod diagnostic;
 pub mod model;
+pub mod parse;
 pub mod render;
 pub mod text;

@@ -61,6 +61,8 @@ codes! {
     UnsafeLink "M106" "unsafe-link" Deny "a link with a scheme that could run code";
     TooDeep "M107" "too-deep" Deny "blocks nested deeper than a page can show";
     MissingTitle "M108" "missing-title" Warn "a copy without headline or title";
+    DuplicateFootnote "M109" "duplicate-footnote" Warn "two footnotes with the same label";
+    UnusedFootnote "M110" "unused-footnote" Warn "a footnote that no mark leads to";
     AnchorOrphaned "A101" "anchor-orphaned" Deny "a passage that does not stand in its copy";
     AnchorAmbiguous "A102" "anchor-ambiguous" Deny "a passage that stands in its copy more than once";
     AnchorChanged "A103" "anchor-changed" Deny "a passage whose words have changed in its copy";

@@ -1,0 +1,157 @@
+//! What is wrong with a link or an image, in words, with the nearest name that would work.
+
+use std::collections::BTreeSet;
+
+use super::{LinkContext, as_browsers_read, as_copy, resolve, scheme};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{Link, LinkTarget};
+
+/// Names longer than this get no suggestion: comparing takes time by the product of their lengths.
+const LONGEST_NAME: usize = 200;
+
+/// What a destination is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkUse {
+    /// A link that a reader follows.
+    Link,
+    /// An image that the page shows.
+    Image,
+}
+
+/// The code of what is wrong with a link, if something is.
+pub(crate) fn fault(link: &Link, used: LinkUse) -> Option<Code> {
+    match (&link.target, used) {
+        (LinkTarget::Unsafe, _) => Some(Code::UnsafeLink),
+        (LinkTarget::Broken, LinkUse::Link) => Some(Code::BrokenLink),
+        (LinkTarget::Asset(_), LinkUse::Image) => None,
+        (_, LinkUse::Image) => Some(Code::MissingImage),
+        (_, LinkUse::Link) => None,
+    }
+}
+
+/// The diagnostic for a link that [`fault`] finds a fault in.
+pub(crate) fn explain(link: &Link, used: LinkUse, context: &LinkContext<'_>) -> Diagnostic {
+    let address = as_browsers_read(&link.destination);
+    let diagnostic = match (&link.target, used) {
+        (LinkTarget::Unsafe, _) => unsafe_link(&address),
+        (LinkTarget::External, _) => remote_image(&address, context),
+        (_, LinkUse::Image) => missing_image(&address, context),
+        (_, LinkUse::Link) => broken_link(&address, context),
+    };
+    diagnostic.at(link.span, "")
+}
+
+fn unsafe_link(address: &str) -> Diagnostic {
+    let scheme = scheme(address).unwrap_or_default();
+    Diagnostic::new(
+        Code::UnsafeLink,
+        format!("links with the scheme `{}` are not allowed", shown(scheme)),
+        "link to an address that begins with `https:`, `http:` or `mailto:`, or take the link out",
+    )
+}
+
+fn remote_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
+    Diagnostic::new(
+        Code::MissingImage,
+        format!("the image `{}` would load from elsewhere", shown(address)),
+        format!("save the file in `content/{}/`, beside the copy, and write its name here", context.folder),
+    )
+}
+
+fn missing_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
+    let message = format!("there is no image `{}` beside the copy", shown(address));
+    Diagnostic::new(Code::MissingImage, message, missing_file_help(address, context))
+}
+
+fn broken_link(address: &str, context: &LinkContext<'_>) -> Diagnostic {
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    let message = match path {
+        "" => "the link leads nowhere".to_owned(),
+        _ => format!("the link to `{}` leads nowhere", shown(address)),
+    };
+    Diagnostic::new(Code::BrokenLink, message, broken_link_help(address, path, context))
+}
+
+fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> String {
+    if path.is_empty() {
+        return "write an address between the parentheses, or `#` and the id of a claim".to_owned();
+    }
+    if let Some(scheme) = scheme(address) {
+        return format!("write the whole address, such as `{}`", whole_address(scheme));
+    }
+    if address.starts_with("//") {
+        return format!("write `https:{}`", shown(address));
+    }
+    if path.starts_with('/') {
+        return "write the path as seen from this file's folder, such as `../<reading>/<copy>.md`".to_owned();
+    }
+    let Some(resolved) = resolve(path, context.folder) else {
+        return "write the path of a copy's file, such as `../<reading>/<copy>.md`; it stays inside `content/`"
+            .to_owned();
+    };
+    match as_copy(&resolved) {
+        Some((folder, stem)) => missing_copy_help(folder, stem, context),
+        None => missing_file_help(address, context),
+    }
+}
+
+fn whole_address(scheme: &str) -> &'static str {
+    if scheme.eq_ignore_ascii_case("mailto") { "mailto:name@example.org" } else { "https://example.org/" }
+}
+
+fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> String {
+    match nearest_copy(folder, stem, context) {
+        Some(path) => format!("did you mean `{}`?", seen_from(context.folder, &path)),
+        None => {
+            format!("write the copy as `content/{}/{}.md`, or link to one that is there", shown(folder), shown(stem))
+        }
+    }
+}
+
+fn nearest_copy(folder: &str, stem: &str, context: &LinkContext<'_>) -> Option<String> {
+    if folder.len() + stem.len() > LONGEST_NAME {
+        return None;
+    }
+    let folder = match context.copies.of_folder(folder).next() {
+        Some(_) => folder,
+        None => nearest_folder(folder, context)?,
+    };
+    let mut stems = context.copies.of_folder(folder).peekable();
+    let first = stems.peek().copied()?;
+    Some(format!("{folder}/{}.md", nearest(stem, stems).unwrap_or(first)))
+}
+
+/// Only names that share their first or last byte are compared, since a site can have ten thousand.
+fn nearest_folder<'a>(typed: &str, context: &LinkContext<'a>) -> Option<&'a str> {
+    let ends = |name: &str| (name.bytes().next(), name.bytes().next_back());
+    let (first, last) = ends(typed);
+    let similar = |name: &&str| {
+        name.len().abs_diff(typed.len()) <= typed.len() / 3 + 1 && (ends(name).0 == first || ends(name).1 == last)
+    };
+    let folders: BTreeSet<&str> = context.copies.0.iter().map(|(folder, _)| &**folder).filter(similar).collect();
+    nearest(typed, folders)
+}
+
+fn missing_file_help(address: &str, context: &LinkContext<'_>) -> String {
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    let typed = resolve(path, context.folder).filter(|typed| typed.len() <= LONGEST_NAME);
+    let named = |typed: String| nearest(&typed, context.assets.iter().map(String::as_str));
+    match typed.and_then(named) {
+        Some(path) => format!("did you mean `{}`?", seen_from(context.folder, path)),
+        None => format!("put the file into `content/{}/`, or write the name of one that is there", context.folder),
+    }
+}
+
+/// A path under `content/` as a file in `folder` would write it.
+fn seen_from(folder: &str, path: &str) -> String {
+    match path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) {
+        Some(rest) => rest.to_owned(),
+        None => format!("../{path}"),
+    }
+}
+
+/// A name cut to a length that fits into a message, without what would break the line.
+fn shown(name: &str) -> String {
+    let clean: String = name.chars().take(80).filter(|c| !c.is_control()).collect();
+    if name.chars().nth(80).is_some() { clean + "…" } else { clean }
+}

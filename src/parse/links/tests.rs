@@ -1,0 +1,116 @@
+//! What a reader or an author would lose if a destination were taken for something else.
+
+use super::*;
+use crate::diagnostic::Code;
+use crate::text::{Files, SourceFile, SourcePath};
+
+fn span() -> Span {
+    let file = Files::default().add(SourceFile::new(SourcePath::new("a"), String::new()));
+    Span::new(file, 0..0)
+}
+
+fn with_context<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
+    let copies = SiteCopies::new([("xiaomi", "en"), ("xiaomi", "de"), ("tesla", "de")]);
+    let assets = ["xiaomi/a b.png".to_owned(), "xiaomi/img/chart.png".to_owned()];
+    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets })
+}
+
+fn classify(destination: &str) -> LinkTarget {
+    with_context(|context| link(destination, span(), context).target)
+}
+
+fn copy(reading: &str, copy: &str, fragment: Option<&str>) -> LinkTarget {
+    LinkTarget::Copy {
+        reading: ReadingId::new(reading).unwrap(),
+        copy: CopyId::new(copy).unwrap(),
+        fragment: fragment.map(str::to_owned),
+    }
+}
+
+fn help(destination: &str, used: LinkUse) -> (Code, String) {
+    with_context(|context| {
+        let link = link(destination, span(), context);
+        let diagnostic = explain(&link, used, context);
+        assert_eq!(fault(&link, used), Some(diagnostic.code), "{destination}");
+        (diagnostic.code, diagnostic.help)
+    })
+}
+
+#[test]
+fn no_disguise_lets_a_script_into_a_link() {
+    for address in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " \u{1}javascript:alert(1)",
+        "java\tscript:alert(1)",
+        "java\nscript\r:alert(1)",
+        "jav\0ascript:alert(1)",
+        "vbscript:x",
+        "data:text/html,<script>",
+        "file:///etc/passwd",
+        "ftp://a.b",
+        "blob:https://a.b",
+    ] {
+        assert_eq!(classify(address), LinkTarget::Unsafe, "{address:?}");
+    }
+}
+
+#[test]
+fn what_browsers_would_read_as_another_host_is_never_a_local_path() {
+    for address in ["//evil.com", "/\\evil.com", "\\\\evil.com", "/xiaomi/de.md", "http:evil.com", "https:///a"] {
+        assert_eq!(classify(address), LinkTarget::Broken, "{address:?}");
+    }
+}
+
+#[test]
+fn addresses_outside_the_site_are_kept_as_browsers_read_them() {
+    let (target, destination) = with_context(|context| {
+        let link = link(" HTTPS://a.b/\tc?d:e#f ", span(), context);
+        (link.target, link.destination)
+    });
+    assert_eq!((target, destination.as_str()), (LinkTarget::External, "HTTPS://a.b/c?d:e#f"));
+    assert_eq!(classify("mailto:a@b.c"), LinkTarget::External);
+    assert_eq!(classify("http://"), LinkTarget::Broken);
+}
+
+#[test]
+fn a_path_to_a_copy_leads_to_it_from_any_copy() {
+    assert_eq!(classify("en.md"), copy("xiaomi", "en", None));
+    assert_eq!(classify("./en.md#price"), copy("xiaomi", "en", Some("price")));
+    assert_eq!(classify("../tesla/de.md#a%20b"), copy("tesla", "de", Some("a b")));
+    assert_eq!(classify("%64e.md#"), copy("xiaomi", "de", None));
+    assert_eq!(classify("../tesla/en.md"), LinkTarget::Broken);
+    assert_eq!(classify("sub/de.md"), LinkTarget::Broken);
+}
+
+#[test]
+fn claims_and_files_beside_the_copy_are_found() {
+    assert_eq!(classify("#price"), LinkTarget::Fragment("price".to_owned()));
+    assert_eq!(classify("a%20b.png"), LinkTarget::Asset("xiaomi/a b.png".to_owned()));
+    assert_eq!(classify("img/../img/chart.png?v=1"), LinkTarget::Asset("xiaomi/img/chart.png".to_owned()));
+    assert_eq!(classify("chart.png"), LinkTarget::Broken);
+}
+
+#[test]
+fn no_path_leaves_the_content_folder() {
+    for path in ["../../xiaomi/de.md", "%2e%2e/%2e%2e/xiaomi/de.md", "..%2fxiaomi%2fde.md", "img%2Fchart.png", "", "#"]
+    {
+        assert_eq!(classify(path), LinkTarget::Broken, "{path:?}");
+    }
+}
+
+#[test]
+fn a_mistyped_link_gets_the_name_that_was_meant() {
+    use Code::{BrokenLink, MissingImage, UnsafeLink};
+    assert_eq!(help("../xiaomy/de.md", LinkUse::Link), (BrokenLink, "did you mean `de.md`?".to_owned()));
+    assert_eq!(help("../tesla/dd.md", LinkUse::Link), (BrokenLink, "did you mean `../tesla/de.md`?".to_owned()));
+    assert_eq!(help("//a.b/c", LinkUse::Link), (BrokenLink, "write `https://a.b/c`".to_owned()));
+    assert_eq!(help("img/char.png", LinkUse::Image), (MissingImage, "did you mean `img/chart.png`?".to_owned()));
+    let (code, help_text) = help("https://a.b/c.png", LinkUse::Image);
+    assert_eq!(code, MissingImage);
+    assert!(help_text.starts_with("save the file in `content/xiaomi/`"));
+    assert_eq!(help("data:image/png;base64,", LinkUse::Image).0, UnsafeLink);
+    for empty in ["", "#"] {
+        assert!(help(empty, LinkUse::Link).1.contains("the id of a claim"), "{empty:?}");
+    }
+}

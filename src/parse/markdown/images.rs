@@ -1,0 +1,56 @@
+//! Images: one character in the text, and their alternative text read apart from it.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::inlines::clean;
+use super::reader::Reader;
+use crate::model::{Image, InlineKind};
+use crate::parse::links::LinkUse;
+
+/// The alternative text of an image, while it is being read.
+#[derive(Debug)]
+pub(super) struct AltText {
+    text: String,
+    /// The image's index among the inlines.
+    image: u32,
+    /// How many images inside this one are open.
+    nested: usize,
+}
+
+impl Reader<'_> {
+    /// An image begins: it takes its place in the text, and what follows is its alternative text.
+    pub(super) fn start_image(&mut self, destination: &str, title: String, range: &Range<usize>) {
+        self.enter_leaf();
+        let link = self.link(destination, range, LinkUse::Image);
+        let source = self.base + range.start..self.base + range.end;
+        let fragment = &mut self.strand().fragment;
+        let image = Image { link, alt: String::new(), title };
+        let index = fragment.open_inline(InlineKind::Image(Box::new(image)));
+        fragment.atomic("\u{FFFC}", source);
+        fragment.close_inline(index);
+        self.alt = Some(AltText { text: String::new(), image: index, nested: 0 });
+    }
+
+    /// Takes an event inside an image; only its words count.
+    pub(super) fn alt_event(&mut self, event: Event<'_>) {
+        let Some(alt) = &mut self.alt else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => alt.text.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => alt.text.push(' '),
+            Event::Start(Tag::Image { .. }) => alt.nested += 1,
+            Event::End(TagEnd::Image) if alt.nested > 0 => alt.nested -= 1,
+            Event::End(TagEnd::Image) => self.end_image(),
+            _ => {}
+        }
+    }
+
+    fn end_image(&mut self) {
+        let Some(alt) = self.alt.take() else { return };
+        let inline = &mut self.strand().fragment.inlines[alt.image as usize];
+        if let InlineKind::Image(image) = &mut inline.kind {
+            image.alt = clean(&alt.text);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Markdown to what a reader sees of it, with a map back to the source.
+//!
+//! Comes in: the text of a copy, or a note. Goes out: a [`Document`](crate::model::Document), or the
+//! links of the note, and diagnostics; any text gives both. The steps of a copy:
+//!
+//! 1. `html` finds out which inline tags have a partner, if there are tags.
+//! 2. `reader` goes through the parser's events once; `blocks`, `inlines` and `images` grow a `fragment`
+//!    for the body and one for each footnote; `slug` names the headings.
+//! 3. `footnotes` puts the footnotes after the body, in the order of their marks.
+//!
+//! Nothing here recurses, and no step looks back further than to the place it stands at, so that time
+//! grows with the length of the text.
+
+mod blocks;
+mod explain;
+mod faults;
+mod footnotes;
+mod fragment;
+mod html;
+mod images;
+mod inlines;
+mod note;
+mod reader;
+mod slug;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+
+pub use note::{NotePlace, note};
+pub use reader::document;
+
+use pulldown_cmark::Options;
+
+/// What a copy may use beyond CommonMark. No smart punctuation: quotation marks are evidence here.
+pub fn options() -> Options {
+    note_options() | Options::ENABLE_FOOTNOTES
+}
+
+/// What a note may use beyond CommonMark; it stands in a margin and has no footnotes of its own.
+pub fn note_options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}

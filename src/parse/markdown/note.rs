@@ -1,0 +1,69 @@
+//! Notes: their Markdown is kept as it is; here its links are found and checked.
+
+use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag};
+
+use super::faults::{Faults, Origin};
+use super::reader::spelled_out;
+use super::{explain, note_options};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Link;
+use crate::parse::links::{LinkContext, LinkUse, explain as explain_link, fault, link};
+use crate::text::Span;
+
+/// Where a note stands in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotePlace {
+    /// The whole value, with its quotation marks.
+    pub span: Span,
+    /// The byte of the file at which the note's text begins, if it stands there without escapes, so that
+    /// a byte of the note is a byte of the file. Without it diagnostics point at the whole value.
+    pub content_start: Option<u32>,
+}
+
+/// The links and images of a note, in the order of the text, and what is wrong with them.
+pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Link> {
+    let origin = match place.content_start {
+        Some(start) => Origin::At(place.span.file, start as usize),
+        None => Origin::Within(place.span),
+    };
+    let mut faults = Faults::new(origin, diagnostics);
+    let mut unresolved = Vec::new();
+    let mut note_unresolved = |link: BrokenLink<'_>| {
+        match link.reference.starts_with('^') {
+            true => unresolved.push((link.span, true)),
+            false => unresolved.extend(spelled_out(&link, markdown).map(|range| (range, false))),
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(markdown, note_options(), Some(&mut note_unresolved));
+    let mut found = Vec::new();
+    for (event, range) in parser.into_offset_iter() {
+        let Some((destination, used)) = destination(event) else { continue };
+        let link = link(&destination, faults.span(range), links);
+        if let Some(code) = fault(&link, used) {
+            faults.report(code, || explain_link(&link, used, links));
+        }
+        found.push(link);
+    }
+    for (range, mark) in unresolved {
+        let span = faults.span(range.clone());
+        if mark {
+            faults.report(Code::UndefinedFootnote, || explain::footnote_in_note(span));
+        } else {
+            faults.report(Code::UndefinedReference, || explain::undefined_reference(&markdown[range], span));
+        }
+    }
+    faults.finish();
+    found
+}
+
+fn destination(event: Event<'_>) -> Option<(String, LinkUse)> {
+    match event {
+        Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+            Some((format!("mailto:{dest_url}"), LinkUse::Link))
+        }
+        Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url.into_string(), LinkUse::Link)),
+        Event::Start(Tag::Image { dest_url, .. }) => Some((dest_url.into_string(), LinkUse::Image)),
+        _ => None,
+    }
+}

@@ -1,0 +1,4 @@
+//! From the files of a site to what they say: Markdown to documents.
+
+pub mod links;
+pub mod markdown;
