@@ -124,3 +124,79 @@ fn lint(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
 fn is_lint(code: Code) -> bool {
     code.default_level() != Level::Deny || !code.id().starts_with(['S', 'R', 'T'])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{SourceFile, SourcePath};
+
+    /// The settings, and for each fault its code, the text under the carets and its help.
+    fn read(text: &str) -> (Site, Vec<(Code, String, String)>) {
+        let mut tree = SourceTree::default();
+        tree.site = Some(tree.files.add(SourceFile::new(SourcePath::new("site.toml"), text.to_owned())));
+        let (found, faults) = site(&tree);
+        let shown = |fault: Diagnostic| {
+            let span = fault.primary.expect("a fault of a file has its place").span;
+            (fault.code, tree.files.snippet(span).to_owned(), fault.help)
+        };
+        (found.expect("there is a site.toml"), faults.into_iter().map(shown).collect())
+    }
+
+    fn tags(site: &Site) -> Vec<String> {
+        site.languages.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn all_settings_are_read() {
+        let text = "title.de = \"T\"\nlanguages = [\"de\", \"en-GB\"]\nbase_url = \"https://a.org/x\"\nlinks = \"pretty\"\n\
+                    [lints]\nfigure-unsourced = \"warn\"\nA104 = \"deny\"\n";
+        let (site, faults) = read(text);
+        assert_eq!(faults, []);
+        assert_eq!(tags(&site), ["de", "en-GB"]);
+        assert_eq!(site.base_url.as_deref(), Some("https://a.org/x/"));
+        assert_eq!(site.links, Links::Pretty);
+        assert_eq!((site.level(Code::FigureUnsourced), site.level(Code::AnchorMissing)), (Level::Warn, Level::Deny));
+    }
+
+    #[test]
+    fn a_title_alone_makes_an_english_site() {
+        let (site, faults) = read("title = \"T\"");
+        assert_eq!((tags(&site), faults), (vec!["en".to_owned()], vec![]));
+        assert_eq!(read("").1[0].0, Code::MissingKey);
+    }
+
+    #[test]
+    fn without_a_site_file_the_way_out_is_said() {
+        let (site, faults) = site(&SourceTree::default());
+        assert_eq!((site, faults[0].code), (None, Code::MissingFile));
+        assert!(faults[0].help.contains("site.toml"));
+    }
+
+    #[test]
+    fn faults_of_all_settings_show_at_once() {
+        let text = "title = \"T\"\nlanguages = [\"deutsch\", \"en\", \"en\"]\nbase_url = \"example.org\"\nlinks = \"prety\"\ntheme = 1\n\
+                    [lints]\nfigure-unsorced = \"warn\"\ntoml-syntax = \"allow\"\nF207 = \"alow\"\nP401 = \"deny\"\nrights-unknown = \"warn\"\n";
+        let (site, faults) = read(text);
+        let places: Vec<_> = faults.iter().map(|(code, place, _)| (*code, place.as_str())).collect();
+        let expected = [
+            (Code::InvalidValue, "\"deutsch\""),
+            (Code::InvalidValue, "\"en\""),
+            (Code::InvalidValue, "\"example.org\""),
+            (Code::InvalidValue, "\"prety\""),
+            (Code::UnknownKey, "theme"),
+            (Code::UnknownKey, "figure-unsorced"),
+            (Code::UnknownKey, "toml-syntax"),
+            (Code::InvalidValue, "\"alow\""),
+            (Code::DuplicateId, "rights-unknown"),
+        ];
+        assert_eq!(places, expected);
+        assert_eq!(faults[5].2, "did you mean `figure-unsourced`?");
+        assert_eq!(tags(&site), ["en"]);
+    }
+
+    #[test]
+    fn a_site_has_a_language_and_an_address_without_query() {
+        assert_eq!(read("title = \"T\"\nlanguages = []").1[0].1, "[]");
+        assert_eq!(read("title = \"T\"\nbase_url = \"https://a.org/?x\"").1[0].1, "\"https://a.org/?x\"");
+    }
+}

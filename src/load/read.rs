@@ -26,12 +26,12 @@ pub(super) enum Loaded {
 
 /// Reads what is text among `files`. Those that cannot be read are faults; the order is kept.
 pub(super) fn read(files: Vec<Found>, faults: &mut Vec<Diagnostic>) -> Vec<Loaded> {
-    let results: Vec<Result<Loaded, Diagnostic>> = files.into_par_iter().map(read_one).collect();
+    let results: Vec<Result<Loaded, Box<Diagnostic>>> = files.into_par_iter().map(read_one).collect();
     let mut loaded = Vec::with_capacity(results.len());
     for result in results {
         match result {
             Ok(file) => loaded.push(file),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
         }
     }
     loaded
@@ -48,9 +48,9 @@ fn is_text(path: &str) -> bool {
     }
 }
 
-fn read_one(file: Found) -> Result<Loaded, Diagnostic> {
-    let limit = if file.path.ends_with(".md") || file.path.ends_with(".toml") { LARGEST_WRITTEN } else { LARGEST };
-    let limit = if is_text(&file.path) { limit } else { LARGEST };
+fn read_one(file: Found) -> Result<Loaded, Box<Diagnostic>> {
+    let is_written = is_text(&file.path) && (file.path.ends_with(".md") || file.path.ends_with(".toml"));
+    let limit = if is_written { LARGEST_WRITTEN } else { LARGEST };
     if file.length > limit {
         return Err(too_large(&file.path, limit));
     }
@@ -65,17 +65,14 @@ fn read_one(file: Found) -> Result<Loaded, Diagnostic> {
         Ok(_) => Ok(Loaded::Text(SourceFile::decode(SourcePath::new(file.path), bytes))),
         Err(error) => {
             let message = format!("`{}` cannot be read: {}", file.path, reason(&error));
-            Err(Diagnostic::new(
-                Code::Unreadable,
-                message,
-                "see that you may read it, or move it out of the site's folder",
-            ))
+            let help = "see that you may read it, or move it out of the site's folder";
+            Err(Box::new(Diagnostic::new(Code::Unreadable, message, help)))
         }
     }
 }
 
-fn too_large(path: &str, limit: u64) -> Diagnostic {
+fn too_large(path: &str, limit: u64) -> Box<Diagnostic> {
     let limit = if limit == LARGEST { "4 GiB".to_owned() } else { format!("{} MiB", limit / MIB) };
     let message = format!("`{path}` is larger than {limit}");
-    Diagnostic::new(Code::Unreadable, message, "split it, or move it out of the site's folder")
+    Box::new(Diagnostic::new(Code::Unreadable, message, "split it, or move it out of the site's folder"))
 }

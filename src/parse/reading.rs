@@ -14,10 +14,6 @@ use crate::model::{
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
 
-/// Names of the site's pages and folders, which a reading would stand in the way of.
-const RESERVED: [&str; 9] =
-    ["about", "assets", "claims", "figures", "index", "search", "sources", "speakers", "static"];
-
 /// A reading before what it names is looked up in the whole site.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -113,7 +109,7 @@ fn reading_id(folder: &ReadingFolder, site: &Site, faults: &mut Vec<Diagnostic>)
 fn is_reserved(name: &str, site: &Site) -> bool {
     let is_of_site = |name: &str| site.languages.iter().any(|tag| tag.to_string().eq_ignore_ascii_case(name));
     let two_letters = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    RESERVED.contains(&name) || two_letters || is_of_site(name)
+    ReadingId::RESERVED.contains(&name) || two_letters || is_of_site(name)
 }
 
 fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, draft: &mut Draft) -> Head {
