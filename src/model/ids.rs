@@ -86,6 +86,12 @@ ids! {
     PartyId;
 }
 
+impl ReadingId {
+    /// Names of pages and folders at the root of a site, which a reading would stand in the way of.
+    /// Tags of languages are kept free too, by the stage that reads folders.
+    pub const RESERVED: [&str; 8] = ["about", "claims", "figures", "page", "search", "sources", "speakers", "theme"];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,10 +20,11 @@ pub enum Direction {
 }
 
 impl LanguageTag {
-    /// Reads a tag; `None` if it is not well-formed.
+    /// Reads a tag; `None` if it is not well-formed. A language has two or three letters: BCP 47 allows
+    /// up to eight, but none that long is registered, and `german` or `original` is no language.
     pub fn new(text: &str) -> Option<Self> {
         let tag: LanguageIdentifier = text.parse().ok()?;
-        (!tag.language.is_empty()).then_some(Self(tag))
+        (!tag.language.is_empty() && tag.language.as_str().len() <= 3).then_some(Self(tag))
     }
 
     /// The direction its script usually runs in, by CLDR's likely subtags.
@@ -60,6 +61,14 @@ impl Serialize for LanguageTag {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_not_taken_for_a_language() {
+        for word in ["german", "original", "xiaomi", "draft-2"] {
+            assert_eq!(LanguageTag::new(word), None, "{word}");
+        }
+        assert!(LanguageTag::new("nds").is_some());
+    }
 
     #[test]
     fn arabic_runs_right_to_left_and_german_does_not() {

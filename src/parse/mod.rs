@@ -1,4 +1,132 @@
-//! From the files of a site to what they say: Markdown to documents.
+//! Stage 2: from the files of a site to what they say.
+//!
+//! 1. Each reading's folder becomes a [`reading::Draft`], in parallel: [`front_matter`] and
+//!    [`markdown`] read the copies, [`claim`], [`passage`] and [`parties`] what stands in
+//!    `reading.toml`.
+//! 2. [`parties`] puts the speakers and sources of all files together.
+//! 3. [`references`] checks what each reading names.
+//!
+//! Nothing here panics or stops at the first fault: what could not be read is left out and reported.
+//! The diagnostics are sorted by place, so that two runs show the same.
 
+mod article_copy;
+mod claim;
+mod front_matter;
 pub mod links;
 pub mod markdown;
+mod parties;
+mod passage;
+mod reading;
+mod references;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{CopyId, Corpus, Site, SourceTree};
+use crate::text::{FileId, Spanned};
+use crate::typed_toml::{Toml, Value};
+use links::{LinkContext, SiteCopies};
+use reading::Draft;
+
+/// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
+/// and of the places in each.
+pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
+    let copies = site_copies(tree);
+    let assets = assets(tree);
+    let mut drafts: Vec<Draft> = tree
+        .readings
+        .par_iter()
+        .map(|folder| {
+            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets };
+            reading::reading(folder, tree, site, &links)
+        })
+        .collect();
+    let mut faults = Vec::new();
+    let (mut shared, is_broken) = shared(tree, &mut faults);
+    shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
+    let parties = parties::merge(shared, &mut faults);
+    let mut readings = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        readings.extend(finish(draft, &parties, is_broken, &mut faults));
+    }
+    faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
+    readings.sort_by(|a, b| a.id.cmp(&b.id));
+    (Corpus { readings, speakers: parties.speakers, sources: parties.sources }, faults)
+}
+
+/// Checks what a reading names, unless a syntax error may have hidden it.
+fn finish(
+    draft: Draft,
+    parties: &parties::Parties,
+    is_broken: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<crate::model::Reading> {
+    faults.extend(draft.faults);
+    if !draft.is_broken {
+        references::check_figures(&draft.claims, faults);
+    }
+    let mut reading = draft.reading?;
+    reading.claims = draft.claims.claims;
+    if !draft.is_broken && !is_broken {
+        references::check_parties(&reading, parties, faults);
+    }
+    Some(reading)
+}
+
+/// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.
+fn shared(tree: &SourceTree, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draft>, bool) {
+    let mut found = Vec::new();
+    let mut is_broken = false;
+    let mut read = |file: FileId, is_speakers: bool| {
+        let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
+        is_broken |= toml.is_broken();
+        let mut root = toml.root();
+        found.extend(if is_speakers {
+            root.refuse("source", "sources that readings share stand in content/sources.toml", faults);
+            parties::speakers(&mut root, true, faults)
+        } else {
+            root.refuse("speaker", "speakers that readings share stand in content/speakers.toml", faults);
+            parties::sources(&mut root, faults)
+        });
+        root.finish(faults);
+    };
+    tree.speakers.into_iter().for_each(|file| read(file, true));
+    tree.sources.into_iter().for_each(|file| read(file, false));
+    (found, is_broken)
+}
+
+fn site_copies(tree: &SourceTree) -> SiteCopies {
+    let stem = |file: &FileId| tree.files.get(*file).path().stem();
+    SiteCopies::new(
+        tree.readings
+            .iter()
+            .flat_map(|folder| folder.copies.iter().map(move |file| (folder.name.as_str(), stem(file)))),
+    )
+}
+
+/// The paths under `content/` of what is carried along, sorted.
+fn assets(tree: &SourceTree) -> Vec<String> {
+    let mut paths: Vec<String> =
+        tree.readings.iter().flat_map(|folder| &folder.assets).map(|asset| asset.path.clone()).collect();
+    paths.sort_unstable();
+    paths
+}
+
+/// The name of a copy of the reading, as a value.
+fn copy_name(value: Value<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<Spanned<CopyId>> {
+    let Some(text) = value.as_str() else { return value.wrong_type("the names of copies", value.usage(), faults) };
+    let found = copies.iter().find(|copy| copy.as_str() == text);
+    if found.is_none() && !copies.is_empty() {
+        let names = copies.iter().map(CopyId::as_str);
+        let help = nearest(text, names).map_or_else(
+            || format!("take it out, or add the file `{text}.md`"),
+            |name| format!("did you mean `{name}`?"),
+        );
+        let message = format!("the reading has no copy `{text}`");
+        faults.push(Diagnostic::new(Code::UnknownCopy, message, help).at(value.span(), ""));
+    }
+    found.map(|copy| Spanned::new(copy.clone(), value.span()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::routes::{RESERVED, Routes};
+use super::routes::Routes;
 use super::theme;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Library, Output, Page, Publish, Reading, Site, SitePath, SourceTree};
@@ -85,20 +85,6 @@ impl Plan<'_> {
 
     fn reading(&mut self, index: usize, reading: &Reading, tree: &SourceTree) {
         let place = Span::new(reading.file, 0..0);
-        let language_names =
-            self.site.languages.iter().any(|tag| tag.to_string().eq_ignore_ascii_case(reading.id.as_str()));
-        if RESERVED.contains(&reading.id.as_str()) || language_names {
-            let message = format!("a reading cannot be called `{}`", reading.id);
-            self.faults.push(
-                Diagnostic::new(
-                    Code::ReservedId,
-                    message,
-                    "rename its folder: the site has a page or a language of that name",
-                )
-                .at(place, "this reading"),
-            );
-            return;
-        }
         for (copy_index, copy) in reading.copies.iter().enumerate() {
             if is_published(copy.publish, self.site) {
                 let path = self.routes.copy(reading, copy);

@@ -6,9 +6,6 @@
 use super::plan::is_published;
 use crate::model::{ArticleCopy, LanguageTag, Page, PartyId, Reading, Site, SitePath};
 
-/// Names that a reading cannot have, since a page or folder of the site has them.
-pub(super) const RESERVED: [&str; 8] = ["about", "claims", "figures", "page", "search", "sources", "speakers", "theme"];
-
 /// The addresses of a site's pages.
 #[derive(Clone, Copy)]
 pub(super) struct Routes<'a> {

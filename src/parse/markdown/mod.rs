@@ -33,12 +33,9 @@ pub use reader::document;
 
 use pulldown_cmark::Options;
 
+use crate::model::Note;
+
 /// What a copy may use beyond CommonMark. No smart punctuation: quotation marks are evidence here.
 pub fn options() -> Options {
-    note_options() | Options::ENABLE_FOOTNOTES
-}
-
-/// What a note may use beyond CommonMark; it stands in a margin and has no footnotes of its own.
-pub fn note_options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+    Note::options() | Options::ENABLE_FOOTNOTES
 }

@@ -2,11 +2,11 @@
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag};
 
+use super::explain;
 use super::faults::{Faults, Origin};
 use super::reader::spelled_out;
-use super::{explain, note_options};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Link;
+use crate::model::{Link, Note};
 use crate::parse::links::{LinkContext, LinkUse, explain as explain_link, fault, link};
 use crate::text::Span;
 
@@ -35,7 +35,7 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(markdown, note_options(), Some(&mut note_unresolved));
+    let parser = Parser::new_with_broken_link_callback(markdown, Note::options(), Some(&mut note_unresolved));
     let mut found = Vec::new();
     for (event, range) in parser.into_offset_iter() {
         let Some((destination, used)) = destination(event) else { continue };

@@ -1,0 +1,202 @@
+//! From `site.toml` to [`Site`].
+//!
+//! ```toml
+//! title = "My readings"            # or title.de, title.en, …; the only key that has to be there
+//! languages = ["de", "en"]         # the default language first; without it, ["en"]
+//! base_url = "https://example.org/readings/"
+//! links = "full"                   # or "pretty": without index.html
+//! [lints]
+//! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Level, nearest};
+use crate::model::{LanguageTag, Links, Localized, Site, SourceTree};
+use crate::typed_toml::{Key, Table, Toml, Value, choice, language, list, per_language, text, url};
+
+/// Reads the site's settings. `None` only where there is no `site.toml`: a key that is missing or
+/// wrong is reported and stands in with its default, so that the faults of the other files show as well.
+pub fn site(tree: &SourceTree) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut faults = Vec::new();
+    let Some(file) = tree.site else {
+        let help = "go to the site's folder, or write a site.toml with a line `title = \"My readings\"`";
+        faults.push(Diagnostic::new(Code::MissingFile, "there is no `site.toml`", help));
+        return (None, faults);
+    };
+    let toml = Toml::parse(tree.files.get(file).text(), file, 0, &mut faults);
+    let site = read(toml.root(), &mut faults);
+    faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
+    (Some(site), faults)
+}
+
+fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
+    let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
+    let links = |value, faults: &mut Vec<Diagnostic>| {
+        choice(value, faults, &[("full", Links::Full), ("pretty", Links::Pretty)])
+    };
+    let site = Site {
+        title: root.required(Key("title", "\"My readings\""), faults, title).unwrap_or(Localized::all(String::new())),
+        languages: root.optional(Key("languages", "[\"en\"]"), faults, languages).unwrap_or_else(default_languages),
+        base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
+        links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
+        lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
+    };
+    root.finish(faults);
+    site
+}
+
+fn default_languages() -> Vec<LanguageTag> {
+    LanguageTag::new("en").into_iter().collect()
+}
+
+fn languages(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<LanguageTag>> {
+    let mut seen: Vec<LanguageTag> = Vec::new();
+    let is_empty = value.items().is_some_and(|mut items| items.next().is_none());
+    if is_empty {
+        let help = "name at least the language of the front page: `languages = [\"en\"]`";
+        return value.invalid("a site has at least one language", help, faults);
+    }
+    list(value, faults, |item, faults| {
+        let tag = language(item, faults)?;
+        if seen.contains(&tag) {
+            return item.invalid(format!("`{tag}` stands in this list twice"), "take one of the two out", faults);
+        }
+        seen.push(tag);
+        Some(())
+    })?;
+    (!seen.is_empty()).then_some(seen)
+}
+
+/// The address, with a slash at its end.
+fn base_url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
+    let mut address = url(value, faults)?.value;
+    if address.contains(['?', '#']) {
+        let help = "write the address of the folder that the site stands in, such as \"https://example.org/readings/\"";
+        return value.invalid("the site's address has no `?` and no `#`", help, faults);
+    }
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    Some(address)
+}
+
+fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code, Level>> {
+    let Some(table) = value.table() else {
+        return value.wrong_type("a table", "write `[lints]` and a line for each", faults);
+    };
+    let mut levels = BTreeMap::new();
+    for entry in table.entries() {
+        let code = lint(entry, faults);
+        let level = choice(entry, faults, &[("allow", Level::Allow), ("warn", Level::Warn), ("deny", Level::Deny)]);
+        let Some((code, level)) = code.zip(level) else { continue };
+        if levels.insert(code, level).is_some() {
+            let message = format!("the level of `{}` ({}) is set twice", code.name(), code.id());
+            let help = "a lint's name and its code are the same lint: keep one of the two lines";
+            faults.push(Diagnostic::new(Code::DuplicateId, message, help).at(entry.key_span(), ""));
+        }
+    }
+    Some(levels)
+}
+
+fn lint(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
+    let key = entry.key();
+    let names = || Code::ALL.iter().filter(|code| is_lint(**code)).flat_map(|code| [code.name(), code.id()]);
+    let (message, help) = match Code::parse(key) {
+        Some(code) if is_lint(code) => return Some(code),
+        Some(_) => {
+            (format!("`{key}` is an error that no level changes"), "take the line out, and mend the error".to_owned())
+        }
+        None => (
+            format!("there is no lint `{key}`"),
+            nearest(key, names()).map_or_else(
+                || "write the name or the code as `beleg check` shows it, such as `figure-unsourced`".to_owned(),
+                |name| format!("did you mean `{name}`?"),
+            ),
+        ),
+    };
+    faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(entry.key_span(), ""));
+    None
+}
+
+/// Whether a level can be set: what is wrong with the form of the files, with templates, or with what
+/// a reading names leaves nothing to build with.
+fn is_lint(code: Code) -> bool {
+    code.default_level() != Level::Deny || !code.id().starts_with(['S', 'R', 'T'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{SourceFile, SourcePath};
+
+    /// The settings, and for each fault its code, the text under the carets and its help.
+    fn read(text: &str) -> (Site, Vec<(Code, String, String)>) {
+        let mut tree = SourceTree::default();
+        tree.site = Some(tree.files.add(SourceFile::new(SourcePath::new("site.toml"), text.to_owned())));
+        let (found, faults) = site(&tree);
+        let shown = |fault: Diagnostic| {
+            let span = fault.primary.expect("a fault of a file has its place").span;
+            (fault.code, tree.files.snippet(span).to_owned(), fault.help)
+        };
+        (found.expect("there is a site.toml"), faults.into_iter().map(shown).collect())
+    }
+
+    fn tags(site: &Site) -> Vec<String> {
+        site.languages.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn all_settings_are_read() {
+        let text = "title.de = \"T\"\nlanguages = [\"de\", \"en-GB\"]\nbase_url = \"https://a.org/x\"\nlinks = \"pretty\"\n\
+                    [lints]\nfigure-unsourced = \"warn\"\nA104 = \"deny\"\n";
+        let (site, faults) = read(text);
+        assert_eq!(faults, []);
+        assert_eq!(tags(&site), ["de", "en-GB"]);
+        assert_eq!(site.base_url.as_deref(), Some("https://a.org/x/"));
+        assert_eq!(site.links, Links::Pretty);
+        assert_eq!((site.level(Code::FigureUnsourced), site.level(Code::AnchorMissing)), (Level::Warn, Level::Deny));
+    }
+
+    #[test]
+    fn a_title_alone_makes_an_english_site() {
+        let (site, faults) = read("title = \"T\"");
+        assert_eq!((tags(&site), faults), (vec!["en".to_owned()], vec![]));
+        assert_eq!(read("").1[0].0, Code::MissingKey);
+    }
+
+    #[test]
+    fn without_a_site_file_the_way_out_is_said() {
+        let (site, faults) = site(&SourceTree::default());
+        assert_eq!((site, faults[0].code), (None, Code::MissingFile));
+        assert!(faults[0].help.contains("site.toml"));
+    }
+
+    #[test]
+    fn faults_of_all_settings_show_at_once() {
+        let text = "title = \"T\"\nlanguages = [\"deutsch\", \"en\", \"en\"]\nbase_url = \"example.org\"\nlinks = \"prety\"\ntheme = 1\n\
+                    [lints]\nfigure-unsorced = \"warn\"\ntoml-syntax = \"allow\"\nF207 = \"alow\"\nP401 = \"deny\"\nrights-unknown = \"warn\"\n";
+        let (site, faults) = read(text);
+        let places: Vec<_> = faults.iter().map(|(code, place, _)| (*code, place.as_str())).collect();
+        let expected = [
+            (Code::InvalidValue, "\"deutsch\""),
+            (Code::InvalidValue, "\"en\""),
+            (Code::InvalidValue, "\"example.org\""),
+            (Code::InvalidValue, "\"prety\""),
+            (Code::UnknownKey, "theme"),
+            (Code::UnknownKey, "figure-unsorced"),
+            (Code::UnknownKey, "toml-syntax"),
+            (Code::InvalidValue, "\"alow\""),
+            (Code::DuplicateId, "rights-unknown"),
+        ];
+        assert_eq!(places, expected);
+        assert_eq!(faults[5].2, "did you mean `figure-unsourced`?");
+        assert_eq!(tags(&site), ["en"]);
+    }
+
+    #[test]
+    fn a_site_has_a_language_and_an_address_without_query() {
+        assert_eq!(read("title = \"T\"\nlanguages = []").1[0].1, "[]");
+        assert_eq!(read("title = \"T\"\nbase_url = \"https://a.org/?x\"").1[0].1, "\"https://a.org/?x\"");
+    }
+}

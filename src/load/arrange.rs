@@ -1,0 +1,114 @@
+//! Gives each file its part in the site, and says which are missing and which have none.
+
+use std::collections::BTreeMap;
+
+use super::read::Loaded;
+use super::walk::Found;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{AssetFile, ReadingFolder, SourceTree};
+use crate::text::{Encoding, FileId, SourceFile, Span};
+
+/// Fills `tree` with `files`, which are sorted by path, and the folders under `content/`.
+pub(super) fn arrange(files: Vec<Loaded>, folders: &[String], tree: &mut SourceTree) {
+    let mut readings: BTreeMap<String, ReadingFolder> = folders
+        .iter()
+        .filter_map(|folder| folder.strip_prefix("content/"))
+        .map(|name| (name.to_owned(), empty(name)))
+        .collect();
+    for file in files {
+        match file {
+            Loaded::Text(file) => place_text(file, &mut readings, tree),
+            Loaded::Asset(found) => place_asset(found, &mut readings, tree),
+        }
+    }
+    if !folders.iter().any(|folder| folder == "content") {
+        let help = "make a folder for each article: content/<reading>/ with reading.toml and a copy such as en.md";
+        tree.faults.push(Diagnostic::new(Code::MissingFile, "the site has no folder `content`", help));
+    }
+    tree.readings = readings.into_values().collect();
+    report_incomplete(tree);
+}
+
+fn empty(name: &str) -> ReadingFolder {
+    ReadingFolder { name: name.to_owned(), reading: None, copies: Vec::new(), assets: Vec::new() }
+}
+
+fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
+    let path = file.path().as_str().to_owned();
+    let encoding = file.encoding();
+    let id = tree.files.add(file);
+    if let Encoding::Broken { at } = encoding {
+        tree.faults.push(not_utf8(id, at, &tree.files));
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        ["site.toml"] => tree.site = Some(id),
+        ["content", "speakers.toml"] => tree.speakers = Some(id),
+        ["content", "sources.toml"] => tree.sources = Some(id),
+        ["content", name, file] if file == "reading.toml" || file.ends_with(".md") => {
+            let folder = readings.entry(name.to_owned()).or_insert_with(|| empty(name));
+            if file == "reading.toml" { folder.reading = Some(id) } else { folder.copies.push(id) }
+        }
+        ["templates", "locales", file] if file.ends_with(".ftl") => {
+            tree.locales.push((file.trim_end_matches(".ftl").to_owned(), id));
+        }
+        ["templates", ..] if !path.ends_with(".ftl") => {
+            tree.templates.push((path["templates/".len()..].to_owned(), id));
+        }
+        _ => tree.faults.push(stray(&path)),
+    }
+}
+
+fn place_asset(found: Found, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
+    let parts: Vec<&str> = found.path.split('/').collect();
+    match parts[..] {
+        ["content", name, _, ..] => {
+            let path = found.path["content/".len()..].to_owned();
+            let folder = readings.entry(name.to_owned()).or_insert_with(|| empty(name));
+            folder.assets.push(AssetFile { path, disk: found.disk });
+        }
+        ["static", _, ..] => {
+            let path = found.path["static/".len()..].to_owned();
+            tree.static_files.push(AssetFile { path, disk: found.disk });
+        }
+        _ => tree.faults.push(stray(&found.path)),
+    }
+}
+
+fn not_utf8(file: FileId, at: u32, files: &crate::text::Files) -> Diagnostic {
+    // The character that stands for what could not be read has three bytes.
+    let end = (at as usize + 3).min(files.get(file).text().len());
+    Diagnostic::new(Code::NotUtf8, "this file is not UTF-8", "save it as UTF-8: editors offer it under \"encoding\"")
+        .at(Span::new(file, at as usize..end), "the first byte that is not")
+}
+
+/// A file that no page uses, with where such a file belongs.
+fn stray(path: &str) -> Diagnostic {
+    let help = if path.starts_with("templates/") {
+        "templates end in .html, .xml, .svg or .txt, and words stand in templates/locales/<language>.ftl"
+    } else if path.ends_with(".md") {
+        "a copy stands right in its reading's folder: content/<reading>/en.md"
+    } else if path.ends_with(".toml") {
+        "claims stand in content/<reading>/reading.toml, shared ones in content/speakers.toml and content/sources.toml"
+    } else {
+        "put it into a reading's folder, or into static/"
+    };
+    Diagnostic::new(Code::StrayFile, format!("no page uses `{path}`"), help)
+}
+
+fn report_incomplete(tree: &mut SourceTree) {
+    for folder in &tree.readings {
+        let name = &folder.name;
+        if folder.reading.is_none() {
+            let message = format!("the reading `content/{name}` has no `reading.toml`");
+            let help = format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading");
+            tree.faults.push(Diagnostic::new(Code::MissingFile, message, help));
+        }
+        if folder.copies.is_empty() {
+            let message = format!("the reading `content/{name}` has no copy of its article");
+            let help =
+                format!("put the text into a Markdown file named after its language, such as content/{name}/en.md");
+            tree.faults.push(Diagnostic::new(Code::MissingFile, message, help));
+        }
+    }
+}

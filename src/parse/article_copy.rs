@@ -1,0 +1,168 @@
+//! Reads a copy: its front matter, and its text through [`markdown`].
+
+use super::links::LinkContext;
+use super::{front_matter, markdown};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{ArticleCopy, CopyId, CopyStatus, LanguageTag, Localized, PartialDate, Publish, Rights};
+use crate::text::{FileId, SourceFile, Span, Spanned};
+use crate::typed_toml::{Key, Table, Toml, Value, choice, date, id_help, language, per_language, text, text_at, url};
+
+/// What a copy takes from its reading unless its front matter says otherwise.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Terms {
+    /// Whose text it is.
+    pub rights: Rights,
+    /// How much of it is shown.
+    pub publish: Publish,
+}
+
+/// Ids that stand for something else where copies are named or shown.
+const RESERVED: [&str; 5] = ["exact", "prefix", "suffix", "dossier", "compare"];
+
+/// The id of a copy, from the name of its file.
+pub(super) fn copy_id(file: &SourceFile, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<CopyId> {
+    let stem = file.path().stem();
+    let start = Span::new(id, 0..0);
+    if RESERVED.contains(&stem) {
+        let message = format!("no copy can be named `{stem}`: Beleg uses the word itself");
+        let help = "rename the file after its language or version, such as `en.md` or `first-edition.md`";
+        faults.push(Diagnostic::new(Code::ReservedId, message, help).at(start, ""));
+    }
+    CopyId::new(stem)
+        .map_err(|error| {
+            let message = format!("the name of this copy, `{stem}`, is no id: {error}");
+            let help = format!("rename the file, and {} as its name before `.md`", id_help(stem));
+            faults.push(Diagnostic::new(Code::InvalidValue, message, help).at(start, ""));
+        })
+        .ok()
+}
+
+/// The language a copy's id names, if it is the tag of one.
+fn language_of(id: &CopyId) -> Option<LanguageTag> {
+    // `en-draft` is well-formed as a variant of English, and no one means it so.
+    LanguageTag::new(id.as_str()).filter(|tag| tag.identifier().variants().len() == 0)
+}
+
+/// What the front matter of a copy says.
+struct FrontMatter {
+    language: Option<LanguageTag>,
+    status: CopyStatus,
+    source_url: Option<Spanned<String>>,
+    archive_url: Option<Spanned<String>>,
+    retrieved: Option<PartialDate>,
+    translator: Option<String>,
+    note: Option<Localized<String>>,
+    title: Option<Spanned<String>>,
+    rights: Rights,
+    publish: Publish,
+}
+
+/// Reads the copy `id`; `None` if nothing says its language.
+pub(super) fn copy(
+    id: CopyId,
+    file: &SourceFile,
+    file_id: FileId,
+    terms: Terms,
+    links: &LinkContext<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<ArticleCopy> {
+    let parts = front_matter::split(file.text());
+    if let Some(fence) = parts.unclosed.clone() {
+        let help = "end the front matter with a line `+++`";
+        let message = "the front matter of this copy has no end";
+        faults.push(Diagnostic::new(Code::FrontMatter, message, help).at(Span::new(file_id, fence), "begins here"));
+    }
+    let toml = Toml::parse(&file.text()[parts.toml.clone()], file_id, parts.toml.start, faults);
+    let head = read(toml.root(), &id, terms, parts.unclosed.is_some(), faults);
+    let document = markdown::document(file, file_id, parts.body_start, links, faults);
+    report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
+    Some(ArticleCopy {
+        id,
+        file: file_id,
+        language: head.language?,
+        status: head.status,
+        source_url: head.source_url,
+        archive_url: head.archive_url,
+        retrieved: head.retrieved,
+        translator: head.translator,
+        note: head.note,
+        title: head.title.map(|title| title.value),
+        rights: head.rights,
+        publish: head.publish,
+        document,
+    })
+}
+
+/// Reads the keys. Where the front matter has no end, nothing is missing for want of being written.
+fn read(
+    mut table: Table<'_>,
+    id: &CopyId,
+    terms: Terms,
+    is_unclosed: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let named = language_of(id);
+    let has_language = table.has("lang");
+    let written = table.optional(Key("lang", "\"en\""), faults, language);
+    if named.is_none() && !has_language && !is_unclosed && !table.is_broken() {
+        let message = format!("nothing says the language of the copy `{id}`: its name is not a language tag");
+        let help = "begin the file with three lines: `+++`, `lang = \"en\"`, `+++`";
+        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(table.span(), ""));
+    }
+    let head = FrontMatter {
+        language: written.or(named),
+        status: table.optional(Key("status", "\"translation\""), faults, status).unwrap_or_default(),
+        source_url: table.optional(Key("source_url", "\"https://example.org/article\""), faults, url),
+        archive_url: table.optional(Key("archive_url", "\"https://web.archive.org/…\""), faults, url),
+        retrieved: table.optional(Key("retrieved", "2022-10-18"), faults, date),
+        translator: table.optional(Key("translator", "\"a name\""), faults, text),
+        note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
+        title: table.optional(Key("title", "\"a headline\""), faults, text_at),
+        rights: table.optional(Key("rights", "\"quotation\""), faults, rights).unwrap_or(terms.rights),
+        publish: table.optional(Key("publish", "\"full\""), faults, publish).unwrap_or(terms.publish),
+    };
+    table.finish(faults);
+    head
+}
+
+fn report_title(head: &FrontMatter, headline: Option<&str>, body: Span, faults: &mut Vec<Diagnostic>) {
+    match (&head.title, headline) {
+        (Some(title), Some(_)) => {
+            let message = "this copy has a headline in its text and a title in its front matter";
+            let help = "take the `title` out: the headline is shown, and can carry claims";
+            faults.push(Diagnostic::new(Code::InvalidValue, message, help).at(title.span, ""));
+        }
+        (None, None) => {
+            let help = "begin the text with a line `# Headline`, or write `title = \"…\"` into the front matter";
+            faults.push(Diagnostic::new(Code::MissingTitle, "this copy has no headline", help).at(body, ""));
+        }
+        _ => {}
+    }
+}
+
+fn status(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<CopyStatus> {
+    let statuses = [
+        ("original", CopyStatus::Original),
+        ("translation", CopyStatus::Translation),
+        ("retelling", CopyStatus::Retelling),
+    ];
+    choice(value, faults, &statuses)
+}
+
+/// Whose text it is.
+pub(super) fn rights(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rights> {
+    let rights = [
+        ("own", Rights::Own),
+        ("licensed", Rights::Licensed),
+        ("cc", Rights::Cc),
+        ("public-domain", Rights::PublicDomain),
+        ("quotation", Rights::Quotation),
+        ("unknown", Rights::Unknown),
+    ];
+    choice(value, faults, &rights)
+}
+
+/// How much of it is shown.
+pub(super) fn publish(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Publish> {
+    choice(value, faults, &[("full", Publish::Full), ("excerpt", Publish::Excerpt), ("local", Publish::Local)])
+}

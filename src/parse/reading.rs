@@ -1,0 +1,172 @@
+//! Reads a folder under `content/`: its `reading.toml` and its copies.
+
+use std::collections::BTreeMap;
+
+use super::article_copy::{self, Terms, publish, rights};
+use super::claim::{Claims, Scope, claims};
+use super::links::LinkContext;
+use super::parties::{self, Content};
+use super::passage;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{
+    CopyId, Ignore, LanguageTag, Localized, PartialDate, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
+};
+use crate::text::{FileId, Span, Spanned};
+use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
+
+/// A reading before what it names is looked up in the whole site.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// The reading, if its folder has a name and a `reading.toml`; its claims are in `claims`.
+    pub reading: Option<Reading>,
+    /// Its claims.
+    pub claims: Claims,
+    /// The speakers and sources it defines.
+    pub parties: Vec<parties::Draft>,
+    /// Whether a syntax error may have hidden some of what it defines.
+    pub is_broken: bool,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// What `reading.toml` says, apart from claims and parties.
+#[derive(Default)]
+struct Head {
+    title: Option<Localized<String>>,
+    outlet: Option<Spanned<PartyId>>,
+    published: Option<PartialDate>,
+    terms: Terms,
+    roles: BTreeMap<PartyId, Localized<String>>,
+    ignores: Vec<Ignore>,
+}
+
+/// Reads a reading's folder.
+pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, links: &LinkContext<'_>) -> Draft {
+    let mut draft = Draft::default();
+    let id = reading_id(folder, site, &mut draft.faults);
+    let copies: Vec<(CopyId, FileId)> = folder
+        .copies
+        .iter()
+        .filter_map(|&file| Some((article_copy::copy_id(tree.files.get(file), file, &mut draft.faults)?, file)))
+        .collect();
+    let names: Vec<CopyId> = copies.iter().map(|(id, _)| id.clone()).collect();
+    let head = folder.reading.map(|file| read(file, tree, &Scope { copies: &names, links }, &mut draft));
+    let head = head.unwrap_or_default();
+    let mut copies: Vec<_> = copies
+        .into_iter()
+        .filter_map(|(id, file)| {
+            article_copy::copy(id, tree.files.get(file), file, head.terms, links, &mut draft.faults)
+        })
+        .collect();
+    copies.sort_by(|a, b| (rank(&a.language, site), &a.id).cmp(&(rank(&b.language, site), &b.id)));
+    draft.reading = id.zip(folder.reading).map(|(id, file)| Reading {
+        id,
+        file,
+        title: head.title,
+        outlet: head.outlet,
+        published: head.published,
+        roles: head.roles,
+        claims: Vec::new(),
+        ignores: head.ignores,
+        copies,
+        assets: folder.assets.iter().map(|asset| asset.path.clone()).collect(),
+    });
+    draft
+}
+
+/// The place of a language among the site's, or of the one it is a form of: `de-AT` stands with `de`.
+fn rank(language: &LanguageTag, site: &Site) -> usize {
+    let position = |wanted: &LanguageTag| site.languages.iter().position(|known| known == wanted);
+    position(language).or_else(|| position(&language.primary())).unwrap_or(usize::MAX)
+}
+
+/// The id of a reading, from the name of its folder.
+fn reading_id(folder: &ReadingFolder, site: &Site, faults: &mut Vec<Diagnostic>) -> Option<ReadingId> {
+    let name = &folder.name;
+    let place = folder.reading.or_else(|| folder.copies.first().copied()).map(|file| Span::new(file, 0..0));
+    let mut push = |diagnostic: Diagnostic| {
+        faults.push(match place {
+            Some(place) => diagnostic.at(place, ""),
+            None => diagnostic,
+        });
+    };
+    if is_reserved(name, site) {
+        let message = format!("no reading can be named `{name}`: the site has a page of that name");
+        let help = format!("rename the folder, for instance to `{name}-article`");
+        push(Diagnostic::new(Code::ReservedId, message, help));
+    }
+    ReadingId::new(name)
+        .map_err(|error| {
+            let message = format!("the name of the folder `content/{name}` is no id: {error}");
+            let help = format!("rename the folder, and {} as its name", id_help(name));
+            push(Diagnostic::new(Code::InvalidValue, message, help));
+        })
+        .ok()
+}
+
+/// Whether a folder's name is a page's, or the tag of a language: one of the site's, or any of two
+/// letters. Three letters are left to readings (`usa`, `war`) unless the site speaks that language.
+fn is_reserved(name: &str, site: &Site) -> bool {
+    let is_of_site = |name: &str| site.languages.iter().any(|tag| tag.to_string().eq_ignore_ascii_case(name));
+    let two_letters = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    ReadingId::RESERVED.contains(&name) || two_letters || is_of_site(name)
+}
+
+fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, draft: &mut Draft) -> Head {
+    let faults = &mut draft.faults;
+    let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
+    draft.is_broken = toml.is_broken();
+    let mut root = toml.root();
+    let mut head = head(&mut root, faults);
+    draft.parties = parties::speakers(&mut root, false, faults);
+    draft.parties.extend(parties::sources(&mut root, faults));
+    head.roles = draft.parties.iter_mut().filter_map(role).collect();
+    draft.claims = claims(&mut root, scope, faults);
+    let ignores = root.tables("ignore", faults).into_iter();
+    head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
+    root.finish(faults);
+    head
+}
+
+fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
+    let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
+    let outlet = |value, faults: &mut Vec<Diagnostic>| id(value, faults, PartyId::new);
+    Head {
+        title: root.optional(Key("title", "\"a title\""), faults, title),
+        outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
+        published: root.optional(Key("published", "2022-10-18"), faults, date),
+        terms: Terms {
+            rights: root.optional(Key("rights", "\"quotation\""), faults, rights).unwrap_or_default(),
+            publish: root.optional(Key("publish", "\"full\""), faults, publish).unwrap_or_default(),
+        },
+        ..Head::default()
+    }
+}
+
+fn role(party: &mut parties::Draft) -> Option<(PartyId, Localized<String>)> {
+    match &mut party.content {
+        Content::Speaker { role, .. } => Some((party.id.value.clone(), role.take()?)),
+        Content::Source { .. } => None,
+    }
+}
+
+fn ignore(mut table: Table<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<Ignore> {
+    let code = table.required(Key("code", "\"figure-unsourced\""), faults, code);
+    let passage = passage::optional(&mut table, copies, faults);
+    let reason = table.required(Key("reason", "\"why it is no fault\""), faults, text);
+    table.finish(faults);
+    Some(Ignore { code: code?, passage, reason: reason? })
+}
+
+fn code(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Code>> {
+    let Some(text) = value.as_str() else { return value.wrong_type("a code", value.usage(), faults) };
+    if let Some(code) = Code::parse(text) {
+        return Some(Spanned::new(code, value.span()));
+    }
+    let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
+    let help = nearest(text, names).map_or_else(
+        || "write the code as `beleg check` shows it, such as \"F207\" or \"figure-unsourced\"".to_owned(),
+        |name| format!("did you mean `{name}`?"),
+    );
+    value.invalid(format!("there is no lint `{text}`"), help, faults)
+}

@@ -1,0 +1,200 @@
+use super::*;
+use crate::model::{Bound, ClaimId, CopyId, Form, Function, Rights};
+
+#[test]
+fn a_reading_is_read_as_the_manual_shows_it() {
+    let parsed = reading(
+        r#"
+title.de = "Titel"
+outlet = "paper"
+published = 2022-10-18
+rights = "quotation"
+publish = "excerpt"
+
+[[speaker]]
+id = "li-yanming"
+name = "Li Yanming"
+kind = "person"
+role.de = "China-Experte"
+role.en = "China expert"
+
+[[source]]
+id = "paper"
+title = "The Paper"
+publisher = "A house"
+date = "2022-09"
+url = "https://example.org/"
+
+[[voice]]
+id = "alternative"
+speaker = "li-yanming"
+to = "paper"
+form.de = "indirect"
+form.en = "direct"
+function = "opinion"
+passage.de = ["eins", "zwei"]
+passage.en = { exact = "one", prefix = "before", suffix = "after" }
+note.de = """Ein *Wort*."""
+
+[[figure]]
+id = "price"
+source = "paper"
+passage.de = "zwischen 84.000 und 98.000 US-Dollar"
+value = "84000..98000 USD"
+
+[[figure]]
+id = "other"
+passage.de = "etwa das Vierfache"
+ratio = { of = "price", to = "third" }
+
+[[assertion]]
+id = "own"
+passage.de = "x"
+absent = ["en"]
+
+[[figure]]
+id = "third"
+passage.de = "y"
+converts = "price"
+
+[[ignore]]
+code = "figure-unsourced"
+passage.de = "z"
+reason = "it is old"
+"#,
+    );
+    assert_eq!(parsed.faults, []);
+    let reading = &parsed.corpus.readings[0];
+    let ids: Vec<_> = reading.claims.iter().map(|claim| claim.id.value.as_str()).collect();
+    assert_eq!(ids, ["alternative", "price", "other", "own", "third"]);
+    let (de, en) = (CopyId::new("de").unwrap(), CopyId::new("en").unwrap());
+    let claim = reading.claim(&ClaimId::new("alternative").unwrap()).unwrap();
+    let voice = claim.voice().unwrap();
+    assert_eq!((voice.form.get(&de), voice.form.get(&en)), (Some(&Form::Indirect), Some(&Form::Direct)));
+    assert_eq!(voice.function, Function::Opinion);
+    assert_eq!(claim.passage(&de).unwrap().parts.len(), 2);
+    assert_eq!(claim.passage(&en).unwrap().parts[0].prefix.as_deref(), Some("before"));
+    assert_eq!(parsed.tree.files.snippet(claim.passage(&en).unwrap().parts[0].span), "\"one\"");
+    let price = reading.claims[1].figure().unwrap();
+    assert!(matches!(price.value.as_ref().unwrap().value.bound, Bound::Between(..)));
+    assert!(reading.claims[3].is_absent(&en));
+    assert_eq!(reading.ignores[0].reason, "it is old");
+    assert_eq!(reading.copies[0].rights, Rights::Quotation);
+    assert_eq!(reading.roles.len(), 1);
+    assert_eq!((parsed.corpus.speakers.len(), parsed.corpus.sources.len()), (1, 1));
+}
+
+#[test]
+fn a_claim_id_given_twice_shows_both_places() {
+    let parsed = with_ground("[[assertion]]\nid = \"price\"\npassage.de = \"x\"\n");
+    assert_eq!(parsed.only().0, Code::DuplicateId);
+    let first = parsed.faults[0].secondary[0].span;
+    assert!(first.start < parsed.faults[0].primary.as_ref().unwrap().span.start);
+    assert_eq!(parsed.tree.files.snippet(first), "\"price\"");
+}
+
+#[test]
+fn a_voice_without_what_it_needs_says_each_thing() {
+    let parsed = with_ground("[[voice]]\n");
+    let shown = parsed.shown();
+    assert_eq!(shown, vec![(Code::MissingKey, "[[voice]]"); 5]);
+    let keys: Vec<_> = parsed.faults.iter().map(|fault| fault.message.split('`').nth(1).unwrap()).collect();
+    assert_eq!(keys, ["id", "passage", "speaker", "form", "function"]);
+}
+
+#[test]
+fn a_plain_passage_needs_to_say_which_of_several_copies_it_stands_in() {
+    let parsed = with_ground("[[assertion]]\nid = \"a\"\npassage = \"x\"\n");
+    assert_eq!(parsed.only(), (Code::InvalidValue, "\"x\"", "name the copy: `passage.de = …`"));
+    let one = super::parsed(&[
+        ("r/de.md", "# Kopf\n"),
+        ("r/reading.toml", "[[assertion]]\nid = \"a\"\npassage = { exact = \"x\" }\n"),
+    ]);
+    assert_eq!(one.faults, []);
+}
+
+#[test]
+fn a_copy_that_is_not_there_is_pointed_at_wherever_it_is_named() {
+    let toml = "[[assertion]]\nid = \"a\"\npassage.dee = \"x\"\npassage.en = \"x\"\nabsent = [\"fr\", \"en\"]\n";
+    let parsed = with_ground(toml);
+    let expected = [(Code::UnknownCopy, "dee"), (Code::UnknownCopy, "\"fr\""), (Code::InvalidValue, "\"en\"")];
+    assert_eq!(parsed.shown(), expected);
+    assert!(parsed.faults[0].help.contains("did you mean `passage.de`?"), "{}", parsed.faults[0].help);
+}
+
+#[test]
+fn a_mistyped_selector_key_is_not_only_an_unknown_copy() {
+    let parsed = with_ground("[[assertion]]\nid = \"a\"\npassage.de = { exakt = \"x\" }\n");
+    let shown = parsed.shown();
+    assert_eq!(shown, [(Code::MissingKey, "{ exakt = \"x\" }"), (Code::UnknownKey, "exakt")]);
+    assert_eq!(parsed.faults[1].help, "did you mean `exact`?");
+}
+
+#[test]
+fn a_form_that_one_copy_lacks_is_asked_for() {
+    let voice = "[[voice]]\nid = \"v\"\nspeaker = \"li-yanming\"\nfunction = \"opinion\"\nform.de = \"direct\"\n\
+                 passage.de = \"x\"\npassage.en = \"y\"\n";
+    let parsed = with_ground(voice);
+    let help = "add `form.en = \"indirect\"` (or direct, mixed, reported)";
+    assert_eq!(parsed.only(), (Code::MissingKey, "\"y\"", help));
+}
+
+#[test]
+fn figures_refer_only_to_other_figures_that_are_there() {
+    let claim = |reference: &str| {
+        with_ground(&format!(
+            "[[figure]]\nid = \"a\"\npassage.de = \"x\"\n{reference}\n[[assertion]]\nid = \"b\"\npassage.de = \"y\"\n"
+        ))
+    };
+    let cases = [
+        ("converts = \"prise\"", "\"prise\"", "did you mean `price`?"),
+        ("converts = \"b\"", "\"b\"", "name a [[figure]]; if this claim states a number, add one for the number"),
+        (
+            "ratio = { of = \"zzzzz\", to = \"price\" }",
+            "\"zzzzz\"",
+            "name a [[figure]] of this file by its id, or add one",
+        ),
+        ("sum = [\"price\", \"a\"]", "\"a\"", CIRCLE),
+    ];
+    for (reference, place, help) in cases {
+        assert_eq!(claim(reference).only(), (Code::UnknownClaim, place, help), "{reference}");
+    }
+    assert_eq!(claim("sum = [\"price\"]").only().0, Code::InvalidValue);
+    assert_eq!(claim("share = { of = \"price\" }").only().0, Code::MissingKey);
+    assert_eq!(claim("value = \"about 5\"").only().1, "\"about 5\"");
+}
+
+const CIRCLE: &str = "one figure stands on its own and the others are reckoned from it: take this reference out";
+
+#[test]
+fn a_circle_of_figures_is_shown_once_with_its_way() {
+    let figure = |id: &str, of: &str| format!("[[figure]]\nid = \"{id}\"\npassage.de = \"x\"\nconverts = \"{of}\"\n");
+    let parsed = with_ground(&[figure("a", "b"), figure("b", "c"), figure("c", "a"), figure("d", "a")].concat());
+    assert_eq!(parsed.only(), (Code::UnknownClaim, "\"a\"", CIRCLE));
+    assert_eq!(parsed.faults[0].message, "the figure `a` refers to itself through `b`, `c`");
+}
+
+#[test]
+fn a_long_chain_of_figures_ends_in_time() {
+    let mut toml = String::from(GROUND);
+    for index in 0..20_000 {
+        let next = if index == 19_999 { "price".to_owned() } else { format!("f{}", index + 1) };
+        toml.push_str(&format!("[[figure]]\nid = \"f{index}\"\npassage.de = \"x\"\nconverts = \"{next}\"\n"));
+    }
+    assert_eq!(reading(&toml).faults, []);
+}
+
+#[test]
+fn a_claim_with_a_fault_of_its_own_is_not_missing_elsewhere() {
+    let parsed = with_ground(
+        "[[figure]]\nid = \"a\"\npassage.de = 5\n[[figure]]\nid = \"b\"\npassage.de = \"x\"\nconverts = \"a\"\n",
+    );
+    assert_eq!(parsed.only().0, Code::WrongType);
+}
+
+#[test]
+fn a_dismissed_finding_names_a_lint_and_a_reason() {
+    let parsed = with_ground("[[ignore]]\ncode = \"F270\"\n");
+    assert_eq!(parsed.shown(), [(Code::MissingKey, "[[ignore]]"), (Code::InvalidValue, "\"F270\"")]);
+    assert_eq!(parsed.faults[1].help, "did you mean `F207`?");
+}

@@ -1,0 +1,39 @@
+//! TOML that is read value by value, so that each fault has its place and none hides the next.
+//!
+//! serde stops at the first fault and cannot say where an untagged value went wrong. Here a
+//! [`Toml`] gives every key and value its span and reports all syntax errors of a file; a [`Table`]
+//! is asked for its keys one after the other, and [`Table::finish`] reports those that nobody asked
+//! for; a [`Value`] becomes a text, a date, a choice or one of the [shapes](one_or_many) that
+//! Beleg's files use. Every reader pushes its diagnostics and goes on with `None`.
+//!
+//! ```
+//! use beleg::text::{Files, SourceFile, SourcePath};
+//! use beleg::typed_toml::{Key, Toml, text};
+//!
+//! let source = "title = \"Beleg\"\ncolor = \"red\"";
+//! let file = Files::default().add(SourceFile::new(SourcePath::new("site.toml"), source.to_owned()));
+//! let mut faults = Vec::new();
+//! let toml = Toml::parse(source, file, 0, &mut faults);
+//! let mut root = toml.root();
+//! let title = root.required(Key("title", "\"My site\""), &mut faults, text);
+//! root.finish(&mut faults);
+//! assert_eq!(title.as_deref(), Some("Beleg"));
+//! assert_eq!(faults[0].message, "`color` is not a key that Beleg knows here");
+//! ```
+
+mod document;
+mod scalars;
+mod shapes;
+mod syntax;
+mod table;
+mod value;
+
+pub use document::Toml;
+pub(crate) use scalars::id_help;
+pub use scalars::{choice, date, id, language, text, text_at, url};
+pub use shapes::{list, one_or_many, per_copy, per_language};
+pub use table::Table;
+pub use value::{Key, Value};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! Readers for single values: texts, ids, choices, dates, addresses, languages.
+
+use toml::de::DeValue;
+
+use super::Value;
+use super::table::listed;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{IdError, LanguageTag, PartialDate};
+use crate::text::Spanned;
+
+/// A text that says something: not blank, without control characters.
+pub fn text(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
+    text_at(value, faults).map(|text| text.value)
+}
+
+/// A [`text`] with its place.
+pub fn text_at(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    let Some(text) = value.as_str() else { return value.wrong_type("a text", value.usage(), faults) };
+    if text.chars().all(char::is_whitespace) {
+        return value.invalid("this text is empty", "write what it should say, or take the line out", faults);
+    }
+    if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        let message = format!("this text holds the control character U+{:04X}", u32::from(control));
+        return value.invalid(message, "take it out; it has no place in a page", faults);
+    }
+    Some(Spanned::new(text.to_owned(), value.span()))
+}
+
+/// An id, made by `new`.
+pub fn id<T>(
+    value: Value<'_>,
+    faults: &mut Vec<Diagnostic>,
+    new: impl FnOnce(&str) -> Result<T, IdError>,
+) -> Option<Spanned<T>> {
+    let Some(text) = value.as_str() else { return value.wrong_type("an id", value.usage(), faults) };
+    match new(text) {
+        Ok(id) => Some(Spanned::new(id, value.span())),
+        Err(error) => value.invalid(format!("`{text}` is no id: {error}"), id_help(text), faults),
+    }
+}
+
+/// How to mend an id: the id that was probably meant, if something is left of it.
+pub(crate) fn id_help(text: &str) -> String {
+    let folded: String =
+        text.chars().take(80).map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
+    let id = parts.join("-");
+    let id = id.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+    if id.is_empty() { "write an id such as `li-yanming`".to_owned() } else { format!("write `{id}`") }
+}
+
+/// One of a few names.
+pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: &[(&str, T)]) -> Option<T> {
+    let Some(text) = value.as_str() else { return value.wrong_type("a text", value.usage(), faults) };
+    if let Some(&(_, choice)) = choices.iter().find(|(name, _)| *name == text) {
+        return Some(choice);
+    }
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    let known = format!("`{}` is one of {}", value.key(), listed(&names));
+    let help = nearest(text, names.iter().copied())
+        .map_or_else(|| known.clone(), |name| format!("did you mean `{name}`? {known}"));
+    value.invalid(format!("`{text}` is not known here"), help, faults)
+}
+
+/// A date to the day, the month or the year: `2022-09-23`, `"2022-09"`, `"2022"`.
+pub fn date(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    let written = match value.raw() {
+        DeValue::Datetime(moment) if moment.time.is_none() && moment.offset.is_none() => moment.to_string(),
+        DeValue::Datetime(_) => return bad_date(value, "a time of day is more than is kept here", faults),
+        DeValue::String(text) => text.to_string(),
+        DeValue::Integer(number) => {
+            let help = format!("put it in quotation marks: \"{number}\"");
+            return value.wrong_type("a date", help, faults);
+        }
+        _ => return value.wrong_type("a date", DATE_HELP, faults),
+    };
+    PartialDate::new(&written)
+        .or_else(|| bad_date(value, &format!("`{written}` is not a date of the calendar"), faults))
+}
+
+const DATE_HELP: &str =
+    "write year, month and day, such as 2022-10-18; where the day is not known, \"2022-10\" or \"2022\"";
+
+fn bad_date<T>(value: Value<'_>, message: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
+    faults.push(Diagnostic::new(Code::BadDate, message, DATE_HELP).at(value.span(), ""));
+    None
+}
+
+/// A web address that begins with `http://` or `https://`.
+pub fn url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    let text = text_at(value, faults)?;
+    if let Some(fault) = url_fault(&text.value) {
+        return value.invalid(fault, "write the whole address, such as \"https://example.org/article\"", faults);
+    }
+    Some(text)
+}
+
+fn url_fault(text: &str) -> Option<&'static str> {
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let Some(scheme) = scheme else { return Some("an address begins with https:// or http://") };
+    let host = text[scheme.len()..].split(['/', '?', '#']).next().unwrap_or("");
+    if host.is_empty() {
+        return Some("this address names no host");
+    }
+    let stray = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}' | '|' | '^');
+    text.contains(stray).then_some("this address holds a character that no address has")
+}
+
+/// A language tag.
+pub fn language(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<LanguageTag> {
+    let Some(text) = value.as_str() else {
+        return value.wrong_type("a language tag", "write \"de\" or \"en\"", faults);
+    };
+    LanguageTag::new(text).or_else(|| {
+        let message = format!("`{text}` is not a language tag");
+        value.invalid(message, "write the language's short tag, such as \"de\", \"en\" or \"zh-Hant\"", faults)
+    })
+}
