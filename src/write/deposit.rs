@@ -1,4 +1,7 @@
 //! Renders, compares and stages each output: the work of a build, in parallel.
+//!
+//! Only what is new or has changed is staged here. Links to the rest are made when the folders are to be
+//! exchanged, so that a build that changes nothing creates nothing.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -41,28 +44,37 @@ where
         if stopped.load(Ordering::Relaxed) {
             return Step::Skipped;
         }
-        let rendered = match output {
-            Output::Page(path, page) => match produce(path, page) {
-                Ok(bytes) => Some(bytes),
-                Err(fault) => {
-                    faulty.store(true, Ordering::Relaxed);
-                    return Step::Faulty(fault);
-                }
-            },
-            _ => None,
+        let rendered = match rendered(output, &produce) {
+            Some(Err(fault)) => {
+                faulty.store(true, Ordering::Relaxed);
+                return Step::Faulty(fault);
+            }
+            Some(Ok(bytes)) => Some(bytes),
+            None => None,
         };
         if faulty.load(Ordering::Relaxed) {
             return Step::Skipped;
         }
-        match depot.take_in(output, rendered.as_deref()) {
-            Ok(fate) => Step::Done(fate),
-            Err(stop) => {
+        depot.take_in(output, rendered.as_deref()).map_or_else(
+            |stop| {
                 stopped.store(true, Ordering::Relaxed);
                 Step::Stopped(stop)
-            }
-        }
+            },
+            Step::Done,
+        )
     };
     conclude(outputs.par_iter().map(step).collect())
+}
+
+/// The bytes of a page; none where the output isn't one.
+fn rendered<E>(
+    output: &Output,
+    produce: impl Fn(&SitePath, &Page) -> Result<Vec<u8>, E>,
+) -> Option<Result<Vec<u8>, E>> {
+    match output {
+        Output::Page(path, page) => Some(produce(path, page)),
+        Output::BuiltIn(..) | Output::Asset(..) => None,
+    }
 }
 
 fn conclude<E>(steps: Vec<Step<E>>) -> Result<Vec<Fate>, WriteError<E>> {
@@ -79,18 +91,16 @@ fn conclude<E>(steps: Vec<Step<E>>) -> Result<Vec<Fate>, WriteError<E>> {
     if faults.is_empty() { Ok(fates) } else { Err(WriteError::Render(faults)) }
 }
 
-/// Takes files in: as links to the old site where nothing changed, as new files in the staging folder elsewhere.
+/// Takes files in: compares them with the old site's, and stages what is new or has changed.
 pub(super) struct Depot<'a> {
     old: &'a OldSite,
     staging: &'a Path,
-    /// Whether unchanged files are to be staged too: not where they stay in place.
-    whole: bool,
 }
 
 impl<'a> Depot<'a> {
     /// A depot that fills `staging`.
     pub(super) fn new(old: &'a OldSite, staging: &'a Staging) -> Self {
-        Self { old, staging: &staging.folder, whole: staging.inside.is_none() }
+        Self { old, staging: &staging.folder }
     }
 
     fn take_in(&self, output: &Output, rendered: Option<&[u8]>) -> Result<Fate, Stop> {
@@ -102,10 +112,12 @@ impl<'a> Depot<'a> {
     }
 
     /// Takes in a file with these bytes.
-    pub(super) fn bytes(&self, path: &str, bytes: &[u8]) -> Result<Fate, Stop> {
+    fn bytes(&self, path: &str, bytes: &[u8]) -> Result<Fate, Stop> {
         let size = bytes.len() as u64;
-        let old = self.old.same(path, size, bytes);
-        let written = self.place(path, old.as_deref(), |file| file.write_all(bytes))?;
+        let written = !self.old.same(path, size, bytes);
+        if written {
+            self.create(path, |file| file.write_all(bytes))?;
+        }
         Ok(Fate { written, bytes: size })
     }
 
@@ -116,41 +128,19 @@ impl<'a> Depot<'a> {
             return Err(Stop::NotAFile { path: disk.to_owned() });
         }
         let open = || File::open(disk).map_err(Stop::io("read", disk));
-        let size = metadata.len();
-        let old = self.old.same(path, size, open()?);
-        let mut source = open()?;
-        let written = self.place(path, old.as_deref(), |file| io::copy(&mut source, file).map(drop))?;
-        Ok(Fate { written, bytes: size })
+        if self.old.same(path, metadata.len(), open()?) {
+            return Ok(Fate { written: false, bytes: metadata.len() });
+        }
+        let (mut source, mut size) = (open()?, 0);
+        self.create(path, |file| io::copy(&mut source, file).map(|copied| size = copied))?;
+        Ok(Fate { written: true, bytes: size })
     }
 
-    /// Stages the file at `path`: as a link to `old`, an old file with the same bytes, or filled by `fill`.
-    /// Gives whether the file is new or changed.
-    fn place(
-        &self,
-        path: &str,
-        old: Option<&Path>,
-        fill: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<bool, Stop> {
-        if old.is_some() && !self.whole {
-            return Ok(false);
-        }
+    /// Stages a new file, filled by `fill`, with the permissions that the umask leaves.
+    fn create(&self, path: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Stop> {
         let staged = self.staging.join(path);
-        if old.is_some_and(|old| in_folder(&staged, || fs::hard_link(old, &staged)).is_ok()) {
-            return Ok(false);
-        }
-        create(&staged, old, fill).map_err(Stop::io("write", &self.old.folder.join(path)))?;
-        Ok(old.is_none())
-    }
-}
-
-/// Creates a file with the permissions that the umask leaves. Where `old` has the same bytes and could
-/// not be linked (another owner's, too many links, a file system without), its time is kept.
-fn create(staged: &Path, old: Option<&Path>, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-    let mut file = in_folder(staged, || File::create_new(staged))?;
-    fill(&mut file)?;
-    match old {
-        Some(old) => file.set_modified(fs::metadata(old)?.modified()?),
-        None => Ok(()),
+        let created = in_folder(&staged, || File::create_new(&staged));
+        created.and_then(|mut file| fill(&mut file)).map_err(Stop::io("write", &self.old.folder.join(path)))
     }
 }
 

@@ -58,6 +58,10 @@ impl Drop for Lock {
                 break;
             }
         }
+        // Closing would not do: a process that another thread is just starting has copies of the handles.
+        for handle in &self.held {
+            let _ = handle.unlock();
+        }
     }
 }
 

@@ -7,8 +7,9 @@
 //! 2. `target` — the folder, links resolved; the site's own sources, the root and the home folder are refused.
 //! 3. `lock` — a lock on the folder's handle keeps a second build out and leaves no file behind.
 //! 4. `old_site` — what stands there: files that no build wrote stop this one.
-//! 5. `staging` and `deposit` — the new site beside the old; what is unchanged is a hard link to the old file.
-//! 6. `publish` — the two folders change places in one step, or, where they can't, file by file.
+//! 5. `staging` and `deposit` — what is new or has changed grows beside the old site.
+//! 6. `publish` — hard links to the unchanged files make it whole, and the two folders change places in one
+//!    step; where they can't, files are replaced one by one; where nothing has changed, nothing is done.
 //!
 //! Until step 6 nothing of the old site is touched. A build that is killed leaves at most a staging
 //! folder, which the next one clears. Nothing is flushed to the disk's platter: after a power cut the

@@ -75,19 +75,22 @@ impl OldSite {
         self.files.iter().map(String::as_str)
     }
 
-    /// The old file at `path` if it is a file of `size` bytes and these are what `other` reads. A file that
-    /// can't be read counts as different: it is going to be replaced.
-    pub(super) fn same(&self, path: &str, size: u64, other: impl Read) -> Option<PathBuf> {
-        let ours = self.files.contains(path) || self.exists && path == manifest::NAME;
-        if !ours {
-            return None;
-        }
-        let file = self.folder.join(path);
-        let metadata = fs::symlink_metadata(&file).ok()?;
-        let same =
-            metadata.is_file() && metadata.len() == size && same_bytes(File::open(&file).ok()?, other, size).ok()?;
-        same.then_some(file)
+    /// Whether the old site has a file of `size` bytes at `path` and these are what `other` reads. A file
+    /// that can't be read counts as different: it is going to be replaced.
+    pub(super) fn same(&self, path: &str, size: u64, other: impl Read) -> bool {
+        self.files.contains(path) && same_file(&self.folder.join(path), size, other).unwrap_or(false)
     }
+
+    /// Whether the manifest of the old site is this.
+    pub(super) fn has_manifest(&self, text: &str) -> bool {
+        same_file(&self.folder.join(manifest::NAME), text.len() as u64, text.as_bytes()).unwrap_or(false)
+    }
+}
+
+/// A size that differs spares the reading; a link is never the same as the file it leads to.
+fn same_file(file: &Path, size: u64, other: impl Read) -> io::Result<bool> {
+    let metadata = fs::symlink_metadata(file)?;
+    Ok(metadata.is_file() && metadata.len() == size && same_bytes(File::open(file)?, other, size)?)
 }
 
 /// The files that the manifest lists; none if there is no manifest.

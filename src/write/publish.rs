@@ -1,11 +1,13 @@
 //! Lets the new site take the old one's place: in one step where the system can, else file by file.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::deposit::{Depot, Fate, in_folder};
+use rayon::prelude::*;
+
+use super::deposit::{Fate, in_folder};
 use super::old_site::OldSite;
 use super::outputs::folders;
 use super::staging::{self, Staging};
@@ -27,9 +29,10 @@ impl Publication<'_> {
     /// Publishes, and clears what is left. Gives how it was done, and the path of what could not be cleared.
     pub(super) fn publish(&self, staging: Staging) -> Result<(How, Option<PathBuf>), Stop> {
         let how = match &staging.inside {
+            _ if self.changes_nothing() => How::Unchanged,
             Some(reason) => self.in_place(&staging.folder, reason.clone())?,
             None => {
-                Depot::new(self.old, &staging).bytes(manifest::NAME, self.manifest().as_bytes())?;
+                self.complete(&staging.folder)?;
                 match self.in_one_step(&staging.folder) {
                     Ok(how) => how,
                     Err(error) => self.in_place(&staging.folder, InPlaceReason::NoExchange(error.to_string()))?,
@@ -37,6 +40,27 @@ impl Publication<'_> {
             }
         };
         Ok((how, staging.remove()))
+    }
+
+    fn changes_nothing(&self) -> bool {
+        let same_files = self.fates.iter().all(|fate| !fate.written) && self.old.stale(self.new).next().is_none();
+        same_files && self.old.has_manifest(&self.manifest())
+    }
+
+    /// Adds to the staged files what makes them a whole site: links to the unchanged files, and the manifest.
+    fn complete(&self, staged: &Path) -> Result<(), Stop> {
+        let unchanged = self.outputs.par_iter().zip(self.fates).filter(|(_, fate)| !fate.written);
+        unchanged.try_for_each(|(output, _)| {
+            let path = output.path().as_str();
+            let old = self.old.folder.join(path);
+            keep(&old, &staged.join(path)).map_err(Stop::io("keep", &old))
+        })?;
+        let file = staged.join(manifest::NAME);
+        let text = self.manifest();
+        if self.old.has_manifest(&text) && keep(&self.old.folder.join(manifest::NAME), &file).is_ok() {
+            return Ok(());
+        }
+        fs::write(&file, text).map_err(Stop::io("write", &self.old.folder.join(manifest::NAME)))
     }
 
     fn manifest(&self) -> String {
@@ -94,14 +118,13 @@ impl Publication<'_> {
     }
 
     fn set_manifest(&self, staged: &Path, text: &str) -> Result<(), Stop> {
-        let file = self.old.folder.join(manifest::NAME);
-        if fs::read(&file).is_ok_and(|bytes| bytes == text.as_bytes()) {
+        if self.old.has_manifest(text) {
             return Ok(());
         }
         let next = staged.join(manifest::NAME);
         // The staged manifest may be a link to the old one, which is not to be written to.
         let _ = fs::remove_file(&next);
-        fs::write(&next, text).map_err(Stop::io("write", &file))?;
+        fs::write(&next, text).map_err(Stop::io("write", &self.old.folder.join(manifest::NAME)))?;
         self.bring(staged, manifest::NAME)
     }
 
@@ -119,6 +142,18 @@ impl Publication<'_> {
         }
         Ok(())
     }
+}
+
+/// Makes `new` the same file as `old`. Where it can't be linked (another owner's, too many links, a file
+/// system without) it is copied with its time.
+fn keep(old: &Path, new: &Path) -> io::Result<()> {
+    if in_folder(new, || fs::hard_link(old, new)).is_ok() {
+        return Ok(());
+    }
+    let mut source = File::open(old)?;
+    let mut file = File::create_new(new)?;
+    io::copy(&mut source, &mut file)?;
+    file.set_modified(source.metadata()?.modified()?)
 }
 
 /// Moves a file so that whoever opens `to` sees the old or the new one whole. From another file system
@@ -148,6 +183,47 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Page, SitePath};
+    use crate::write::deposit::{self, Depot};
+    use crate::write::lock::Lock;
+    use crate::write::tests::rig::{Rig, page};
+
+    /// A file system without exchange refuses only when all is staged: nothing of the work may be lost.
+    #[test]
+    fn a_whole_site_whose_exchange_is_refused_is_brought_file_by_file() {
+        let rig = Rig::new();
+        rig.build(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c")]).unwrap();
+        let (old, mut lock) = (OldSite::read(&rig.out).unwrap(), Lock::take(&rig.out).unwrap());
+        let staging = Staging::open(&rig.out, false, &old, &mut lock).unwrap();
+        let outputs = [page("a.html"), page("b.html")];
+        let new = super::super::outputs::paths(&outputs).unwrap();
+        let text =
+            |path: &SitePath, _: &Page| Ok::<_, ()>(if path.as_str() == "a.html" { b"a" } else { b"B" }.to_vec());
+        let fates = deposit::all(&outputs, &Depot::new(&old, &staging), text).unwrap();
+        let publication = Publication { old: &old, outputs: &outputs, fates: &fates, new: &new };
+        publication.complete(&staging.folder).unwrap();
+        publication.in_place(&staging.folder, InPlaceReason::NoExchange(String::new())).unwrap();
+        drop(staging);
+        assert_eq!(rig.paths(), [".beleg", "a.html", "b.html"]);
+        assert_eq!(rig.read("b.html").unwrap(), "B");
+        assert_eq!(rig.read(".beleg").unwrap(), "beleg manifest 1\na.html\nb.html\n");
+        assert!(rig.beside().is_empty());
+    }
+
+    /// An edit of the copy must not reach the old site, and a copier must see no new time.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_unchanged_file_that_cannot_be_linked_is_copied_with_its_time() {
+        let Ok(far) = tempfile::tempdir_in("/dev/shm") else { return eprintln!("skipped: no /dev/shm") };
+        let near = tempfile::tempdir().unwrap();
+        let (old, new) = (far.path().join("a"), near.path().join("x/a"));
+        fs::write(&old, "text").unwrap();
+        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        File::open(&old).unwrap().set_modified(time).unwrap();
+        keep(&old, &new).unwrap();
+        assert_eq!(fs::read_to_string(&new).unwrap(), "text");
+        assert_eq!(fs::metadata(&new).unwrap().modified().unwrap(), time);
+    }
 
     /// `/dev/shm` is another file system than the temporary folder; where it isn't, a plain rename is tested.
     #[cfg(target_os = "linux")]

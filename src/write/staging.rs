@@ -9,6 +9,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::lock::Lock;
 use super::old_site::OldSite;
 use super::{InPlaceReason, Stop};
@@ -79,10 +81,20 @@ pub(super) fn beside(out: &Path) -> PathBuf {
 fn clear(folder: &Path) -> Result<(), Stop> {
     let result = match fs::symlink_metadata(folder) {
         Err(_) => Ok(()),
-        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(folder),
+        Ok(metadata) if metadata.is_dir() => remove_folder(folder),
         Ok(_) => fs::remove_file(folder),
     };
     result.map_err(Stop::io("remove", folder))
+}
+
+/// Removes what is in a folder in parallel: the old site goes this way, as wide as it has readings.
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.par_iter().try_for_each(|entry| match entry.file_type()?.is_dir() {
+        true => fs::remove_dir_all(entry.path()),
+        false => fs::remove_file(entry.path()),
+    })?;
+    fs::remove_dir(folder)
 }
 
 fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlaceReason> {
@@ -92,7 +104,7 @@ fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlac
         Some(InPlaceReason::VersionControl)
     } else if is_mount_point(out) {
         Some(InPlaceReason::MountPoint)
-    } else if !super::publish::CAN_EXCHANGE && old.exists {
+    } else if !super::publish::CAN_EXCHANGE {
         Some(InPlaceReason::NoExchange(io::Error::from(io::ErrorKind::Unsupported).to_string()))
     } else {
         None

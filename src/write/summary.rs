@@ -27,6 +27,8 @@ pub struct WriteSummary {
 pub enum How {
     /// There was none before.
     Created,
+    /// The old one was the same, and nothing was touched.
+    Unchanged,
     /// The folders changed places in one step.
     Exchanged,
     /// Files were replaced one by one: a reader may have seen some old and some new.

@@ -2,6 +2,6 @@
 
 mod faults;
 mod in_place;
-mod rig;
+pub(super) mod rig;
 mod together;
 mod whole;

@@ -38,8 +38,13 @@ fn a_build_that_changes_nothing_changes_nothing() {
     let pages = [("a.html", "a"), ("x/b.html", "")];
     rig.build(&pages).unwrap();
     let before = rig.seen();
-    assert_eq!(counts(rig.build(&pages)), (0, 2, 0));
-    assert_eq!(rig.seen(), before);
+    let folder = inode(&fs::metadata(&rig.out).unwrap());
+    let summary = rig.build(&pages).unwrap();
+    assert_eq!(summary.how, How::Unchanged);
+    assert_eq!(counts(Ok(summary)), (0, 2, 0));
+    assert_eq!((rig.seen(), inode(&fs::metadata(&rig.out).unwrap())), (before, folder));
+    fs::write(rig.out.join(".beleg"), "beleg manifest 1\na.html\ngone.html\nx/b.html\n").unwrap();
+    assert!(is_exchange(&rig.build(&pages).unwrap().how), "a manifest that lists more is mended");
 }
 
 #[test]
