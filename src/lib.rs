@@ -8,3 +8,4 @@ pub mod parse;
 pub mod render;
 pub mod text;
 pub mod typed_toml;
+pub mod write;

@@ -1,0 +1,156 @@
+//! Renders, compares and stages each output: the work of a build, in parallel.
+//!
+//! Only what is new or has changed is staged here. Links to the rest are made when the folders are to be
+//! exchanged, so that a build that changes nothing creates nothing.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use super::old_site::OldSite;
+use super::staging::Staging;
+use super::{Stop, WriteError};
+use crate::model::{Output, Page, SitePath};
+
+/// What became of an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fate {
+    /// Whether its bytes are other than the old site's.
+    pub(super) written: bool,
+    /// Its size.
+    pub(super) bytes: u64,
+}
+
+/// What came of one step.
+enum Step<E> {
+    Done(Fate),
+    Skipped,
+    Faulty(E),
+    Stopped(Stop),
+}
+
+/// Stages all outputs and gives their fates in order. After the first fault pages are still rendered, so
+/// that all faults are shown, but nothing more is staged; after an error of the system all work ends.
+pub(super) fn all<E, F>(outputs: &[Output], depot: &Depot<'_>, produce: F) -> Result<Vec<Fate>, WriteError<E>>
+where
+    E: Send,
+    F: Fn(&SitePath, &Page) -> Result<Vec<u8>, E> + Sync,
+{
+    let (faulty, stopped) = (AtomicBool::new(false), AtomicBool::new(false));
+    let step = |output: &Output| {
+        if stopped.load(Ordering::Relaxed) {
+            return Step::Skipped;
+        }
+        let rendered = match rendered(output, &produce) {
+            Some(Err(fault)) => {
+                faulty.store(true, Ordering::Relaxed);
+                return Step::Faulty(fault);
+            }
+            Some(Ok(bytes)) => Some(bytes),
+            None => None,
+        };
+        if faulty.load(Ordering::Relaxed) {
+            return Step::Skipped;
+        }
+        depot.take_in(output, rendered.as_deref()).map_or_else(
+            |stop| {
+                stopped.store(true, Ordering::Relaxed);
+                Step::Stopped(stop)
+            },
+            Step::Done,
+        )
+    };
+    conclude(outputs.par_iter().map(step).collect())
+}
+
+/// The bytes of a page; none where the output isn't one.
+fn rendered<E>(
+    output: &Output,
+    produce: impl Fn(&SitePath, &Page) -> Result<Vec<u8>, E>,
+) -> Option<Result<Vec<u8>, E>> {
+    match output {
+        Output::Page(path, page) => Some(produce(path, page)),
+        Output::BuiltIn(..) | Output::Asset(..) => None,
+    }
+}
+
+fn conclude<E>(steps: Vec<Step<E>>) -> Result<Vec<Fate>, WriteError<E>> {
+    let mut fates = Vec::with_capacity(steps.len());
+    let mut faults = Vec::new();
+    for step in steps {
+        match step {
+            Step::Done(fate) => fates.push(fate),
+            Step::Skipped => {}
+            Step::Faulty(fault) => faults.push(fault),
+            Step::Stopped(stop) => return Err(stop.into()),
+        }
+    }
+    if faults.is_empty() { Ok(fates) } else { Err(WriteError::Render(faults)) }
+}
+
+/// Takes files in: compares them with the old site's, and stages what is new or has changed.
+pub(super) struct Depot<'a> {
+    old: &'a OldSite,
+    staging: &'a Path,
+}
+
+impl<'a> Depot<'a> {
+    /// A depot that fills `staging`.
+    pub(super) fn new(old: &'a OldSite, staging: &'a Staging) -> Self {
+        Self { old, staging: &staging.folder }
+    }
+
+    fn take_in(&self, output: &Output, rendered: Option<&[u8]>) -> Result<Fate, Stop> {
+        match output {
+            Output::Page(path, _) => self.bytes(path.as_str(), rendered.unwrap_or_default()),
+            Output::BuiltIn(path, bytes) => self.bytes(path.as_str(), bytes),
+            Output::Asset(path, disk) => self.asset(path.as_str(), disk),
+        }
+    }
+
+    /// Takes in a file with these bytes.
+    fn bytes(&self, path: &str, bytes: &[u8]) -> Result<Fate, Stop> {
+        let size = bytes.len() as u64;
+        let written = !self.old.same(path, size, bytes);
+        if written {
+            self.create(path, |file| file.write_all(bytes))?;
+        }
+        Ok(Fate { written, bytes: size })
+    }
+
+    /// Takes in a copy of the file `disk`. Its bytes are read twice where they are compared, never held whole.
+    fn asset(&self, path: &str, disk: &Path) -> Result<Fate, Stop> {
+        let metadata = fs::symlink_metadata(disk).map_err(Stop::io("read", disk))?;
+        if !metadata.is_file() {
+            return Err(Stop::NotAFile { path: disk.to_owned() });
+        }
+        let open = || File::open(disk).map_err(Stop::io("read", disk));
+        if self.old.same(path, metadata.len(), open()?) {
+            return Ok(Fate { written: false, bytes: metadata.len() });
+        }
+        let (mut source, mut size) = (open()?, 0);
+        self.create(path, |file| io::copy(&mut source, file).map(|copied| size = copied))?;
+        Ok(Fate { written: true, bytes: size })
+    }
+
+    /// Stages a new file, filled by `fill`, with the permissions that the umask leaves.
+    fn create(&self, path: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Stop> {
+        let staged = self.staging.join(path);
+        let created = in_folder(&staged, || File::create_new(&staged));
+        created.and_then(|mut file| fill(&mut file)).map_err(Stop::io("write", &self.old.folder.join(path)))
+    }
+}
+
+/// Tries, and tries again with the file's folder created: so each folder is created once, by whoever comes first.
+pub(super) fn in_folder<T>(file: &Path, attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (attempt(), file.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            attempt()
+        }
+        (result, _) => result,
+    }
+}

@@ -1,0 +1,143 @@
+//! Where a new site grows before it takes the old one's place.
+//!
+//! Beside the output, as `.<name>.beleg-staging`, so that the two folders can change places; inside it,
+//! as `.beleg-staging`, where they can't. The lock makes a fixed name safe, and a fixed name is how the
+//! staging folder of a build that was killed is found and cleared.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::lock::Lock;
+use super::old_site::OldSite;
+use super::{InPlaceReason, Stop};
+
+/// The name of a staging folder inside the output.
+pub(super) const INSIDE: &str = ".beleg-staging";
+
+/// The name of the lock file, on systems where a folder can't be locked.
+pub(super) const LOCK_FILE: &str = ".beleg-lock";
+
+/// A staging folder; what is left of it goes when it is dropped.
+#[derive(Debug)]
+pub(super) struct Staging {
+    /// The folder.
+    pub(super) folder: PathBuf,
+    /// Why it lies inside the output, if it does.
+    pub(super) inside: Option<InPlaceReason>,
+}
+
+impl Staging {
+    /// Clears what dead builds left, and creates the folder: beside the output, unless there is a reason not to.
+    pub(super) fn open(out: &Path, in_place: bool, old: &OldSite, lock: &mut Lock) -> Result<Self, Stop> {
+        let inside = out.join(INSIDE);
+        let beside = beside(out);
+        clear(&inside)?;
+        clear(&beside)?;
+        let reason = match reason_for_inside(out, in_place, old) {
+            Some(reason) => reason,
+            None => match fs::create_dir(&beside) {
+                Ok(()) => return Self { folder: beside, inside: None }.prepared(out, lock),
+                Err(error) => InPlaceReason::NothingBeside(error.to_string()),
+            },
+        };
+        fs::create_dir(&inside).map_err(Stop::io("create", &inside))?;
+        Ok(Self { folder: inside, inside: Some(reason) })
+    }
+
+    /// Locks the folder, which is to become the output, and gives it the output's permissions.
+    fn prepared(self, out: &Path, lock: &mut Lock) -> Result<Self, Stop> {
+        lock.extend_to(&self.folder)?;
+        let permissions = fs::metadata(out).map_err(Stop::io("read", out))?.permissions();
+        fs::set_permissions(&self.folder, permissions).map_err(Stop::io("create", &self.folder))?;
+        Ok(self)
+    }
+
+    /// Removes the folder; gives its path if something of it could not be removed.
+    pub(super) fn remove(self) -> Option<PathBuf> {
+        clear(&self.folder).is_err().then(|| self.folder.clone())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // A folder that can't be removed now is cleared by the next build, which says so if it can't either.
+        let _ = clear(&self.folder);
+    }
+}
+
+/// The staging folder beside `out`, which has a name: the root is refused.
+pub(super) fn beside(out: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(out.file_name().unwrap_or_default());
+    name.push(INSIDE);
+    out.with_file_name(name)
+}
+
+/// Removes what stands at `folder`. What can't be looked at isn't there: a name may be too long for the system.
+fn clear(folder: &Path) -> Result<(), Stop> {
+    let result = match fs::symlink_metadata(folder) {
+        Err(_) => Ok(()),
+        Ok(metadata) if metadata.is_dir() => remove_folder(folder),
+        Ok(_) => fs::remove_file(folder),
+    };
+    result.map_err(Stop::io("remove", folder))
+}
+
+/// Removes what is in a folder in parallel: the old site goes this way, as wide as it has readings.
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    entries.par_iter().try_for_each(|entry| match entry.file_type()?.is_dir() {
+        true => fs::remove_dir_all(entry.path()),
+        false => fs::remove_file(entry.path()),
+    })?;
+    fs::remove_dir(folder)
+}
+
+fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlaceReason> {
+    if in_place {
+        Some(InPlaceReason::Requested)
+    } else if old.version_control {
+        Some(InPlaceReason::VersionControl)
+    } else if is_mount_point(out) {
+        Some(InPlaceReason::MountPoint)
+    } else if !super::publish::CAN_EXCHANGE {
+        Some(InPlaceReason::NoExchange(io::Error::from(io::ErrorKind::Unsupported).to_string()))
+    } else {
+        None
+    }
+}
+
+/// Whether `folder` is a mount point, as far as the system tells. Asked beforehand, since the new site
+/// would be staged on another file system; where the system doesn't tell, the exchange will fail.
+fn is_mount_point(folder: &Path) -> bool {
+    is_other_device(folder) || is_mount_root(folder)
+}
+
+#[cfg(unix)]
+fn is_other_device(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| fs::metadata(path).ok().map(|metadata| metadata.dev());
+    folder.parent().is_some_and(|parent| device(parent) != device(folder))
+}
+
+#[cfg(not(unix))]
+fn is_other_device(_: &Path) -> bool {
+    false
+}
+
+/// A bind mount shares its device with the folder around it; only `statx` tells them apart.
+#[cfg(target_os = "linux")]
+fn is_mount_root(folder: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    statx(CWD, folder, AtFlags::empty(), StatxFlags::empty())
+        .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_mount_root(_: &Path) -> bool {
+    false
+}
