@@ -95,6 +95,12 @@ impl Code {
         }
     }
 
+    /// Whether `site.toml` may set its level and a reading may dismiss it. What is wrong with the form
+    /// of the files, with templates, or with what a reading names leaves nothing to build with.
+    pub fn is_lint(self) -> bool {
+        self.default_level() != Level::Deny || !self.id().starts_with(['S', 'R', 'T'])
+    }
+
     /// The code with this number or name.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id() == text || code.name() == text)
@@ -112,6 +118,16 @@ mod tests {
         let ids: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!((ids.len(), names.len()), (Code::ALL.len(), Code::ALL.len()));
+    }
+
+    #[test]
+    fn no_level_hides_what_leaves_nothing_to_build_with() {
+        assert!(
+            [Code::StrayFile, Code::UnusedSpeaker, Code::AnchorOrphaned, Code::RawHtml]
+                .iter()
+                .all(|code| code.is_lint())
+        );
+        assert!(![Code::TomlSyntax, Code::UnknownSpeaker, Code::Template].iter().any(|code| code.is_lint()));
     }
 
     #[test]

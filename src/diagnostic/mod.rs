@@ -4,9 +4,16 @@
 //! them at the edge, as rustc's emitters do.
 
 mod code;
+mod counts;
+pub mod github;
+pub mod human;
+pub mod json;
 mod nearest;
+mod place;
+mod visible;
 
 pub use code::{Code, Level};
+pub use counts::Counts;
 pub use nearest::nearest;
 
 use crate::text::Span;

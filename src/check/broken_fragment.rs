@@ -1,0 +1,169 @@
+//! M105: a link whose page is there and whose `#…` is not. Whether the page is there `parse` says.
+//!
+//! A page has the ids of the claims that stand in its copy (as `id`, `n--id`, `r--id`), of its headings
+//! (`h--…`) and of its footnotes (`f--1`).
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{ArticleCopy, BlockKind, CopyId, InlineKind, Library, Link, LinkTarget, Reading, ReadingId};
+
+pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
+    let pages = Pages::new(library);
+    let readings = library.corpus.readings.iter();
+    readings.flat_map(|reading| links(reading).filter_map(|found| pages.fault(&found)).collect::<Vec<_>>()).collect()
+}
+
+/// A link and the pages it is shown on.
+struct Found<'a> {
+    link: &'a Link,
+    reading: &'a Reading,
+    /// None for a note, which is shown with each copy that its claim stands in.
+    copy: Option<&'a ArticleCopy>,
+}
+
+fn links(reading: &Reading) -> impl Iterator<Item = Found<'_>> {
+    let in_notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
+    let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links));
+    let in_copies = reading.copies.iter().flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
+    let all = in_copies.chain(in_notes.map(|link| (link, None)));
+    all.map(move |(link, copy)| Found { link, reading, copy })
+}
+
+fn links_of_copy(copy: &ArticleCopy) -> impl Iterator<Item = &Link> {
+    copy.document.inlines.iter().filter_map(|inline| match &inline.kind {
+        InlineKind::Link { link, .. } => Some(&**link),
+        _ => None,
+    })
+}
+
+/// The ids of each copy's page.
+struct Pages<'a>(HashMap<(&'a ReadingId, &'a CopyId), HashSet<String>>);
+
+impl<'a> Pages<'a> {
+    fn new(library: &'a Library) -> Self {
+        let wanted = targets(library);
+        let mut pages = HashMap::new();
+        for (reading, anchors) in library.corpus.readings.iter().zip(&library.anchors) {
+            for (copy, anchors) in reading.copies.iter().zip(anchors) {
+                if wanted.contains(&(&reading.id, &copy.id)) {
+                    let claims = anchors.iter().map(|anchored| reading.claims[anchored.claim].id.value.as_str());
+                    pages.insert((&reading.id, &copy.id), ids(claims, copy));
+                }
+            }
+        }
+        Self(pages)
+    }
+
+    /// What is wrong with the link's fragment, if something is.
+    fn fault(&self, found: &Found<'_>) -> Option<Diagnostic> {
+        let (reading, copies, fragment) = match &found.link.target {
+            LinkTarget::Fragment(fragment) => (&found.reading.id, own_copies(found), fragment),
+            LinkTarget::Copy { reading, copy, fragment: Some(fragment) } => (reading, vec![copy], fragment),
+            _ => return None,
+        };
+        let pages: Vec<_> = copies.iter().filter_map(|copy| self.0.get(&(reading, *copy))).collect();
+        let is_there = pages.iter().any(|ids| ids.contains(fragment));
+        (!is_there && !pages.is_empty()).then(|| diagnostic(found.link, fragment, &pages))
+    }
+}
+
+/// The pages that links with a fragment lead to; the others need no list of ids.
+fn targets(library: &Library) -> HashSet<(&ReadingId, &CopyId)> {
+    let all = library.corpus.readings.iter().flat_map(links);
+    all.flat_map(|found| match &found.link.target {
+        LinkTarget::Fragment(_) => own_copies(&found).into_iter().map(|copy| (&found.reading.id, copy)).collect(),
+        LinkTarget::Copy { reading, copy, fragment: Some(_) } => vec![(reading, copy)],
+        _ => vec![],
+    })
+    .collect()
+}
+
+/// The copies on whose pages the link stands.
+fn own_copies<'a>(found: &Found<'a>) -> Vec<&'a CopyId> {
+    match found.copy {
+        Some(copy) => vec![&copy.id],
+        None => found.reading.copies.iter().map(|copy| &copy.id).collect(),
+    }
+}
+
+fn ids<'a>(claims: impl Iterator<Item = &'a str>, copy: &ArticleCopy) -> HashSet<String> {
+    let claims = claims.flat_map(|id| [id.to_owned(), format!("n--{id}"), format!("r--{id}")]);
+    let headings = copy.document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { slug, .. } => Some(format!("h--{slug}")),
+        _ => None,
+    });
+    let footnotes = (1..=copy.document.footnotes.len()).map(|number| format!("f--{number}"));
+    claims.chain(headings).chain(footnotes).collect()
+}
+
+fn diagnostic(link: &Link, fragment: &str, pages: &[&HashSet<String>]) -> Diagnostic {
+    let help = match near(fragment, pages) {
+        Some(id) => format!("did you mean `#{id}`?"),
+        None => "write the id of a claim that stands on that page, `#h--` and the words of a heading, or `#f--1` for \
+                 its first footnote"
+            .to_owned(),
+    };
+    let shown: String = fragment.chars().take(80).collect();
+    Diagnostic::new(Code::BrokenLink, format!("the page has no place `#{shown}`"), help).at(link.span, "")
+}
+
+/// The id closest to the fragment, where there is not too much to compare: a page full of broken
+/// links is no reason to wait.
+fn near<'a>(fragment: &str, pages: &[&'a HashSet<String>]) -> Option<&'a str> {
+    let heading = format!("h--{fragment}");
+    if let Some(id) = pages.iter().find_map(|ids| ids.get(&heading)) {
+        return Some(id);
+    }
+    let is_small = fragment.len() <= 200 && pages.iter().map(|ids| ids.len()).sum::<usize>() <= 2000;
+    let known: BTreeSet<&str> =
+        pages.iter().filter(|_| is_small).flat_map(|ids| ids.iter().map(String::as_str)).collect();
+    nearest(fragment, known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Fixture;
+
+    fn fragment(text: &str) -> LinkTarget {
+        LinkTarget::Fragment(text.into())
+    }
+
+    fn helps(fixture: Fixture) -> Vec<String> {
+        check(&fixture.library).into_iter().map(|diagnostic| diagnostic.help).collect()
+    }
+
+    #[test]
+    fn a_place_that_no_page_has_is_found_with_the_nearest_one() {
+        let fixture = Fixture::new().figure("price", "five").anchored();
+        assert_eq!(helps(fixture.link(fragment("prize"))), ["did you mean `#price`?"]);
+        let fixture = Fixture::new().heading("prices");
+        assert_eq!(helps(fixture.link(fragment("prices"))), ["did you mean `#h--prices`?"]);
+    }
+
+    #[test]
+    fn a_claim_that_does_not_stand_in_the_copy_has_no_place_on_its_page() {
+        let to_copy = LinkTarget::Copy {
+            reading: ReadingId::new("first").unwrap(),
+            copy: CopyId::new("en").unwrap(),
+            fragment: Some("price".into()),
+        };
+        let fixture = Fixture::new().figure("price", "five").note_with(to_copy.clone());
+        assert_eq!(helps(fixture).len(), 1);
+        assert_eq!(helps(Fixture::new().figure("price", "five").anchored().note_with(to_copy)).len(), 0);
+    }
+
+    #[test]
+    fn claims_and_headings_are_found_from_copies_and_notes() {
+        let fixture = Fixture::new().heading("prices").figure("price", "five").anchored();
+        let fixture = fixture.link(fragment("price")).link(fragment("h--prices")).note_with(fragment("n--price"));
+        assert_eq!(check(&fixture.library), []);
+    }
+
+    #[test]
+    fn links_without_a_fragment_are_not_its_business() {
+        let fixture = Fixture::new().link(LinkTarget::External).link(LinkTarget::Broken);
+        assert_eq!(check(&fixture.library), []);
+    }
+}

@@ -1,0 +1,230 @@
+//! Diagnostics for programs: one versioned object.
+//!
+//! Paths are relative to the site's folder. Bytes count from 0, lines and columns from 1; columns
+//! count Unicode scalar values. The version changes when a field is renamed, removed or means
+//! something else, and stays when one is added.
+
+use serde::Serialize;
+
+use super::place::Place;
+use super::{Counts, Diagnostic, Label, Severity, Suggestion};
+use crate::text::{Files, LineColumn, Span};
+
+/// The version of the object's form.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    diagnostics: Vec<Entry<'a>>,
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    path: Option<&'a str>,
+    start: Option<Position>,
+    end: Option<Position>,
+    label: Option<&'a str>,
+    labels: Vec<Labelled<'a>>,
+    notes: &'a [String],
+    help: &'a str,
+    suggestion: Option<Edit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Labelled<'a> {
+    #[serde(flatten)]
+    place: Range<'a>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    #[serde(flatten)]
+    place: Range<'a>,
+    replacement: &'a str,
+    safe: bool,
+}
+
+#[derive(Serialize)]
+struct Range<'a> {
+    path: &'a str,
+    start: Position,
+    end: Position,
+}
+
+#[derive(Serialize, Clone, Copy)]
+struct Position {
+    byte: u32,
+    line: u32,
+    column: u32,
+}
+
+/// All `diagnostics` as one JSON object, with a line feed at its end.
+pub fn render(diagnostics: &[Diagnostic], files: &Files) -> String {
+    let report = Report {
+        version: VERSION,
+        diagnostics: diagnostics.iter().map(|diagnostic| entry(diagnostic, files)).collect(),
+        summary: Counts::of(diagnostics),
+    };
+    let json = serde_json::to_string_pretty(&report).expect("every key is a string and every value a plain one");
+    json + "\n"
+}
+
+fn entry<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Entry<'a> {
+    let place = diagnostic.primary.as_ref().map(|label| range(label.span, files));
+    Entry {
+        code: diagnostic.code.id(),
+        name: diagnostic.code.name(),
+        severity: severity(diagnostic.severity),
+        message: &diagnostic.message,
+        path: place.as_ref().map(|place| place.path),
+        start: place.as_ref().map(|place| place.start),
+        end: place.as_ref().map(|place| place.end),
+        label: diagnostic.primary.as_ref().map(|label| label.text.as_str()),
+        labels: diagnostic.secondary.iter().map(|label| labelled(label, files)).collect(),
+        notes: &diagnostic.notes,
+        help: &diagnostic.help,
+        suggestion: diagnostic.suggestion.as_ref().map(|suggestion| edit(suggestion, files)),
+    }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn labelled<'a>(label: &'a Label, files: &'a Files) -> Labelled<'a> {
+    Labelled { place: range(label.span, files), text: &label.text }
+}
+
+fn edit<'a>(suggestion: &'a Suggestion, files: &'a Files) -> Edit<'a> {
+    let Suggestion { span, replacement, safe } = suggestion;
+    Edit { place: range(*span, files), replacement, safe: *safe }
+}
+
+fn range(span: Span, files: &Files) -> Range<'_> {
+    let place = Place::new(span, files);
+    let position = |byte, at: LineColumn| Position { byte, line: at.line, column: at.column };
+    Range { path: place.path, start: position(place.start_byte, place.start), end: position(place.end_byte, place.end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::text::{SourceFile, SourcePath};
+
+    #[test]
+    fn a_program_finds_every_part_of_a_diagnostic() {
+        let mut files = Files::default();
+        let file = files.add(SourceFile::new(SourcePath::new("content/a/reading.toml"), "x = \"ä\"\ny = 1\n".into()));
+        let span = Span::new(file, 4..8);
+        let diagnostic = Diagnostic::new(Code::AnchorOrphaned, "not there", "change it")
+            .at(span, "here")
+            .also(Span::new(file, 9..10), "there")
+            .note("a fact")
+            .suggest(Suggestion { span, replacement: "\"ö\"".into(), safe: false });
+        let expected = r#"{
+  "version": 1,
+  "diagnostics": [
+    {
+      "code": "A101",
+      "name": "anchor-orphaned",
+      "severity": "error",
+      "message": "not there",
+      "path": "content/a/reading.toml",
+      "start": {
+        "byte": 4,
+        "line": 1,
+        "column": 5
+      },
+      "end": {
+        "byte": 8,
+        "line": 1,
+        "column": 8
+      },
+      "label": "here",
+      "labels": [
+        {
+          "path": "content/a/reading.toml",
+          "start": {
+            "byte": 9,
+            "line": 2,
+            "column": 1
+          },
+          "end": {
+            "byte": 10,
+            "line": 2,
+            "column": 2
+          },
+          "text": "there"
+        }
+      ],
+      "notes": [
+        "a fact"
+      ],
+      "help": "change it",
+      "suggestion": {
+        "path": "content/a/reading.toml",
+        "start": {
+          "byte": 4,
+          "line": 1,
+          "column": 5
+        },
+        "end": {
+          "byte": 8,
+          "line": 1,
+          "column": 8
+        },
+        "replacement": "\"ö\"",
+        "safe": false
+      }
+    }
+  ],
+  "summary": {
+    "errors": 1,
+    "warnings": 0
+  }
+}
+"#;
+        assert_eq!(render(&[diagnostic], &files), expected);
+    }
+
+    #[test]
+    fn what_has_no_place_has_no_path() {
+        let diagnostic = Diagnostic::new(Code::StrayFile, "m", "h");
+        let expected = r#"{
+  "version": 1,
+  "diagnostics": [
+    {
+      "code": "S110",
+      "name": "stray-file",
+      "severity": "warning",
+      "message": "m",
+      "path": null,
+      "start": null,
+      "end": null,
+      "label": null,
+      "labels": [],
+      "notes": [],
+      "help": "h",
+      "suggestion": null
+    }
+  ],
+  "summary": {
+    "errors": 0,
+    "warnings": 1
+  }
+}
+"#;
+        assert_eq!(render(&[diagnostic], &Files::default()), expected);
+    }
+}
