@@ -49,7 +49,7 @@ codes! {
     WrongType "S104" "wrong-type" Deny "a value of another type than the key takes";
     InvalidValue "S105" "invalid-value" Deny "a value of the right type that says nothing sensible";
     NotUtf8 "S106" "not-utf8" Deny "a file is not UTF-8";
-    FrontMatter "S107" "front-matter" Deny "a copy's front matter is not closed";
+    FrontMatter "S107" "front-matter" Deny "a copy's front matter is not closed, or not TOML";
     MissingFile "S108" "missing-file" Deny "a file or folder that has to be there is missing";
     Unreadable "S109" "unreadable" Deny "a file or folder cannot be read";
     StrayFile "S110" "stray-file" Warn "a file that no page uses";
@@ -73,7 +73,7 @@ codes! {
     UnusedSpeaker "R104" "unused-speaker" Warn "a speaker that no claim names";
     UnusedSource "R105" "unused-source" Warn "a source that nothing names";
     BadDate "R106" "bad-date" Deny "a date that is not in the calendar";
-    UnknownClaim "R107" "unknown-claim" Deny "a claim that refers to one that is not there";
+    UnknownClaim "R107" "unknown-claim" Deny "a figure that refers to a claim that is not there, is no figure, or leads back to it";
     UnknownCopy "R108" "unknown-copy" Deny "a key that names a copy the reading does not have";
     ConflictingParty "R109" "conflicting-party" Deny "one id with two names";
     ReservedId "R110" "reserved-id" Deny "an id that Beleg needs for itself";

@@ -67,13 +67,9 @@ pub(super) fn copy(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ArticleCopy> {
     let parts = front_matter::split(file.text());
-    if let Some(fence) = parts.unclosed.clone() {
-        let help = "end the front matter with a line `+++`";
-        let message = "the front matter of this copy has no end";
-        faults.push(Diagnostic::new(Code::FrontMatter, message, help).at(Span::new(file_id, fence), "begins here"));
-    }
+    report_fences(&parts, file_id, faults);
     let toml = Toml::parse(&file.text()[parts.toml.clone()], file_id, parts.toml.start, faults);
-    let head = read(toml.root(), &id, terms, parts.unclosed.is_some(), faults);
+    let head = read(toml.root(), &id, terms, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
     let document = markdown::document(file, file_id, parts.body_start, links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
     Some(ArticleCopy {
@@ -93,18 +89,25 @@ pub(super) fn copy(
     })
 }
 
-/// Reads the keys. Where the front matter has no end, nothing is missing for want of being written.
-fn read(
-    mut table: Table<'_>,
-    id: &CopyId,
-    terms: Terms,
-    is_unclosed: bool,
-    faults: &mut Vec<Diagnostic>,
-) -> FrontMatter {
+fn report_fences(parts: &front_matter::FrontMatter, file: FileId, faults: &mut Vec<Diagnostic>) {
+    if let Some(fence) = parts.unclosed.clone() {
+        let help = "end the front matter with a line `+++`";
+        let message = "the front matter of this copy has no end";
+        faults.push(Diagnostic::new(Code::FrontMatter, message, help).at(Span::new(file, fence), "begins here"));
+    }
+    if let Some(fence) = parts.foreign.clone() {
+        let help = "write `+++` in place of `---`, before and after, and `key = \"text\"` in place of `key: text`";
+        let message = "the front matter of a copy is TOML, between lines `+++`";
+        faults.push(Diagnostic::new(Code::FrontMatter, message, help).at(Span::new(file, fence), ""));
+    }
+}
+
+/// Reads the keys. Where the front matter could not be read, nothing is missing for want of being written.
+fn read(mut table: Table<'_>, id: &CopyId, terms: Terms, is_unread: bool, faults: &mut Vec<Diagnostic>) -> FrontMatter {
     let named = language_of(id);
     let has_language = table.has("lang");
     let written = table.optional(Key("lang", "\"en\""), faults, language);
-    if named.is_none() && !has_language && !is_unclosed && !table.is_broken() {
+    if named.is_none() && !has_language && !is_unread && !table.is_broken() {
         let message = format!("nothing says the language of the copy `{id}`: its name is not a language tag");
         let help = "begin the file with three lines: `+++`, `lang = \"en\"`, `+++`";
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(table.span(), ""));

@@ -40,18 +40,36 @@ fn diagnostic(range: Range<usize>, message: &str, origin: &Origin<'_>) -> Diagno
     if let Some(token) = date_token(line) {
         return date_diagnostic(token, range, origin);
     }
-    Diagnostic::new(Code::TomlSyntax, format!("this is not TOML: {message}"), help(message, line))
-        .at(origin.span(range), "")
+    let help = help(message, line, &origin.text[range.clone()]);
+    let diagnostic = Diagnostic::new(Code::TomlSyntax, format!("this is not TOML: {message}"), help);
+    let diagnostic = diagnostic.at(origin.span(range.clone()), "");
+    match unclosed(message, &origin.text[..range.start]) {
+        Some(start) => diagnostic.also(origin.span(start..start + 3), "the text begins here and has no end"),
+        None => diagnostic,
+    }
 }
 
-/// What a line assigns, if it looks like a date.
+/// Where a text of several lines begins that has no end: its fault is found at the end of the file.
+fn unclosed(message: &str, before: &str) -> Option<usize> {
+    let marks = if message.contains("multi-line literal string") {
+        "'''"
+    } else if message.contains("multi-line basic string") {
+        "\"\"\""
+    } else {
+        return None;
+    };
+    before.rfind(marks)
+}
+
+/// What a line assigns, if it looks like a date: two or three groups of one, two or four digits.
 fn date_token(line: &str) -> Option<&str> {
     let value = line.split_once('=')?.1.trim_start();
-    let token = value.split([' ', '\t', '#', ',', '}', ']']).next()?.trim_end();
-    let dashed = token.starts_with(|c: char| c.is_ascii_digit())
-        && token.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'/'))
-        && token.bytes().filter(|byte| !byte.is_ascii_digit()).count() <= 2;
-    (dashed && token.contains(['-', '.', '/']) && token.len() >= 6).then_some(token)
+    let token = value.split([' ', '\t', '\r', '#', ',', '}', ']']).next()?;
+    let groups: Vec<&str> = token.splitn(4, ['-', '.', '/']).collect();
+    let are_digits =
+        groups.iter().all(|group| matches!(group.len(), 1 | 2 | 4) && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let years = groups.iter().filter(|group| group.len() == 4).count();
+    (are_digits && years == 1 && matches!(groups.len(), 2 | 3)).then_some(token)
 }
 
 fn date_diagnostic(token: &str, range: Range<usize>, origin: &Origin<'_>) -> Diagnostic {
@@ -70,16 +88,33 @@ fn date_diagnostic(token: &str, range: Range<usize>, origin: &Origin<'_>) -> Dia
     diagnostic.at(origin.span(found), "")
 }
 
-fn help(message: &str, line: &str) -> String {
+/// The way out of a fault, from what the parser says of it, the line and what the fault covers.
+fn help(message: &str, line: &str, covered: &str) -> String {
+    const TYPOGRAPHIC: [char; 10] = ['„', '“', '”', '«', '»', '‘', '’', '‚', '‹', '›'];
     let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
-    if message.contains("duplicate key") {
+    let says = |words: &str| message.contains(words);
+    if says("duplicate key") {
         "remove one of the two, or write the values into one".to_owned()
-    } else if value.starts_with(['„', '“', '”', '«', '»', '‘', '’', '‚', '‹', '›']) {
+    } else if says("cannot extend value") {
+        "give the key one value, or one for each language or copy (`title.de = …`), but not both".to_owned()
+    } else if says("escape") {
+        "write a backslash as \\\\, or put the text between single quotation marks: '…'".to_owned()
+    } else if value.starts_with(TYPOGRAPHIC) {
         "begin and end a text with straight quotation marks: \"…\"; typographic ones may stand inside".to_owned()
+    } else if says("comma") {
+        "write a comma between the items of a list, and `]` after the last".to_owned()
+    } else if says("multi-line") {
+        "end the text with the same three quotation marks that it begins with".to_owned()
+    } else if says("unclosed array table") {
+        "write the header between two brackets on either side, such as `[[voice]]`".to_owned()
+    } else if says("unclosed") {
+        "add the bracket that is missing".to_owned()
     } else if value.starts_with('"') && value.matches('"').count() > 2 {
         "write a quotation mark inside a text as \\\", or put the whole text between ''' and '''".to_owned()
     } else if value.starts_with('"') {
         "end the text with \" on the same line, or put a text of several lines between \"\"\" and \"\"\"".to_owned()
+    } else if says("must be quoted") && covered.len() < 80 {
+        format!("put the text between quotation marks: \"{}\"", covered.trim())
     } else {
         "write `key = \"text\"`, `key = [\"one\", \"two\"]` or a header such as `[[voice]]`, each on a line of its own"
             .to_owned()

@@ -93,6 +93,37 @@ fn a_quotation_mark_inside_a_text_is_explained() {
 }
 
 #[test]
+fn common_slips_have_a_way_out_of_their_own() {
+    let cases = [
+        ("x = Nach Huawei", "put the text between quotation marks: \"Nach Huawei\""),
+        ("x = \"a\"\nx = \"b\"", "remove one of the two"),
+        ("x = \"a\"\nx.de = \"b\"", "but not both"),
+        ("x = \"C:\\path\"", "single quotation marks"),
+        ("x = [\"a\" \"b\"]", "a comma between"),
+        ("[[x]\n", "between two brackets on either side"),
+        ("x = \"a\nb\"", "several lines"),
+        ("x: \"a\"", "`key = \"text\"`"),
+        ("value = 84000-98000 USD", "`key = \"text\"`"),
+    ];
+    for (toml, help) in cases {
+        let mut case = Case::new(toml);
+        case.read(|_, _| ());
+        assert_eq!(case.faults[0].code, Code::TomlSyntax, "{toml}");
+        assert!(case.faults[0].help.contains(help), "{toml}: {:?}", case.faults[0]);
+    }
+}
+
+#[test]
+fn a_text_without_end_is_shown_where_it_begins() {
+    for marks in ["\"\"\"", "'''"] {
+        let mut case = Case::new(&format!("x = {marks}\na\n[[voice]]\n"));
+        case.read(|root, faults| root.required(Key("x", ""), faults, text));
+        assert_eq!(case.faults.len(), 1, "{:#?}", case.faults);
+        assert_eq!(case.faults[0].secondary.first().map(|label| case.files.snippet(label.span)), Some(marks));
+    }
+}
+
+#[test]
 fn a_date_without_a_day_is_told_to_be_quoted() {
     let mut case = Case::new("x = 2022-10\n");
     case.read(|root, faults| root.optional(Key("x", ""), faults, date));

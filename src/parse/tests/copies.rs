@@ -58,6 +58,12 @@ fn front_matter_without_end_is_reported_where_it_begins() {
 }
 
 #[test]
+fn front_matter_of_other_tools_says_how_to_write_it() {
+    let parsed = copy("original.md", "---\nlang: en\n---\n\n# Head\n");
+    assert_eq!((parsed.only().0, parsed.only().1), (Code::FrontMatter, "---"));
+}
+
+#[test]
 fn a_headline_and_a_title_are_one_too_many_and_neither_is_one_too_few() {
     let both = copy("de.md", "+++\ntitle = \"T\"\n+++\n# Kopf\n");
     assert_eq!((both.only().0, both.only().1), (Code::InvalidValue, "\"T\""));
