@@ -1,0 +1,12 @@
+//! Passages to anchors.
+
+pub mod exact;
+pub mod haystack;
+pub mod needle;
+pub mod normalised;
+pub mod numbers;
+pub mod search;
+pub mod abridged;
+pub mod parts;
+pub mod surroundings;
+pub mod context;
