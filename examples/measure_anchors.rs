@@ -49,7 +49,7 @@ fn outcomes(text: &str, selector: &TextQuoteSelector, gold: Option<Range<usize>>
         }
         Resolution::Found(_) if gold.is_none() => vec!["found"],
         Resolution::Found(_) => vec!["found, wrong"],
-        Resolution::Ambiguous(_) => vec!["ambiguous"],
+        Resolution::Ambiguous(..) => vec!["ambiguous"],
         Resolution::Changed(near) => {
             let right = gold.as_ref().is_some_and(|gold| overlap(gold, &near.place) >= 0.5);
             let new = &text[near.place.clone()];

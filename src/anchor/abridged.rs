@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn a_long_passage_is_found_by_its_head_and_tail() {
-        assert_eq!(found("x von hier über\n\nalles bis da y", "von hier […] bis da"), ["von hier über\n\nalles bis da"]);
+        assert_eq!(
+            found("x von hier über\n\nalles bis da y", "von hier […] bis da"),
+            ["von hier über\n\nalles bis da"]
+        );
         assert_eq!(found("a b c d e", "a [...] c [...] e"), ["a b c d e"]);
     }
 

@@ -143,8 +143,7 @@ fn place(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], end: &End) ->
 /// Widens a place to whole words and numbers, and leaves out white space at its ends.
 fn snap(text: &str, place: Range<usize>) -> Range<usize> {
     let words = &text[place.clone()];
-    let (mut start, mut end) =
-        (place.end - words.trim_start().len(), place.start + words.trim_end().len());
+    let (mut start, mut end) = (place.end - words.trim_start().len(), place.start + words.trim_end().len());
     if start >= end {
         return place.start..place.start;
     }

@@ -50,8 +50,8 @@ fn clearest(text: &str, needle: &Needle, places: &[Range<usize>]) -> Option<Rang
     let best = evidence.first()?;
     let lead = best.context() - evidence.get(1).map_or(0, Evidence::context);
     let clear = evidence.len() == 1 || lead >= MARGIN;
-    let enough = best.context() + wanted.exact().chars().count() >= ENOUGH
-        || best.before.max(best.after) >= ENOUGH_ON_ONE_SIDE;
+    let enough =
+        best.context() + wanted.exact().chars().count() >= ENOUGH || best.before.max(best.after) >= ENOUGH_ON_ONE_SIDE;
     (clear && enough && is_whole_words(text, best.place.clone())).then(|| best.place.clone())
 }
 

@@ -18,8 +18,7 @@ pub struct Haystack<'a> {
 impl<'a> Haystack<'a> {
     /// The text of a document, with its paragraphs, headings, cells … as blocks.
     pub fn of(document: &'a Document) -> Self {
-        let mut block_starts: Vec<usize> =
-            document.leaves().map(|(_, block)| block.text.start as usize).collect();
+        let mut block_starts: Vec<usize> = document.leaves().map(|(_, block)| block.text.start as usize).collect();
         block_starts.sort_unstable();
         Self { text: &document.text, block_starts, normalized: OnceCell::new() }
     }

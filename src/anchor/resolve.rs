@@ -10,7 +10,6 @@ use super::approximate::{Budget, Found, Nearest, nearest};
 use super::haystack::Haystack;
 use super::locate::locate;
 use super::needle::Needle;
-use super::search::Hits;
 use crate::model::TextQuoteSelector;
 
 /// What became of a quotation.
@@ -18,8 +17,8 @@ use crate::model::TextQuoteSelector;
 pub enum Resolution {
     /// It stands in one place, in bytes of the text.
     Found(Range<usize>),
-    /// It stands in several places.
-    Ambiguous(Hits),
+    /// It stands in several places, the first thousand of which are these.
+    Ambiguous(Vec<Range<usize>>),
     /// It stands nowhere, and one place is clearly what it became.
     Changed(Nearest),
     /// It stands nowhere. What comes nearest, if anything does.
@@ -34,12 +33,12 @@ pub fn resolve(text: &str, selector: &TextQuoteSelector) -> Resolution {
     match hits.only() {
         Some(place) => Resolution::Found(place),
         None if hits.at.is_empty() => lost(&haystack, &needle, &mut Budget::new()),
-        None => Resolution::Ambiguous(hits),
+        None => Resolution::Ambiguous(hits.at),
     }
 }
 
 /// What became of words that stand nowhere as they are.
-pub fn lost(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) -> Resolution {
+fn lost(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) -> Resolution {
     match nearest(haystack, needle, budget) {
         Found::Near(near) if near.is_clear() && !abridged::is_abridged(needle) => Resolution::Changed(near),
         other => Resolution::Orphaned(other),

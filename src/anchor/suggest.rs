@@ -53,7 +53,8 @@ pub fn doubt(old: &str, new: &str, nearest: &Nearest, setting: Setting) -> Optio
     let changed = changed_words(&old, &new);
     let any = |is: fn(&str) -> bool| changed.iter().any(|word| is(word));
     let opposites = || changed.iter().any(|a| changed.iter().any(|b| wording::are_opposites(a, b)));
-    let quoted = || (setting.quotes || setting.in_quotation_marks || quotations(&old) != quotations(&new)) && old != new;
+    let quoted =
+        || (setting.quotes || setting.in_quotation_marks || quotations(&old) != quotations(&new)) && old != new;
     if any(wording::counts) || numbers(&old) != numbers(&new) {
         Some(Doubt::Number)
     } else if any(wording::measures) {
@@ -80,7 +81,9 @@ fn is_unlike(old: &str, changed: usize, nearest: &Nearest) -> bool {
 fn words(text: &str) -> impl Iterator<Item = String> {
     let marks = |c: char| !c.is_alphanumeric() && !is_symbol(c);
     let trimmed = move |word: &str| word.trim_matches(marks).to_lowercase();
-    text.split(|c: char| c.is_whitespace() || c == '/' || c == '(' || c == ')').map(trimmed).filter(|word| !word.is_empty())
+    text.split(|c: char| c.is_whitespace() || c == '/' || c == '(' || c == ')')
+        .map(trimmed)
+        .filter(|word| !word.is_empty())
 }
 
 /// Signs that are read as words.
@@ -187,8 +190,14 @@ mod tests {
         let inside = Setting { quotes: false, in_quotation_marks: true };
         assert_eq!(doubt(old, new, &near(), quotes), Some(Doubt::Quotation));
         assert_eq!(doubt(old, new, &near(), inside), Some(Doubt::Quotation));
-        assert_eq!(judged("Er nannte es „gut“ und ging weg", "Er nannte es „fein“ und ging weg"), Some(Doubt::Quotation));
-        assert_eq!(judged("He called it ‘fine’ and went away", "He called it ‘good’ and went away"), Some(Doubt::Quotation));
+        assert_eq!(
+            judged("Er nannte es „gut“ und ging weg", "Er nannte es „fein“ und ging weg"),
+            Some(Doubt::Quotation)
+        );
+        assert_eq!(
+            judged("He called it ‘fine’ and went away", "He called it ‘good’ and went away"),
+            Some(Doubt::Quotation)
+        );
         assert_eq!(judged("Er nannte es „gut“ und ging fort", "Er nannte es „gut“ und ging weg"), None);
         assert_eq!(judged("das ist gut“, sagte er dort", "das ist fein“, sagte er dort"), Some(Doubt::Quotation));
     }
@@ -196,7 +205,10 @@ mod tests {
     #[test]
     fn a_text_with_much_change_is_left_to_a_person() {
         let far = Nearest { distance: 30, ..near() };
-        assert_eq!(doubt("eine ganz andere Sache war das", "eine sehr andere Sache war das", &far, Setting::default()), Some(Doubt::Unlike));
+        assert_eq!(
+            doubt("eine ganz andere Sache war das", "eine sehr andere Sache war das", &far, Setting::default()),
+            Some(Doubt::Unlike)
+        );
     }
 
     #[test]
