@@ -1,5 +1,6 @@
 //! Beleg turns Markdown copies of an article, and a list of its claims, into an annotated reading.
 
+pub mod anchor;
 pub mod check;
 pub mod config;
 pub mod diagnostic;

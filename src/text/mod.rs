@@ -4,10 +4,12 @@
 
 mod files;
 mod line_index;
+mod normalized;
 mod source_file;
 mod span;
 
 pub use files::Files;
 pub use line_index::{LineColumn, LineIndex};
+pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
 pub use source_file::{Encoding, SourceFile, SourcePath};
 pub use span::{FileId, Span, Spanned, TextRange};

@@ -1,0 +1,62 @@
+//! All claims of a reading in one of its copies.
+
+use std::cmp::Reverse;
+
+use super::approximate::Budget;
+use super::case::Case;
+use super::haystack::Haystack;
+use super::locate::locate;
+use super::needle::Needle;
+use super::parts::{Assignment, assign};
+use super::report;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Passage, Reading};
+use crate::text::{Files, TextRange};
+
+/// The claims that stand in `copy`, in the order of their notes; the others are reported.
+pub fn anchor_copy(
+    reading: &Reading,
+    copy: &ArticleCopy,
+    files: &Files,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<AnchoredClaim> {
+    let haystack = Haystack::of(&copy.document);
+    let passages: Vec<Option<&Passage>> = reading.claims.iter().map(|claim| claim.passage(&copy.id)).collect();
+    let needles: Vec<Needle> = passages.iter().flatten().flat_map(|passage| &passage.parts).map(Needle::of).collect();
+    let hits = locate(&haystack, &needles);
+    let mut budget = Budget::new();
+    let mut anchored = Vec::new();
+    let mut first = 0;
+    for (index, (claim, passage)) in reading.claims.iter().zip(passages).enumerate() {
+        let Some(passage) = passage else {
+            diagnostics.extend((!claim.is_absent(&copy.id)).then(|| report::without_passage(claim, copy)));
+            continue;
+        };
+        let parts = first..first + passage.parts.len();
+        first = parts.end;
+        let (needles, hits) = (&needles[parts.clone()], &hits[parts]);
+        let case = Case { files, copy, haystack: &haystack, claim, passage, needles, hits };
+        match settle(&case, &mut budget) {
+            Ok(anchor) => anchored.push(AnchoredClaim { claim: index, anchor }),
+            Err(faults) => diagnostics.extend(faults),
+        }
+    }
+    anchored.sort_by_key(|anchored| {
+        let id = &reading.claims[anchored.claim].id.value;
+        (anchored.anchor.start(), Reverse(anchored.anchor.len()), id)
+    });
+    anchored
+}
+
+/// The one place of a passage, or what is wrong with it.
+fn settle(case: &Case<'_>, budget: &mut Budget) -> Result<Anchor, Vec<Diagnostic>> {
+    match assign(case.hits) {
+        Assignment::Only(places) if !places.is_empty() => {
+            Ok(Anchor { parts: places.into_iter().map(TextRange::new).collect() })
+        }
+        Assignment::Only(_) => Err(Vec::new()),
+        Assignment::Several { part, places } => Err(vec![report::ambiguous(case, part, &places, case.hits[part].more)]),
+        Assignment::Missing(parts) => Err(parts.iter().map(|&part| report::missing(case, part, budget)).collect()),
+        Assignment::OutOfOrder(part) => Err(vec![report::out_of_order(case, part)]),
+    }
+}

@@ -1,0 +1,65 @@
+//! A copy's text as it is searched: with its blocks, and its normalised form made when it is needed.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::model::Document;
+use crate::text::NormalizedText;
+
+/// The text of a copy. Dropped, with its map, when the copy's passages are resolved.
+pub struct Haystack<'a> {
+    /// The rendered text.
+    pub text: &'a str,
+    /// Where the blocks that hold text begin.
+    block_starts: Vec<usize>,
+    normalized: OnceCell<NormalizedText>,
+}
+
+impl<'a> Haystack<'a> {
+    /// The text of a document, with its paragraphs, headings, cells … as blocks.
+    pub fn of(document: &'a Document) -> Self {
+        let mut block_starts: Vec<usize> = document.leaves().map(|(_, block)| block.text.start as usize).collect();
+        block_starts.sort_unstable();
+        Self { text: &document.text, block_starts, normalized: OnceCell::new() }
+    }
+
+    /// Plain text, with blocks that are parted by empty lines.
+    pub fn plain(text: &'a str) -> Self {
+        let breaks = memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(|at| at + 2);
+        Self { text, block_starts: std::iter::once(0).chain(breaks).collect(), normalized: OnceCell::new() }
+    }
+
+    /// The normalised form; made at the first call.
+    pub fn normalized(&self) -> &NormalizedText {
+        self.normalized.get_or_init(|| NormalizedText::new(self.text))
+    }
+
+    /// How many blocks lie between two places: 0 in the same block, 1 in the next.
+    pub fn blocks_between(&self, from: usize, to: usize) -> usize {
+        self.block_at(to).saturating_sub(self.block_at(from))
+    }
+
+    /// The block around a place, or what stands between two blocks with the block before it.
+    pub fn block_around(&self, at: usize) -> Range<usize> {
+        let after = self.block_at(at);
+        let start = after.checked_sub(1).map_or(0, |index| self.block_starts[index]);
+        start..self.block_starts.get(after).copied().unwrap_or(self.text.len())
+    }
+
+    fn block_at(&self, at: usize) -> usize {
+        self.block_starts.partition_point(|&start| start <= at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_counted_between_places() {
+        let haystack = Haystack::plain("a b\n\nc\n\nd");
+        assert_eq!(haystack.blocks_between(0, 2), 0);
+        assert_eq!(haystack.blocks_between(0, 8), 2);
+        assert_eq!(haystack.block_around(5), 5..8);
+    }
+}

@@ -1,0 +1,214 @@
+//! What is told about a passage that has no clear place: where it is written, what the copy has
+//! instead, and the words to paste.
+
+use std::ops::Range;
+
+use super::abridged;
+use super::approximate::{Budget, Found, Nearest, nearest};
+use super::case::{Case, MOST_LISTED};
+use super::mend::{Mend, mend};
+use super::needle::Needle;
+use super::normalised::find_either;
+use super::suggest::{Doubt, Setting, doubt, is_in_quotation_marks};
+use super::surroundings::written;
+use super::word_diff::word_diff;
+use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::model::{ArticleCopy, Claim, PerCopy};
+use crate::text::normalize;
+
+/// A102: the part stands in each of `places`, of which there are `more` than these.
+pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bool) -> Diagnostic {
+    let count = if more { format!("more than {}", places.len()) } else { places.len().to_string() };
+    let message = format!("{} stands {count} times in {}", case.name(part), case.path());
+    let mends: Vec<Option<Mend>> = places.iter().take(MOST_LISTED).map(|place| told_apart(case, part, place)).collect();
+    let help = match mends.iter().flatten().next() {
+        Some(mend) => format!(
+            "say which place is meant by what stands before or after it, in {}: for the first, `{}`",
+            case.key(),
+            mend.toml
+        ),
+        None => format!("quote more of the sentence in {}, so that it stands there only once", case.key()),
+    };
+    let mut diagnostic = Diagnostic::new(Code::AnchorAmbiguous, message, help)
+        .at(case.selector(part).span, "stands there more than once");
+    for (place, mend) in places.iter().zip(&mends) {
+        let paste = mend.as_ref().map_or(String::new(), |mend| format!("\nto mean this place: {}", mend.toml));
+        diagnostic = diagnostic.also(case.source(place), "it could be here").note(format!(
+            "{}: {}{paste}",
+            case.position(place),
+            case.shown(place)
+        ));
+    }
+    if places.len() > MOST_LISTED || more {
+        diagnostic = diagnostic.note(format!("the first {MOST_LISTED} places are shown"));
+    }
+    diagnostic
+}
+
+fn told_apart(case: &Case<'_>, part: usize, place: &Range<usize>) -> Option<Mend> {
+    mend(case, part, case.needles[part].exact(), place)
+}
+
+/// A101 or A103: the part stands nowhere.
+pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic {
+    let needle = &case.needles[part];
+    if needle.is_empty() {
+        return empty(case, part);
+    }
+    let Some(sought) = sought(case, needle) else { return far_apart(case, part) };
+    let found = nearest(case.haystack, &sought, budget);
+    match &found {
+        Found::Near(near) if near.is_clear() => changed(case, part, &sought, near),
+        _ => orphaned(case, part, &sought, &found),
+    }
+}
+
+/// What to look for: the words, or the first piece of abridged ones that is not there.
+fn sought(case: &Case<'_>, needle: &Needle) -> Option<Needle> {
+    if !abridged::is_abridged(needle) {
+        return Some(needle.clone());
+    }
+    let pieces = abridged::split(needle);
+    let hits = find_either(case.haystack, &pieces.iter().collect::<Vec<_>>());
+    pieces.into_iter().zip(hits).find(|(_, hits)| hits.at.is_empty()).map(|(piece, _)| piece)
+}
+
+fn empty(case: &Case<'_>, part: usize) -> Diagnostic {
+    let message = format!("{} has no words", case.name(part));
+    Diagnostic::new(Code::AnchorOrphaned, message, format!("quote the words of the copy in {}", case.key()))
+        .at(case.selector(part).span, "nothing to look for")
+}
+
+fn far_apart(case: &Case<'_>, part: usize) -> Diagnostic {
+    let message = format!("the head and the tail of {} do not belong together in {}", case.name(part), case.path());
+    let help = "choose a head and a tail that follow each other within three paragraphs, or quote more than one part";
+    Diagnostic::new(Code::AnchorOrphaned, message, help)
+        .at(case.selector(part).span, "both stand there, but too far apart or in another order")
+}
+
+/// A101: the parts are all there, but this one does not follow the one before.
+pub fn out_of_order(case: &Case<'_>, part: usize) -> Diagnostic {
+    let message = format!("{} does not stand after the part before it in {}", case.name(part), case.path());
+    let help = format!("write the parts of {} in the order in which they stand in the copy", case.key());
+    let listed = case.hits[part].at.iter().take(MOST_LISTED);
+    let diagnostic = Diagnostic::new(Code::AnchorOrphaned, message, help)
+        .at(case.selector(part).span, "stands before the part above, or overlaps it");
+    listed.fold(diagnostic, |diagnostic, place| {
+        diagnostic.also(case.source(place), "it stands here").note(format!(
+            "{}: {}",
+            case.position(place),
+            case.shown(place)
+        ))
+    })
+}
+
+/// A104: the claim has no passage for the copy.
+pub fn without_passage(claim: &Claim, copy: &ArticleCopy) -> Diagnostic {
+    let (id, copy) = (&claim.id.value, &copy.id);
+    let message = format!("`{id}` has no passage for the copy `{copy}` and is not shown there");
+    let help = match &claim.passage {
+        PerCopy::All(_) => {
+            format!("write `passage.{copy} = \"…\"` with the words of that copy, or `absent = [\"{copy}\"]`")
+        }
+        PerCopy::Each(_) => {
+            format!("add `passage.{copy} = \"…\"`, or `absent = [\"{copy}\"]` if it is missing there on purpose")
+        }
+    };
+    Diagnostic::new(Code::AnchorMissing, message, help).at(claim.id.span, "")
+}
+
+/// A103.
+fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Diagnostic {
+    let new = written(&case.haystack.text[near.place.clone()]);
+    let old = written(sought.exact());
+    let same_words = normalize(&old) == normalize(&new);
+    let message = if same_words {
+        format!("what stands around {} has changed in {}", case.name(part), case.path())
+    } else {
+        format!("{} has changed in {}", case.name(part), case.path())
+    };
+    let exact = case.needles[part].exact().replacen(sought.exact(), &new, 1);
+    let target = place_of(case, part, &exact, near);
+    let mend = target.as_ref().and_then(|place| mend(case, part, &exact, place));
+    let help = match &mend {
+        Some(mend) => format!("if it is the same claim, write in {}: {}", case.key(), mend.toml),
+        None => format!("if it is the same claim, quote in {} what the copy says now: {new}", case.key()),
+    };
+    let doubt = judged(case, sought, near, &new);
+    let mut diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
+        .at(case.selector(part).span, "the copy says it in other words")
+        .also(case.source(&near.place), "this comes nearest")
+        .note(nearest_note(case, &old, &new, near));
+    if let Some(doubt) = doubt {
+        diagnostic = diagnostic.note(format!("`beleg check --fix` leaves this to you: {doubt}"));
+    }
+    let replaced = mend.and_then(|Mend { toml, span }| Some((toml, span?)));
+    match replaced {
+        Some((replacement, span)) => {
+            let safe = doubt.is_none() && !abridged::is_abridged(&case.needles[part]);
+            diagnostic.suggest(Suggestion { span, replacement, safe })
+        }
+        None => diagnostic,
+    }
+}
+
+/// Where the mended words should lead: the place found, or, for abridged ones, around it.
+fn place_of(case: &Case<'_>, part: usize, exact: &str, near: &Nearest) -> Option<Range<usize>> {
+    let needle = Needle::new("", exact, "");
+    if !abridged::is_abridged(&case.needles[part]) {
+        return Some(near.place.clone());
+    }
+    abridged::find(case.haystack, &[&needle]).pop()?.only()
+}
+
+fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option<Doubt> {
+    let block = case.haystack.block_around(near.place.start);
+    let inside = is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
+    let setting = Setting { quotes: case.quotes(), in_quotation_marks: inside };
+    doubt(sought.exact(), new, near, setting)
+}
+
+/// A101.
+fn orphaned(case: &Case<'_>, part: usize, sought: &Needle, found: &Found) -> Diagnostic {
+    let message = format!("{} does not stand in {}", case.name(part), case.path());
+    let copy = &case.copy.id;
+    let help = format!(
+        "quote the words of the copy in {}, or write `absent = [\"{copy}\"]` in the claim if it is gone from there",
+        case.key()
+    );
+    let diagnostic =
+        Diagnostic::new(Code::AnchorOrphaned, message, help).at(case.selector(part).span, "not in the copy");
+    let diagnostic = elsewhere(case, sought, diagnostic);
+    match found {
+        Found::Near(near) => {
+            let new = written(&case.haystack.text[near.place.clone()]);
+            diagnostic.also(case.source(&near.place), "this comes nearest").note(nearest_note(
+                case,
+                &written(sought.exact()),
+                &new,
+                near,
+            ))
+        }
+        Found::Nothing => diagnostic.note("nothing like it stands there"),
+        Found::TooCostly => diagnostic.note("the copy was not searched for something like it: it would take too long"),
+    }
+}
+
+/// Adds that the words stand in the copy, but not in the context that is asked for.
+fn elsewhere(case: &Case<'_>, sought: &Needle, diagnostic: Diagnostic) -> Diagnostic {
+    if !sought.has_context() {
+        return diagnostic;
+    }
+    let hits = find_either(case.haystack, &[&sought.bare()]).pop().unwrap_or_default();
+    let Some(first) = hits.at.first() else { return diagnostic };
+    let count = if hits.more { format!("more than {}", hits.at.len()) } else { hits.at.len().to_string() };
+    diagnostic.note(format!(
+        "without its prefix and suffix it stands there, {count} times; first at {}: {}",
+        case.position(first),
+        case.shown(first)
+    ))
+}
+
+fn nearest_note(case: &Case<'_>, old: &str, new: &str, near: &Nearest) -> String {
+    format!("nearest passage, {}: {}", case.position(&near.place), word_diff(old, new))
+}

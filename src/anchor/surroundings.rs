@@ -1,0 +1,122 @@
+//! What stands around a place, normalised: to compare contexts, and to write them down.
+
+use std::ops::Range;
+
+use crate::text::{is_ignored, normalize};
+
+/// About `chars` characters that stand before `at`, normalised.
+pub fn before(text: &str, at: usize, chars: usize) -> String {
+    let start = text[..at].char_indices().rev().take(chars).last().map_or(at, |(start, _)| start);
+    normalize(&text[start..at])
+}
+
+/// About `chars` characters that stand after `at`, normalised.
+pub fn after(text: &str, at: usize, chars: usize) -> String {
+    let end = text[at..].char_indices().nth(chars).map_or(text.len(), |(end, _)| at + end);
+    normalize(&text[at..end])
+}
+
+/// How many characters two texts share, counted from their ends.
+pub fn shared_end(left: &str, right: &str) -> usize {
+    left.chars().rev().zip(right.chars().rev()).take_while(|(a, b)| a == b).count()
+}
+
+/// How many characters two texts share, counted from their starts.
+pub fn shared_start(left: &str, right: &str) -> usize {
+    left.chars().zip(right.chars()).take_while(|(a, b)| a == b).count()
+}
+
+/// Whether `place` begins and ends where words do.
+pub fn is_whole_words(text: &str, place: Range<usize>) -> bool {
+    !is_inside_word(text, place.start) && !is_inside_word(text, place.end)
+}
+
+/// Whether letters or digits stand on both sides of `at`.
+pub fn is_inside_word(text: &str, at: usize) -> bool {
+    let last = text[..at].chars().next_back();
+    let next = text[at..].chars().next();
+    last.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)
+}
+
+/// `text` as one would type it: in one line, without what a reader does not see.
+pub fn written(text: &str) -> String {
+    let visible: String = text.chars().filter(|&c| !is_ignored(c)).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A prefix or a suffix that tells the place `chosen` from the other places of the same words: the
+/// shorter of the two, in whole words. `None` if the text repeats for longer than [`REACH`].
+pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Option<(String, String)> {
+    let sides = |place: &Range<usize>| (before(text, place.start, REACH), after(text, place.end, REACH));
+    let (own_before, own_after) = sides(&places[chosen]);
+    let (mut before, mut after) = (0, 0);
+    for (_, place) in places.iter().enumerate().filter(|&(index, _)| index != chosen) {
+        let (other_before, other_after) = sides(place);
+        before = before.max(shared_end(&own_before, &other_before));
+        after = after.max(shared_start(&own_after, &other_after));
+    }
+    let prefix = whole_words_before(&own_before, before + 1);
+    let suffix = whole_words_after(&own_after, after + 1);
+    match (prefix, suffix) {
+        (Some(prefix), Some(suffix)) if suffix.len() < prefix.len() => Some((String::new(), suffix)),
+        (Some(prefix), _) => Some((prefix, String::new())),
+        (None, Some(suffix)) => Some((String::new(), suffix)),
+        (None, None) => None,
+    }
+}
+
+/// How far around a place a context is looked for, in characters.
+const REACH: usize = 160;
+
+/// At least the last `least` characters, widened to the start of a word; `None` if there are fewer.
+fn whole_words_before(text: &str, least: usize) -> Option<String> {
+    let (at, _) = text.char_indices().rev().nth(least - 1)?;
+    let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
+    let start = if text[at..].starts_with(' ') && text[at..].trim().is_empty() {
+        text[..at].trim_end().rfind(' ').map_or(0, |space| space + 1)
+    } else {
+        start
+    };
+    Some(text[start..].to_owned())
+}
+
+/// At least the first `least` characters, widened to the end of a word; `None` if there are fewer.
+fn whole_words_after(text: &str, least: usize) -> Option<String> {
+    let (at, c) = text.char_indices().nth(least - 1)?;
+    let end = at + c.len_utf8();
+    let from = if text[..end].trim().is_empty() { end } else { at };
+    let end = text[from..].find(' ').map_or(text.len(), |space| (from + space).max(end));
+    Some(text[..end].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shorter_side_tells_places_apart() {
+        let text = "Da war der rote Ball hier. Dort war der blaue Ball da.";
+        let first = text.find("Ball").unwrap();
+        let second = text.rfind("Ball").unwrap();
+        let places = [first..first + 4, second..second + 4];
+        assert_eq!(telling_context(text, &places, 0), Some((String::new(), " hier.".into())));
+        assert_eq!(telling_context(text, &places, 1), Some((String::new(), " da.".into())));
+    }
+
+    #[test]
+    fn a_place_at_the_start_of_the_text_is_told_by_what_follows() {
+        assert_eq!(telling_context("ja und ja", &[0..2, 7..9], 0), Some((String::new(), " und".into())));
+        assert_eq!(telling_context("ja und ja", &[0..2, 7..9], 1), Some(("und ".into(), String::new())));
+    }
+
+    #[test]
+    fn a_text_that_repeats_has_no_telling_context() {
+        let text = "x y ".repeat(200);
+        assert_eq!(telling_context(&text, &[400..401, 404..405], 0), None);
+    }
+
+    #[test]
+    fn words_are_written_in_one_line_without_what_is_not_seen() {
+        assert_eq!(written(" der Robo\u{ad}ter\n\n\u{fffc}\tgeht "), "der Roboter geht");
+    }
+}
