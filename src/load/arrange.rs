@@ -6,7 +6,7 @@ use super::read::Loaded;
 use super::walk::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AssetFile, ReadingFolder, SourceTree};
-use crate::text::{Encoding, FileId, SourceFile, Span};
+use crate::text::{Encoding, FileId, Files, SourceFile, Span};
 
 /// Fills `tree` with `files`, which are sorted by path, and the folders under `content/`.
 pub(super) fn arrange(files: Vec<Loaded>, folders: &[String], tree: &mut SourceTree) {
@@ -75,7 +75,7 @@ fn place_asset(found: Found, readings: &mut BTreeMap<String, ReadingFolder>, tre
     }
 }
 
-fn not_utf8(file: FileId, at: u32, files: &crate::text::Files) -> Diagnostic {
+fn not_utf8(file: FileId, at: u32, files: &Files) -> Diagnostic {
     // The character that stands for what could not be read has three bytes.
     let end = (at as usize + 3).min(files.get(file).text().len());
     Diagnostic::new(Code::NotUtf8, "this file is not UTF-8", "save it as UTF-8: editors offer it under \"encoding\"")

@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 
 use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
-use super::passage;
+use super::{figure, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{
-    Claim, ClaimId, ClaimKind, CopyId, Figure, Form, Function, Note, PartyId, Passage, PerCopy, Quantity, Ratio, Voice,
-};
+use crate::model::{Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, choice, id, list, per_copy, per_language, text_at};
+use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
 
 /// What claims are read against.
 pub(super) struct Scope<'a> {
@@ -83,8 +81,8 @@ fn claim(
     let id = id.filter(|id| is_new(id, faults));
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
-        Kind::Voice => voice(&mut table, scope, passage.as_ref(), faults).map(ClaimKind::Voice),
-        Kind::Figure => Some(ClaimKind::Figure(Box::new(figure(&mut table, faults)))),
+        Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults).map(ClaimKind::Voice),
+        Kind::Figure => Some(ClaimKind::Figure(Box::new(figure::figure(&mut table, faults)))),
         Kind::Assertion => Some(ClaimKind::Assertion),
     };
     let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
@@ -111,7 +109,7 @@ fn absent(
 ) -> Vec<Spanned<CopyId>> {
     let item = |value: Value<'_>, faults: &mut Vec<Diagnostic>| {
         let copy = super::copy_name(value, copies, faults)?;
-        let is_there = matches!(passage, Some(PerCopy::Each(each)) if each.iter().any(|(id, _)| *id == copy.value));
+        let is_there = passage.is_some_and(|passage| passage.get(&copy.value).is_some());
         if is_there {
             let message = format!("the claim has a passage in `{}` and is said to be absent from it", copy.value);
             return value.invalid(message, "take one of the two out", faults);
@@ -119,107 +117,4 @@ fn absent(
         Some(copy)
     };
     table.optional(Key("absent", "[\"en\"]"), faults, |value, faults| list(value, faults, item)).unwrap_or_default()
-}
-
-fn party(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
-    id(value, faults, PartyId::new)
-}
-
-fn voice(
-    table: &mut Table<'_>,
-    scope: &Scope<'_>,
-    passage: Option<&PerCopy<Passage>>,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<Voice> {
-    let speaker = table.required(Key("speaker", "\"li-yanming\""), faults, party);
-    let addressee = table.optional(Key("to", "\"the-newspaper\""), faults, |value, faults| {
-        per_copy(value, scope.copies, &[], faults, party)
-    });
-    let form = table.required(Key("form", "\"indirect\""), faults, |value, faults| {
-        per_copy(value, scope.copies, &[], faults, form)
-    });
-    let function = table.required(Key("function", "\"opinion\""), faults, function);
-    if let Some((form, passage)) = form.as_ref().zip(passage) {
-        report_missing_forms(form, passage, scope.copies, faults);
-    }
-    Some(Voice { speaker: speaker?, addressee, form: form?, function: function? })
-}
-
-fn form(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Form> {
-    let forms =
-        [("direct", Form::Direct), ("indirect", Form::Indirect), ("mixed", Form::Mixed), ("reported", Form::Reported)];
-    choice(value, faults, &forms)
-}
-
-fn function(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Function> {
-    let functions = [
-        ("opinion", Function::Opinion),
-        ("statement", Function::Statement),
-        ("announcement", Function::Announcement),
-        ("prediction", Function::Prediction),
-        ("demand", Function::Demand),
-    ];
-    choice(value, faults, &functions)
-}
-
-/// A voice has a form in each copy that it has a passage in.
-fn report_missing_forms(
-    form: &PerCopy<Form>,
-    passage: &PerCopy<Passage>,
-    copies: &[CopyId],
-    faults: &mut Vec<Diagnostic>,
-) {
-    for copy in copies.iter().filter(|copy| form.get(copy).is_none()) {
-        let Some(passage) = passage.get(copy) else { continue };
-        let message = format!("the voice has a passage in `{copy}`, and no form there");
-        let help = format!("add `form.{copy} = \"indirect\"` (or direct, mixed, reported)");
-        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(passage.span, ""));
-    }
-}
-
-fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
-    Figure {
-        source: table.optional(Key("source", "\"the-briefing\""), faults, party),
-        speaker: table.optional(Key("speaker", "\"li-yanming\""), faults, party),
-        value: table.optional(Key("value", "\"84000..98000 USD\""), faults, quantity),
-        converts: table.optional(Key("converts", "\"price-in-yuan\""), faults, other),
-        ratio: table.optional(Key("ratio", RATIO), faults, ratio),
-        share: table.optional(Key("share", RATIO), faults, ratio),
-        sum: table.optional(Key("sum", "[\"first\", \"second\"]"), faults, sum).unwrap_or_default(),
-    }
-}
-
-const RATIO: &str = "{ of = \"one-figure\", to = \"another\" }";
-
-fn other(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<ClaimId>> {
-    id(value, faults, ClaimId::new)
-}
-
-fn quantity(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Quantity>> {
-    let text = text_at(value, faults)?;
-    match Quantity::parse(&text.value) {
-        Ok(quantity) => Some(Spanned::new(quantity, text.span)),
-        Err(error) => {
-            let help = "write 5, ~5, <5, <=5, >5, >=5 or 5..7, then a space and the unit: \"84000..98000 USD\"";
-            value.invalid(format!("this is no quantity: {error}"), help, faults)
-        }
-    }
-}
-
-fn ratio(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Ratio> {
-    let Some(mut table) = value.table() else { return value.wrong_type("two figures", value.usage(), faults) };
-    let of = table.required(Key("of", "\"one-figure\""), faults, other);
-    let to = table.required(Key("to", "\"another\""), faults, other);
-    table.finish(faults);
-    Some(Ratio { of: of?, to: to? })
-}
-
-fn sum(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Spanned<ClaimId>>> {
-    let length = value.items().map(Iterator::count);
-    let figures = list(value, faults, other)?;
-    if length < Some(2) {
-        let help = "name all figures that add up; for the same quantity in another unit write `converts`";
-        return value.invalid("a sum has at least two figures", help, faults);
-    }
-    Some(figures)
 }

@@ -3,7 +3,7 @@
 //! 1. Each reading's folder becomes a [`reading::Draft`], in parallel: [`front_matter`] and
 //!    [`markdown`] read the copies, [`claim`], [`passage`] and [`parties`] what stands in
 //!    `reading.toml`.
-//! 2. [`parties`] puts the speakers and sources of all files together.
+//! 2. [`merge`] puts the speakers and sources of all files together.
 //! 3. [`references`] checks what each reading names.
 //!
 //! Nothing here panics or stops at the first fault: what could not be read is left out and reported.
@@ -11,18 +11,21 @@
 
 mod article_copy;
 mod claim;
+mod figure;
 mod front_matter;
 pub mod links;
 pub mod markdown;
+mod merge;
 mod parties;
 mod passage;
 mod reading;
 mod references;
+mod voice;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{CopyId, Corpus, Site, SourceTree};
+use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
 use links::{LinkContext, SiteCopies};
@@ -44,7 +47,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let (mut shared, is_broken) = shared(tree, &mut faults);
     shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
-    let parties = parties::merge(shared, &mut faults);
+    let parties = merge::merge(shared, &mut faults);
     let mut readings = Vec::with_capacity(drafts.len());
     for draft in drafts {
         readings.extend(finish(draft, &parties, is_broken, &mut faults));
@@ -55,12 +58,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
 }
 
 /// Checks what a reading names, unless a syntax error may have hidden it.
-fn finish(
-    draft: Draft,
-    parties: &parties::Parties,
-    is_broken: bool,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<crate::model::Reading> {
+fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool, faults: &mut Vec<Diagnostic>) -> Option<Reading> {
     faults.extend(draft.faults);
     if !draft.is_broken {
         references::check_figures(&draft.claims, faults);

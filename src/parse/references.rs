@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::claim::Claims;
-use super::parties::{Parties, Party};
+use super::merge::{Parties, Party};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;

@@ -1,0 +1,55 @@
+//! Reads what a `[[figure]]` says beyond what every claim says: who vouches for it, and how it comes from others.
+
+use super::parties::party;
+use crate::diagnostic::Diagnostic;
+use crate::model::{ClaimId, Figure, Quantity, Ratio};
+use crate::text::Spanned;
+use crate::typed_toml::{Key, Table, Value, id, list, text_at};
+
+/// The figure of a claim; all of its keys may be left out.
+pub(super) fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
+    Figure {
+        source: table.optional(Key("source", "\"the-briefing\""), faults, party),
+        speaker: table.optional(Key("speaker", "\"li-yanming\""), faults, party),
+        value: table.optional(Key("value", "\"84000..98000 USD\""), faults, quantity),
+        converts: table.optional(Key("converts", "\"price-in-yuan\""), faults, other),
+        ratio: table.optional(Key("ratio", RATIO), faults, ratio),
+        share: table.optional(Key("share", RATIO), faults, ratio),
+        sum: table.optional(Key("sum", "[\"first\", \"second\"]"), faults, sum).unwrap_or_default(),
+    }
+}
+
+const RATIO: &str = "{ of = \"one-figure\", to = \"another\" }";
+
+fn other(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<ClaimId>> {
+    id(value, faults, ClaimId::new)
+}
+
+fn quantity(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Quantity>> {
+    let text = text_at(value, faults)?;
+    match Quantity::parse(&text.value) {
+        Ok(quantity) => Some(Spanned::new(quantity, text.span)),
+        Err(error) => {
+            let help = "write 5, ~5, <5, <=5, >5, >=5 or 5..7, then a space and the unit: \"84000..98000 USD\"";
+            value.invalid(format!("this is no quantity: {error}"), help, faults)
+        }
+    }
+}
+
+fn ratio(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Ratio> {
+    let Some(mut table) = value.table() else { return value.wrong_type("two figures", value.usage(), faults) };
+    let of = table.required(Key("of", "\"one-figure\""), faults, other);
+    let to = table.required(Key("to", "\"another\""), faults, other);
+    table.finish(faults);
+    Some(Ratio { of: of?, to: to? })
+}
+
+fn sum(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Spanned<ClaimId>>> {
+    let length = value.items().map(Iterator::count);
+    let figures = list(value, faults, other)?;
+    if length < Some(2) {
+        let help = "name all figures that add up; for the same quantity in another unit write `converts`";
+        return value.invalid("a sum has at least two figures", help, faults);
+    }
+    Some(figures)
+}

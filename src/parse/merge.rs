@@ -1,0 +1,179 @@
+//! Puts the speakers and sources of all files together.
+//!
+//! One id is one speaker or one source across the site. A file may say again what another says (a
+//! reading names a shared speaker to give them a role), or leave it out, but not say it otherwise.
+
+use std::collections::BTreeMap;
+
+use super::parties::{Content, Draft, KIND, NAME, TITLE};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{PartyId, Source, Speaker};
+use crate::text::{FileId, Span, Spanned};
+use crate::typed_toml::Key;
+
+/// What an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Party {
+    /// A speaker.
+    Speaker,
+    /// A source.
+    Source,
+}
+
+/// The speakers and sources of a site.
+#[derive(Debug, Default)]
+pub(super) struct Parties {
+    /// The speakers that could be read whole.
+    pub speakers: BTreeMap<PartyId, Speaker>,
+    /// The sources that could be read whole.
+    pub sources: BTreeMap<PartyId, Source>,
+    /// All ids that were given, also of those left out for a fault of their own.
+    pub declared: BTreeMap<PartyId, (Party, Span)>,
+}
+
+/// Puts the drafts of all files together; the first that says a thing counts.
+pub(super) fn merge(drafts: Vec<Draft>, faults: &mut Vec<Diagnostic>) -> Parties {
+    let mut parties = Parties::default();
+    let mut merged: BTreeMap<PartyId, Draft> = BTreeMap::new();
+    for draft in drafts {
+        let party = draft.content.party();
+        let Some(first) = merged.get_mut(&draft.id.value) else {
+            parties.declared.insert(draft.id.value.clone(), (party, draft.id.span));
+            merged.insert(draft.id.value.clone(), draft);
+            continue;
+        };
+        if first.content.party() != party || is_twice_in_its_file(&draft, first) {
+            faults.push(duplicate(&draft, first));
+            continue;
+        }
+        first.take(draft, faults);
+    }
+    for (id, draft) in merged {
+        draft.finish(id, &mut parties, faults);
+    }
+    parties
+}
+
+fn is_twice_in_its_file(draft: &Draft, first: &Draft) -> bool {
+    draft.id.span.file == first.last_file()
+}
+
+fn duplicate(draft: &Draft, first: &Draft) -> Diagnostic {
+    let id = &draft.id.value;
+    let (message, help) = if draft.content.party() == first.content.party() {
+        let message = format!("{} `{id}` is defined twice in this file", draft.content.party().with_article());
+        (message, "keep one of the two, or give one another id")
+    } else {
+        let message = format!("`{id}` is both a speaker and a source");
+        (message, "give one of them another id: speakers and sources share one set of ids, across the site")
+    };
+    Diagnostic::new(Code::DuplicateId, message, help).at(draft.id.span, "").also(first.id.span, "defined here first")
+}
+
+impl Party {
+    /// The name with its article.
+    pub fn with_article(self) -> &'static str {
+        match self {
+            Self::Speaker => "a speaker",
+            Self::Source => "a source",
+        }
+    }
+}
+
+impl Content {
+    fn party(&self) -> Party {
+        match self {
+            Self::Speaker { .. } => Party::Speaker,
+            Self::Source { .. } => Party::Source,
+        }
+    }
+}
+
+impl Draft {
+    /// The file of the last definition that was taken in; files come one after the other.
+    fn last_file(&self) -> FileId {
+        self.header.file
+    }
+
+    /// Takes in what another file says of the same party.
+    fn take(&mut self, other: Draft, faults: &mut Vec<Diagnostic>) {
+        let id = self.id.value.clone();
+        self.broken |= other.broken;
+        self.header = other.header;
+        match (&mut self.content, other.content) {
+            (Content::Speaker { name, kind, .. }, Content::Speaker { name: other_name, kind: other_kind, .. }) => {
+                agree(&id, "name", name, other_name, faults);
+                agree(&id, "kind", kind, other_kind, faults);
+            }
+            (
+                Content::Source { title, publisher, date, url },
+                Content::Source { title: other_title, publisher: other_publisher, date: other_date, url: other_url },
+            ) => {
+                agree(&id, "title", title, other_title, faults);
+                agree(&id, "publisher", publisher, other_publisher, faults);
+                agree(&id, "date", date, other_date, faults);
+                agree(&id, "url", url, other_url, faults);
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(self, id: PartyId, parties: &mut Parties, faults: &mut Vec<Diagnostic>) {
+        let (header, broken) = (self.header, self.broken);
+        let spanned = Spanned::new(id.clone(), self.id.span);
+        match self.content {
+            Content::Speaker { name, kind, .. } => {
+                let name = present(name, NAME, Party::Speaker, header, broken, faults);
+                let kind = present(kind, KIND, Party::Speaker, header, broken, faults);
+                if let Some((name, kind)) = name.zip(kind) {
+                    parties.speakers.insert(id, Speaker { id: spanned, name, kind });
+                }
+            }
+            Content::Source { title, publisher, date, url } => {
+                if let Some(title) = present(title, TITLE, Party::Source, header, broken, faults) {
+                    let (publisher, date) = (publisher.map(|text| text.value), date.map(|date| date.value));
+                    parties.sources.insert(id, Source { id: spanned, title, publisher, date, url });
+                }
+            }
+        }
+    }
+}
+
+/// Keeps the first value; reports a second that differs, with both places.
+fn agree<T: PartialEq>(
+    id: &PartyId,
+    key: &str,
+    first: &mut Option<Spanned<T>>,
+    second: Option<Spanned<T>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    match (&first, second) {
+        (Some(first), Some(second)) if first.value != second.value => {
+            let message = format!("`{id}` has another `{key}` here than elsewhere");
+            let help = format!(
+                "write the same `{key}` in both places, or leave it out here; if two are meant, give one another id"
+            );
+            let diagnostic = Diagnostic::new(Code::ConflictingParty, message, help);
+            faults.push(diagnostic.at(second.span, "differs").also(first.span, "first written here"));
+        }
+        (None, second) => *first = second,
+        _ => {}
+    }
+}
+
+/// The value of a key that one of the definitions has to have.
+fn present<T>(
+    value: Option<Spanned<T>>,
+    key: Key,
+    party: Party,
+    header: Span,
+    broken: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    if value.is_none() && !broken {
+        let message = format!("`{}` is missing: {} has one", key.0, party.with_article());
+        let help = format!("add a line such as `{} = {}`", key.0, key.1);
+        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
+    }
+    value.map(|value| value.value)
+}

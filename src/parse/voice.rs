@@ -1,0 +1,57 @@
+//! Reads what a `[[voice]]` says beyond what every claim says: who speaks, to whom, in what form, to what end.
+
+use super::parties::party;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{CopyId, Form, Function, Passage, PerCopy, Voice};
+use crate::typed_toml::{Key, Table, Value, choice, per_copy};
+
+/// The voice of a claim. Where the passage is known, a form is asked for in each of its copies.
+pub(super) fn voice(
+    table: &mut Table<'_>,
+    copies: &[CopyId],
+    passage: Option<&PerCopy<Passage>>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Voice> {
+    let speaker = table.required(Key("speaker", "\"li-yanming\""), faults, party);
+    let addressee = table
+        .optional(Key("to", "\"the-newspaper\""), faults, |value, faults| per_copy(value, copies, &[], faults, party));
+    let form =
+        table.required(Key("form", "\"indirect\""), faults, |value, faults| per_copy(value, copies, &[], faults, form));
+    let function = table.required(Key("function", "\"opinion\""), faults, function);
+    if let Some((form, passage)) = form.as_ref().zip(passage) {
+        report_missing_forms(form, passage, copies, faults);
+    }
+    Some(Voice { speaker: speaker?, addressee, form: form?, function: function? })
+}
+
+fn form(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Form> {
+    let forms =
+        [("direct", Form::Direct), ("indirect", Form::Indirect), ("mixed", Form::Mixed), ("reported", Form::Reported)];
+    choice(value, faults, &forms)
+}
+
+fn function(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Function> {
+    let functions = [
+        ("opinion", Function::Opinion),
+        ("statement", Function::Statement),
+        ("announcement", Function::Announcement),
+        ("prediction", Function::Prediction),
+        ("demand", Function::Demand),
+    ];
+    choice(value, faults, &functions)
+}
+
+/// A voice has a form in each copy that it has a passage in.
+fn report_missing_forms(
+    form: &PerCopy<Form>,
+    passage: &PerCopy<Passage>,
+    copies: &[CopyId],
+    faults: &mut Vec<Diagnostic>,
+) {
+    for copy in copies.iter().filter(|copy| form.get(copy).is_none()) {
+        let Some(passage) = passage.get(copy) else { continue };
+        let message = format!("the voice has a passage in `{copy}`, and no form there");
+        let help = format!("add `form.{copy} = \"indirect\"` (or direct, mixed, reported)");
+        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(passage.span, ""));
+    }
+}
