@@ -173,6 +173,7 @@ fn place_of(case: &Case<'_>, part: usize, exact: &str, near: &Nearest) -> Option
 fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option<Doubt> {
     let block = case.haystack.block_around(near.place.start);
     let inside = is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
+    let inside = inside || case.is_in_block_quote(&near.place);
     let setting = Setting { quotes: case.quotes(), in_quotation_marks: inside };
     doubt(sought.exact(), new, near, setting)
 }

@@ -107,6 +107,10 @@ fn a_direct_quotation_is_never_changed_unasked() {
     let safe = |form| fault(TestSite::new(text).selectors("c", voice(form), &old)).suggestion.unwrap().safe;
     assert!(safe(Form::Indirect) && safe(Form::Reported));
     assert!(!safe(Form::Direct) && !safe(Form::Mixed));
+    let mut site = TestSite::new(&[]);
+    site.block(BlockKind::BlockQuote, "", text[0]);
+    let figure = site.claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
+    assert!(!fault(figure).suggestion.unwrap().safe);
     let quoted = &["Er sagte: „Man wird, denke ich, gestern einen neuen Robotter in Peking zeigen.“"];
     let figure = TestSite::new(quoted).claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
     assert!(!fault(figure).suggestion.unwrap().safe);
