@@ -17,10 +17,10 @@ use crate::text::normalize;
 /// The longest pattern that is looked for, in characters.
 const LONGEST: usize = 2000;
 
-/// What the passages of one copy may cost together: characters of text, for each 64 of pattern.
+/// What reporting on the passages of one copy may cost: bytes of text compared with 64 characters.
 const BUDGET: usize = 1 << 28;
 
-/// What is left of the work that approximate search may do in one copy.
+/// What is left of the work that reporting may do in one copy.
 #[derive(Debug, Clone)]
 pub struct Budget(usize);
 
@@ -56,9 +56,10 @@ impl Budget {
         Self(BUDGET)
     }
 
-    fn spend(&mut self, cost: usize) -> bool {
+    /// Whether that much may still be done; then it counts as done.
+    pub fn spend(&mut self, cost: usize) -> bool {
         let left = self.0.checked_sub(cost);
-        self.0 = left.unwrap_or(self.0);
+        self.0 = left.unwrap_or(0);
         left.is_some()
     }
 }

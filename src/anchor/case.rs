@@ -6,7 +6,7 @@ use super::haystack::Haystack;
 use super::needle::Needle;
 use super::search::Hits;
 use super::surroundings::{after, before, written};
-use crate::model::{ArticleCopy, Claim, Form, Passage, PerCopy, TextQuoteSelector};
+use crate::model::{ArticleCopy, Block, BlockKind, Claim, Form, Passage, PerCopy, TextQuoteSelector};
 use crate::text::{Files, Span, TextRange, begins_cluster};
 
 /// How many places are listed at most.
@@ -81,6 +81,12 @@ impl Case<'_> {
         let before = before(text, place.start, SHOWN_AROUND);
         let after = after(text, place.end, SHOWN_AROUND);
         format!("…{before}»{}«{after}…", abbreviated(&words))
+    }
+
+    /// Whether a place in the text begins in a block quotation.
+    pub fn is_in_block_quote(&self, place: &Range<usize>) -> bool {
+        let quotation = |block: &&Block| block.kind == BlockKind::BlockQuote;
+        self.copy.document.blocks.iter().filter(quotation).any(|block| block.text.range().contains(&place.start))
     }
 
     /// Whether changing the words would change what someone is quoted with.

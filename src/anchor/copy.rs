@@ -55,7 +55,9 @@ fn settle(case: &Case<'_>, budget: &mut Budget) -> Result<Anchor, Vec<Diagnostic
             Ok(Anchor { parts: places.into_iter().map(TextRange::new).collect() })
         }
         Assignment::Only(_) => Err(Vec::new()),
-        Assignment::Several { part, places } => Err(vec![report::ambiguous(case, part, &places, case.hits[part].more)]),
+        Assignment::Several { part, places } => {
+            Err(vec![report::ambiguous(case, part, &places, case.hits[part].more, budget)])
+        }
         Assignment::Missing(parts) => Err(parts.iter().map(|&part| report::missing(case, part, budget)).collect()),
         Assignment::OutOfOrder(part) => Err(vec![report::out_of_order(case, part)]),
     }

@@ -15,6 +15,8 @@
 
 mod abridged;
 mod alignment;
+#[cfg(test)]
+mod apache_annotator;
 pub mod approximate;
 mod case;
 mod context;
@@ -34,6 +36,10 @@ pub mod resolve;
 mod search;
 pub mod suggest;
 mod surroundings;
+#[cfg(test)]
+mod test_site;
+#[cfg(test)]
+mod tests;
 mod toml_words;
 mod word_diff;
 mod wording;

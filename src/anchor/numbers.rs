@@ -2,15 +2,26 @@
 //!
 //! `8 Prozent` stands in `18 Prozent` letter by letter, and says something else. So no match may
 //! begin or end where a number is cut in two: between digits, at a decimal or grouping sign between
-//! digits, after a sign, or at the narrow or unbreakable space that parts groups of three.
+//! digits, after a sign, or at the narrow or unbreakable space that parts groups of three. Nor may
+//! words that hold a number end within a word: `2 m` is not in `2 mal`.
 
 use std::ops::Range;
 
 use crate::text::is_ignored;
 
-/// Whether a match of `range` would begin or end inside a number.
+/// Whether a match of `range` would begin or end inside a number, or, with a number, inside a word.
 pub fn cut(text: &str, range: Range<usize>) -> bool {
-    lies_inside(text, range.start) || lies_inside(text, range.end)
+    let ends = [range.start, range.end];
+    let tears = || text[range.clone()].contains(char::is_numeric) && ends.iter().any(|&at| tears_word(text, at));
+    ends.iter().any(|&at| lies_inside(text, at)) || tears()
+}
+
+/// Whether letters or digits stand on both sides of `at`, in a script that parts its words by spaces.
+fn tears_word(text: &str, at: usize) -> bool {
+    let in_word = |c: char| c.is_lowercase() || c.is_uppercase() || c.is_ascii_digit();
+    let last = text[..at].chars().rev().find(|&c| !is_ignored(c));
+    let next = text[at..].chars().find(|&c| !is_ignored(c));
+    last.is_some_and(in_word) && next.is_some_and(in_word)
 }
 
 /// Whether the boundary at byte `at` of `text` lies inside a number.
@@ -87,6 +98,9 @@ mod tests {
             ("bei -5 Grad", "5 Grad"),
             ("bei −5 Grad", "5 Grad"),
             ("about .5 percent", "5 percent"),
+            ("um 8 Prozentpunkte", "8 Prozent"),
+            ("noch 2 mal", "2 m"),
+            ("ein 5G-Netz", "5"),
         ] {
             assert!(cuts(text, part), "{part:?} in {text:?}");
         }
@@ -104,6 +118,8 @@ mod tests {
             ("um 2022\u{a0}70 Prozent", "70 Prozent"),
             ("Covid-19 war", "19 war"),
             ("8", "8"),
+            ("im 5G-Netz", "5G"),
+            ("增长18个百分点的", "18个百分"),
         ] {
             assert!(!cuts(text, part), "{part:?} in {text:?}");
         }

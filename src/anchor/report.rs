@@ -17,10 +17,11 @@ use crate::model::{ArticleCopy, Claim, PerCopy};
 use crate::text::normalize;
 
 /// A102: the part stands in each of `places`, of which there are `more` than these.
-pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bool) -> Diagnostic {
+pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bool, budget: &mut Budget) -> Diagnostic {
     let count = if more { format!("more than {}", places.len()) } else { places.len().to_string() };
     let message = format!("{} stands {count} times in {}", case.name(part), case.path());
-    let mends: Vec<Option<Mend>> = places.iter().take(MOST_LISTED).map(|place| told_apart(case, part, place)).collect();
+    let mut mend = |place| budget.spend(cost_of_mending(case, places)).then(|| told_apart(case, part, place)).flatten();
+    let mends: Vec<Option<Mend>> = places.iter().take(MOST_LISTED).map(&mut mend).collect();
     let help = match mends.iter().flatten().next() {
         Some(mend) => format!(
             "say which place is meant by what stands before or after it, in {}: for the first, `{}`",
@@ -45,6 +46,11 @@ pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bo
     diagnostic
 }
 
+/// A few searches for plain words, and the context of each place.
+fn cost_of_mending(case: &Case<'_>, places: &[Range<usize>]) -> usize {
+    case.haystack.text.len() / 4 + places.len() * 512
+}
+
 fn told_apart(case: &Case<'_>, part: usize, place: &Range<usize>) -> Option<Mend> {
     mend(case, part, case.needles[part].exact(), place)
 }
@@ -54,6 +60,9 @@ pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic 
     let needle = &case.needles[part];
     if needle.is_empty() {
         return empty(case, part);
+    }
+    if !budget.spend(case.haystack.text.len() / 8) {
+        return orphaned(case, part, needle, &Found::TooCostly);
     }
     let Some(sought) = sought(case, needle) else { return far_apart(case, part) };
     let found = nearest(case.haystack, &sought, budget);
@@ -164,6 +173,7 @@ fn place_of(case: &Case<'_>, part: usize, exact: &str, near: &Nearest) -> Option
 fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option<Doubt> {
     let block = case.haystack.block_around(near.place.start);
     let inside = is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
+    let inside = inside || case.is_in_block_quote(&near.place);
     let setting = Setting { quotes: case.quotes(), in_quotation_marks: inside };
     doubt(sought.exact(), new, near, setting)
 }
@@ -178,18 +188,17 @@ fn orphaned(case: &Case<'_>, part: usize, sought: &Needle, found: &Found) -> Dia
     );
     let diagnostic =
         Diagnostic::new(Code::AnchorOrphaned, message, help).at(case.selector(part).span, "not in the copy");
-    let diagnostic = elsewhere(case, sought, diagnostic);
     match found {
         Found::Near(near) => {
             let new = written(&case.haystack.text[near.place.clone()]);
-            diagnostic.also(case.source(&near.place), "this comes nearest").note(nearest_note(
+            elsewhere(case, sought, diagnostic).also(case.source(&near.place), "this comes nearest").note(nearest_note(
                 case,
                 &written(sought.exact()),
                 &new,
                 near,
             ))
         }
-        Found::Nothing => diagnostic.note("nothing like it stands there"),
+        Found::Nothing => elsewhere(case, sought, diagnostic).note("nothing like it stands there"),
         Found::TooCostly => diagnostic.note("the copy was not searched for something like it: it would take too long"),
     }
 }

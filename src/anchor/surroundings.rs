@@ -58,7 +58,7 @@ pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Op
     let prefix = whole_words_before(&own_before, before + 1);
     let suffix = whole_words_after(&own_after, after + 1);
     match (prefix, suffix) {
-        (Some(prefix), Some(suffix)) if suffix.len() < prefix.len() => Some((String::new(), suffix)),
+        (Some(prefix), Some(suffix)) if suffix.len() <= prefix.len() => Some((String::new(), suffix)),
         (Some(prefix), _) => Some((prefix, String::new())),
         (None, Some(suffix)) => Some((String::new(), suffix)),
         (None, None) => None,
@@ -71,12 +71,8 @@ const REACH: usize = 160;
 /// At least the last `least` characters, widened to the start of a word; `None` if there are fewer.
 fn whole_words_before(text: &str, least: usize) -> Option<String> {
     let (at, _) = text.char_indices().rev().nth(least - 1)?;
-    let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
-    let start = if text[at..].starts_with(' ') && text[at..].trim().is_empty() {
-        text[..at].trim_end().rfind(' ').map_or(0, |space| space + 1)
-    } else {
-        start
-    };
+    let until = if text[at..].trim().is_empty() { text[..at].trim_end().len() } else { at };
+    let start = text[..until].rfind(' ').map_or(0, |space| space + 1);
     Some(text[start..].to_owned())
 }
 
@@ -99,7 +95,7 @@ mod tests {
         let first = text.find("Ball").unwrap();
         let second = text.rfind("Ball").unwrap();
         let places = [first..first + 4, second..second + 4];
-        assert_eq!(telling_context(text, &places, 0), Some((String::new(), " hier.".into())));
+        assert_eq!(telling_context(text, &places, 0), Some(("rote ".into(), String::new())));
         assert_eq!(telling_context(text, &places, 1), Some((String::new(), " da.".into())));
     }
 
