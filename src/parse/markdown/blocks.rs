@@ -96,12 +96,15 @@ impl Reader<'_> {
     /// Opens a block that can hold itself, unless it is nested too deep; then what it holds takes its place.
     fn open_container(&mut self, kind: BlockKind, range: Range<usize>) {
         self.leave_plain();
-        if self.strand().blocks.len() < DEEPEST {
+        let depth = self.strand().blocks.len();
+        if depth < DEEPEST {
             return self.open(kind);
         }
         self.strand().blocks.push(None);
-        let span = self.faults.span(range.start..range.start);
-        self.faults.report(Code::TooDeep, || explain::too_deep("blocks", span));
+        if depth <= DEEPEST + 1 && !self.strand().blocks[..depth].contains(&None) {
+            let span = self.faults.span(range.start..range.start);
+            self.faults.report(Code::TooDeep, || explain::too_deep("blocks", span));
+        }
     }
 
     /// Opens an item, if its list was kept.

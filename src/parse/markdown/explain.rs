@@ -60,6 +60,16 @@ pub(super) fn too_deep(what: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::TooDeep, message, "take out levels: Beleg keeps 64 of them").at(span, "")
 }
 
+/// A line that is nested so deep that the text is read only up to it.
+pub(super) fn cut_off(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::TooDeep,
+        "this line is nested too deep, and the text is read only up to it",
+        "take out markers such as `>` and `-` at its start, or put a backslash before the first",
+    )
+    .at(span, "")
+}
+
 /// A second footnote with the label of one before it.
 pub(super) fn duplicate_footnote(label: &str, span: Span, first: Span) -> Diagnostic {
     let message = format!("there are two footnotes `[^{}]`; marks lead to the first", shown(label));

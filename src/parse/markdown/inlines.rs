@@ -49,9 +49,12 @@ impl Reader<'_> {
             let index = strand.fragment.open_inline(kind);
             return strand.inlines.push(Some(index));
         }
+        let outermost = strand.inlines.len() == DEEPEST;
         strand.inlines.push(None);
-        let span = self.faults.span(range.start..range.start);
-        self.faults.report(Code::TooDeep, || explain::too_deep("emphasis and links", span));
+        if outermost {
+            let span = self.faults.span(range.start..range.start);
+            self.faults.report(Code::TooDeep, || explain::too_deep("emphasis and links", span));
+        }
     }
 
     /// Closes the innermost inline.

@@ -3,15 +3,17 @@
 //! Comes in: the text of a copy, or a note. Goes out: a [`Document`](crate::model::Document), or the
 //! links of the note, and diagnostics; any text gives both. The steps of a copy:
 //!
-//! 1. `html` finds out which inline tags have a partner, if there are tags.
-//! 2. `reader` goes through the parser's events once; `blocks`, `inlines` and `images` grow a `fragment`
+//! 1. `depth` cuts off what is nested without measure; no article is.
+//! 2. `html` finds out which inline tags have a partner, if there are tags.
+//! 3. `reader` goes through the parser's events once; `blocks`, `inlines` and `images` grow a `fragment`
 //!    for the body and one for each footnote; `slug` names the headings.
-//! 3. `footnotes` puts the footnotes after the body, in the order of their marks.
+//! 4. `footnotes` puts the footnotes after the body, in the order of their marks.
 //!
 //! Nothing here recurses, and no step looks back further than to the place it stands at, so that time
 //! grows with the length of the text.
 
 mod blocks;
+mod depth;
 mod explain;
 mod faults;
 mod footnotes;

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag};
 
+use super::depth::bounded;
 use super::explain;
 use super::faults::{Faults, Origin};
 use super::reader::spelled_out;
@@ -27,6 +28,11 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         None => Origin::Within(place.span),
     };
     let mut faults = Faults::new(origin, diagnostics);
+    let (markdown, cut) = bounded(markdown);
+    if let Some(range) = cut {
+        let span = faults.span(range);
+        faults.report(Code::TooDeep, || explain::cut_off(span));
+    }
     let mut unresolved = Vec::new();
     let mut note_unresolved = |link: BrokenLink<'_>| {
         match link.reference.starts_with('^') {

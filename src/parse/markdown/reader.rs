@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser};
 
+use super::depth::bounded;
 use super::faults::{Faults, Origin};
 use super::footnotes::{Definition, Labels, assemble};
 use super::fragment::Fragment;
@@ -30,6 +31,7 @@ pub fn document(
     let body = file.text().get(body_start..).unwrap_or_default();
     let source = body.strip_prefix('\u{FEFF}').unwrap_or(body);
     let base = file.text().len() - source.len();
+    let (source, cut) = bounded(source);
     let mut unresolved = Vec::new();
     let mut reader = Reader::new(source, base, links, Faults::new(Origin::At(id, base), diagnostics));
     let mut note_unresolved = |link: BrokenLink<'_>| {
@@ -43,6 +45,10 @@ pub fn document(
     for range in unresolved {
         let span = reader.faults.span(range.clone());
         reader.faults.report(Code::UndefinedReference, || explain::undefined_reference(&source[range], span));
+    }
+    if let Some(range) = cut {
+        let span = reader.faults.span(range);
+        reader.faults.report(Code::TooDeep, || explain::cut_off(span));
     }
     reader.finish(id)
 }

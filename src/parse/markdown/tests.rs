@@ -282,12 +282,19 @@ fn links_and_images_that_would_fail_a_reader_are_told() {
 
 #[test]
 fn nesting_without_end_is_told_and_loses_no_word() {
-    let deep = format!("{}a\n\n{}b{}", "> ".repeat(500), "*c **".repeat(200), "** d*".repeat(200));
+    let deep = format!("{}a\n\n{}b{}", "> ".repeat(200), "*c **".repeat(200), "** d*".repeat(200));
     let (document, diagnostics) = read_from(&deep, 0);
     let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
-    assert!(codes.len() > 1 && codes.iter().all(|&code| code == Code::TooDeep), "{codes:?}");
+    assert_eq!(codes, [Code::TooDeep, Code::TooDeep], "one for the quotations, one for the emphasis");
     assert_eq!(document.blocks.len(), DEEPEST + 2);
     assert!(document.text.starts_with("a\n\nc c") && document.text.ends_with(" d d"));
+}
+
+#[test]
+fn nesting_without_measure_ends_the_text_in_time_and_is_told() {
+    let (document, diagnostics) = read_from(&format!("a\n\n{}b{}", ">".repeat(50_000), "\nc".repeat(50_000)), 0);
+    assert_eq!(document.text, "a");
+    assert_eq!(diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::TooDeep]);
 }
 
 #[test]
