@@ -2,11 +2,13 @@
 
 pub mod anchor;
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod pipeline;
 pub mod render;
 pub mod text;
 pub mod typed_toml;

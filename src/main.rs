@@ -1,3 +1,7 @@
 //! The `beleg` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    beleg::cli::run()
+}

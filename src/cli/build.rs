@@ -1,0 +1,120 @@
+//! `beleg build`: read, and write the site if nothing is wrong with it.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::Result;
+
+use super::report::{self, Format, count};
+use super::site_folder::SiteFolder;
+use super::{Outcome, progress};
+use crate::model::Output;
+use crate::pipeline::{self, Overrides, Progress, Read, Target};
+use crate::write::{How, WriteSummary};
+
+const EXAMPLES: &str = "\
+Examples:
+  beleg build                                          into public/ in the site's folder
+  beleg build --out /srv/readings                      into another folder
+  beleg build --base-url https://example.org/readings  with a feed and a sitemap
+  beleg build --format github                          in a GitHub workflow
+
+The old site stands until the new one is whole. If the input has errors, nothing is written.";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// The folder to write the site into [default: public/ in the site's folder]
+    #[arg(short, long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// The address the site will be published at; overrides `base_url` in site.toml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+
+    /// Replace files one by one instead of exchanging the folder, for servers that hold it open
+    #[arg(long)]
+    in_place: bool,
+
+    /// How to show what is wrong
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
+    let start = Instant::now();
+    let folder = SiteFolder::find(site)?;
+    let overrides = Overrides { base_url: arguments.base_url.clone() };
+    let out = arguments.out.clone().unwrap_or_else(|| folder.join("public"));
+    let target = Target { out, in_place: arguments.in_place };
+    let progress = Progress::default();
+    let (read, written) = progress::watch("building", &progress, || {
+        let mut read = pipeline::read(folder.path(), &overrides)?;
+        let written = pipeline::build(&mut read, folder.path(), &target, &progress);
+        anyhow::Ok((read, written))
+    })?;
+    report::show(arguments.format, &read.diagnostics, &read.tree.files, folder.shown());
+    match written? {
+        Some(summary) => {
+            report::say(&done(&read, &summary, &target.out, start));
+            Ok(Outcome::Done)
+        }
+        None => {
+            report::say(&format!("not built: {}; nothing was written", read.counts()));
+            Ok(Outcome::InputHasErrors)
+        }
+    }
+}
+
+/// What was built, in a line, and in a second how the folder was replaced if not in one step.
+fn done(read: &Read, summary: &WriteSummary, out: &Path, start: Instant) -> String {
+    let is_page = |output: &&Output| matches!(output, Output::Page(..));
+    let pages = read.outputs.iter().filter(is_page).count();
+    let mut text = format!(
+        "built {} into {} in {:.2} s: {}, {}, {}; {} written, {} unchanged, {} removed",
+        count(read.library.corpus.readings.len(), "reading"),
+        out.display(),
+        start.elapsed().as_secs_f64(),
+        count(pages, "page"),
+        count(read.outputs.len() - pages, "other file"),
+        report::size(summary.bytes),
+        summary.written,
+        summary.unchanged,
+        summary.removed,
+    );
+    if read.counts().warnings > 0 {
+        text.push_str(&format!("; {}", count(read.counts().warnings, "warning")));
+    }
+    if let How::InPlace(reason) = &summary.how {
+        text.push_str(&format!("\nfiles were replaced one by one: {reason}"));
+    }
+    if let Some(folder) = &summary.left_behind {
+        text.push_str(&format!("\nthe old site could not be removed whole and lies in {}", folder.display()));
+    }
+    text
+}
+
+/// An address with a slash at its end.
+fn base_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    if !is_host || text.contains(['?', '#']) || text.contains(char::is_whitespace) {
+        return Err("write an address such as https://example.org/readings/, without `?` and `#`".into());
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base_url;
+
+    #[test]
+    fn an_address_ends_with_a_slash_or_is_refused() {
+        assert_eq!(base_url("https://example.org/a").as_deref(), Ok("https://example.org/a/"));
+        assert_eq!(base_url("http://localhost:8000/").as_deref(), Ok("http://localhost:8000/"));
+        for wrong in ["example.org", "https://", "https:///a", "https://a/?b", "https://a/#b", "https://a b", "ftp://a"]
+        {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

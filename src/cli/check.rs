@@ -1,0 +1,43 @@
+//! `beleg check`: read, and show what is wrong.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::report::{self, Format, count};
+use super::site_folder::SiteFolder;
+use super::{Outcome, fix, progress};
+use crate::pipeline::{self, Overrides, Progress, Read};
+
+const EXAMPLES: &str = "\
+Examples:
+  beleg check                  show errors and warnings with their places
+  beleg check --fix            mend passages that moved, where no judgement is needed
+  beleg check --format json    one JSON object on stdout, for editors and scripts";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// Write safe suggestions into reading.toml
+    #[arg(long)]
+    fix: bool,
+
+    /// How to show what is wrong
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
+    let folder = SiteFolder::find(site)?;
+    let read = progress::watch("checking", &Progress::default(), || {
+        let read = pipeline::read(folder.path(), &Overrides::default())?;
+        if arguments.fix { fix::fix(read, &folder) } else { Ok(read) }
+    })?;
+    report::show(arguments.format, &read.diagnostics, &read.tree.files, folder.shown());
+    report::say(&summary(&read));
+    Ok(if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done })
+}
+
+fn summary(read: &Read) -> String {
+    format!("checked {}: {}", count(read.library.corpus.readings.len(), "reading"), read.counts())
+}

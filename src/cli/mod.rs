@@ -1,0 +1,107 @@
+//! The command line: what a user may type, and a file for each command.
+//!
+//! Diagnostics and all that is said to people go to stderr; stdout has what programs read (JSON,
+//! workflow commands, completions). The exit code is 0 when the work is done, 1 when the input has
+//! errors or the system refuses, 2 when the command was used wrongly.
+#![expect(clippy::disallowed_methods, reason = "this is the edge: it knows the folder, the clock and the terminal")]
+
+mod build;
+mod check;
+mod completions;
+mod fix;
+mod init;
+mod progress;
+mod report;
+mod site_folder;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The command's arguments, as typed.
+#[derive(Debug, Parser)]
+#[command(name = "beleg", version, about, long_about = LONG_ABOUT, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// The site's folder, which holds site.toml [default: the current folder or the nearest above it]
+    #[arg(short = 'C', long = "site", value_name = "DIR", global = true)]
+    site: Option<PathBuf>,
+}
+
+const LONG_ABOUT: &str = "\
+Turns Markdown copies of an article, and a list of its claims, into an annotated reading: \
+who says what, and who vouches for each figure.";
+
+const EXAMPLES: &str = "\
+Examples:
+  beleg init my-readings           make a new site with a small reading in it
+  beleg build                      build the site of this folder into public/
+  beleg check --fix                show what is wrong, and mend what needs no judgement
+  beleg -C my-readings build       build a site that lies elsewhere
+
+Exit codes: 0 done, 1 the input has errors, 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site
+    Build(build::Arguments),
+    /// Show what is wrong with the site, without building it
+    Check(check::Arguments),
+    /// Make a new site with a small reading in it
+    Init(init::Arguments),
+    /// Print the completions of a shell
+    Completions(completions::Arguments),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    InputHasErrors,
+}
+
+/// The command was used wrongly: what is wrong, and on a further line the way out.
+#[derive(Debug)]
+struct WrongUsage(String);
+
+impl std::fmt::Display for WrongUsage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongUsage {}
+
+/// Does what the command line asks for, and gives the exit code. clap itself ends the process after
+/// `--help`, `--version` and arguments it does not know.
+pub fn run() -> ExitCode {
+    let Arguments { command, site } = Arguments::parse();
+    let site = site.as_deref();
+    let outcome = match command {
+        Command::Build(arguments) => build::run(&arguments, site),
+        Command::Check(arguments) => check::run(&arguments, site),
+        Command::Init(arguments) => init::run(&arguments, site),
+        Command::Completions(arguments) => completions::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::InputHasErrors) => ExitCode::from(1),
+        Err(error) => {
+            report::error(&error);
+            ExitCode::from(if error.is::<WrongUsage>() { 2 } else { 1 })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        super::Arguments::command().debug_assert();
+    }
+}

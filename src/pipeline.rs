@@ -1,0 +1,153 @@
+//! The only place that puts the stages together.
+//!
+//! ```text
+//! load -> config -> parse -> anchor -> check -> plan        read: what the site is, and all its faults
+//!                                              render -> write   build: a page at a time, in parallel
+//! ```
+//! [`read`] does all that can be done without writing, so that `beleg check` shows what a build would.
+//! One run shows the faults of all stages. Lints run where the input has been read without errors, since
+//! they judge by what is there: a claim that was left out would make its speaker look unused.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::Result;
+
+use crate::diagnostic::{Counts, Diagnostic};
+use crate::model::{LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
+use crate::render::{Renderer, Theme};
+use crate::write::{WriteError, WriteSummary};
+use crate::{anchor, check, config, load, parse, render, write};
+
+/// The files and folders of a site that no output may touch.
+const SOURCES: [&str; 5] = ["site.toml", "content", "templates", "static", "theme"];
+
+/// What a command line says over `site.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// The address the site is published at, with a slash at its end.
+    pub base_url: Option<String>,
+}
+
+/// Where and how a site is written.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// The output folder.
+    pub out: PathBuf,
+    /// Whether files are replaced one by one.
+    pub in_place: bool,
+}
+
+/// A site that was read: all that pages are made from, and all that is wrong with it.
+pub struct Read {
+    /// Its files.
+    pub tree: SourceTree,
+    /// Its settings; defaults where `site.toml` says nothing that can be read.
+    pub site: Site,
+    /// Its readings, anchored.
+    pub library: Library,
+    /// Its templates and words, unless they are at fault.
+    pub theme: Option<Theme>,
+    /// The files it consists of.
+    pub outputs: Vec<Output>,
+    /// All faults at the site's levels, by path and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How far a build is; another thread may look.
+#[derive(Debug, Default)]
+pub struct Progress {
+    total: AtomicUsize,
+    done: AtomicUsize,
+}
+
+impl Progress {
+    /// The pages that are done, and all; both are 0 before rendering begins.
+    pub fn pages(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+}
+
+impl Read {
+    /// How many errors and warnings there are.
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.diagnostics)
+    }
+}
+
+/// Reads the site in the folder `root`.
+///
+/// # Errors
+/// Only where there is no such folder; all that is wrong inside it is among the diagnostics.
+pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
+    let mut tree = load::load(root)?;
+    let mut diagnostics = std::mem::take(&mut tree.faults);
+    let (site, faults) = config::site(&tree);
+    diagnostics.extend(faults);
+    let mut site = site.unwrap_or_else(default_site);
+    site.base_url = overrides.base_url.clone().or(site.base_url);
+    let (corpus, faults) = parse::parse(&tree, &site);
+    diagnostics.extend(faults);
+    let is_whole = Counts::of(&diagnostics).errors == 0;
+    let (library, faults) = anchor::anchor(corpus, &tree.files);
+    diagnostics.extend(faults);
+    if is_whole {
+        diagnostics.extend(check::check(&library, &site));
+    }
+    let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
+    let (outputs, faults) = render::plan(&library, &tree, &site);
+    diagnostics.extend(faults);
+    let mut read = Read { tree, site, library, theme, outputs, diagnostics };
+    read.settle();
+    Ok(read)
+}
+
+impl Read {
+    /// Applies levels and dismissals, and sorts what is left.
+    fn settle(&mut self) {
+        check::apply_levels(&mut self.diagnostics, &self.site);
+        check::dismiss(&mut self.diagnostics, &self.library.corpus);
+        let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
+        let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| self.tree.files.get(span.file).path());
+        self.diagnostics.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));
+    }
+}
+
+/// Writes a site that was read from the folder `root`. If it has errors, nothing is written and the
+/// result is `None`; faults of rendering join the diagnostics.
+///
+/// # Errors
+/// What stood in the way on disk.
+pub fn build(read: &mut Read, root: &Path, target: &Target, progress: &Progress) -> Result<Option<WriteSummary>> {
+    let Some(theme) = read.theme.as_ref().filter(|_| read.counts().errors == 0) else { return Ok(None) };
+    let pages = read.outputs.iter().filter(|output| matches!(output, Output::Page(..))).count();
+    progress.total.store(pages, Ordering::Relaxed);
+    let protect = SOURCES.iter().map(|name| root.join(name)).collect();
+    let options = write::Options { in_place: target.in_place, protect };
+    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let written = write::write(&target.out, &read.outputs, &options, |path, page| {
+        let page = renderer.render(path, page);
+        progress.done.fetch_add(1, Ordering::Relaxed);
+        page
+    });
+    match written {
+        Ok(summary) => Ok(Some(summary)),
+        Err(WriteError::Render(faults)) => {
+            read.diagnostics.extend(faults.into_iter().map(|fault| *fault));
+            read.settle();
+            Ok(None)
+        }
+        Err(WriteError::Stopped(stop)) => Err(stop.into()),
+    }
+}
+
+/// What stands in for settings that cannot be read, so that the faults of the other files show.
+fn default_site() -> Site {
+    Site {
+        title: Localized::all(String::new()),
+        languages: vec![LanguageTag::new("en").expect("`en` is a language tag")],
+        base_url: None,
+        links: Links::default(),
+        lints: std::collections::BTreeMap::new(),
+    }
+}
