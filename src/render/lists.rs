@@ -272,17 +272,16 @@ fn source_entry(
     readings: Vec<LinkView>,
 ) -> SourceEntry {
     let id = &source.id.value;
+    let title =
+        LinkView { text: context.localized(&source.title), href: source.url.as_ref().map(|url| url.value.clone()) };
     SourceEntry {
         id: id.to_string(),
-        title: LinkView {
-            text: context.localized(&source.title),
-            href: source.url.as_ref().map(|url| url.value.clone()),
-        },
-        publisher: source.publisher.clone(),
+        publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
         date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
         readings,
         figures: mentioned(context, mentions, id, Part::Vouches),
         tallies: tallies(mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
+        title,
     }
 }
 

@@ -32,6 +32,22 @@ pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
     if has_html { sanitised(&out) } else { out }
 }
 
+/// The first words of a note without markup: at least `length` characters, if it has as many.
+pub(super) fn plain(note: &Note, length: usize) -> String {
+    let mut text = String::new();
+    for event in Parser::new_ext(&note.markdown, Note::options()) {
+        match event {
+            Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
+            _ => {}
+        }
+        if text.len() > 4 * length {
+            break;
+        }
+    }
+    text
+}
+
 fn sanitised(html: &str) -> String {
     ammonia::Builder::default()
         .url_schemes(["http", "https", "mailto"].into())

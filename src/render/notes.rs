@@ -11,6 +11,8 @@ use crate::model::{ArticleCopy, Claim, ClaimId, ClaimKind, CopyId, Figure, Form,
 
 /// How many characters of a passage a slug shows.
 const SLUG_LENGTH: usize = 48;
+/// How many characters of its note the slug of an assertion shows: what fits on its line.
+const SLUG_WORDS: usize = 32;
 
 /// A note.
 #[derive(Debug, Serialize)]
@@ -33,6 +35,8 @@ pub(super) struct NoteView {
     ratio: Option<[LinkView; 2]>,
     share: Option<[LinkView; 2]>,
     sum: Vec<LinkView>,
+    /// The first words of the note, for the slug of what has no name of its own.
+    words: Option<TextView>,
     /// The note's HTML, safe.
     prose: Option<String>,
     prose_lang: Option<String>,
@@ -74,6 +78,7 @@ impl NoteWriter<'_> {
             ratio: None,
             share: None,
             sum: Vec::new(),
+            words: None,
             prose: None,
             prose_lang: None,
         };
@@ -152,6 +157,10 @@ impl NoteWriter<'_> {
     fn prose(&self, view: &mut NoteView, claim: &Claim) {
         let Some(notes) = &claim.note else { return };
         let (language, note) = notes.get(self.context.language, self.context.site.default_language());
+        if claim.kind == ClaimKind::Assertion {
+            let words = abridged(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
+            view.words = Some(TextView::new(words, language, self.context.language));
+        }
         view.prose = Some(note_text::html(note, self.context));
         view.prose_lang = language.filter(|language| *language != self.context.language).map(ToString::to_string);
     }

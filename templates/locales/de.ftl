@@ -237,7 +237,7 @@ speaker-addressed = Als Adressat
 speaker-none = Noch kommt niemand zu Wort.
 source-undated = ohne Datum
 source-unlinked = ohne Adresse
-source-vouches = Zahlen aus dieser Quelle
+source-vouches = Zahlen aus dieser Quelle in:
 source-none = Noch ist keine Quelle verzeichnet.
 
 ## Titles and first lines of pages
@@ -322,7 +322,7 @@ pages-number = Seite { $number } von { $pages }
 note-share = Anteil von
 note-share-of = an
 note-sum = Summe aus
-source-outlet-of = erschienen hier:
+source-outlet-of = Hier erschien:
 
 ## About
 

@@ -232,7 +232,7 @@ speaker-addressed = As addressee
 speaker-none = No one has a say yet.
 source-undated = undated
 source-unlinked = no address
-source-vouches = Figures from this source
+source-vouches = Figures from this source in:
 source-none = No source is on record yet.
 
 ## Titles and first lines of pages
