@@ -20,7 +20,7 @@ use crate::write::{WriteError, WriteSummary};
 use crate::{anchor, check, config, load, parse, render, write};
 
 /// The files and folders of a site that no output may touch.
-const SOURCES: [&str; 5] = ["site.toml", "content", "templates", "static", "theme"];
+const SOURCES: [&str; 4] = ["site.toml", "content", "templates", "static"];
 
 /// What a command line says over `site.toml`.
 #[derive(Debug, Clone, Default)]

@@ -24,6 +24,7 @@ use crate::text::{Encoding, FileId, SourceFile};
 
 /// A file to mend.
 struct Mending {
+    file: FileId,
     /// The file on disk, links resolved.
     disk: PathBuf,
     /// How diagnostics call it.
@@ -42,22 +43,39 @@ pub(super) fn fix(read: Read, folder: &SiteFolder) -> Result<Read> {
         say_result(0, 0, all);
         return Ok(read);
     }
-    for mending in &mendings {
-        replace(&mending.disk, &mending.new)?;
+    let again = write_and_read(&mendings, folder).inspect_err(|_| put_back(&mendings))?;
+    let (kept, undone): (Vec<_>, Vec<_>) = mendings.into_iter().partition(|mending| mending.holds(&read, &again));
+    for mending in &undone {
+        report::say(&format!("{} was put back as it was: mending it would have moved other claims", mending.shown));
     }
-    let again = pipeline::read(folder.path(), &Overrides::default())?;
-    let fewer = again.counts().errors < read.counts().errors || again.counts().warnings < read.counts().warnings;
-    if fewer && again.counts().errors <= read.counts().errors && same::anchors_stand(&read.library, &again.library) {
-        let applied = mendings.iter().map(|mending| mending.suggestions).sum();
-        say_result(applied, mendings.len(), all - applied);
-        return Ok(again);
-    }
-    for mending in &mendings {
-        replace(&mending.disk, &mending.old)?;
-        report::say(&format!("{}: put back as it was, since mending it changed other claims", mending.shown));
-    }
-    say_result(0, 0, all);
+    put_back(&undone);
+    let applied = kept.iter().map(|mending| mending.suggestions).sum();
+    say_result(applied, kept.len(), all - applied);
+    if undone.is_empty() { Ok(again) } else { pipeline::read(folder.path(), &Overrides::default()) }
+}
+
+fn write_and_read(mendings: &[Mending], folder: &SiteFolder) -> Result<Read> {
+    mendings.iter().try_for_each(|mending| replace(&mending.disk, &mending.new))?;
     pipeline::read(folder.path(), &Overrides::default())
+}
+
+fn put_back(mendings: &[Mending]) {
+    for mending in mendings {
+        if let Err(error) = replace(&mending.disk, &mending.old) {
+            report::error(&error);
+        }
+    }
+}
+
+impl Mending {
+    /// Whether the file has fewer faults than before, and its claims stand where they stood.
+    fn holds(&self, before: &Read, after: &Read) -> bool {
+        let faults = |read: &Read| {
+            let files = read.diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.primary.as_ref()?.span.file));
+            files.filter(|file| read.tree.files.get(*file).path().as_str() == self.shown).count()
+        };
+        faults(after) < faults(before) && same::anchors_stand(&before.library, &after.library, self.file)
+    }
 }
 
 fn say_result(applied: usize, files: usize, left: usize) {
@@ -78,17 +96,38 @@ fn mendings(read: &Read, folder: &SiteFolder) -> Vec<Mending> {
     for suggestion in suggestions.filter(|suggestion| suggestion.safe) {
         by_file.entry(suggestion.span.file).or_default().push(suggestion.clone());
     }
-    by_file.iter().filter_map(|(file, suggestions)| mending(read.tree.files.get(*file), suggestions, folder)).collect()
+    by_file.values_mut().for_each(keep_first_of_each_place);
+    let mendings = by_file.iter().map(|(id, suggestions)| mending(*id, read.tree.files.get(*id), suggestions, folder));
+    let refused = |(path, reason)| report::say(&format!("{path} was left as it is: {reason}"));
+    mendings.filter_map(|mending| mending.map_err(refused).ok()).collect()
 }
 
-fn mending(file: &SourceFile, suggestions: &[Suggestion], folder: &SiteFolder) -> Option<Mending> {
-    let disk = disk_path(file, folder)?;
+/// One passage can be missed in several copies; what is said first about it is tried.
+fn keep_first_of_each_place(suggestions: &mut Vec<Suggestion>) {
+    suggestions.sort_by_key(|suggestion| (suggestion.span.start, suggestion.span.end));
+    suggestions.dedup_by(|next, first| next.span.start < first.span.end);
+}
+
+/// The file with its suggestions taken in, or its name and why it must stay as it is.
+fn mending(
+    id: FileId,
+    file: &SourceFile,
+    suggestions: &[Suggestion],
+    folder: &SiteFolder,
+) -> Result<Mending, (String, &'static str)> {
+    let shown = file.path().to_string();
+    let Some(disk) = disk_path(file, folder) else { return Err((shown, "it lies outside of the site's content")) };
     let old = file.text().to_owned();
     let new = anchor::fix::apply(&old, suggestions);
     let edits: Vec<_> = suggestions.iter().map(|suggestion| suggestion.span.range()).collect();
     let is_current = file.encoding() == Encoding::Utf8 && fs::read(&disk).is_ok_and(|bytes| bytes == old.as_bytes());
-    let is_safe = new != old && is_current && same::values_stand(&old, &new, &edits);
-    is_safe.then(|| Mending { disk, shown: file.path().to_string(), old, new, suggestions: suggestions.len() })
+    let reason = match () {
+        () if !is_current => "it is not UTF-8, or has changed since it was read",
+        () if !same::is_toml(&old) => "it has errors of syntax; mend those first",
+        () if !same::values_stand(&old, &new, &edits) => "mending it would change more than the passages",
+        () => return Ok(Mending { file: id, disk, shown, old, new, suggestions: suggestions.len() }),
+    };
+    Err((shown, reason))
 }
 
 /// Where a `reading.toml` lies; `None` for any other file, and for one outside of the site's content.

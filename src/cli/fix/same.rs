@@ -6,7 +6,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Anchor, ClaimId, CopyId, Library, ReadingId};
+use crate::model::{Anchor, ClaimId, CopyId, Library};
+use crate::text::FileId;
+
+/// Whether a text is TOML without faults of syntax.
+pub(super) fn is_toml(text: &str) -> bool {
+    DeTable::parse(text).is_ok()
+}
 
 /// Whether two TOML texts say the same but for values that overlap one of the `edits`, which are
 /// bytes of `old`. Text that is not TOML says nothing.
@@ -56,24 +62,22 @@ fn leaf(value: &DeValue<'_>) -> Option<(&'static str, String)> {
     }
 }
 
-/// Whether every claim that stood in a copy stands there still, at the same words.
-pub(super) fn anchors_stand(old: &Library, new: &Library) -> bool {
-    let new = anchors(new);
-    anchors(old).iter().all(|(place, anchor)| new.get(place) == Some(anchor))
+/// Whether every claim of the reading in `file` that stood in a copy stands there still, at the same
+/// words. File ids are given by path, so that they are the same in both.
+pub(super) fn anchors_stand(old: &Library, new: &Library, file: FileId) -> bool {
+    let new = anchors(new, file);
+    anchors(old, file).iter().all(|(place, anchor)| new.get(place) == Some(anchor))
 }
 
-type Place<'a> = (&'a ReadingId, &'a CopyId, &'a ClaimId);
-
-fn anchors(library: &Library) -> HashMap<Place<'_>, &Anchor> {
-    let readings = library.corpus.readings.iter().zip(&library.anchors);
-    let copies = readings.flat_map(|(reading, copies)| {
-        reading.copies.iter().zip(copies).map(move |(copy, anchored)| (reading, copy, anchored))
-    });
-    copies
-        .flat_map(|(reading, copy, anchored)| {
-            anchored.iter().map(move |one| ((&reading.id, &copy.id, &reading.claims[one.claim].id.value), &one.anchor))
-        })
-        .collect()
+/// The places of the reading's claims, by copy and claim.
+fn anchors(library: &Library, file: FileId) -> HashMap<(&CopyId, &ClaimId), &Anchor> {
+    let Some(index) = library.corpus.readings.iter().position(|reading| reading.file == file) else {
+        return HashMap::new();
+    };
+    let reading = &library.corpus.readings[index];
+    let copies = reading.copies.iter().zip(&library.anchors[index]);
+    let all = copies.flat_map(|(copy, anchored)| anchored.iter().map(move |one| (copy, one)));
+    all.map(|(copy, one)| ((&copy.id, &reading.claims[one.claim].id.value), &one.anchor)).collect()
 }
 
 #[cfg(test)]

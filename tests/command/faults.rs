@@ -1,0 +1,121 @@
+//! What a user sees of faults, on a terminal and in other forms.
+
+use crate::site::{Folder, reading};
+
+/// A reading whose passage stands nowhere, and with a key that is mistyped.
+fn faulty() -> Folder {
+    let reading = reading("\"entirely different words\"").replace("rights", "right");
+    Folder::site(&reading, "# Prices\n\nIt costs five.\n")
+}
+
+#[test]
+fn a_terminal_shows_each_fault_with_its_place_and_way_out() {
+    let run = faulty().beleg(&["check"]);
+    let expected = "\
+error[S102]: `right` is not a key that Beleg knows here
+ --> content/first/reading.toml:1:1
+  |
+1 | right = \"own\"
+  | ^^^^^
+  |
+  = help: did you mean `rights`?
+
+error[A101]: the passage of `price` does not stand in content/first/en.md
+ --> content/first/reading.toml:5:11
+  |
+5 | passage = \"entirely different words\"
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^ not in the copy
+  |
+  = note: nothing like it stands there
+  = help: quote the words of the copy in passage, or write `absent = [\"en\"]` in the claim if it is gone from there
+
+checked 1 reading: 2 errors, 0 warnings
+";
+    assert_eq!(run.stderr, expected);
+    assert_eq!((run.code, run.stdout.as_str()), (1, ""));
+}
+
+#[test]
+fn colours_stay_out_of_a_pipe() {
+    assert!(!faulty().beleg(&["check"]).stderr.contains('\u{1b}'));
+}
+
+#[test]
+fn a_site_with_errors_is_not_built_and_the_old_one_stands() {
+    let folder = Folder::site(&reading("\"five\""), "# Prices\n\nIt costs five.\n");
+    assert_eq!(folder.beleg(&["build"]).code, 0);
+    let old = folder.read("public/first/index.html");
+    folder.write("content/first/en.md", "# Prices\n\nIt costs nothing.\n");
+    let run = folder.beleg(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.ends_with("not built: 1 error, 0 warnings; nothing was written\n"), "{}", run.stderr);
+    assert_eq!(folder.read("public/first/index.html"), old);
+}
+
+#[test]
+fn warnings_are_shown_and_the_site_is_built() {
+    let reading = reading("\"five\"") + "\n[[speaker]]\nid = \"ann\"\nname = \"Ann\"\nkind = \"person\"\n";
+    let folder = Folder::site(&reading, "# Prices\n\nIt costs five.\n");
+    let run = folder.beleg(&["build"]);
+    let expected = "\
+warning[R104]: no claim names the speaker `ann`
+ --> content/first/reading.toml:8:6
+  |
+8 | id = \"ann\"
+  |      ^^^^^
+  |
+  = help: add a voice with `speaker = \"ann\"`, or take the speaker out
+
+built 1 reading into public in ";
+    assert!(run.stderr.starts_with(expected) && run.stderr.ends_with("; 1 warning\n"), "{}", run.stderr);
+    assert_eq!(run.code, 0);
+    assert!(folder.has("public/first/index.html"));
+}
+
+#[test]
+fn a_site_takes_a_lint_as_it_likes_and_a_reading_dismisses_what_it_knows() {
+    let folder = Folder::site(&reading("\"five\""), "# Prices\n\nIt costs five.\n");
+    folder.write("site.toml", "title = \"Readings\"\nlints.figure-unsourced = \"deny\"\n");
+    let run = folder.beleg(&["check"]);
+    assert!(run.code == 1 && run.stderr.contains("error[F207]"), "{}", run.stderr);
+    let dismissed = "\n[[ignore]]\ncode = \"F207\"\npassage = \"five\"\nreason = \"the text names no one\"\n";
+    folder.write("content/first/reading.toml", &(reading("\"five\"") + dismissed));
+    let run = folder.beleg(&["check"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, "checked 1 reading: 0 errors, 0 warnings\n"));
+}
+
+#[test]
+fn faults_of_the_site_of_readings_and_of_templates_show_in_one_run() {
+    let folder = faulty();
+    folder.write("site.toml", "titel = \"Readings\"\n");
+    folder.write("templates/about.html", "{% if %}");
+    let stderr = folder.beleg(&["check"]).stderr;
+    for place in ["--> site.toml:1:1", "--> content/first/reading.toml:1:1", "--> templates/about.html:1:"] {
+        assert!(stderr.contains(place), "{place} in {stderr}");
+    }
+}
+
+#[test]
+fn programs_read_one_object_on_stdout() {
+    let run = faulty().beleg(&["check", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["diagnostics"][0]["path"], "content/first/reading.toml");
+    assert_eq!(json["diagnostics"][0]["start"]["line"], 1);
+    assert_eq!(json["summary"], serde_json::json!({ "errors": 2, "warnings": 0 }));
+    assert_eq!((run.code, run.stderr.as_str()), (1, "checked 1 reading: 2 errors, 0 warnings\n"));
+}
+
+#[test]
+fn github_gets_a_command_for_each_fault() {
+    let run = faulty().beleg(&["build", "--format", "github"]);
+    let expected = "\
+::error file=content/first/reading.toml,line=1,endLine=1,col=1,endColumn=5,title=S102 unknown-key::\
+`right` is not a key that Beleg knows here%0Ahelp: did you mean `rights`?
+::error file=content/first/reading.toml,line=5,endLine=5,col=11,endColumn=36,title=A101 anchor-orphaned::\
+the passage of `price` does not stand in content/first/en.md (not in the copy)%0Anote: nothing like it stands there\
+%0Ahelp: quote the words of the copy in passage, or write `absent = [\"en\"]` in the claim if it is gone from there
+";
+    assert_eq!(run.stdout, expected);
+    assert_eq!((run.code, run.stderr.as_str()), (1, "not built: 2 errors, 0 warnings; nothing was written\n"));
+}

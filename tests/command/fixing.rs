@@ -1,0 +1,59 @@
+//! `beleg check --fix`: what it may write, and what it must leave.
+
+use crate::site::{Folder, reading};
+
+const COPY: &str = "# Prices\n\nThe first robot of the company is sold for a price of five thousand dollars.\n";
+
+#[test]
+fn a_passage_that_moved_is_mended_and_every_other_byte_is_kept() {
+    let old = reading("\"The first robot of a company is sold\"").replace('\n', "\r\n");
+    let folder = Folder::site(&old, COPY);
+    let run = folder.beleg(&["check", "--fix"]);
+    let expected = "mended 1 passage in 1 file\nchecked 1 reading: 0 errors, 0 warnings\n";
+    assert_eq!((run.code, run.stderr.as_str()), (0, expected));
+    assert_eq!(folder.read("content/first/reading.toml"), old.replace("of a company", "of the company"));
+}
+
+#[test]
+fn a_number_that_differs_is_left_to_a_person() {
+    let old = reading("\"is sold for a price of 5 thousand dollars\"");
+    let folder = Folder::site(&old, COPY);
+    let run = folder.beleg(&["check", "--fix"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.starts_with("nothing to mend"), "{}", run.stderr);
+    assert_eq!(folder.read("content/first/reading.toml"), old);
+}
+
+#[test]
+fn a_file_with_errors_of_syntax_is_left_as_it_is() {
+    let old = reading("\"The first robot of a company is sold\"") + "x = \n";
+    let folder = Folder::site(&old, COPY);
+    let run = folder.beleg(&["check", "--fix"]);
+    let expected = "content/first/reading.toml was left as it is: it has errors of syntax; mend those first\n";
+    assert!(run.code == 1 && run.stderr.starts_with(expected), "{}", run.stderr);
+    assert_eq!(folder.read("content/first/reading.toml"), old);
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_are_kept() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::site(&reading("\"The first robot of a company is sold\""), COPY);
+    let path = folder.path("content/first/reading.toml");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+    assert_eq!(folder.beleg(&["check", "--fix"]).code, 0);
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reading_that_lies_elsewhere_is_not_written() {
+    let old = reading("\"The first robot of a company is sold\"");
+    let folder = Folder::site(&old, COPY);
+    std::fs::create_dir(folder.path("elsewhere")).unwrap();
+    std::fs::rename(folder.path("content/first/reading.toml"), folder.path("elsewhere/reading.toml")).unwrap();
+    std::os::unix::fs::symlink("../../elsewhere/reading.toml", folder.path("content/first/reading.toml")).unwrap();
+    let run = folder.beleg(&["check", "--fix"]);
+    assert!(run.stderr.contains("it lies outside of the site's content"), "{}", run.stderr);
+    assert_eq!(folder.read("elsewhere/reading.toml"), old);
+}

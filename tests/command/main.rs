@@ -1,0 +1,9 @@
+//! The command itself, where only it can show something: what a terminal gets, exit codes, files.
+#![expect(clippy::disallowed_methods, reason = "these tests write the sites they run the command on")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
+
+mod faults;
+mod fixing;
+mod places;
+mod site;
+mod start;
