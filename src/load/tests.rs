@@ -97,6 +97,28 @@ fn hidden_files_and_what_editors_leave_are_passed_over() {
 }
 
 #[test]
+fn what_a_server_looks_for_under_a_hidden_name_is_carried_along() {
+    let folder = site();
+    write(folder.path(), "static/.nojekyll", b"");
+    write(folder.path(), "static/.well-known/security.txt", b"Contact: mailto:a@example.org\n");
+    let tree = loaded(folder.path());
+    let paths: Vec<_> = tree.static_files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, [".nojekyll", ".well-known/security.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_image_is_carried_along_by_what_it_links_to() {
+    let folder = site();
+    write(folder.path(), "shared.png", b"image");
+    std::os::unix::fs::symlink("../../shared.png", folder.path().join("content/r/a.png")).expect("a link");
+    let tree = loaded(folder.path());
+    assert_eq!(tree.faults, []);
+    let disk = &tree.readings[0].assets[0].disk;
+    assert!(disk.ends_with("shared.png"), "{}", disk.display());
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_named() {
     let folder = site();
     let error = load(&folder.path().join("nowhere")).expect_err("there is no such folder");

@@ -45,7 +45,7 @@ pub(super) fn walk(root: &Path, faults: &mut Vec<Diagnostic>) -> Listing {
 
 fn walk_top(root: &Path, top: &str, listing: &mut Listing, faults: &mut Vec<Diagnostic>) {
     let entries = WalkDir::new(root.join(top)).follow_links(true).max_depth(DEEPEST).sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry)) {
+    for entry in entries.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry, top)) {
         match entry {
             Ok(entry) => take(&entry, root, listing, faults),
             Err(error) => faults.push(walk_fault(&error, root)),
@@ -53,10 +53,15 @@ fn walk_top(root: &Path, top: &str, listing: &mut Listing, faults: &mut Vec<Diag
     }
 }
 
-/// Whether a file is hidden, or one that an editor keeps beside the file being edited.
-fn is_passed_over(entry: &DirEntry) -> bool {
+/// Whether a file is hidden, or one that an editor keeps beside the file being edited. Hidden files of
+/// `static/` (`.nojekyll`, `.well-known`) are meant for the server and carried along.
+fn is_passed_over(entry: &DirEntry, top: &str) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
+    let is_hidden = name.starts_with('.') && (top != "static" || [".DS_Store", ".git"].contains(&&*name));
+    let is_kept_by_editor = name.ends_with('~')
+        || name.ends_with(".swp")
+        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'));
+    is_hidden || is_kept_by_editor
 }
 
 fn take(entry: &DirEntry, root: &Path, listing: &mut Listing, faults: &mut Vec<Diagnostic>) {
@@ -84,7 +89,7 @@ fn take(entry: &DirEntry, root: &Path, listing: &mut Listing, faults: &mut Vec<D
     }
     match entry.metadata() {
         Ok(metadata) if metadata.is_file() => {
-            listing.files.push(Found { path, disk: entry.path().to_path_buf(), length: metadata.len() });
+            listing.files.push(Found { path, disk: target(entry), length: metadata.len() });
         }
         Ok(_) => {
             let message = format!("`{path}` is neither a file nor a folder");
@@ -92,6 +97,12 @@ fn take(entry: &DirEntry, root: &Path, listing: &mut Listing, faults: &mut Vec<D
         }
         Err(error) => faults.push(walk_fault(&error, root)),
     }
+}
+
+/// Where a file's bytes lie: the end of a link, since `write` copies no links.
+fn target(entry: &DirEntry) -> PathBuf {
+    let linked = entry.path_is_symlink().then(|| entry.path().canonicalize().ok()).flatten();
+    linked.unwrap_or_else(|| entry.path().to_path_buf())
 }
 
 /// The path in the site, if all its parts are UTF-8.
