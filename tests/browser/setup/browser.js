@@ -1,0 +1,39 @@
+// One browser for each test file, and pages in it.
+
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const args = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+let browser;
+before(async () => (browser = await chromium.launch({ executablePath, args })));
+after(() => browser?.close());
+
+// Calls `use` with a new page in a context of its own. `options` are Playwright's for a context, and
+// `width` and `height` of the window.
+export async function inPage({ width = 1440, height = 900, ...options }, use) {
+  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+// The same, at an address, once its fonts stand: they decide where lines break.
+export const at = (address, options, use) =>
+  inPage(options, async (page) => {
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return use(page);
+  });
+
+export const withoutScript = { javaScriptEnabled: false };
+
+// Opens every <details>, as a reader does who wants to see all notes.
+export const openAll = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
