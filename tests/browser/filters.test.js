@@ -62,8 +62,10 @@ test("where claims overlap, the class beneath a filtered one is drawn", () =>
 for (const width of [1440, 900, 375]) {
   test(`the note that the address names stays, whatever is filtered: ${width} px`, () =>
     at(reading.address + "#tide", { width, ...withoutScript }, async (page) => {
+      await page.locator("#tide").waitFor();
       await filter(page, "opinion").uncheck();
       assert.ok(await page.locator("#tide").isVisible());
+      assert.equal(await page.locator("#dared").isVisible(), false);
     }));
 }
 

@@ -3,12 +3,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { kinds, sites } from "./setup/sites.js";
+import { sites } from "./setup/sites.js";
 
 const validator = new HtmlValidate(new FileSystemConfigLoader({
   root: true,
   extends: ["html-validate:recommended"],
-  rules: {},
+  rules: {
+    // Both are valid; the short one is what prettier and the standard's own examples of late write.
+    "doctype-style": ["error", { style: "lowercase" }],
+    // A page is named as its article is, and articles have long headlines.
+    "long-title": "off",
+    // The legend is a filter that works where it stands: there is nothing to submit.
+    "wcag/h32": "off",
+    // One filter has several boxes: checkboxes may share a name.
+    "form-dup-name": ["error", { shared: ["checkbox"] }],
+    // A table that scrolls is a place to scroll to, no section of the text.
+    "prefer-native-element": ["error", { exclude: ["region"] }],
+    // A note on an assertion is an assertion by margin and by class; a class may be named twice.
+    "no-dup-class": "off",
+  },
 }));
 
 for (const site of sites) {

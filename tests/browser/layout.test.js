@@ -21,11 +21,9 @@ for (const reading of readings) for (const width of [1440, 1152, 900, 896, 375])
       assert.equal(await hold("all open"), all);
       assert.equal(shut, width < 896 ? 0 : all, "narrow pages fold notes away, wide ones show a line of each");
       for (const filter of await page.locator(".legend [name=class]").all()) {
-        await filter.uncheck();
-        await hold(`without ${await filter.getAttribute("value")}`);
+        await hold(`without ${await filter.evaluate((box) => (box.click(), box.value))}`);
       }
-      await page.locator(".legend [type=reset]").click();
-      await page.locator(".legend [name=without]").check();
+      await page.locator(".legend").evaluate((form) => (form.reset(), form.elements.without.click()));
       await hold("without voices");
     }));
 }

@@ -3,17 +3,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inPage, openAll, withoutScript } from "./setup/browser.js";
-import { sites } from "./setup/sites.js";
+import { kinds, pages } from "./setup/sites.js";
 
-for (const site of sites) for (const width of [320, 375, 900, 1440]) {
-  test(`no page of ${site.name} is wider than a window of ${width} px`, () =>
+for (const [width, which, what] of [[320, pages, "page"], [375, kinds, "kind of page"], [900, kinds, "kind of page"], [1440, kinds, "kind of page"]]) {
+  test(`no ${what} is wider than a window of ${width} px`, () =>
     inPage({ width, ...withoutScript }, async (page) => {
-      for (const each of site.pages) {
+      const faults = [];
+      for (const each of which) {
         await page.goto(each.address);
-        const room = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok((await room()) <= 0, each.name);
+        const measure = async (state) => {
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (beyond > 0) faults.push(`${each.name}${state}: ${beyond} px`);
+        };
+        await measure("");
         await openAll(page);
-        assert.ok((await room()) <= 0, `${each.name}, all notes open`);
+        await measure(", all notes open");
       }
+      assert.deepEqual(faults, []);
     }));
 }

@@ -43,6 +43,6 @@ function build(ready) {
 
 function test() {
   const env = { ...process.env, SITES: process.env.SITES ?? folder };
-  const flags = ["--test", "--test-concurrency=2", ...(process.stdout.isTTY ? [] : ["--test-reporter=spec"])];
+  const flags = ["--test", "--test-concurrency=2", "--test-reporter=spec"];
   return spawnSync(process.execPath, [...flags, ...tests], { stdio: "inherit", env }).status ?? 1;
 }
