@@ -1,24 +1,24 @@
 // No link within the site leads nowhere: not to a missing page, not to a missing place in one.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { inPage, withoutScript } from "./setup/browser.js";
 import { sites } from "./setup/sites.js";
 
 // For each site, each page's path with what the page points to and what in it can be pointed to.
-const crawled = new Map();
-before(() =>
-  inPage(withoutScript, async (page) => {
-    for (const site of sites) {
-      const found = new Map();
-      for (const each of site.pages) {
-        await page.goto(each.address);
-        const { links, ...rest } = await page.evaluate(crawl);
-        found.set(each.path, { links: [...new Set(links)].map((link) => within(site, link)).filter(Boolean), ...rest });
-      }
-      crawled.set(site, found);
+const crawled = await inPage(withoutScript, async (page) => {
+  const crawled = new Map();
+  for (const site of sites) {
+    const found = new Map();
+    for (const each of site.pages) {
+      await page.goto(each.address);
+      const { links, ...rest } = await page.evaluate(crawl);
+      found.set(each.path, { links: [...new Set(links)].map((link) => within(site, link)).filter(Boolean), ...rest });
     }
-  }));
+    crawled.set(site, found);
+  }
+  return crawled;
+});
 
 function crawl() {
   const all = (selector) => [...document.querySelectorAll(selector)];

@@ -1,16 +1,11 @@
 // A page loads nothing from elsewhere, breaks no policy of its own and raises no error.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { inPage } from "./setup/browser.js";
 import { serve } from "./setup/server.js";
 import { readings, sites } from "./setup/sites.js";
 
-const servers = new Map();
-before(async () => {
-  for (const site of sites) servers.set(site, await serve(site.root));
-});
-after(() => servers.forEach((server) => server.close()));
 
 // Opens pages one after the other, and returns what went wrong or left the site.
 async function complaints(root, addresses, use = () => []) {
@@ -39,8 +34,10 @@ for (const site of sites) {
     assert.deepEqual(await complaints(site.address, site.pages.map((page) => page.address), strictness), []));
 
   test(`every page opens from a server, whole and without a word to anyone: ${site.name}`, async () => {
-    const { address } = servers.get(site);
-    assert.deepEqual(await complaints(address, site.pages.map((page) => address + page.path)), []);
+    const server = await serve(site.root);
+    const found = await complaints(server.address, site.pages.map((page) => server.address + page.path));
+    server.close();
+    assert.deepEqual(found, []);
   });
 }
 

@@ -1,6 +1,6 @@
 // One browser for each test file, and pages in it.
 
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -9,14 +9,13 @@ const args = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-let browser;
-before(async () => (browser = await chromium.launch({ executablePath, args })));
-after(() => browser?.close());
+const launched = chromium.launch({ executablePath, args });
+after(async () => (await launched).close());
 
 // Calls `use` with a new page in a context of its own. `options` are Playwright's for a context, and
 // `width` and `height` of the window.
 export async function inPage({ width = 1440, height = 900, ...options }, use) {
-  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  const context = await (await launched).newContext({ viewport: { width, height }, ...options });
   try {
     return await use(await context.newPage());
   } finally {
