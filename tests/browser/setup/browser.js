@@ -16,6 +16,7 @@ after(async () => (await launched).close());
 // `width` and `height` of the window.
 export async function inPage({ width = 1440, height = 900, ...options }, use) {
   const context = await (await launched).newContext({ viewport: { width, height }, ...options });
+  context.setDefaultTimeout(10_000);   // what a page does not do by then, it does not do
   try {
     return await use(await context.newPage());
   } finally {
