@@ -42,7 +42,7 @@
     const ref = event.target.closest(".ref, .strip a");
     const mark = event.target.closest(".m");
     let id;
-    if (ref) id = ref.hash.slice(1);
+    if (ref) id = ref.getAttribute("href").slice(1);   // SVG links have no hash
     else if (mark && !event.target.closest("a") && getSelection().isCollapsed) id = claimAt(mark);
     if (!id || !bodyOf(id)) return;
     event.preventDefault();
