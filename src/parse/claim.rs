@@ -44,53 +44,56 @@ pub(super) fn claims(root: &mut Table<'_>, scope: &Scope<'_>, faults: &mut Vec<D
     tables.sort_by_key(|(_, table)| table.span());
     let mut claims = Claims::default();
     for (kind, table) in tables {
-        let is_new =
+        let mut given =
             |id: &Spanned<ClaimId>, faults: &mut Vec<Diagnostic>| declare(id, kind, &mut claims.declared, faults);
-        let claim = claim(kind, table, scope, faults, is_new);
+        let claim = claim(kind, table, scope, faults, &mut given);
         claims.claims.extend(claim);
     }
     claims
 }
 
-/// Takes note of an id; false, with a diagnostic, if it was given before.
+/// Takes note of an id; a diagnostic says if it was given before.
 fn declare(
     id: &Spanned<ClaimId>,
     kind: Kind,
     declared: &mut BTreeMap<ClaimId, (bool, Span)>,
     faults: &mut Vec<Diagnostic>,
-) -> bool {
+) {
     if let Some(&(_, first)) = declared.get(&id.value) {
         let message = format!("two claims have the id `{}`", id.value);
         let help = "give one of them another id; each is an address of its own";
         faults.push(Diagnostic::new(Code::DuplicateId, message, help).at(id.span, "").also(first, "given here first"));
-        return false;
+        return;
     }
     declared.insert(id.value.clone(), (matches!(kind, Kind::Figure), id.span));
-    true
 }
 
+/// A claim, as far as it can be read. What cannot is an error and has a stand-in, so that one run shows
+/// what is wrong with the passage and the names too; only a claim without a passage is left out.
 fn claim(
     kind: Kind,
     mut table: Table<'_>,
     scope: &Scope<'_>,
     faults: &mut Vec<Diagnostic>,
-    is_new: impl FnOnce(&Spanned<ClaimId>, &mut Vec<Diagnostic>) -> bool,
+    given: &mut impl FnMut(&Spanned<ClaimId>, &mut Vec<Diagnostic>),
 ) -> Option<Claim> {
     let id =
         table.required(Key("id", "\"price-of-the-robot\""), faults, |value, faults| id(value, faults, ClaimId::new));
-    let id = id.filter(|id| is_new(id, faults));
+    id.iter().for_each(|id| given(id, faults));
+    let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
-        Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults).map(ClaimKind::Voice),
-        Kind::Figure => Some(ClaimKind::Figure(Box::new(figure::figure(&mut table, faults)))),
-        Kind::Assertion => Some(ClaimKind::Assertion),
+        Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults)
+            .map_or(ClaimKind::Assertion, ClaimKind::Voice),
+        Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
+        Kind::Assertion => ClaimKind::Assertion,
     };
     let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
         per_language(value, faults, |value, faults| note(value, scope.links, faults))
     });
     let absent = absent(&mut table, scope.copies, passage.as_ref(), faults);
     table.finish(faults);
-    Some(Claim { id: id?, kind: kind?, passage: passage?, note, absent })
+    Some(Claim { id: id?, kind, passage: passage?, note, absent })
 }
 
 fn note(value: Value<'_>, links: &LinkContext<'_>, faults: &mut Vec<Diagnostic>) -> Option<Note> {

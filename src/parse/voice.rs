@@ -5,7 +5,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{CopyId, Form, Function, Passage, PerCopy, Voice};
 use crate::typed_toml::{Key, Table, Value, choice, per_copy};
 
-/// The voice of a claim. Where the passage is known, a form is asked for in each of its copies.
+/// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
+/// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too.
 pub(super) fn voice(
     table: &mut Table<'_>,
     copies: &[CopyId],
@@ -21,7 +22,8 @@ pub(super) fn voice(
     if let Some((form, passage)) = form.as_ref().zip(passage) {
         report_missing_forms(form, passage, copies, faults);
     }
-    Some(Voice { speaker: speaker?, addressee, form: form?, function: function? })
+    let form = form.unwrap_or(PerCopy::All(Form::Indirect));
+    Some(Voice { speaker: speaker?, addressee, form, function: function.unwrap_or(Function::Statement) })
 }
 
 fn form(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Form> {

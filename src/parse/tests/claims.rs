@@ -198,3 +198,19 @@ fn a_dismissed_finding_names_a_lint_and_a_reason() {
     assert_eq!(parsed.shown(), [(Code::MissingKey, "[[ignore]]"), (Code::InvalidValue, "\"F270\"")]);
     assert_eq!(parsed.faults[1].help, "did you mean `F207`?");
 }
+
+#[test]
+fn a_claim_with_a_fault_is_kept_so_that_one_run_shows_the_rest_of_its_faults() {
+    let parsed = reading(
+        r#"
+[[voice]]
+id = "Bad Id"
+speaker = "nobody"
+functoin = "opinion"
+passage.de = "eins"
+"#,
+    );
+    let codes: Vec<_> = parsed.shown().into_iter().map(|(code, _)| code).collect();
+    assert!(codes.contains(&Code::UnknownSpeaker) && codes.contains(&Code::MissingKey), "{codes:?}");
+    assert_eq!(parsed.corpus.readings[0].claims.len(), 1, "its passage is anchored all the same");
+}
