@@ -20,6 +20,14 @@ for (const reading of readings) {
       assert.ok(sideways <= 0, `${sideways} px beyond the paper`);
     }));
 
+  test(`paper names addresses that can be typed, and no others: ${reading.name}`, () =>
+    at(reading.address, { ...a4, ...withoutScript }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const links = await page.locator(".provenance a").evaluateAll((all) =>
+        all.map((link) => ({ href: link.getAttribute("href"), spelled: getComputedStyle(link, "::after").content.includes(link.getAttribute("href")) })));
+      assert.deepEqual(links.filter(({ href, spelled }) => spelled !== /^https?:/.test(href)), []);
+    }));
+
   test(`what is filtered on the screen is not printed: ${reading.name}`, () =>
     at(reading.address, { ...a4, ...withoutScript }, async (page) => {
       const filter = page.locator(".legend [name=class]").first();
