@@ -50,7 +50,7 @@ pub struct ArticleCopy {
 }
 
 impl ArticleCopy {
-    /// Whether the copy stands at its reading's own address: its id is its language.
+    /// Whether its id is its language, so that it stands for the reading in that language.
     pub fn is_primary(&self) -> bool {
         self.id.as_str() == self.language.to_string().to_ascii_lowercase()
     }

@@ -1,6 +1,9 @@
 //! A copy's text as HTML, with its marks: a list of outermost blocks, each with the claims that begin
 //! in it, so that their notes can follow it.
 
+use std::ops::Range;
+
+use super::excerpt::{FootnoteMarks, footnotes};
 use super::html::Html;
 use super::leaf::{LeafWriter, Words};
 use super::marks::Marks;
@@ -14,6 +17,8 @@ pub(super) struct ArticleBlock {
     pub html: Html,
     /// The claims that begin in it, as indexes into [`Marks::claims`], in the order of their notes.
     pub claims: Vec<usize>,
+    /// Whether an excerpt shows it: it has claims, is a heading, or holds a footnote of what is shown.
+    pub in_excerpt: bool,
 }
 
 /// What an outermost block is to a reader.
@@ -45,26 +50,38 @@ pub(super) struct ArticleContext<'a> {
     pub href: &'a dyn Fn(&Link) -> Option<String>,
     /// Where direct speech in a block quotation is from.
     pub cite: Option<&'a str>,
+    /// Whether blocks without claims are left out, so that only footnotes of the others are written.
+    pub is_excerpt: bool,
 }
 
 /// Writes all outermost blocks. The footnotes, which stand last in the document, are one block.
 pub(super) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
-    let mut writer = BlockWriter { context, leaf: LeafWriter::new(context), out: Html::default() };
+    let marks = context.is_excerpt.then(FootnoteMarks::default);
+    let mut writer = BlockWriter { context, leaf: LeafWriter::new(context), out: Html::default(), marks };
     let all = &context.document.blocks;
     let mut blocks = Vec::new();
     let mut next_claim = 0;
     let mut at = 0;
     while at < all.len() {
         let end = outermost_end(all, at);
-        writer.write(at..end);
         let until = all.get(end).map_or(u32::MAX, |next| next.text.start);
         let first_claim = next_claim;
         while context.marks.claims.get(next_claim).is_some_and(|claim| claim.start() < until) {
             next_claim += 1;
         }
         let kind = role(&all[at].kind, blocks.is_empty());
-        let claims = (first_claim..next_claim).collect();
-        blocks.push(ArticleBlock { kind, html: std::mem::take(&mut writer.out), claims });
+        let claims: Vec<_> = (first_claim..next_claim).collect();
+        if let Some(marks) = &mut writer.marks {
+            match kind {
+                BlockRole::Footnotes => marks.follow(context, &claims, at..end),
+                _ if !claims.is_empty() || kind.is_heading() => drop(marks.add(context.document, all[at].text)),
+                _ => {}
+            }
+        }
+        writer.write(at..end);
+        let html = std::mem::take(&mut writer.out);
+        let in_excerpt = !claims.is_empty() || kind.is_heading() || (kind == BlockRole::Footnotes && !html.is_empty());
+        blocks.push(ArticleBlock { kind, html, claims, in_excerpt });
         at = end;
     }
     blocks
@@ -88,21 +105,44 @@ fn role(kind: &BlockKind, is_first: bool) -> BlockRole {
     }
 }
 
+impl BlockRole {
+    fn is_heading(self) -> bool {
+        matches!(self, Self::Headline | Self::Heading)
+    }
+}
+
 struct BlockWriter<'a> {
     context: &'a ArticleContext<'a>,
     leaf: LeafWriter<'a>,
     out: Html,
+    /// The marks of footnotes that an excerpt shows.
+    marks: Option<FootnoteMarks>,
 }
 
 impl<'a> BlockWriter<'a> {
     /// Writes the blocks with these indexes; they are whole subtrees. A stack of open blocks stands
     /// in for recursion, since users decide how deep blocks are nested.
-    fn write(&mut self, range: std::ops::Range<usize>) {
+    fn write(&mut self, range: Range<usize>) {
         let blocks = &self.context.document.blocks;
-        let footnotes = matches!(blocks[range.start].kind, BlockKind::Footnote { .. });
-        if footnotes {
-            self.out.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        if !matches!(blocks[range.start].kind, BlockKind::Footnote { .. }) {
+            return self.write_trees(range);
         }
+        let shown: Vec<_> = footnotes(blocks, range).filter(|(index, _)| self.shows(*index)).collect();
+        if shown.is_empty() {
+            return;
+        }
+        self.out.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        shown.into_iter().for_each(|(_, tree)| self.write_trees(tree));
+        self.out.raw("</ol>\n</section>\n");
+    }
+
+    /// Whether the footnote with this index is written.
+    fn shows(&self, footnote: u32) -> bool {
+        self.marks.as_ref().is_none_or(|marks| marks.footnotes.contains(&footnote))
+    }
+
+    fn write_trees(&mut self, range: Range<usize>) {
+        let blocks = &self.context.document.blocks;
         let mut open: Vec<usize> = Vec::new();
         for index in range {
             while open.last().is_some_and(|&parent| blocks[parent].end as usize <= index) {
@@ -113,9 +153,6 @@ impl<'a> BlockWriter<'a> {
         }
         while !open.is_empty() {
             self.close_last(&mut open);
-        }
-        if footnotes {
-            self.out.raw("</ol>\n</section>\n");
         }
     }
 
@@ -146,7 +183,11 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Cell => self.open_cell(index, parents),
             BlockKind::Rule => self.out.raw("<hr>\n"),
             BlockKind::Footnote { index } => {
-                self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1)).raw(">")
+                self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1));
+                if self.marks.is_some() {
+                    self.out.attribute("value", index + 1);
+                }
+                self.out.raw(">")
             }
         };
         if block.kind.is_leaf() {
@@ -172,7 +213,8 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Cell if self.is_head(open) => "</th>",
             BlockKind::Cell => "</td>",
             BlockKind::Footnote { index } => {
-                self.leaf.footnote_backs(&mut self.out, *index);
+                let shown = |nth| self.marks.as_ref().is_none_or(|marks| marks.marks.contains(&(*index, nth)));
+                self.leaf.footnote_backs(&mut self.out, *index, shown);
                 "</li>\n"
             }
         };

@@ -31,7 +31,7 @@ struct FeedEntry {
 pub(super) fn feed(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = context.site.base_url.as_deref().unwrap_or_default();
     let readings = &context.library.corpus.readings;
-    let entries: Vec<_> = readings_by_date(readings)
+    let entries: Vec<_> = readings_by_date(context)
         .into_iter()
         .take(FEED_LENGTH)
         .filter_map(|at| {

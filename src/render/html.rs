@@ -36,6 +36,11 @@ impl Html {
         self
     }
 
+    /// Whether nothing was written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The HTML as text.
     pub(super) fn into_string(self) -> String {
         self.0

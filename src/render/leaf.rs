@@ -13,6 +13,8 @@ use crate::text::TextRange;
 
 /// The words of the interface that stand in the text.
 pub(super) struct Words {
+    /// Their language, where it is not the text's.
+    pub lang: Option<String>,
     /// What a table is called by a screen reader.
     pub table: String,
     /// Before the number of a footnote.
@@ -33,6 +35,17 @@ struct Open {
     end: u32,
     closing: &'static str,
     is_link: bool,
+}
+
+impl Words {
+    /// Writes words that are there for screen readers only.
+    fn hidden(&self, out: &mut Html, words: &str) {
+        out.raw("<span class=\"vh\"");
+        if let Some(lang) = &self.lang {
+            out.attribute("lang", lang);
+        }
+        out.raw(">").text(words).raw("</span>");
+    }
 }
 
 impl<'a> LeafWriter<'a> {
@@ -84,15 +97,15 @@ impl<'a> LeafWriter<'a> {
         &rest[passed..passed + count]
     }
 
-    /// The links from the end of a footnote back to its marks.
-    pub(super) fn footnote_backs(&self, out: &mut Html, index: u32) {
+    /// The links from the end of a footnote back to those of its marks that are shown.
+    pub(super) fn footnote_backs(&self, out: &mut Html, index: u32, shown: impl Fn(u32) -> bool) {
         let Some(footnote) = self.context.document.footnotes.get(index as usize) else { return };
-        for occurrence in 1..=footnote.marks {
+        for occurrence in (1..=footnote.marks).filter(|&occurrence| shown(occurrence)) {
             out.raw("<a class=\"footnote-back\" role=\"doc-backlink\"")
                 .attribute("href", format_args!("#{}", footnote_mark_id(index, occurrence)))
-                .raw("><span class=\"vh\">")
-                .text(&self.context.words.footnote_back)
-                .raw("</span><span aria-hidden=\"true\">↩</span></a>\n");
+                .raw(">");
+            self.context.words.hidden(out, &self.context.words.footnote_back);
+            out.raw("<span aria-hidden=\"true\">↩</span></a>\n");
         }
     }
 }
@@ -193,11 +206,9 @@ impl Pieces<'_> {
             .attribute("id", footnote_mark_id(index, occurrence))
             .raw(" role=\"doc-noteref\"")
             .attribute("href", format_args!("#f--{}", index + 1))
-            .raw("><span class=\"vh\">")
-            .text(&self.context.words.footnote)
-            .raw(" </span>")
-            .text(&(index + 1).to_string())
-            .raw("</a></sup>");
+            .raw(">");
+        self.context.words.hidden(out, &format!("{} ", self.context.words.footnote));
+        out.text(&(index + 1).to_string()).raw("</a></sup>");
     }
 
     /// Writes the refs of parts that begin here. A link cannot hold a link: the refs of what begins
@@ -209,7 +220,7 @@ impl Pieces<'_> {
         for part in begins {
             let marked = &self.context.marks.claims[part.claim];
             match part.part {
-                0 => claim_ref(out, marked, &self.context.labels[part.claim]),
+                0 => claim_ref(out, marked, &self.context.labels[part.claim], &self.context.words),
                 nth => part_ref(out, marked.id(), nth),
             }
         }
@@ -262,7 +273,7 @@ impl Pieces<'_> {
 }
 
 /// The link before a claim's mark: what the claim is in hidden words, and its note's symbol.
-fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str) {
+fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str, words: &Words) {
     let (id, class) = (marked.id(), marked.class.name());
     let said = if marked.said { " said" } else { "" };
     out.raw("<a")
@@ -270,9 +281,9 @@ fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str) {
         .attribute("id", format_args!("r--{id}"))
         .raw(" role=\"doc-noteref\"")
         .attribute("href", format_args!("#{id}"))
-        .raw("><span class=\"vh\">")
-        .text(label)
-        .raw(" </span><svg")
+        .raw(">");
+    words.hidden(out, &format!("{label} "));
+    out.raw("<svg")
         .attribute("class", format_args!("icon {class}"))
         .raw(" aria-hidden=\"true\"><use")
         .attribute("href", format_args!("#i--{class}"))

@@ -10,7 +10,8 @@ use super::frame::{About, Frame};
 use super::marks::Marks;
 use super::mentions::{ClaimRef, Mentions, Part};
 use super::notes::{Tally, abridged, addressee, tallies};
-use super::plan::{READINGS_PER_PAGE, index_pages};
+use super::plan::{READINGS_PER_PAGE, index_pages, is_published};
+use super::published;
 use super::reading_page::{Date, Strip};
 use super::text_view::{LinkView, TextView};
 use crate::diagnostic::Diagnostic;
@@ -40,13 +41,12 @@ struct ReadingEntry {
 
 /// Renders a page of the list of readings.
 pub(super) fn index(context: &PageContext<'_>, number: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let readings = &context.library.corpus.readings;
-    let pages = index_pages(readings.len());
+    let pages = index_pages(published::readings(context.library, context.site));
     let page = |number: usize| context.link(&context.routes.index(context.language, number));
     let first = (number - 1) * READINGS_PER_PAGE;
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
-        readings: readings_by_date(readings)
+        readings: readings_by_date(context)
             .into_iter()
             .skip(first)
             .take(READINGS_PER_PAGE)
@@ -60,9 +60,11 @@ pub(super) fn index(context: &PageContext<'_>, number: usize) -> Result<Vec<u8>,
     context.interface().render("index.html", &view)
 }
 
-/// The indexes of the readings, the newest article first, those without a date last, then by id.
-pub(super) fn readings_by_date(readings: &[Reading]) -> Vec<usize> {
-    let mut order: Vec<_> = (0..readings.len()).collect();
+/// The indexes of the readings with a page, the newest article first, those without a date last, then by id.
+pub(super) fn readings_by_date(context: &PageContext<'_>) -> Vec<usize> {
+    let readings = &context.library.corpus.readings;
+    let mut order: Vec<_> =
+        (0..readings.len()).filter(|&at| published::has_page(&readings[at], context.site)).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(readings[at].published), &readings[at].id));
     order
 }
@@ -110,8 +112,9 @@ struct SpeakerEntry {
 
 /// Renders the list of speakers, by name.
 pub(super) fn speakers(context: &PageContext<'_>, mentions: &Mentions<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let all = context.library.corpus.speakers.values();
-    let mut speakers: Vec<_> = all.map(|speaker| speaker_entry(context, mentions, speaker)).collect();
+    let hidden = published::hidden(context.library, context.site);
+    let shown = context.library.corpus.speakers.values().filter(|speaker| !hidden.contains(&speaker.id.value));
+    let mut speakers: Vec<_> = shown.map(|speaker| speaker_entry(context, mentions, speaker)).collect();
     speakers.sort_by_cached_key(|entry| entry.name.text.text.to_lowercase());
     let view = SpeakersView {
         frame: Frame::new(context, about(context, Some("page-speakers"), "page-speakers-lead")),
@@ -210,8 +213,10 @@ fn mentioned(context: &PageContext<'_>, mentions: &Mentions<'_>, id: &PartyId, p
 /// The words of a claim in the copy that suits the page's language best, with the way to its place.
 fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) -> Option<PassageView> {
     let reading = &context.library.corpus.readings[claim.reading];
-    let best = context.routes.best_copy(reading, context.language)?;
-    let (copy, position) = mentions.position(claim, best).map(|position| (best, position))?;
+    // A claim may stand in another copy only.
+    let others = (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, context.site));
+    let mut copies = context.routes.best_copy(reading, context.language).into_iter().chain(others);
+    let (copy, position) = copies.find_map(|copy| Some((copy, mentions.position(claim, copy)?)))?;
     let anchor = &context.library.anchors[claim.reading][copy][position].anchor;
     let copy = &reading.copies[copy];
     let words: Vec<_> = anchor.parts.iter().map(|part| &copy.document.text[part.range()]).collect();
@@ -249,7 +254,7 @@ struct SourceEntry {
 pub(super) fn sources(context: &PageContext<'_>, mentions: &Mentions<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
     let corpus = &context.library.corpus;
     let mut outlets: BTreeMap<&PartyId, Vec<LinkView>> = BTreeMap::new();
-    for reading in &corpus.readings {
+    for reading in corpus.readings.iter().filter(|reading| published::has_page(reading, context.site)) {
         if let Some(outlet) = &reading.outlet {
             outlets.entry(&outlet.value).or_default().push(reading_link(context, reading));
         }
@@ -258,7 +263,9 @@ pub(super) fn sources(context: &PageContext<'_>, mentions: &Mentions<'_>) -> Res
         let readings = outlets.get(&source.id.value).cloned().unwrap_or_default();
         source_entry(context, mentions, source, readings)
     };
-    let mut sources: Vec<_> = corpus.sources.values().map(entry).collect();
+    let hidden = published::hidden(context.library, context.site);
+    let shown = corpus.sources.values().filter(|source| !hidden.contains(&source.id.value));
+    let mut sources: Vec<_> = shown.map(entry).collect();
     sources.sort_by_cached_key(|entry| entry.title.text.text.to_lowercase());
     let view =
         SourcesView { frame: Frame::new(context, about(context, Some("page-sources"), "page-sources-lead")), sources };

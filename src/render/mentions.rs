@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Claim, ClaimKind, Library, PartyId};
+use super::published;
+use crate::model::{Claim, ClaimKind, Library, PartyId, Site};
 
 /// A claim of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +32,13 @@ pub(super) struct Mentions<'a> {
 }
 
 impl<'a> Mentions<'a> {
-    /// Looks through the library.
-    pub(super) fn new(library: &'a Library) -> Self {
+    /// Looks through the readings of the library that have a page in `site`.
+    pub(super) fn new(library: &'a Library, site: &Site) -> Self {
         let mut by_party: BTreeMap<_, Vec<_>> = BTreeMap::new();
         let mut positions = Vec::with_capacity(library.corpus.readings.len());
         for (index, reading) in library.corpus.readings.iter().enumerate() {
-            for (claim, part, party) in reading.claims.iter().enumerate().flat_map(parties) {
+            let shown = if published::has_page(reading, site) { &reading.claims[..] } else { &[] };
+            for (claim, part, party) in shown.iter().enumerate().flat_map(parties) {
                 by_party.entry(party).or_default().push((part, ClaimRef { reading: index, claim }));
             }
             let copies = library.anchors[index].iter();

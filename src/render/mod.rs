@@ -11,6 +11,7 @@ mod article;
 mod chain;
 mod class;
 mod context;
+mod excerpt;
 mod feeds;
 mod frame;
 mod html;
@@ -23,6 +24,7 @@ mod note_text;
 mod notes;
 mod number;
 mod plan;
+mod published;
 mod reading_page;
 mod routes;
 mod segments;
@@ -51,7 +53,7 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// A renderer for the pages of `site`.
     pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
-        Self { library, site, theme, mentions: Mentions::new(library) }
+        Self { library, site, theme, mentions: Mentions::new(library, site) }
     }
 
     /// The bytes of `page`, which stands at `path`.

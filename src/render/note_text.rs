@@ -3,33 +3,46 @@
 //! Notes are rendered by pulldown-cmark. A note that holds raw HTML goes through ammonia, which keeps
 //! what is harmless; the others cannot hold any, so that the way round is saved.
 
-use pulldown_cmark::{Alignment, Event, Parser, Tag, TagEnd, html};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Alignment, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
 use crate::model::Note;
 
-/// The HTML of a note.
+/// The HTML of a note. A link that must not be followed is left as its words.
 pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
     let mut has_html = false;
+    let mut own = BTreeSet::new();
+    // The links and images of a note were listed in the order of its text.
     let mut links = note.links.iter();
-    let events = Parser::new_ext(&note.markdown, Note::options()).map(|event| {
+    let mut open = Vec::new();
+    let events = Parser::new_ext(&note.markdown, Note::options()).filter_map(|event| {
         has_html |= matches!(event, Event::Html(_) | Event::InlineHtml(_));
         match event {
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let address = links.by_ref().find(|link| link.destination == *dest_url);
-                let dest_url = address.and_then(|link| context.href(link)).unwrap_or_default().into();
-                Event::Start(Tag::Link { link_type, dest_url, title, id })
+            Event::Start(Tag::Link { title, id, .. }) => {
+                let address = links.next().and_then(|link| context.href(link));
+                open.push(address.is_some());
+                let dest_url = address?;
+                own.insert(decoded(&dest_url));
+                // The address is whole; an e-mail link would get another `mailto:`.
+                Some(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url: dest_url.into(), title, id }))
             }
+            Event::End(TagEnd::Link) => open.pop().filter(|is_linked| *is_linked).map(|_| event),
             // A column's alignment would be a style attribute, which the page's policy forbids.
-            Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
-            Event::Start(Tag::Image { .. }) => Event::Start(Tag::Emphasis),
-            Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
-            event => event,
+            Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))),
+            Event::Start(Tag::Image { .. }) => {
+                links.next();
+                Some(Event::Start(Tag::Emphasis))
+            }
+            Event::End(TagEnd::Image) => Some(Event::End(TagEnd::Emphasis)),
+            event => Some(event),
         }
     });
     let mut out = String::with_capacity(note.markdown.len() * 3 / 2);
     html::push_html(&mut out, events);
-    if has_html { sanitised(&out) } else { out }
+    if has_html { sanitised(&out, own) } else { out }
 }
 
 /// The first words of a note without markup: at least `length` characters, if it has as many.
@@ -48,25 +61,45 @@ pub(super) fn plain(note: &Note, length: usize) -> String {
     text
 }
 
-fn sanitised(html: &str) -> String {
+/// Keeps what is harmless; of relative addresses only those of links that were written in Markdown
+/// and lead to a file of the site.
+fn sanitised(html: &str, own: BTreeSet<String>) -> String {
     ammonia::Builder::default()
         .url_schemes(["http", "https", "mailto"].into())
-        .url_relative(ammonia::UrlRelative::Deny)
+        .url_relative(ammonia::UrlRelative::Custom(Box::new(OwnAddresses(own))))
+        .link_rel(None)
         .rm_tags(["img"])
         .clean(html)
         .to_string()
 }
 
+/// The relative addresses that a note may hold.
+struct OwnAddresses(BTreeSet<String>);
+
+impl<'a> ammonia::UrlRelativeEvaluate<'a> for OwnAddresses {
+    fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
+        self.0.contains(&decoded(url)).then_some(Cow::Borrowed(url))
+    }
+}
+
+/// An address as it is compared: writers of HTML escape different characters of it.
+fn decoded(address: &str) -> String {
+    percent_encoding::percent_decode_str(address).decode_utf8_lossy().into_owned()
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::sanitised;
 
     #[test]
     fn raw_html_in_a_note_cannot_run_or_load_anything() {
         let html = sanitised(
-            "<p onclick=\"x()\" id=\"c1\" style=\"top:0\">a<script>x()</script><img src=\"http://e/x\"><a href=\"javascript:x()\">b</a></p>",
+            "<p onclick=\"x()\" id=\"c1\" style=\"top:0\">a<script>x()</script><img src=\"http://e/x\"><a href=\"javascript:x()\">b</a><a href=\"../y\">c</a></p>",
+            BTreeSet::new(),
         );
-        for part in ["onclick", "id=", "style", "script", "img", "javascript"] {
+        for part in ["onclick", "id=", "style", "script", "img", "javascript", "href"] {
             assert!(!html.contains(part), "{part} in {html}");
         }
     }

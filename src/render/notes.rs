@@ -7,7 +7,10 @@ use super::context::PageContext;
 use super::marks::{Marked, Marks, count_classes};
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
-use crate::model::{ArticleCopy, Claim, ClaimId, ClaimKind, CopyId, Figure, Form, Function, PartyId, Reading, Voice};
+use crate::model::{
+    ArticleCopy, Claim, ClaimId, ClaimKind, CopyId, Direction, Figure, Form, Function, LanguageTag, PartyId, Reading,
+    Voice,
+};
 
 /// How many characters of a passage a slug shows.
 const SLUG_LENGTH: usize = 48;
@@ -40,6 +43,7 @@ pub(super) struct NoteView {
     /// The note's HTML, safe.
     prose: Option<String>,
     prose_lang: Option<String>,
+    prose_dir: Option<Direction>,
 }
 
 /// How many claims of a class begin in a block.
@@ -81,6 +85,7 @@ impl NoteWriter<'_> {
             words: None,
             prose: None,
             prose_lang: None,
+            prose_dir: None,
         };
         match &claim.kind {
             ClaimKind::Voice(voice) => self.voice(&mut view, voice),
@@ -162,7 +167,9 @@ impl NoteWriter<'_> {
             view.words = Some(TextView::new(words, language, self.context.language));
         }
         view.prose = Some(note_text::html(note, self.context));
-        view.prose_lang = language.filter(|language| *language != self.context.language).map(ToString::to_string);
+        let foreign = language.filter(|language| *language != self.context.language);
+        view.prose_lang = foreign.map(ToString::to_string);
+        view.prose_dir = foreign.map(LanguageTag::direction);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::routes::Routes;
-use super::theme;
+use super::{published, theme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Library, Output, Page, Publish, Reading, Site, SitePath, SourceTree};
 use crate::text::Span;
@@ -67,7 +67,7 @@ impl Plan<'_> {
     /// The pages across all readings, in one language.
     fn lists(&mut self, library: &Library, language: &LanguageTag) {
         let routes = self.routes;
-        for number in 1..=index_pages(library.corpus.readings.len()) {
+        for number in 1..=index_pages(published::readings(library, self.site)) {
             self.page(routes.index(language, number), Page::Index { language: language.clone(), number });
         }
         let lists = [
@@ -78,7 +78,8 @@ impl Plan<'_> {
         for (name, page) in lists {
             self.page(routes.page(language, &[name]), page);
         }
-        for id in library.corpus.speakers.keys() {
+        let hidden = published::hidden(library, self.site);
+        for id in library.corpus.speakers.keys().filter(|id| !hidden.contains(id)) {
             self.page(routes.speaker(language, id), Page::Speaker(language.clone(), id.clone()));
         }
     }

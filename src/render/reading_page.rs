@@ -13,7 +13,7 @@ use super::plan::is_published;
 use super::strip;
 use super::text_view::{LinkView, TextView};
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, ArticleCopy, CopyStatus, Direction, Publish, Reading, Rights};
+use crate::model::{AnchoredClaim, ArticleCopy, Block, CopyStatus, Direction, Publish, Reading, Rights};
 
 /// How many characters of the text stand in for a description of the page.
 const DESCRIPTION_LENGTH: usize = 200;
@@ -26,6 +26,8 @@ struct ReadingView {
     title: String,
     lang: String,
     dir: Direction,
+    /// The language of the interface's words that stand inside the text, where it is not the text's.
+    words_lang: Option<String>,
     provenance: Provenance,
     legend: Vec<Tally>,
     strip: Strip,
@@ -99,17 +101,20 @@ pub(super) fn render(
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
     let locale = context.locale();
     let href = |link: &_| context.href(link);
+    let words_lang = (copy.language != *context.language).then(|| context.language.to_string());
     let article = ArticleContext {
         document: &copy.document,
         marks: &marks,
         labels: &labels,
         words: Words {
+            lang: words_lang.clone(),
             table: locale.text("table-label"),
             footnote: locale.text("footnote-ref"),
             footnote_back: locale.text("footnote-back"),
         },
         href: &href,
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
+        is_excerpt: copy.publish == Publish::Excerpt,
     };
     let mut blocks = article::blocks(&article);
     let headline = blocks.first().is_some_and(|block| block.kind == BlockRole::Headline).then(|| blocks.remove(0));
@@ -118,7 +123,7 @@ pub(super) fn render(
     let title = title(context, reading, copy);
     let about = About {
         title: Some(title.clone()),
-        description: description(copy),
+        description: description(copy, &marks),
         style: has_notes.then(|| chain::rules(&marks)),
         dir: Some(copy.language.direction()),
     };
@@ -128,6 +133,7 @@ pub(super) fn render(
         headline: headline.map(|block| block_view(&notes, block, false)),
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
+        words_lang,
         provenance: provenance(context, reading, copy),
         legend: tallies(marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(copy, &marks, Some(&labels)),
@@ -144,19 +150,25 @@ fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> St
     headline.map_or_else(|| context.reading_title(reading).text, |headline| abridged(headline, DESCRIPTION_LENGTH))
 }
 
-/// The beginning of the text after the headline.
-fn description(copy: &ArticleCopy) -> String {
+/// The beginning of the text after the headline; for an excerpt, of what it shows.
+fn description(copy: &ArticleCopy, marks: &Marks<'_>) -> String {
     let document = &copy.document;
-    let first = document.leaves().find(|(_, block)| !block.kind.is_heading() && !block.text.is_empty());
+    let has_claim = |block: &Block| {
+        let next = marks.claims.partition_point(|marked| marked.start() < block.text.start);
+        marks.claims.get(next).is_some_and(|marked| marked.start() < block.text.end)
+    };
+    let first = document.leaves().find(|(_, block)| {
+        !block.kind.is_heading() && !block.text.is_empty() && (copy.publish != Publish::Excerpt || has_claim(block))
+    });
     first.map_or_else(String::new, |(_, block)| abridged(&document.text[block.text.range()], DESCRIPTION_LENGTH))
 }
 
-/// All blocks, or for an excerpt those with claims and the headings before them.
+/// All blocks, or for an excerpt those with claims, headings, and their footnotes.
 fn shown(notes: &NoteWriter<'_>, blocks: Vec<ArticleBlock>, publish: Publish) -> Vec<BlockView> {
     let mut gap = false;
     let mut views = Vec::new();
     for block in blocks {
-        let keep = publish != Publish::Excerpt || !block.claims.is_empty() || block.kind == BlockRole::Heading;
+        let keep = publish != Publish::Excerpt || block.in_excerpt;
         if keep {
             views.push(block_view(notes, block, gap));
         }
@@ -193,16 +205,17 @@ fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -
     if links.len() > 1 { links } else { Vec::new() }
 }
 
-/// A copy's language in its own words where the interface speaks it, with the copy's id where that is
-/// not its language.
+/// A copy's language in its own words where the interface speaks it, else its tag, with the copy's id
+/// where that does not follow.
 fn copy_name(context: &PageContext<'_>, copy: &ArticleCopy) -> String {
     let nearest = context.routes.nearest_language(&copy.language);
-    let language = if nearest.primary() == copy.language.primary() {
-        context.theme.interface(nearest).locale.text("language-name")
-    } else {
-        copy.language.to_string()
+    let is_spoken = nearest.primary() == copy.language.primary();
+    let language = match is_spoken {
+        true => context.theme.interface(nearest).locale.text("language-name"),
+        false => copy.language.to_string(),
     };
-    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
+    let follows = copy.is_primary() && (*nearest == copy.language || !is_spoken);
+    if follows { language } else { format!("{language} ({})", copy.id) }
 }
 
 fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> Provenance {

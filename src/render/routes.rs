@@ -1,7 +1,7 @@
 //! Which address each page has.
 //!
 //! The default language stands at the root, the others under `/<lang>/`. A copy whose id is its
-//! language stands at its reading's own address, any other below it.
+//! language, and a language of the site, stands at its reading's own address, any other below it.
 
 use super::plan::is_published;
 use crate::model::{ArticleCopy, LanguageTag, Page, PartyId, Reading, Site, SitePath};
@@ -51,8 +51,11 @@ impl<'a> Routes<'a> {
 
     /// The page of a copy.
     pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> SitePath {
-        let below = if copy.is_primary() { "" } else { copy.id.as_str() };
-        self.page(self.interface_language(copy), &[reading.id.as_str(), below])
+        let language = self.interface_language(copy);
+        // Two copies in languages that the site does not speak would else claim one address.
+        let is_own = copy.is_primary() && copy.language == *language;
+        let below = if is_own { "" } else { copy.id.as_str() };
+        self.page(language, &[reading.id.as_str(), below])
     }
 
     /// The page of a speaker.

@@ -1,0 +1,41 @@
+//! What a site with an address leaves out: readings whose copies are all for this machine only, and
+//! who is named nowhere else. A preview without address shows them all.
+
+use std::collections::BTreeSet;
+
+use super::plan::is_published;
+use crate::model::{ClaimKind, Library, PartyId, PerCopy, Reading, Site};
+
+/// Whether a reading has a copy with a page.
+pub(super) fn has_page(reading: &Reading, site: &Site) -> bool {
+    reading.copies.iter().any(|copy| is_published(copy.publish, site))
+}
+
+/// How many readings have a page.
+pub(super) fn readings(library: &Library, site: &Site) -> usize {
+    library.corpus.readings.iter().filter(|reading| has_page(reading, site)).count()
+}
+
+/// The speakers and sources that only readings without a page name.
+pub(super) fn hidden<'a>(library: &'a Library, site: &Site) -> BTreeSet<&'a PartyId> {
+    let (shown, left_out): (Vec<_>, Vec<_>) =
+        library.corpus.readings.iter().partition(|reading| has_page(reading, site));
+    let mut hidden: BTreeSet<_> = left_out.into_iter().flat_map(parties).collect();
+    if !hidden.is_empty() {
+        shown.into_iter().flat_map(parties).for_each(|party| _ = hidden.remove(party));
+    }
+    hidden
+}
+
+/// All whom a reading names.
+fn parties(reading: &Reading) -> impl Iterator<Item = &PartyId> {
+    let of_claims = reading.claims.iter().flat_map(|claim| match &claim.kind {
+        ClaimKind::Voice(voice) => {
+            let addressees = voice.addressee.iter().flat_map(PerCopy::values);
+            std::iter::once(&voice.speaker).chain(addressees).collect::<Vec<_>>()
+        }
+        ClaimKind::Figure(figure) => figure.speaker.iter().chain(&figure.source).collect(),
+        ClaimKind::Assertion => Vec::new(),
+    });
+    reading.outlet.iter().chain(of_claims).map(|party| &party.value)
+}
