@@ -40,11 +40,53 @@ impl LanguageTag {
         Self(LanguageIdentifier::from_parts(self.0.language, None, None, &[]))
     }
 
+    /// What speakers of the language call it, for the languages most news is written in.
+    pub fn endonym(&self) -> Option<&'static str> {
+        let primary = self.0.language.as_str();
+        ENDONYMS.iter().find(|(tag, _)| *tag == primary).map(|(_, name)| *name)
+    }
+
     /// The identifier, for Fluent.
     pub fn identifier(&self) -> &LanguageIdentifier {
         &self.0
     }
 }
+
+/// Languages in their own words, by tag.
+const ENDONYMS: [(&str, &str); 32] = [
+    ("ar", "العربية"),
+    ("bg", "Български"),
+    ("bn", "বাংলা"),
+    ("cs", "Čeština"),
+    ("da", "Dansk"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fi", "Suomi"),
+    ("fr", "Français"),
+    ("he", "עברית"),
+    ("hi", "हिन्दी"),
+    ("hu", "Magyar"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("ko", "한국어"),
+    ("nl", "Nederlands"),
+    ("no", "Norsk"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("ru", "Русский"),
+    ("sv", "Svenska"),
+    ("th", "ไทย"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+];
 
 impl fmt::Display for LanguageTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -78,5 +120,13 @@ mod tests {
         assert_eq!(direction("de-AT"), Some(Direction::Ltr));
         assert_eq!(direction("zh"), Some(Direction::Ltr));
         assert_eq!(direction("not a tag"), None);
+    }
+
+    #[test]
+    fn a_language_is_named_in_its_own_words() {
+        let endonym = |tag: &str| LanguageTag::new(tag).and_then(|tag| tag.endonym());
+        assert_eq!(endonym("de-AT"), Some("Deutsch"));
+        assert_eq!(endonym("ar"), Some("العربية"));
+        assert_eq!(endonym("tlh"), None);
     }
 }

@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
-use super::marks::{Marked, Marks};
+use super::article::{Marked, Marks};
 
 /// The style sheet of a page with these marks. Ids are safe in CSS as they are: a–z, 0–9 and dashes.
 pub(super) fn rules(marks: &Marks<'_>) -> String {

@@ -112,7 +112,7 @@ fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
 fn languages(context: &PageContext<'_>, address: impl Fn(&SitePath) -> String) -> Vec<LanguageLink> {
     let link = |language| {
         let path = context.routes.in_language(context.page, language)?;
-        let name = context.theme.interface(language).locale.text("language-name");
+        let name = language.endonym().map_or_else(|| language.to_string(), str::to_owned);
         let current = language == context.language;
         Some(LanguageLink { lang: language.to_string(), name, href: address(&path), current })
     };

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::article::{Marked, Marks, count_classes};
 use super::class::ClaimClass;
 use super::context::PageContext;
-use super::marks::{Marked, Marks, count_classes};
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{

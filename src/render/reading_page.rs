@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use super::article::{self, ArticleBlock, ArticleContext, BlockRole};
+use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Marks, Words};
 use super::chain;
 use super::context::PageContext;
 use super::frame::{About, Frame, LanguageLink};
-use super::leaf::Words;
-use super::marks::Marks;
 use super::notes::{NoteView, NoteWriter, Tally, abridged, tallies};
 use super::plan::is_published;
 use super::strip;
@@ -197,7 +195,7 @@ fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -
     let published = |copy: &&ArticleCopy| is_published(copy.publish, context.site);
     let link = |copy: &ArticleCopy| LanguageLink {
         lang: copy.language.to_string(),
-        name: copy_name(context, copy),
+        name: copy_name(copy),
         href: context.copy(reading, copy),
         current: copy.id == current.id,
     };
@@ -205,17 +203,10 @@ fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -
     if links.len() > 1 { links } else { Vec::new() }
 }
 
-/// A copy's language in its own words where the interface speaks it, else its tag, with the copy's id
-/// where that does not follow.
-fn copy_name(context: &PageContext<'_>, copy: &ArticleCopy) -> String {
-    let nearest = context.routes.nearest_language(&copy.language);
-    let is_spoken = nearest.primary() == copy.language.primary();
-    let language = match is_spoken {
-        true => context.theme.interface(nearest).locale.text("language-name"),
-        false => copy.language.to_string(),
-    };
-    let follows = copy.is_primary() && (*nearest == copy.language || !is_spoken);
-    if follows { language } else { format!("{language} ({})", copy.id) }
+/// A copy's language in its own words, with the copy's id where that is not its language.
+fn copy_name(copy: &ArticleCopy) -> String {
+    let language = copy.language.endonym().map_or_else(|| copy.language.to_string(), str::to_owned);
+    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
 }
 
 fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> Provenance {

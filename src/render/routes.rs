@@ -49,13 +49,12 @@ impl<'a> Routes<'a> {
         }
     }
 
-    /// The page of a copy.
+    /// The page of a copy. It stands at its reading's own address if it is named after the language of
+    /// the interface around it, so that no two copies of a reading meet there.
     pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> SitePath {
         let language = self.interface_language(copy);
-        // Two copies in languages that the site does not speak would else claim one address.
-        let is_own = copy.is_primary() && copy.language == *language;
-        let below = if is_own { "" } else { copy.id.as_str() };
-        self.page(language, &[reading.id.as_str(), below])
+        let is_primary = language.to_string().eq_ignore_ascii_case(copy.id.as_str());
+        self.page(language, &[reading.id.as_str(), if is_primary { "" } else { copy.id.as_str() }])
     }
 
     /// The page of a speaker.

@@ -1,8 +1,8 @@
 //! The profile strip: the text from its first word to its last as a line, with the voices above it and
 //! the figures below. Positions are shares of the text, so that the picture fits any width.
 
+use super::article::{Marked, Marks};
 use super::html::Html;
-use super::marks::{Marked, Marks};
 use crate::model::{BlockKind, Document};
 
 /// How many lanes overlapping voices are spread over.

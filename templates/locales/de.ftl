@@ -6,7 +6,6 @@
 
 ## The frame of every page
 
-language-name = Deutsch
 skip-to-text = Zum Text
 nav-label = Hauptnavigation
 nav-readings = Lesarten

@@ -2,7 +2,6 @@
 
 ## The frame of every page
 
-language-name = English
 skip-to-text = Skip to the text
 nav-label = Main navigation
 nav-readings = Readings

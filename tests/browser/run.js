@@ -13,7 +13,7 @@ import { join } from "node:path";
 
 const here = import.meta.dirname;
 const repository = join(here, "../..");
-const sources = { own: repository, fixture: join(here, "../fixtures/browser") };
+const sources = { own: repository, fixture: join(here, "site") };
 
 const words = process.argv.slice(2);
 const tests = readdirSync(here)

@@ -7,7 +7,7 @@ use crate::text::TextRange;
 
 /// A stretch of marked text: a part of a claim's anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct MarkedPart {
+pub(in crate::render) struct MarkedPart {
     /// Where it stands.
     pub range: TextRange,
     /// The index of its claim among the claims of the copy, in the order of notes.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::article::ArticleContext;
+use super::context::ArticleContext;
 use crate::model::{Block, BlockKind, Document, InlineKind};
 use crate::text::TextRange;
 

@@ -1,12 +1,12 @@
 //! The claims of a copy, made ready to be marked in its text.
 
-use super::class::ClaimClass;
 use super::segments::MarkedPart;
 use crate::model::{AnchoredClaim, ArticleCopy, Claim, Form, Reading};
+use crate::render::class::ClaimClass;
 use crate::text::TextRange;
 
 /// A claim of a copy.
-pub(super) struct Marked<'a> {
+pub(in crate::render) struct Marked<'a> {
     /// The claim.
     pub claim: &'a Claim,
     /// Where it stands, part by part.
@@ -21,18 +21,18 @@ pub(super) struct Marked<'a> {
 
 impl Marked<'_> {
     /// The claim's id.
-    pub(super) fn id(&self) -> &str {
+    pub(in crate::render) fn id(&self) -> &str {
         self.claim.id.value.as_str()
     }
 
     /// The first byte of its first part.
-    pub(super) fn start(&self) -> u32 {
+    pub(in crate::render) fn start(&self) -> u32 {
         self.parts[0].start
     }
 }
 
 /// The claims of a copy in the order of their notes, and their parts in the order of the text.
-pub(super) struct Marks<'a> {
+pub(in crate::render) struct Marks<'a> {
     /// By the start of the first part, then the longer first, then by id.
     pub claims: Vec<Marked<'a>>,
     /// By start.
@@ -41,7 +41,7 @@ pub(super) struct Marks<'a> {
 
 impl<'a> Marks<'a> {
     /// The marks of `copy`.
-    pub(super) fn new(reading: &'a Reading, copy: &ArticleCopy, anchored: &'a [AnchoredClaim]) -> Self {
+    pub(in crate::render) fn new(reading: &'a Reading, copy: &ArticleCopy, anchored: &'a [AnchoredClaim]) -> Self {
         let marked = |anchored: &'a AnchoredClaim| {
             let claim = &reading.claims[anchored.claim];
             let form = claim.voice().and_then(|voice| voice.form.get(&copy.id));
@@ -58,7 +58,7 @@ impl<'a> Marks<'a> {
 }
 
 /// How often each class occurs, in the order of the legend; classes that do not occur are left out.
-pub(super) fn count_classes(classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<(ClaimClass, usize)> {
+pub(in crate::render) fn count_classes(classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<(ClaimClass, usize)> {
     let count = |class| (class, classes.clone().filter(|found| *found == class).count());
     ClaimClass::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
 }

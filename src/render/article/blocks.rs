@@ -1,21 +1,21 @@
-//! A copy's text as HTML, with its marks: a list of outermost blocks, each with the claims that begin
-//! in it, so that their notes can follow it.
+//! The outermost blocks of a copy's text as HTML, each with the claims that begin in it.
 
 use std::ops::Range;
 
+use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
-use super::html::Html;
-use super::leaf::{LeafWriter, Words};
-use super::marks::Marks;
-use crate::model::{Alignment, Block, BlockKind, Document, Link};
+use super::leaf::LeafWriter;
+use super::marks::Marked;
+use crate::model::{Alignment, Block, BlockKind};
+use crate::render::html::Html;
 
 /// An outermost block of the article.
-pub(super) struct ArticleBlock {
+pub(in crate::render) struct ArticleBlock {
     /// What it is, for the words above its notes.
     pub kind: BlockRole,
     /// Its HTML.
     pub html: Html,
-    /// The claims that begin in it, as indexes into [`Marks::claims`], in the order of their notes.
+    /// The claims that begin in it, as indexes into [`Marks::claims`](super::Marks::claims), in the order of their notes.
     pub claims: Vec<usize>,
     /// Whether an excerpt shows it: it has claims, is a heading, or holds a footnote of what is shown.
     pub in_excerpt: bool,
@@ -23,7 +23,7 @@ pub(super) struct ArticleBlock {
 
 /// What an outermost block is to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BlockRole {
+pub(in crate::render) enum BlockRole {
     /// The headline of the page.
     Headline,
     /// A heading.
@@ -36,26 +36,8 @@ pub(super) enum BlockRole {
     Other,
 }
 
-/// What the writer needs beside the document.
-pub(super) struct ArticleContext<'a> {
-    /// The text.
-    pub document: &'a Document,
-    /// The claims.
-    pub marks: &'a Marks<'a>,
-    /// The hidden words before each mark, by claim.
-    pub labels: &'a [String],
-    /// The words of the interface that stand in the text.
-    pub words: Words,
-    /// The address of a link on this page; none for what is not linked.
-    pub href: &'a dyn Fn(&Link) -> Option<String>,
-    /// Where direct speech in a block quotation is from.
-    pub cite: Option<&'a str>,
-    /// Whether blocks without claims are left out, so that only footnotes of the others are written.
-    pub is_excerpt: bool,
-}
-
 /// Writes all outermost blocks. The footnotes, which stand last in the document, are one block.
-pub(super) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
+pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
     let marks = context.is_excerpt.then(FootnoteMarks::default);
     let mut writer = BlockWriter { context, leaf: LeafWriter::new(context), out: Html::default(), marks };
     let all = &context.document.blocks;
@@ -254,9 +236,7 @@ impl<'a> BlockWriter<'a> {
 
     /// The address a block quotation cites: only direct speech is cited.
     fn quoted_from(&self, block: &Block) -> Option<&'a str> {
-        let direct = |claim: &super::marks::Marked<'_>| {
-            claim.direct && claim.parts.iter().any(|part| block.text.contains(*part))
-        };
+        let direct = |claim: &Marked<'_>| claim.direct && claim.parts.iter().any(|part| block.text.contains(*part));
         self.context.cite.filter(|_| self.context.marks.claims.iter().any(direct))
     }
 }

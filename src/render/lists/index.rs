@@ -1,0 +1,82 @@
+//! The list of readings, page by page; the first page is the start page.
+
+use serde::Serialize;
+
+use super::{about, reading_link};
+use crate::diagnostic::Diagnostic;
+use crate::render::article::Marks;
+use crate::render::class::ClaimClass;
+use crate::render::context::PageContext;
+use crate::render::frame::Frame;
+use crate::render::plan::{READINGS_PER_PAGE, index_pages};
+use crate::render::published;
+use crate::render::reading_page::{Date, Strip};
+use crate::render::text_view::{LinkView, TextView};
+
+#[derive(Debug, Serialize)]
+struct IndexView {
+    frame: Frame,
+    readings: Vec<ReadingEntry>,
+    number: usize,
+    pages: usize,
+    newer: Option<String>,
+    older: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReadingEntry {
+    title: LinkView,
+    outlet: Option<TextView>,
+    published: Option<Date>,
+    figures_unsourced: usize,
+    strip: Option<Strip>,
+}
+
+/// Renders a page of the list of readings.
+pub(in crate::render) fn index(context: &PageContext<'_>, number: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let pages = index_pages(published::readings(context.library, context.site));
+    let page = |number: usize| context.link(&context.routes.index(context.language, number));
+    let first = (number - 1) * READINGS_PER_PAGE;
+    let view = IndexView {
+        frame: Frame::new(context, about(context, None, "page-readings-lead")),
+        readings: readings_by_date(context)
+            .into_iter()
+            .skip(first)
+            .take(READINGS_PER_PAGE)
+            .map(|at| entry(context, at))
+            .collect(),
+        number,
+        pages,
+        newer: (number > 1).then(|| page(number - 1)),
+        older: (number < pages).then(|| page(number + 1)),
+    };
+    context.interface().render("index.html", &view)
+}
+
+/// The indexes of the readings with a page, the newest article first, those without a date last, then by id.
+pub(in crate::render) fn readings_by_date(context: &PageContext<'_>) -> Vec<usize> {
+    let readings = &context.library.corpus.readings;
+    let mut order: Vec<_> =
+        (0..readings.len()).filter(|&at| published::has_page(&readings[at], context.site)).collect();
+    order.sort_by_key(|&at| (std::cmp::Reverse(readings[at].published), &readings[at].id));
+    order
+}
+
+fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
+    let reading = &context.library.corpus.readings[at];
+    let copy = context.routes.best_copy(reading, context.language);
+    let strip = copy.map(|index| {
+        let copy = &reading.copies[index];
+        let marks = Marks::new(reading, copy, &context.library.anchors[at][index]);
+        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
+        (Strip::new(copy, &marks, None), unsourced)
+    });
+    let figures_unsourced = strip.as_ref().map_or(0, |(_, unsourced)| *unsourced);
+    ReadingEntry {
+        title: reading_link(context, reading),
+        outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
+        published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        figures_unsourced,
+        strip: strip.map(|(strip, _)| strip),
+    }
+}

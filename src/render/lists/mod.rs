@@ -1,0 +1,58 @@
+//! The pages across all readings: the start page, speakers, sources, about, and what is not there.
+
+mod index;
+mod passages;
+mod sources;
+mod speakers;
+
+pub(super) use index::{index, readings_by_date};
+pub(super) use sources::sources;
+pub(super) use speakers::{speaker, speakers};
+
+use serde::Serialize;
+
+use super::context::PageContext;
+use super::frame::{About, Frame};
+use super::text_view::LinkView;
+use crate::diagnostic::Diagnostic;
+use crate::model::Reading;
+
+/// The title of a reading, linked to the copy that suits the page's language best.
+fn reading_link(context: &PageContext<'_>, reading: &Reading) -> LinkView {
+    let copy = context.routes.best_copy(reading, context.language);
+    LinkView {
+        text: context.reading_title(reading),
+        href: copy.map(|copy| context.copy(reading, &reading.copies[copy])),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct PlainView {
+    frame: Frame,
+    home: String,
+}
+
+/// Renders the page that tells how to read the site.
+pub(super) fn about_page(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    plain(context, "about.html", "page-about", "page-readings-lead")
+}
+
+/// Renders what a server shows for an address that is not there.
+pub(super) fn not_found(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    plain(context, "404.html", "page-not-found", "page-not-found-lead")
+}
+
+fn plain(context: &PageContext<'_>, template: &str, title: &str, lead: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let frame = Frame::new(context, about(context, Some(title), lead));
+    context.interface().render(template, &PlainView { frame, home: context.page(&[]) })
+}
+
+/// A frame without rules of its own; `title` and `lead` are messages.
+fn about(context: &PageContext<'_>, title: Option<&str>, lead: &str) -> About {
+    About {
+        title: title.map(|title| context.locale().text(title)),
+        description: context.locale().text(lead),
+        style: None,
+        dir: None,
+    }
+}

@@ -1,0 +1,84 @@
+//! Claims outside their text: their words, with the way to their place.
+
+use serde::Serialize;
+
+use super::reading_link;
+use crate::model::{Form, Function, PartyId};
+use crate::render::class::ClaimClass;
+use crate::render::context::PageContext;
+use crate::render::mentions::{ClaimRef, Mentions, Part};
+use crate::render::notes::{abridged, addressee};
+use crate::render::plan::is_published;
+use crate::render::text_view::{LinkView, TextView};
+
+/// How many characters of a passage a list shows.
+const PASSAGE_LENGTH: usize = 320;
+
+/// The claims of one reading.
+#[derive(Debug, Serialize)]
+pub(super) struct Mentioned {
+    pub reading: LinkView,
+    role: Option<TextView>,
+    claims: Vec<PassageView>,
+}
+
+#[derive(Debug, Serialize)]
+struct PassageView {
+    class: ClaimClass,
+    href: String,
+    passage: TextView,
+    function: Option<Function>,
+    form: Option<Form>,
+    addressee: Option<TextView>,
+}
+
+/// The claims in which a speaker or a source has that part, by reading.
+pub(super) fn mentioned(
+    context: &PageContext<'_>,
+    mentions: &Mentions<'_>,
+    id: &PartyId,
+    part: Part,
+) -> Vec<Mentioned> {
+    let mut readings: Vec<(usize, Mentioned)> = Vec::new();
+    for claim in mentions.of(id, part) {
+        let reading = &context.library.corpus.readings[claim.reading];
+        let Some(passage) = passage(context, mentions, claim) else { continue };
+        match readings.last_mut() {
+            Some((last, mentioned)) if *last == claim.reading => mentioned.claims.push(passage),
+            _ => {
+                let role = reading.roles.get(id).map(|role| context.localized(role));
+                let link = reading_link(context, reading);
+                readings.push((claim.reading, Mentioned { reading: link, role, claims: vec![passage] }));
+            }
+        }
+    }
+    readings.into_iter().map(|(_, mentioned)| mentioned).collect()
+}
+
+/// The words of a claim in the copy that suits the page's language best, with the way to its place.
+fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) -> Option<PassageView> {
+    let reading = &context.library.corpus.readings[claim.reading];
+    // A claim may stand in another copy only.
+    let others = (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, context.site));
+    let mut copies = context.routes.best_copy(reading, context.language).into_iter().chain(others);
+    let (copy, position) = copies.find_map(|copy| Some((copy, mentions.position(claim, copy)?)))?;
+    let anchor = &context.library.anchors[claim.reading][copy][position].anchor;
+    let copy = &reading.copies[copy];
+    let words: Vec<_> = anchor.parts.iter().map(|part| &copy.document.text[part.range()]).collect();
+    let words = abridged(&words.join(" … "), PASSAGE_LENGTH);
+    let found = &reading.claims[claim.claim];
+    let voice = found.voice();
+    Some(PassageView {
+        class: ClaimClass::of(found),
+        href: format!("{}#{}", context.copy(reading, copy), found.id.value),
+        passage: TextView::new(words, Some(&copy.language), context.language),
+        function: voice.map(|voice| voice.function),
+        form: voice.and_then(|voice| voice.form.get(&copy.id).copied()),
+        addressee: voice.and_then(|voice| addressee(voice, &copy.id)).map(|id| context.party_name(id)),
+    })
+}
+
+/// The class of a claim.
+pub(super) fn class(context: &PageContext<'_>, claim: ClaimRef) -> ClaimClass {
+    ClaimClass::of(&context.library.corpus.readings[claim.reading].claims[claim.claim])
+}
