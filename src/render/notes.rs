@@ -15,7 +15,7 @@ use crate::model::{
 /// How many characters of a passage a slug shows.
 const SLUG_LENGTH: usize = 48;
 /// How many characters of its note the slug of an assertion shows: what fits on its line.
-const SLUG_WORDS: usize = 32;
+const SLUG_WORDS: usize = 30;
 
 /// A note.
 #[derive(Debug, Serialize)]
@@ -191,7 +191,7 @@ pub(super) fn abridged(text: &str, length: usize) -> String {
     for word in words.by_ref() {
         let more = word.chars().count() + usize::from(count > 0);
         if count > 0 && count + more > length {
-            short.push_str(" …");
+            short.push_str("\u{a0}…");
             break;
         }
         if count > 0 {
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_long_passage_is_cut_after_a_word() {
-        assert_eq!(abridged("eins zwei\n drei", 9), "eins zwei …");
+        assert_eq!(abridged("eins zwei\n drei", 9), "eins zwei\u{a0}…");
         assert_eq!(abridged("eins zwei", 9), "eins zwei");
         assert_eq!(abridged("Donaudampfschiff", 5), "Donau");
         assert_eq!(abridged("", 5), "");
