@@ -1,3 +1,5 @@
+//! What is read of a folder on disk, and what is said of the rest.
+
 use std::fs;
 use std::path::Path;
 

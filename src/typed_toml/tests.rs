@@ -1,3 +1,5 @@
+//! Each kind of value, and what is said of a wrong one.
+
 use super::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{CopyId, LanguageTag, PartyId, PerCopy};

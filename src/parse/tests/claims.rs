@@ -1,3 +1,5 @@
+//! Voices, figures and assertions, as they are read from `reading.toml`.
+
 use super::*;
 use crate::model::{Bound, ClaimId, CopyId, Form, Function, Rights};
 

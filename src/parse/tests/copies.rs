@@ -1,3 +1,5 @@
+//! Copies: their front matter, their languages and their order.
+
 use super::*;
 use crate::model::{CopyStatus, Publish, Rights};
 

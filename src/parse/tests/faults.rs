@@ -1,3 +1,5 @@
+//! What is said of a reading that cannot be read whole.
+
 use super::*;
 
 const MANY: &str = r#"

@@ -1,3 +1,5 @@
+//! Speakers and sources, across the files of a site.
+
 use super::*;
 
 const COPY: &str = "# Kopf\n";

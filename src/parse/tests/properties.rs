@@ -1,3 +1,5 @@
+//! What holds for any input: no panic, and each place inside its file.
+
 use proptest::prelude::*;
 
 use super::*;
