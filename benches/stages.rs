@@ -1,0 +1,92 @@
+//! How long the stages take: `cargo bench`. Two threads, as in the README, unless `RAYON_NUM_THREADS` says otherwise.
+//!
+//! Parse, anchor and render run in memory on 100 readings; the whole build reads and writes 1,000, in
+//! `/dev/shm` where that exists, each time into an empty folder.
+#![allow(missing_docs, reason = "criterion's macros make public functions without")]
+#![expect(clippy::disallowed_methods, reason = "a bench asks for its number of threads")]
+
+mod corpus;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use beleg::model::Output;
+use beleg::pipeline::{self, Overrides, Progress, Read, Target};
+use beleg::render::Renderer;
+use beleg::{anchor, load, parse};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+const IN_MEMORY: usize = 100;
+const WHOLE: usize = 1000;
+
+/// A folder in memory, if the system has one.
+fn folder() -> TempDir {
+    let shared = Path::new("/dev/shm");
+    let folder = if shared.is_dir() { tempfile::tempdir_in(shared) } else { tempfile::tempdir() };
+    folder.expect("a temporary folder can be made")
+}
+
+fn site(readings: usize) -> TempDir {
+    let folder = folder();
+    corpus::write(readings, folder.path()).expect("the folder can be written to");
+    folder
+}
+
+fn read(site: &TempDir) -> Read {
+    let read = pipeline::read(site.path(), &Overrides::default()).expect("the folder is there");
+    assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+    read
+}
+
+fn in_memory(criterion: &mut Criterion) {
+    let folder = site(IN_MEMORY);
+    let read = read(&folder);
+    let tree = load::load(folder.path()).expect("the folder is there");
+    let corpus = || parse::parse(&tree, &read.site).0;
+    let theme = read.theme.as_ref().expect("the built-in templates are whole");
+    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let page = |output: &Output| match output {
+        Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
+        Output::BuiltIn(..) | Output::Asset(..) => 0,
+    };
+    let mut group = criterion.benchmark_group("100 readings");
+    group.throughput(Throughput::Elements(IN_MEMORY as u64));
+    group.bench_function("load", |bencher| bencher.iter(|| load::load(black_box(folder.path()))));
+    group.bench_function("parse", |bencher| bencher.iter_with_large_drop(corpus));
+    group.bench_function("anchor", |bencher| {
+        bencher.iter_batched(corpus, |corpus| anchor::anchor(corpus, &tree.files), BatchSize::LargeInput);
+    });
+    group.bench_function("render", |bencher| {
+        bencher.iter(|| read.outputs.par_iter().map(page).sum::<usize>());
+    });
+    group.finish();
+}
+
+fn whole(criterion: &mut Criterion) {
+    let site = site(WHOLE);
+    let build = |out: TempDir| {
+        let mut read = read(&site);
+        let target = Target { out: out.path().to_owned(), in_place: false };
+        let summary = pipeline::build(&mut read, site.path(), &target, &Progress::default());
+        assert!(summary.expect("the folder can be written to").is_some_and(|summary| summary.written > WHOLE));
+        (read, out)
+    };
+    let mut group = criterion.benchmark_group("1,000 readings");
+    group.throughput(Throughput::Elements(WHOLE as u64)).sample_size(20).measurement_time(Duration::from_secs(20));
+    group.bench_function("whole build", |bencher| bencher.iter_batched(folder, build, BatchSize::PerIteration));
+    group.finish();
+}
+
+fn stages(criterion: &mut Criterion) {
+    if std::env::var_os("RAYON_NUM_THREADS").is_none() {
+        rayon::ThreadPoolBuilder::new().num_threads(2).build_global().expect("no pool has been built yet");
+    }
+    in_memory(criterion);
+    whole(criterion);
+}
+
+criterion_group!(benches, stages);
+criterion_main!(benches);
