@@ -3,7 +3,6 @@
 //! Parse, anchor and render run in memory on 100 readings; the whole build reads and writes 1,000, in
 //! `/dev/shm` where that exists, each time into an empty folder.
 #![allow(missing_docs, reason = "criterion's macros make public functions without")]
-#![expect(clippy::disallowed_methods, reason = "a bench asks for its number of threads")]
 
 mod corpus;
 
