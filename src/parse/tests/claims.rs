@@ -41,7 +41,7 @@ note.de = """Ein *Wort*."""
 [[figure]]
 id = "price"
 source = "paper"
-passage.de = "zwischen 84.000 und 98.000 US-Dollar"
+passage.de = "zwischen 84.000 und 98.000 Dollar"
 value = "84000..98000 USD"
 
 [[figure]]
