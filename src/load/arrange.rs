@@ -52,7 +52,7 @@ fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, 
         ["templates", "locales", file] if file.ends_with(".ftl") => {
             tree.locales.push((file.trim_end_matches(".ftl").to_owned(), id));
         }
-        ["templates", ..] if !path.ends_with(".ftl") => {
+        ["templates", _, ..] if !path.ends_with(".ftl") => {
             tree.templates.push((path["templates/".len()..].to_owned(), id));
         }
         _ => tree.faults.push(stray(&path)),

@@ -100,7 +100,8 @@ fn note(value: Value<'_>, links: &LinkContext<'_>, faults: &mut Vec<Diagnostic>)
     let text = text_at(value, faults)?;
     let place = NotePlace { span: text.span, content_start: value.content_start() };
     let links = markdown::note(&text.value, place, links, faults);
-    Some(Note { markdown: text.value, span: text.span, links })
+    // Where the level of the fault is lowered, the page shows what was read, and no more.
+    Some(Note { markdown: markdown::readable(&text.value).to_owned(), span: text.span, links })
 }
 
 /// The copies a claim is missing from on purpose: copies of the reading, for which it has no passage.

@@ -134,7 +134,7 @@ impl NoteWriter<'_> {
 
     /// Another figure of the reading, linked if it stands in this copy.
     fn other_figure(&self, id: &ClaimId) -> LinkView {
-        let marked = self.marks.claims.iter().find(|marked| marked.claim.id.value == *id);
+        let marked = self.marks.claim(id);
         let value = || self.reading.claim(id)?.figure().and_then(|figure| self.value(figure));
         let text = marked.and_then(|marked| self.name(marked)).or_else(value);
         LinkView {

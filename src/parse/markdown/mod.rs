@@ -30,7 +30,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use note::{NotePlace, note};
+pub use note::{NotePlace, note, readable};
 pub use reader::document;
 
 use pulldown_cmark::Options;

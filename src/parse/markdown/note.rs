@@ -21,6 +21,11 @@ pub struct NotePlace {
     pub content_start: Option<u32>,
 }
 
+/// The part of a note that is read: all of it, unless a line is nested without measure.
+pub fn readable(markdown: &str) -> &str {
+    bounded(markdown).0
+}
+
 /// The links and images of a note, in the order of the text, and what is wrong with them.
 pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Link> {
     let origin = match place.content_start {

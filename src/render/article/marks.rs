@@ -1,7 +1,9 @@
 //! The claims of a copy, made ready to be marked in its text.
 
+use std::collections::BTreeMap;
+
 use super::segments::MarkedPart;
-use crate::model::{AnchoredClaim, ArticleCopy, Claim, Form, Reading};
+use crate::model::{AnchoredClaim, ArticleCopy, Claim, ClaimId, Form, Reading};
 use crate::render::class::ClaimClass;
 use crate::text::TextRange;
 
@@ -37,6 +39,7 @@ pub(in crate::render) struct Marks<'a> {
     pub claims: Vec<Marked<'a>>,
     /// By start.
     pub parts: Vec<MarkedPart>,
+    by_id: BTreeMap<&'a ClaimId, usize>,
 }
 
 impl<'a> Marks<'a> {
@@ -53,7 +56,13 @@ impl<'a> Marks<'a> {
         let mut parts: Vec<_> = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked)).collect();
         parts.sort_by_key(|part| (part.range.start, std::cmp::Reverse(part.range.end), part.claim));
         mark_said(&mut claims, &parts);
-        Self { claims, parts }
+        let by_id = claims.iter().enumerate().map(|(index, marked)| (&marked.claim.id.value, index)).collect();
+        Self { claims, parts, by_id }
+    }
+
+    /// The claim with this id, if it stands in the copy.
+    pub(in crate::render) fn claim(&self, id: &ClaimId) -> Option<&Marked<'a>> {
+        self.by_id.get(id).map(|&index| &self.claims[index])
     }
 }
 
