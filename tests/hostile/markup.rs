@@ -1,0 +1,149 @@
+//! Markup where words belong: it is shown as text.
+
+use crate::site::Site;
+
+const MARKUP: [&str; 12] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</title><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "<!--<script>",
+    "]]><script>alert(1)</script>",
+    "{{ 7 * 7 }}{% raw %}",
+    "&lt;script&gt;&#60;script&#62;",
+    "<svg/onload=alert(1)>",
+    "\u{202e}<b onclick=alert(1)>\u{2066}",
+    "a\u{feff}\u{fffc}\u{fffd}\u{2028}<",
+];
+
+/// A text as TOML takes it.
+fn quoted(text: &str) -> String {
+    let escaped = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// Every place that takes words.
+fn reading(markup: &str) -> String {
+    let text = quoted(markup);
+    format!(
+        "title = {text}\nrights = \"own\"\noutlet = \"paper\"\n\
+         [[source]]\nid = \"paper\"\ntitle = {text}\npublisher = {text}\n\
+         [[speaker]]\nid = \"someone\"\nname = {text}\nkind = \"person\"\nrole = {text}\n\
+         [[voice]]\nid = \"says\"\nspeaker = \"someone\"\nto = \"paper\"\nform = \"direct\"\nfunction = \"opinion\"\n\
+         passage = \"one two\"\nnote = {text}\n\
+         [[figure]]\nid = \"counts\"\nsource = \"paper\"\npassage = \"three\"\nvalue = {}\nnote = {text}\n\
+         [[assertion]]\nid = \"holds\"\npassage = \"four\"\nnote = {text}\n",
+        quoted(&format!("5 {}", markup.replace(char::is_whitespace, " ")))
+    )
+}
+
+fn copy(markup: &str) -> String {
+    let text = quoted(markup);
+    format!(
+        "+++\ntranslator = {text}\nnote = {text}\n+++\n\n# Head {markup}\n\none two, three, four. {markup}\n\n> {markup}\n\n\
+         - {markup}\n\n| {markup} |\n|---|\n| {markup} |\n\n    {markup}\n\n`{markup}` *{markup}* [{markup}](#says \"{markup}\")\n"
+    )
+}
+
+/// One reader who opens the page would run what a stranger wrote.
+#[test]
+fn markup_in_any_text_is_shown_as_text() {
+    for markup in MARKUP {
+        let site = Site::of(reading(markup), copy(markup));
+        site.write("site.toml", format!("title = {}\n", quoted(markup)));
+        let outcome = site.outcome();
+        let page = outcome.page();
+        assert!(!page.contains("49") || !markup.contains("7 * 7"), "{page}");
+        assert!(outcome.pages.len() > 6, "{markup}");
+    }
+}
+
+/// Control characters are in no XML, and hide what a terminal shows.
+#[test]
+fn control_characters_are_refused_in_toml_and_harmless_in_a_copy() {
+    let site = Site::of(reading("a"), copy("a\u{0}b\u{1}\u{1b}[31m\u{7f}\u{9b}"));
+    site.write("content/first/en.md", "# A\u{0}\u{1}\n\none two, three, four \u{1b}[31m\u{7f}\u{9b}\u{8}\n");
+    assert!(!site.outcome().page().contains('\0'));
+    let outcome = Site::of(reading("a\u{1b}b"), copy("a")).outcome();
+    outcome.assert_refused("S105");
+    assert!(!outcome.said.contains('\u{1b}'));
+}
+
+/// A feed that is no XML is read by no one.
+#[test]
+fn markup_is_escaped_in_the_feed() {
+    let outcome = Site::of(reading("<script>&\"'"), copy("x")).outcome();
+    let feed = &outcome.pages["feed.xml"];
+    assert!(feed.contains("&lt;script&gt;&amp;") && !feed.contains("<script"), "{feed}");
+}
+
+/// Notes take HTML, but none that runs, loads or looks like the page around it.
+#[test]
+fn raw_html_in_a_note_is_made_harmless() {
+    for html in [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href='javascript:alert(1)'>a</a>",
+        "<a href='jav&#x09;ascript:alert(1)'>a</a>",
+        "<a href='data:text/html,<script>'>a</a>",
+        "<p id='says' style='position:fixed' onclick='x()'>a",
+        "<svg><script>alert(1)</script></svg>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+        "<form action='javascript:x()'><button formaction='javascript:x()'>a</button></form>",
+        "<iframe srcdoc='<script>x()</script>'></iframe><object data='x'></object><base href='//x'>",
+        "</div></div></details></main><b>",
+        "<b><p></b></p><i><table><b>",
+        "<style>* { display: none }</style>",
+        "<meta http-equiv=refresh content='0;url=javascript:x()'>",
+        "<template><script>x()</script></template>",
+        "<!--><script>x()</script>-->",
+        "<a href=\"/x\">a</a><a href=\"//x\">a</a><a href=\"#counts\">a</a>",
+    ] {
+        let inline = format!("words {html} words");
+        for note in [html, &inline, &format!("- {html}\n\n> {html}\n\n|{html}|\n|-|\n|a|")] {
+            let toml = format!(
+                "rights = \"own\"\n[[assertion]]\nid = \"holds\"\npassage = \"one\"\nnote = {}\n",
+                quoted(note)
+            );
+            Site::of(toml, "# A\n\none\n").outcome().page();
+        }
+    }
+}
+
+/// An id stands in addresses, in style sheets and in attributes without being escaped.
+#[test]
+fn an_id_is_never_markup() {
+    for id in ["\"><script>", "a b", "a{}", "a'b", "a--b", "A", "ä", "", "a\u{0}", "-a", "a/../b", &"a".repeat(100_000)]
+    {
+        let toml = format!("rights = \"own\"\n[[assertion]]\nid = {}\npassage = \"one\"\n", quoted(id));
+        let outcome = Site::of(toml, "# A\n\none\n").outcome();
+        assert!(outcome.has("S105") || id.len() > 1000, "`{id}`:\n{}", outcome.said);
+    }
+}
+
+/// A template may be as wrong as any other file.
+#[test]
+fn a_broken_template_is_an_error_with_its_place() {
+    for template in [
+        "{% if",
+        "{{ a.b.c }}",
+        "{% extends \"base.html\" %}",
+        "{% include \"nothing.html\" %}",
+        "{{",
+        "\u{0}{% block a %}",
+    ] {
+        let site = Site::of("rights = \"own\"\n", "# A\n\none\n");
+        site.write("templates/base.html", template);
+        let mut read = site.read();
+        let target = beleg::pipeline::Target { out: site.path("public"), in_place: false };
+        let built = beleg::pipeline::build(&mut read, &site.path(""), &target, &Default::default()).unwrap();
+        assert!(built.is_none() && !site.path("public").exists(), "{template}");
+        assert!(read.diagnostics.iter().any(|fault| fault.code.id() == "T101"), "{template}: {:?}", read.diagnostics);
+    }
+}

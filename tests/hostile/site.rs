@@ -1,0 +1,104 @@
+//! A site in a temporary folder, read and rendered in memory.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use beleg::diagnostic::{Diagnostic, github, human, json};
+use beleg::model::Output;
+use beleg::pipeline::{self, Overrides, Read};
+use beleg::render::Renderer;
+
+use crate::page;
+
+/// A folder that is removed with its test.
+pub struct Site(tempfile::TempDir);
+
+/// What became of a site: its pages, or its faults.
+#[derive(Debug)]
+pub struct Outcome {
+    pub pages: BTreeMap<String, String>,
+    pub faults: Vec<Diagnostic>,
+    /// The faults as people see them.
+    pub said: String,
+}
+
+impl Site {
+    /// A site without readings.
+    pub fn empty() -> Self {
+        let site = Self(tempfile::Builder::new().prefix("beleg-hostile").tempdir().unwrap());
+        site.write("site.toml", "title = \"Readings\"\n");
+        fs::create_dir_all(site.path("content")).unwrap();
+        site
+    }
+
+    /// A site with one reading of one copy.
+    pub fn of(reading: impl AsRef<[u8]>, copy: impl AsRef<[u8]>) -> Self {
+        let site = Self::empty();
+        site.write("content/first/reading.toml", reading);
+        site.write("content/first/en.md", copy);
+        site
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    pub fn read(&self) -> Read {
+        pipeline::read(self.0.path(), &Overrides { base_url: Some("https://example.org/".into()) }).unwrap()
+    }
+
+    /// Reads the site and renders all pages in memory; each must be safe.
+    pub fn outcome(&self) -> Outcome {
+        let mut read = self.read();
+        let faults = std::mem::take(&mut read.diagnostics);
+        let said = human::render(&faults, &read.tree.files, "", human::Style::Plain);
+        // No renderer may stumble over the places or the words of a fault.
+        json::render(&faults, &read.tree.files);
+        github::render(&faults, &read.tree.files, "");
+        let has_errors = faults.iter().any(Diagnostic::is_error);
+        let pages = if has_errors { BTreeMap::new() } else { pages(&read) };
+        Outcome { pages, faults, said }
+    }
+}
+
+fn pages(read: &Read) -> BTreeMap<String, String> {
+    let renderer = Renderer::new(&read.library, &read.site, read.theme.as_ref().unwrap());
+    let mut pages = BTreeMap::new();
+    for output in &read.outputs {
+        if let Output::Page(path, page) = output {
+            let text = String::from_utf8(renderer.render(path, page).unwrap()).unwrap();
+            if path.as_str().ends_with(".html") {
+                page::assert_safe(path.as_str(), &text);
+            }
+            pages.insert(path.to_string(), text);
+        }
+    }
+    pages
+}
+
+impl Outcome {
+    /// The page of the copy of [`Site::of`].
+    #[track_caller]
+    pub fn page(&self) -> &str {
+        self.pages.get("first/index.html").unwrap_or_else(|| panic!("not built:\n{}", self.said))
+    }
+
+    /// Whether a fault with this code was reported, with a way out.
+    pub fn has(&self, code: &str) -> bool {
+        self.faults.iter().any(|fault| fault.code.id() == code && !fault.help.is_empty())
+    }
+
+    /// Fails unless the site has an error with this code.
+    #[track_caller]
+    pub fn assert_refused(&self, code: &str) {
+        assert!(self.pages.is_empty() && self.has(code), "{code} was expected:\n{}", self.said);
+    }
+}
