@@ -35,6 +35,19 @@ pub enum Function {
     Demand,
 }
 
+impl Function {
+    /// The name in `reading.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Opinion => "opinion",
+            Self::Statement => "statement",
+            Self::Announcement => "announcement",
+            Self::Prediction => "prediction",
+            Self::Demand => "demand",
+        }
+    }
+}
+
 /// Someone is quoted: directly, indirectly, in part, or reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {

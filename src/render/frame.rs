@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::chain::content_security_policy;
 use super::context::PageContext;
+use super::plan::is_published;
 use super::text_view::TextView;
-use crate::model::{Direction, Page, SitePath};
+use crate::model::{ArticleCopy, Direction, Page, SitePath};
 
 /// The style sheets of the theme, in the order in which they are linked.
 const STYLES: [&str; 10] =
@@ -86,7 +87,7 @@ impl Frame {
             home: context.page(&[]),
             canonical: base.map(|base| context.path.absolute(base)).filter(|_| *context.page != Page::NotFound),
             feed: base.map(|_| context.file("feed.xml")),
-            alternates: base.map_or_else(Vec::new, |base| languages(context, |path| path.absolute(base))),
+            alternates: base.map_or_else(Vec::new, |base| alternates(context, base)),
             nav: nav(context),
             languages: languages(context, |path| context.link(path)),
             sprite: *context.page != Page::NotFound,
@@ -106,6 +107,23 @@ fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
         NavItem { message, current: path == *context.path, href: context.link(&path) }
     };
     items.into_iter().map(item).collect()
+}
+
+/// The same page in other languages, for search engines: the copies of a reading, else the languages of a list.
+fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
+    let Page::Reading { reading, copy: current } = context.page else {
+        return languages(context, |path| path.absolute(base));
+    };
+    let reading = &context.library.corpus.readings[*reading];
+    let link = |(index, copy): (usize, &ArticleCopy)| LanguageLink {
+        lang: copy.language.to_string(),
+        name: String::new(),
+        href: context.routes.copy(reading, copy).absolute(base),
+        current: index == *current,
+    };
+    let published = |(_, copy): &(usize, &ArticleCopy)| is_published(copy.publish, context.site);
+    let links: Vec<_> = reading.copies.iter().enumerate().filter(published).map(link).collect();
+    if links.len() > 1 { links } else { Vec::new() }
 }
 
 /// The page in each language of the site, where it has the page in more than one.

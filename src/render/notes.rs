@@ -106,10 +106,14 @@ impl NoteWriter<'_> {
         }
     }
 
-    /// The hidden words before a claim's mark: its class and its name.
+    /// The hidden words before a claim's mark: what it is and its name.
     pub(super) fn label(&self, marked: &Marked<'_>) -> String {
-        let class = self.context.locale().text(&format!("class-{}", marked.class.name()));
-        self.name(marked).map_or(class.clone(), |name| format!("{class}: {}", name.text))
+        let message = match marked.claim.voice() {
+            Some(voice) => format!("function-{}", voice.function.name()),
+            None => format!("class-{}", marked.class.name()),
+        };
+        let what = self.context.locale().text(&message);
+        self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
     }
 
     fn voice(&self, view: &mut NoteView, voice: &Voice) {

@@ -20,10 +20,8 @@ views-label = Ansichten
 view-text = Text
 view-dossier = Auf einen Blick
 view-compare = Im Vergleich
-made-with = Erstellt mit
 footer-stance = Diese Seite sagt nicht, was wahr ist. Sie zeigt, wer etwas sagt, zu wem und in welcher Form – und ob eine Zahl ihre Quelle nennt.
 footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen gehören dieser Seite.
-external-link = führt zu einer anderen Website
 
 ## What a claim is: the six classes, as the legend and every note say them
 
@@ -102,16 +100,11 @@ note-addressee = gegenüber
 note-according-to = laut
 note-source = Quelle:
 note-no-source = ohne Quelle
-note-value = Wert:
 note-converts = Umrechnung von
 note-ratio = Verhältnis von
 note-ratio-to = zu
 note-back = zur Stelle
 note-all-of-speaker = alle Stellen
-note-permalink = Link hierher
-note-in-other-copies = In anderen Fassungen:
-note-absent-here = fehlt hier
-note-full-passage = Die ganze Stelle:
 assertion-slug = Der Artikel
 assertion-slug-words = eigene Aussage
 footnote-back = zurück zum Text
@@ -120,11 +113,9 @@ table-label = Tabelle
 
 ## Provenance
 
-provenance-label = Herkunft
 provenance-original = Original
 provenance-archive = Archiv
 provenance-retrieved = abgerufen am { $date }
-provenance-published = erschienen am { $date }
 provenance-no-date = ohne Datum
 status-original = Originalfassung
 status-translation = Übersetzung
@@ -144,7 +135,6 @@ excerpt-gap = Hier fehlt ein Teil des Textes.
 
 ## The profile strip
 
-strip-title = Stimmen und Zahlen entlang des Textes
 strip-summary = { $voices ->
     [0] Keine Stimmen
     [one] Eine Stimme
@@ -157,16 +147,6 @@ strip-summary = { $voices ->
 
 ## Counts
 
-count-notes = { $n ->
-    [0] keine Anmerkungen
-    [one] eine Anmerkung
-   *[other] { $n } Anmerkungen
-}
-count-readings = { $n ->
-    [0] keine Lesarten
-    [one] eine Lesart
-   *[other] { $n } Lesarten
-}
 count-voices = { $n ->
     [0] keine Stimmen
     [one] eine Stimme
@@ -181,26 +161,6 @@ count-figures-unsourced = { $n ->
     [0] keine ohne Quelle
     [one] eine ohne Quelle
    *[other] { $n } ohne Quelle
-}
-count-assertions = { $n ->
-    [0] keine eigenen Aussagen
-    [one] eine eigene Aussage
-   *[other] { $n } eigene Aussagen
-}
-count-speakers = { $n ->
-    [0] niemand kommt zu Wort
-    [one] eine oder einer kommt zu Wort
-   *[other] { $n } kommen zu Wort
-}
-count-sources = { $n ->
-    [0] keine Quellen
-    [one] eine Quelle
-   *[other] { $n } Quellen
-}
-count-used = { $n ->
-    [0] nicht verwendet
-    [one] einmal verwendet
-   *[other] { $n }-mal verwendet
 }
 
 ## Dates
@@ -232,7 +192,6 @@ kind-unnamed = nicht namentlich genannt
 speaker-as-presented = im Artikel:
 speaker-says = Was gesagt wird
 speaker-vouches = Angegebene Zahlen
-speaker-addressed = Als Adressat
 speaker-none = Noch kommt niemand zu Wort.
 source-undated = ohne Datum
 source-unlinked = ohne Adresse

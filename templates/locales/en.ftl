@@ -16,10 +16,8 @@ views-label = Views
 view-text = Text
 view-dossier = At a glance
 view-compare = Compared
-made-with = Made with
 footer-stance = This page does not say what is true. It shows who says a thing, to whom and in what form, and whether a number names its source.
 footer-rights = The annotated text belongs to its authors; the notes belong to this site.
-external-link = leads to another website
 
 ## What a claim is
 
@@ -97,16 +95,11 @@ note-addressee = to
 note-according-to = according to
 note-source = Source:
 note-no-source = no source
-note-value = Value:
 note-converts = converted from
 note-ratio = ratio of
 note-ratio-to = to
 note-back = back to the passage
 note-all-of-speaker = all passages
-note-permalink = link to this note
-note-in-other-copies = In other copies:
-note-absent-here = absent here
-note-full-passage = The whole passage:
 assertion-slug = The article
 assertion-slug-words = own assertion
 footnote-back = back to the text
@@ -115,11 +108,9 @@ table-label = table
 
 ## Provenance
 
-provenance-label = Provenance
 provenance-original = Original
 provenance-archive = Archive
 provenance-retrieved = retrieved { $date }
-provenance-published = published { $date }
 provenance-no-date = undated
 status-original = original text
 status-translation = translation
@@ -139,7 +130,6 @@ excerpt-gap = Part of the text is left out here.
 
 ## The profile strip
 
-strip-title = Voices and figures along the text
 strip-summary = { $voices ->
     [0] No voices
     [one] One voice
@@ -152,16 +142,6 @@ strip-summary = { $voices ->
 
 ## Counts
 
-count-notes = { $n ->
-    [0] no notes
-    [one] one note
-   *[other] { $n } notes
-}
-count-readings = { $n ->
-    [0] no readings
-    [one] one reading
-   *[other] { $n } readings
-}
 count-voices = { $n ->
     [0] no voices
     [one] one voice
@@ -176,26 +156,6 @@ count-figures-unsourced = { $n ->
     [0] none without a source
     [one] one without a source
    *[other] { $n } without a source
-}
-count-assertions = { $n ->
-    [0] no assertions of its own
-    [one] one assertion of its own
-   *[other] { $n } assertions of its own
-}
-count-speakers = { $n ->
-    [0] no one
-    [one] one speaker
-   *[other] { $n } speakers
-}
-count-sources = { $n ->
-    [0] no sources
-    [one] one source
-   *[other] { $n } sources
-}
-count-used = { $n ->
-    [0] not used
-    [one] used once
-   *[other] used { $n } times
 }
 
 ## Dates
@@ -227,7 +187,6 @@ kind-unnamed = not named
 speaker-as-presented = in the article:
 speaker-says = What is said
 speaker-vouches = Figures vouched for
-speaker-addressed = As addressee
 speaker-none = No one has a say yet.
 source-undated = undated
 source-unlinked = no address
