@@ -1,13 +1,14 @@
 //! The command line: what a user may type, and a file for each command.
 //!
 //! Diagnostics and all that is said to people go to stderr; stdout has what programs read (JSON,
-//! workflow commands, completions). The exit code is 0 when the work is done, 1 when the input has
+//! workflow commands, completions) and what was asked for (explanations). The exit code is 0 when the work is done, 1 when the input has
 //! errors or the system refuses, 2 when the command was used wrongly.
 #![expect(clippy::disallowed_methods, reason = "this is the edge: it knows the folder, the clock and the terminal")]
 
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod fix;
 mod init;
 mod progress;
@@ -40,6 +41,7 @@ Examples:
   beleg init my-readings           make a new site with a small reading in it
   beleg build                      build the site of this folder into public/
   beleg check --fix                show what is wrong, and mend what needs no judgement
+  beleg explain A101               say what a code means, with an example
   beleg -C my-readings build       build a site that lies elsewhere
 
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage.";
@@ -50,6 +52,8 @@ enum Command {
     Build(build::Arguments),
     /// Show what is wrong with the site, without building it
     Check(check::Arguments),
+    /// Explain a code such as A101: what it means, an example, the way out
+    Explain(explain::Arguments),
     /// Make a new site with a small reading in it
     Init(init::Arguments),
     /// Print the completions of a shell
@@ -83,6 +87,7 @@ pub fn run() -> ExitCode {
     let outcome = match command {
         Command::Build(arguments) => build::run(&arguments, site),
         Command::Check(arguments) => check::run(&arguments, site),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),
         Command::Completions(arguments) => completions::run(&arguments),
     };

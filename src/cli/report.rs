@@ -35,6 +35,11 @@ pub(super) fn say(text: &str) {
     write_to(anstream::stderr(), &format!("{text}\n"));
 }
 
+/// Prints on stdout what was asked for.
+pub(super) fn print(text: &str) {
+    write_to(anstream::stdout(), text);
+}
+
 /// Says on stderr why a command could not be done, with all causes.
 pub(super) fn error(error: &anyhow::Error) {
     say(&format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: {error:#}"));

@@ -38,6 +38,11 @@ macro_rules! codes {
 
             /// What it stands for, in one sentence.
             pub fn summary(self) -> &'static str { match self { $(Code::$variant => $summary),* } }
+
+            /// The text of its file in `explanations/`, in Markdown. A code without one does not compile.
+            pub(super) fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("explanations/", $id, ".md"))),* }
+            }
         }
     };
 }

@@ -33,7 +33,7 @@ pub enum Style {
     Coloured,
 }
 
-/// All `diagnostics` as text, a blank line after each. `folder` is the way to the site's folder, put
+/// All `diagnostics` as text, a blank line after each, and where to read more. `folder` is the way to the site's folder, put
 /// before each path (`""` if it is the current one).
 pub fn render(diagnostics: &[Diagnostic], files: &Files, folder: &str, style: Style) -> String {
     let renderer = match style {
@@ -45,6 +45,9 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, folder: &str, style: St
     let mut text: String = shown.into_iter().map(|diagnostic| painter.paint(diagnostic) + "\n\n").collect();
     if !hidden.is_empty() {
         text.push_str(&format!("… and {} that are not shown\n\n", Counts::of(hidden)));
+    }
+    if let Some(first) = diagnostics.first() {
+        text.push_str(&format!("for more about a code, run `beleg explain {}`\n\n", first.code.id()));
     }
     text
 }

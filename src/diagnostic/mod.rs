@@ -5,6 +5,7 @@
 
 mod code;
 mod counts;
+pub mod explanation;
 pub mod github;
 pub mod human;
 pub mod json;

@@ -29,6 +29,8 @@ error[A101]: the passage of `price` does not stand in content/first/en.md
   = note: nothing like it stands there
   = help: quote the words of the copy in passage, or write `absent = [\"en\"]` in the claim if it is gone from there
 
+for more about a code, run `beleg explain S102`
+
 checked 1 reading: 2 errors, 0 warnings
 ";
     assert_eq!(run.stderr, expected);
@@ -65,6 +67,8 @@ warning[R104]: no claim names the speaker `ann`
   |      ^^^^^
   |
   = help: add a voice with `speaker = \"ann\"`, or take the speaker out
+
+for more about a code, run `beleg explain R104`
 
 built 1 reading into public in ";
     assert!(run.stderr.starts_with(expected) && run.stderr.ends_with("; 1 warning\n"), "{}", run.stderr);

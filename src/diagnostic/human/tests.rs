@@ -13,7 +13,14 @@ fn file(text: &str) -> (Files, FileId) {
 }
 
 fn plain(diagnostic: Diagnostic, files: &Files) -> String {
-    render(&[diagnostic], files, "", Style::Plain)
+    without_pointer(render(&[diagnostic], files, "", Style::Plain))
+}
+
+/// The text without its last line, which says where to read more.
+fn without_pointer(text: String) -> String {
+    let (diagnostics, pointer) = text.split_once("for more about a code, run `beleg explain ").expect("says where");
+    assert!(pointer.ends_with("`\n\n") && pointer.lines().count() == 2, "{pointer}");
+    diagnostics.to_owned()
 }
 
 fn fault() -> Diagnostic {
@@ -70,7 +77,7 @@ warning[S110]: m
     = help: `beleg check --fix` does this for you
 
 ";
-    assert_eq!(render(&[diagnostic], &files, "../site", Style::Plain), expected);
+    assert_eq!(without_pointer(render(&[diagnostic], &files, "../site", Style::Plain)), expected);
 }
 
 #[test]
@@ -142,7 +149,13 @@ fn after_two_hundred_the_rest_is_counted_and_errors_come_first() {
     let all: Vec<_> = warnings.chain(std::iter::repeat_n(fault(), 150)).collect();
     let text = render(&all, &Files::default(), "", Style::Plain);
     assert_eq!((text.matches("error[A101]").count(), text.matches("warning[S110]").count()), (150, 50));
-    assert!(text.ends_with("… and 0 errors, 250 warnings that are not shown\n\n"), "{text}");
+    let end = "… and 0 errors, 250 warnings that are not shown\n\nfor more about a code, run `beleg explain S110`\n\n";
+    assert!(text.ends_with(end), "{text}");
+}
+
+#[test]
+fn a_run_without_faults_says_nothing() {
+    assert_eq!(render(&[], &Files::default(), "", Style::Plain), "");
 }
 
 #[test]
@@ -151,7 +164,7 @@ fn colours_are_there_only_when_asked_for() {
     let diagnostic = fault().at(Span::new(file, 0..1), "x");
     let coloured = render(std::slice::from_ref(&diagnostic), &files, "", Style::Coloured);
     assert!(coloured.starts_with("\u{1b}[1m\u{1b}[91merror[A101]"), "{coloured:?}");
-    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain(diagnostic, &files));
+    assert_eq!(without_pointer(anstream::adapter::strip_str(&coloured).to_string()), plain(diagnostic, &files));
 }
 
 proptest! {
