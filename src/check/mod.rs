@@ -4,7 +4,7 @@
 //! all stages, [`levels`] applies what `site.toml` says and [`dismissals`] what readings dismiss.
 //!
 //! A lint is a function from the library to diagnostics. A new one is a file here, a line in
-//! [`LINTS`], and a code in the table of codes.
+//! [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
 
 mod broken_fragment;
 mod dismissals;

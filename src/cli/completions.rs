@@ -7,6 +7,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::Outcome;
+use crate::diagnostic::Code;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,6 +26,19 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut super::Arguments::command(), "beleg", &mut script);
+    if arguments.shell == Shell::Fish {
+        script.extend(codes_for_fish().into_bytes());
+    }
     std::io::stdout().write_all(&script)?;
     Ok(Outcome::Done)
+}
+
+/// The codes that `beleg explain` takes: clap_complete names the values of flags to fish, and no others.
+fn codes_for_fish() -> String {
+    let line = |word: &str, summary: &str| {
+        let summary = summary.replace('\\', "\\\\").replace('\'', "\\'");
+        format!("complete -c beleg -n \"__fish_beleg_using_subcommand explain\" -f -a \"{word}\" -d '{summary}'\n")
+    };
+    let lines = |code: &Code| [code.id(), code.name()].map(|word| line(word, code.summary())).concat();
+    Code::ALL.iter().map(lines).collect()
 }

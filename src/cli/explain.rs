@@ -99,8 +99,8 @@ fn explain(code: Code) -> String {
             Block::Heading(heading) => format!("{BOLD}{heading}{PLAIN}\n"),
             Block::Text(paragraphs) => paragraphs,
             Block::Sample { path, text, .. } => {
-                let path = path.map_or(String::new(), |path| format!("  {path}\n\n"));
-                path + &text.lines().map(indented).collect::<String>()
+                let path = path.unwrap_or_else(|| "beleg check".to_owned());
+                format!("  {path}\n\n") + &text.lines().map(indented).collect::<String>()
             }
         });
     }

@@ -23,7 +23,8 @@ pub enum Block {
     Sample {
         /// The language of the sample, such as `toml`; `text` for what Beleg says.
         language: String,
-        /// The file of the example site that it is, from the site's folder.
+        /// The file of the example site that it is, from the site's folder; none for what `beleg check`
+        /// says of that site.
         path: Option<String>,
         /// The lines, each with its line feed.
         text: String,
@@ -131,8 +132,8 @@ fn chapter(code: Code) -> String {
             Block::Heading(heading) => format!("### {heading}\n"),
             Block::Text(paragraphs) => paragraphs,
             Block::Sample { language, path, text } => {
-                let path = path.map_or(String::new(), |path| format!("`{path}`\n\n"));
-                format!("{path}```{language}\n{text}```\n")
+                let path = path.unwrap_or_else(|| "beleg check".to_owned());
+                format!("`{path}`\n\n```{language}\n{text}```\n")
             }
         });
     }
