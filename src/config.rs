@@ -101,9 +101,9 @@ fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code
 
 fn lint(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
     let key = entry.key();
-    let names = || Code::ALL.iter().filter(|code| is_lint(**code)).flat_map(|code| [code.name(), code.id()]);
+    let names = || Code::ALL.iter().filter(|code| code.is_lint()).flat_map(|code| [code.name(), code.id()]);
     let (message, help) = match Code::parse(key) {
-        Some(code) if is_lint(code) => return Some(code),
+        Some(code) if code.is_lint() => return Some(code),
         Some(_) => {
             (format!("`{key}` is an error that no level changes"), "take the line out, and mend the error".to_owned())
         }
@@ -117,12 +117,6 @@ fn lint(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
     };
     faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(entry.key_span(), ""));
     None
-}
-
-/// Whether a level can be set: what is wrong with the form of the files, with templates, or with what
-/// a reading names leaves nothing to build with.
-fn is_lint(code: Code) -> bool {
-    code.default_level() != Level::Deny || !code.id().starts_with(['S', 'R', 'T'])
 }
 
 #[cfg(test)]
