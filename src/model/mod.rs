@@ -23,6 +23,7 @@ mod rights;
 mod site;
 mod site_path;
 mod source_tree;
+mod utterance;
 mod voice;
 
 pub use anchor::{Anchor, AnchoredClaim};
@@ -46,4 +47,5 @@ pub use rights::{Publish, Rights};
 pub use site::{Links, Site};
 pub use site_path::SitePath;
 pub use source_tree::{AssetFile, ReadingFolder, SourceTree};
+pub use utterance::{QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 pub use voice::{Form, Function, Voice};

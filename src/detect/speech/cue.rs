@@ -1,0 +1,210 @@
+//! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
+
+use super::frame::{Frame, ItemKind};
+use super::lexicon::Flags;
+use super::noun_phrase;
+
+/// How a cue announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueKind {
+    /// A verb of saying.
+    Say,
+    /// A verb that reports a speech act by itself.
+    Judge,
+    /// A verb or a noun that needs a clause.
+    Think,
+    /// `laut X`, `X zufolge`: the phrase is not part of what is said.
+    According,
+    /// `demnach`: the source stands before.
+    RefersBack,
+    /// `so X`, after or amid a quotation.
+    So,
+    /// `wie X sagte`.
+    As,
+}
+
+/// A cue in a frame. Numbers are items.
+#[derive(Debug, Clone)]
+pub struct Cue {
+    /// How it announces.
+    pub kind: CueKind,
+    /// The clause it stands in.
+    pub clause: usize,
+    /// The cue's words.
+    pub words: Vec<usize>,
+    /// What isn't said but announces: for `laut`, `so` and `wie` the whole phrase, else empty.
+    pub phrase: (usize, usize),
+    /// The guess at the speaker.
+    pub speaker: Option<(usize, usize)>,
+}
+
+/// More cues in one clause are not looked for.
+const MOST_PER_CLAUSE: usize = 3;
+
+/// All cues, by their clause.
+pub fn cues(frame: &Frame) -> Vec<Cue> {
+    let mut found = Vec::new();
+    for clause in 0..frame.clauses.len() {
+        let before = found.len();
+        if let Some(cue) = phrase_clause(frame, clause) {
+            found.push(cue);
+            continue;
+        }
+        let (start, end) = frame.clauses[clause];
+        for at in start..end {
+            if found.len() >= before + MOST_PER_CLAUSE {
+                break;
+            }
+            found.extend(at_word(frame, clause, at));
+        }
+    }
+    found
+}
+
+/// A clause that is a cue as a whole: `so die Ministerin`, `wie die Bahn mitteilte`.
+fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
+    let (start, end) = frame.clauses[clause];
+    let skip = usize::from(frame.items[start].is_speech());
+    let first = start + skip;
+    if first >= end {
+        return None;
+    }
+    if frame.is(first, Flags::SO) && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
+        let speaker = noun_phrase::forward(frame, first + 1, end)?;
+        let whole = !frame.is(first + 1, Flags::FINITE) && speaker.1 + 2 >= end;
+        return whole.then(|| Cue { kind: CueKind::So, clause, words: vec![first], phrase: (first, end), speaker: Some(speaker) });
+    }
+    if frame.is(first, Flags::AS) {
+        let verb = (first + 1..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some())?;
+        let speaker = noun_phrase::forward(frame, first + 1, verb);
+        return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
+    }
+    None
+}
+
+fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
+    let item = &frame.items[at];
+    if !item.is_word() {
+        return None;
+    }
+    let bounds = frame.clauses[clause];
+    if item.is(Flags::ACCORDING_BEFORE.or(Flags::AFTER_WORD)) {
+        return according_before(frame, clause, at).or_else(|| opinion_after(frame, clause, at));
+    }
+    if item.is(Flags::ACCORDING_AFTER) {
+        let start = (bounds.0..at).rev().take_while(|index| !is_verb(frame, *index)).last()?;
+        let phrase = (start, at + 1);
+        return Some(Cue { kind: CueKind::According, clause, words: vec![at], phrase, speaker: Some((start, at)) });
+    }
+    if item.is(Flags::REFERS_BACK) {
+        return Some(Cue { kind: CueKind::RefersBack, clause, words: vec![at], phrase: (at, at + 1), speaker: None });
+    }
+    let (kind, mut words) = is_cue_verb(frame, at, bounds)?;
+    words.insert(0, at);
+    words.sort_unstable();
+    words.dedup();
+    Some(Cue { kind, clause, speaker: subject(frame, bounds, at), words, phrase: (at, at) })
+}
+
+fn is_verb(frame: &Frame, at: usize) -> bool {
+    frame.is(at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(at, Flags::DETERMINER)
+}
+
+/// `laut der Polizei`, `nach Angaben der Polizei`, `according to the police`.
+fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
+    let end = frame.clauses[clause].1;
+    let first = at + 1 + usize::from(frame.is(at + 1, Flags::TO));
+    let needs_noun = frame.is(at, Flags::AFTER_WORD);
+    if !needs_noun && frame.lexicon.is_german() == (first > at + 1) {
+        return None;
+    }
+    let phrase = noun_phrase::forward(frame, first, end)?;
+    let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| frame.is(*index, Flags::SOURCE_NOUN));
+    if needs_noun && noun.is_none() {
+        return None;
+    }
+    let mut words: Vec<usize> = (at..first).collect();
+    words.extend(noun.filter(|_| needs_noun));
+    Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(phrase) })
+}
+
+/// `ihrer Meinung nach`.
+fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
+    let start = frame.clauses[clause].0;
+    if at == start || !frame.is(at, Flags::AFTER_WORD) || !frame.is(at - 1, Flags::SOURCE_NOUN) {
+        return None;
+    }
+    let first = (start..at).rev().take(4).take_while(|index| !is_verb(frame, *index)).last()?;
+    Some(Cue { kind: CueKind::According, clause, words: vec![at - 1, at], phrase: (first, at + 1), speaker: Some((first, at)) })
+}
+
+/// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
+fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueKind, Vec<usize>)> {
+    let item = &frame.items[at];
+    if !item.is_word() || item.capital || is_attribute(frame, at, clause) {
+        return None;
+    }
+    let entry = item.entry;
+    if entry.say_with | entry.judge_with | entry.think_with != 0
+        && let Some((particle, bit)) = particle(frame, at, clause, entry.say_with | entry.judge_with | entry.think_with)
+    {
+        let kind = match bit {
+            bit if entry.say_with & bit != 0 => CueKind::Say,
+            bit if entry.judge_with & bit != 0 => CueKind::Judge,
+            _ => CueKind::Think,
+        };
+        return Some((kind, vec![particle]));
+    }
+    for (finite, later, kind) in [
+        (Flags::SAY, Flags::SAY_LATER, CueKind::Say),
+        (Flags::JUDGE, Flags::JUDGE_LATER, CueKind::Judge),
+        (Flags::THINK, Flags::THINK_LATER, CueKind::Think),
+    ] {
+        if item.is(finite) {
+            return Some((kind, Vec::new()));
+        }
+        if item.is(later)
+            && let Some(auxiliary) = (clause.0..clause.1).find(|index| *index != at && frame.is(*index, Flags::AUXILIARY))
+        {
+            return Some((kind, vec![auxiliary]));
+        }
+    }
+    None
+}
+
+/// `das erklärte Ziel`: a participle before its noun.
+fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
+    after_article && frame.items.get(at + 1).is_some_and(|next| next.is_nominal())
+}
+
+/// The particle in the clause that makes the verb a cue. One that can be a preposition counts only where a phrase can't
+/// begin with it: at the end of the clause or before `und`.
+fn particle(frame: &Frame, at: usize, clause: (usize, usize), wanted: u64) -> Option<(usize, u64)> {
+    (clause.0..clause.1).filter(|index| *index != at).find_map(|index| {
+        let item = &frame.items[index];
+        let bit = item.entry.particle & wanted;
+        let at_end = index + 1 == clause.1
+            || frame.is(index + 1, Flags::COORDINATOR)
+            || matches!(frame.items[index + 1].kind, ItemKind::Quotation(..));
+        let ambiguous = item.is(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::TO).or(Flags::AFTER_WORD));
+        (bit != 0 && !item.capital && (at_end && index > at || !ambiguous)).then_some((index, bit))
+    })
+}
+
+/// What stands before the verb, unless that is an adverb or a phrase with a preposition; else what stands behind it.
+pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    let (start, end) = clause;
+    let mut first = start;
+    while first < verb && (frame.items[first].is_speech() || frame.is(first, Flags::COORDINATOR)) {
+        first += 1;
+    }
+    let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
+    first += usize::from(subordinate);
+    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB)) && !frame.is(first, Flags::PRONOUN);
+    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
+    before
+        .or_else(|| noun_phrase::forward(frame, finite + 1, end))
+        .or_else(|| (first..finite).find_map(|at| noun_phrase::forward(frame, at, finite)))
+}

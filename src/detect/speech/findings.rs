@@ -1,0 +1,216 @@
+//! Puts the findings of all frames together.
+
+use super::cue::{self, Cue, CueKind};
+use super::frame::{Frame, ItemKind, Source};
+use super::lexicon::Lexicon;
+use super::marks::{self, Quoted};
+use super::quotation::{self, Content, Setting};
+use super::reported::{self, Reported};
+use super::sentence;
+use super::token::{self, Token};
+use crate::model::{Form, QuotedTerm, SpeechFindings, Utterance};
+use crate::text::TextRange;
+
+/// Longer frames are no sentences, and are searched for quotation marks only.
+const LONGEST_FRAME: usize = 600;
+
+/// All findings in `text`, by the words of `lexicon`.
+pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
+    let tokens = token::tokens(text);
+    let quotations = marks::quotations(text, &tokens);
+    let split = sentence::split(text, &tokens, &quotations, lexicon);
+    let contents: Vec<Content> = quotations.iter().map(|quoted| Content::of(text, &tokens, quoted, lexicon)).collect();
+    let names: Vec<bool> = contents.iter().map(|content| content.is_name()).collect();
+    let source = Source { text, tokens: &tokens, quotations: &quotations, names: &names, lexicon };
+    let mut gathering = Gathering::new(source, &contents);
+    for frame in &split.frames {
+        gathering.frame(*frame);
+    }
+    gathering.nested();
+    let mut findings = gathering.findings;
+    findings.sentences = split.sentences.iter().map(|range| place(&tokens, *range)).collect();
+    findings.utterances.sort_by_key(|utterance| (utterance.range().start, std::cmp::Reverse(utterance.range().end)));
+    findings.quoted_terms.sort_by_key(|term| (term.range.start, term.range.end));
+    findings
+}
+
+fn place(tokens: &[Token], (start, end): (usize, usize)) -> TextRange {
+    TextRange { start: tokens[start].start, end: tokens[end - 1].end }
+}
+
+/// The findings so far, and what carries over from frame to frame.
+struct Gathering<'a> {
+    source: Source<'a>,
+    contents: &'a [Content],
+    /// The first quotation that may end behind the next frame's start.
+    next_quotation: usize,
+    /// The form of the frame before and who spoke in it, within the block.
+    before: Before,
+    findings: SpeechFindings,
+}
+
+#[derive(Default)]
+struct Before {
+    indirect: bool,
+    speaker: Option<TextRange>,
+    end: u32,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(source: Source<'a>, contents: &'a [Content]) -> Self {
+        Self { source, contents, next_quotation: 0, before: Before::default(), findings: SpeechFindings::default() }
+    }
+
+    fn frame(&mut self, range: (usize, usize)) {
+        let quotations = self.source.quotations;
+        let ended = |quoted: &Quoted| quoted.parts.last().is_none_or(|part| part.1 <= range.0);
+        while quotations.get(self.next_quotation).is_some_and(ended) {
+            self.next_quotation += 1;
+        }
+        if range.1 - range.0 > LONGEST_FRAME {
+            self.long_frame(range);
+            return;
+        }
+        let frame = self.source.frame(range, self.next_quotation);
+        self.leave_block(&frame);
+        let cues = cue::cues(&frame);
+        let told = reported::reported(&frame, &cues, self.before.indirect);
+        let spoken = self.quotations(&frame, &cues, !told.is_empty());
+        self.reported(&frame, &cues, &told, &spoken);
+        let speaker = cues.iter().find_map(|cue| cue.speaker).map(|(start, end)| frame.place(start, end));
+        self.before.indirect = told.iter().any(|told| told.form == Form::Indirect);
+        self.before.speaker = speaker.or(self.before.speaker);
+        self.before.end = frame.range.end;
+    }
+
+    /// Who spoke in another block says nothing about this one.
+    fn leave_block(&mut self, frame: &Frame) {
+        let between = &frame.text[self.before.end as usize..frame.range.start as usize];
+        if between.contains('\n') {
+            self.before = Before::default();
+        }
+    }
+
+    /// Adds the outermost quotations of a frame, and returns the items that are speech.
+    fn quotations(&mut self, frame: &Frame, cues: &[Cue], told: bool) -> Vec<usize> {
+        let told = told || cues.iter().any(|cue| cue.kind != CueKind::Think);
+        let mut spoken = Vec::new();
+        for (at, item) in frame.items.iter().enumerate() {
+            let ItemKind::Quotation(index, _) = item.kind else { continue };
+            let quoted = &self.source.quotations[index];
+            let first_part = item.range.start == self.source.tokens[quoted.parts[0].0].start;
+            if !first_part {
+                continue;
+            }
+            let setting = Setting::of(frame, at, cues, told);
+            match quotation::term(self.contents[index], setting, frame.lexicon.is_german()) {
+                Some(kind) => self.term(index, kind),
+                None => {
+                    spoken.push(at);
+                    self.direct(frame, cues, at, index);
+                }
+            }
+        }
+        spoken
+    }
+
+    fn term(&mut self, index: usize, kind: crate::model::QuotedTermKind) {
+        for part in &self.source.quotations[index].parts {
+            self.findings.quoted_terms.push(QuotedTerm { range: place(self.source.tokens, *part), kind });
+        }
+    }
+
+    fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
+        let cue = nearest(cues, at);
+        let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
+        let speaker = cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+        let utterance = Utterance {
+            form: Form::Direct,
+            parts,
+            cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
+            speaker: speaker.into_iter().collect(),
+            frame: frame.range,
+        };
+        match self.findings.utterances.last_mut().filter(|last| is_split(frame, last, &utterance)) {
+            Some(last) => last.parts.extend(utterance.parts),
+            None => self.findings.utterances.push(utterance),
+        }
+    }
+
+    fn reported(&mut self, frame: &Frame, cues: &[Cue], told: &[Reported], spoken: &[usize]) {
+        for reported in told {
+            let cue = reported.cue.map(|index| &cues[index]);
+            let parts: Vec<TextRange> = reported.parts.iter().map(|(start, end)| frame.place(*start, *end)).collect();
+            let holds = |at: &&usize| reported.parts.iter().any(|(start, end)| (*start..*end).contains(*at));
+            let mixed = reported.form == Form::Indirect && spoken.iter().find(holds).is_some();
+            let speaker = cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+            self.findings.utterances.push(Utterance {
+                form: if mixed { Form::Mixed } else { reported.form },
+                parts,
+                cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
+                speaker: speaker.into_iter().collect(),
+                frame: frame.range,
+            });
+        }
+    }
+
+    /// A frame too long for a sentence: its quotations are judged by themselves.
+    fn long_frame(&mut self, range: (usize, usize)) {
+        let frame = place(self.source.tokens, range);
+        for index in self.next_quotation..self.source.quotations.len() {
+            let quoted = &self.source.quotations[index];
+            if quoted.parts[0].0 >= range.1 {
+                break;
+            }
+            if quoted.depth > 0 || quoted.parts[0].0 < range.0 {
+                continue;
+            }
+            let parts = quoted.parts.iter().map(|part| place(self.source.tokens, *part)).collect();
+            self.alone(index, parts, frame);
+        }
+        self.before = Before { end: frame.end, ..Before::default() };
+    }
+
+    fn alone(&mut self, index: usize, parts: Vec<TextRange>, frame: TextRange) {
+        let content = self.contents[index];
+        if content.words > 4 || content.verb && content.words > 2 {
+            let utterance = Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), frame };
+            self.findings.utterances.push(utterance);
+        } else {
+            let kind = if content.is_name() { crate::model::QuotedTermKind::Name } else { crate::model::QuotedTermKind::ScareQuote };
+            self.term(index, kind);
+        }
+    }
+
+    /// Quotations within quotations.
+    fn nested(&mut self) {
+        for (index, quoted) in self.source.quotations.iter().enumerate().filter(|(_, quoted)| quoted.depth > 0) {
+            let parts: Vec<TextRange> = quoted.parts.iter().map(|part| place(self.source.tokens, *part)).collect();
+            let frame = parts[0];
+            self.alone(index, parts, frame);
+        }
+    }
+}
+
+/// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.
+fn nearest(cues: &[Cue], at: usize) -> Option<&Cue> {
+    cues.iter().min_by_key(|cue| {
+        let word = cue.words.first().copied().unwrap_or_default();
+        (cue.kind == CueKind::Think, word.abs_diff(at))
+    })
+}
+
+fn cue_places(frame: &Frame, cue: &Cue) -> Vec<TextRange> {
+    cue.words.iter().map(|word| frame.place(*word, word + 1)).collect()
+}
+
+/// `„Wir gehen“, sagte sie, „und zwar bald.“`: two quotations with one cue between two commas are one.
+fn is_split(frame: &Frame, last: &Utterance, next: &Utterance) -> bool {
+    if last.form != Form::Direct || last.frame != next.frame || last.cue.is_empty() || last.cue != next.cue {
+        return false;
+    }
+    let (Some(before), Some(after)) = (last.parts.last(), next.parts.first()) else { return false };
+    let between = frame.text[before.end as usize..after.start as usize].trim();
+    let cue = last.cue[0];
+    between.starts_with(',') && between.ends_with([',', ':']) && before.end <= cue.start && cue.end <= after.start
+}

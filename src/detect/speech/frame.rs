@@ -1,0 +1,257 @@
+//! One sentence as the rules see it: its words with what the lexicon knows of them, quotations as single items, and
+//! the clauses between its signs.
+
+use super::lexicon::{Entry, Flags, Lexicon};
+use super::marks::Quoted;
+use super::token::{Token, TokenKind};
+use crate::text::TextRange;
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// A word.
+    Word,
+    /// A number.
+    Number,
+    /// A whole outermost quotation, by its index, and whether it reads like a name.
+    Quotation(usize, bool),
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// Any other sign that parts clauses: a dash, a semicolon, a bracket, a full stop.
+    Break,
+    /// Any other sign.
+    Other,
+}
+
+/// A word, a sign or a quotation of a frame.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its place.
+    pub range: TextRange,
+    /// What the lexicon knows of it.
+    pub entry: Entry,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+impl Item {
+    /// Whether the word can be one of `flags`.
+    pub fn is(&self, flags: Flags) -> bool {
+        self.entry.flags.any(flags)
+    }
+
+    /// Whether it parts clauses.
+    pub fn parts_clauses(&self) -> bool {
+        matches!(self.kind, ItemKind::Comma | ItemKind::Colon | ItemKind::Break)
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == ItemKind::Word
+    }
+
+    /// Whether it is a quotation that doesn't read like a name.
+    pub fn is_speech(&self) -> bool {
+        matches!(self.kind, ItemKind::Quotation(_, false))
+    }
+
+    /// Whether it can be the head of a noun phrase: a capital, a number, a name in marks.
+    pub fn is_nominal(&self) -> bool {
+        match self.kind {
+            ItemKind::Word => self.capital,
+            ItemKind::Number | ItemKind::Quotation(_, true) => true,
+            _ => false,
+        }
+    }
+}
+
+/// A sentence with the whole of its quotations.
+#[derive(Debug)]
+pub struct Frame<'a> {
+    /// The text that all places are in.
+    pub text: &'a str,
+    /// Its words.
+    pub lexicon: &'a Lexicon,
+    /// The items, in order.
+    pub items: Vec<Item>,
+    /// The clauses, as ranges of items without the signs between them; none is empty.
+    pub clauses: Vec<(usize, usize)>,
+    /// Its place.
+    pub range: TextRange,
+}
+
+/// What frames are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its quotations, by their start.
+    pub quotations: &'a [Quoted],
+    /// For each quotation, whether it reads like a name.
+    pub names: &'a [bool],
+    /// The words of its language.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Source<'a> {
+    /// The frame of tokens `start..end`; `first` is the first quotation that ends behind `start`.
+    pub fn frame(&self, (start, end): (usize, usize), first: usize) -> Frame<'a> {
+        let mut items = Vec::with_capacity(end - start);
+        let mut outer = Outer { quotations: self.quotations, next: first };
+        let mut at = start;
+        while at < end {
+            if let Some((index, part)) = outer.part_at(at) {
+                let kind = ItemKind::Quotation(index, self.names[index]);
+                let until = part.1.clamp(at + 1, end);
+                items.push(self.item(kind, at, until, Entry::default(), true));
+                at = until;
+                continue;
+            }
+            if let Some(after) = self.after_aside(at, end, &outer) {
+                at = after;
+                continue;
+            }
+            items.push(self.token_item(at, items.last()));
+            at += 1;
+        }
+        let clauses = clauses(&items);
+        let range = TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end };
+        Frame { text: self.text, lexicon: self.lexicon, items, clauses, range }
+    }
+
+    fn item(&self, kind: ItemKind, start: usize, end: usize, entry: Entry, capital: bool) -> Item {
+        let range = TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end };
+        Item { kind, range, entry, capital }
+    }
+
+    /// A word after a colon or at the start of a frame may have its capital from there.
+    fn token_item(&self, at: usize, before: Option<&Item>) -> Item {
+        let token = self.tokens[at];
+        let word = token.text(self.text);
+        let first = before.is_none_or(|item| !item.is_word() && item.kind != ItemKind::Number && item.kind != ItemKind::Comma);
+        let (kind, entry) = match token.kind {
+            TokenKind::Word if first => (ItemKind::Word, self.lexicon.entry_at_start(word)),
+            TokenKind::Word => (ItemKind::Word, self.lexicon.entry(word)),
+            TokenKind::Number => (ItemKind::Number, Entry::default()),
+            TokenKind::Sign(',') => (ItemKind::Comma, Entry::default()),
+            TokenKind::Sign(':') => (ItemKind::Colon, Entry::default()),
+            TokenKind::Sign('.' | ';' | '!' | '?' | '…' | '–' | '—' | '-' | '(' | ')') => (ItemKind::Break, Entry::default()),
+            _ => (ItemKind::Other, Entry::default()),
+        };
+        let unknown_at_start = first && before.is_none() && entry.flags == Flags::default();
+        let capital = word.starts_with(char::is_uppercase) && (!first || entry.flags == Flags::default() || unknown_at_start);
+        self.item(kind, at, at + 1, entry, capital)
+    }
+
+    /// Short brackets (a party, an abbreviation, a year) say nothing about the sentence around them.
+    fn after_aside(&self, at: usize, end: usize, outer: &Outer) -> Option<usize> {
+        const LONGEST_ASIDE: usize = 14;
+        if self.tokens[at].kind != TokenKind::Sign('(') {
+            return None;
+        }
+        let until = outer.next_start().min(end).min(at + LONGEST_ASIDE);
+        let close = (at + 1..until).find(|index| self.tokens[*index].kind == TokenKind::Sign(')'))?;
+        Some(close + 1)
+    }
+}
+
+/// Walks over the outermost quotations.
+struct Outer<'a> {
+    quotations: &'a [Quoted],
+    next: usize,
+}
+
+impl Outer<'_> {
+    fn part_at(&mut self, at: usize) -> Option<(usize, (usize, usize))> {
+        while let Some(quoted) = self.quotations.get(self.next) {
+            let ended = quoted.parts.last().is_none_or(|part| part.1 <= at);
+            if !ended && quoted.depth == 0 {
+                break;
+            }
+            self.next += 1;
+        }
+        let quoted = self.quotations.get(self.next)?;
+        let part = quoted.parts.iter().find(|part| part.0 <= at && at < part.1)?;
+        Some((self.next, *part))
+    }
+
+    fn next_start(&self) -> usize {
+        self.quotations.get(self.next).map_or(usize::MAX, |quoted| quoted.parts[0].0)
+    }
+}
+
+fn clauses(items: &[Item]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (index, item) in items.iter().enumerate() {
+        if item.parts_clauses() {
+            if start < index {
+                found.push((start, index));
+            }
+            start = index + 1;
+        }
+    }
+    if start < items.len() {
+        found.push((start, items.len()));
+    }
+    found
+}
+
+impl Frame<'_> {
+    /// The characters of item `index`.
+    pub fn word(&self, index: usize) -> &str {
+        &self.text[self.items[index].range.range()]
+    }
+
+    /// The place of items `start..end`, which are at least one.
+    pub fn place(&self, start: usize, end: usize) -> TextRange {
+        TextRange { start: self.items[start].range.start, end: self.items[end - 1].range.end }
+    }
+
+    /// Whether item `index` can be one of `flags`.
+    pub fn is(&self, index: usize, flags: Flags) -> bool {
+        self.items.get(index).is_some_and(|item| item.is(flags))
+    }
+
+    /// Whether any item of `start..end` can be one of `flags`.
+    pub fn any(&self, (start, end): (usize, usize), flags: Flags) -> bool {
+        self.items[start..end].iter().any(|item| item.is(flags))
+    }
+
+    /// The sign before a clause, if there is one.
+    pub fn sign_before(&self, clause: usize) -> Option<ItemKind> {
+        self.clauses[clause].0.checked_sub(1).map(|before| self.items[before].kind)
+    }
+
+    /// Whether a clause is an infinitive with `zu`, and has no verb of its own.
+    pub fn is_infinitive(&self, clause: (usize, usize)) -> bool {
+        let (start, end) = clause;
+        let with_to = |index: usize| {
+            let word = self.word(index);
+            self.items[index].is_word() && !self.items[index].capital && {
+                let apart = self.is(index, Flags::TO) && index + 1 < end && self.word(index + 1).ends_with('n');
+                apart || is_joined_infinitive(word)
+            }
+        };
+        (start..end).any(with_to)
+    }
+}
+
+/// `einzuführen`, `teilzunehmen`.
+fn is_joined_infinitive(word: &str) -> bool {
+    const PARTICLES: [&str; 30] = [
+        "an", "auf", "aus", "ein", "vor", "mit", "ab", "bei", "nach", "fest", "zurück", "weiter", "teil", "durch", "um", "her", "hin",
+        "zu", "los", "weg", "zusammen", "bereit", "entgegen", "wieder", "fort", "frei", "sicher", "nieder", "heraus", "hervor",
+    ];
+    word.ends_with('n')
+        && PARTICLES.iter().any(|particle| {
+            let rest = word.strip_prefix(particle).and_then(|rest| rest.strip_prefix("zu"));
+            rest.is_some_and(|rest| rest.len() > 3)
+        })
+}

@@ -1,0 +1,85 @@
+//! Where a noun phrase begins and ends: as much as a guess at the speaker needs.
+
+use super::frame::{Frame, ItemKind};
+use super::lexicon::Flags;
+
+/// Longer noun phrases are not followed.
+const LONGEST: usize = 24;
+
+/// The noun phrase that begins at item `start`, or behind adverbs there, and ends before `end`.
+pub fn forward(frame: &Frame, start: usize, end: usize) -> Option<(usize, usize)> {
+    let end = end.min(frame.items.len());
+    let mut first = start;
+    while first < end && first < start + 3 && is_adverb(frame, first) {
+        first += 1;
+    }
+    if first >= end || !begins(frame, first, end) {
+        return None;
+    }
+    if frame.is(first, Flags::PRONOUN) && !next_is_nominal(frame, first + 1, end) {
+        return Some((first, first + 1));
+    }
+    let mut last = first + 1;
+    while last < end && last < first + LONGEST && goes_on(frame, last, end) {
+        last += 1;
+    }
+    let has_head = (first..last).any(|index| frame.items[index].is_nominal()) || !frame.lexicon.is_german();
+    has_head.then_some((first, last))
+}
+
+fn is_adverb(frame: &Frame, index: usize) -> bool {
+    frame.is(index, Flags::ADVERB) && !frame.is(index, Flags::DETERMINER.or(Flags::PRONOUN))
+}
+
+fn begins(frame: &Frame, index: usize, end: usize) -> bool {
+    let item = &frame.items[index];
+    item.is(Flags::DETERMINER.or(Flags::PRONOUN)) || item.is_nominal() || next_is_nominal(frame, index, end)
+}
+
+/// Whether a noun follows within the adjectives from `index` on.
+fn next_is_nominal(frame: &Frame, index: usize, end: usize) -> bool {
+    for at in index..end.min(index + 5) {
+        let item = &frame.items[at];
+        if item.is_nominal() {
+            return true;
+        }
+        if !item.is_word() || item.is(Flags::PREPOSITION.or(Flags::SUBORDINATOR)) || !is_modifier(frame, at) {
+            return false;
+        }
+    }
+    false
+}
+
+/// An adjective, by its ending, or an article.
+fn is_modifier(frame: &Frame, index: usize) -> bool {
+    let item = &frame.items[index];
+    if !frame.lexicon.is_german() {
+        return item.is_word() && !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::PREPOSITION));
+    }
+    let word = frame.word(index);
+    item.is(Flags::DETERMINER.or(Flags::COORDINATOR))
+        || item.is_word() && ["e", "en", "er", "em", "es"].iter().any(|end| word.ends_with(end)) && !is_plain_verb(frame, index)
+}
+
+fn is_plain_verb(frame: &Frame, index: usize) -> bool {
+    frame.is(index, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(index, Flags::DETERMINER)
+}
+
+fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
+    let item = &frame.items[index];
+    if !matches!(item.kind, ItemKind::Word | ItemKind::Number | ItemKind::Quotation(_, true)) {
+        return false;
+    }
+    if item.is_nominal() {
+        return true;
+    }
+    let linked = item.is(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::COORDINATOR));
+    if !frame.lexicon.is_german() {
+        return !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::AUXILIARY).or(Flags::PRONOUN))
+            && !item.is(Flags::ADVERB);
+    }
+    if is_plain_verb(frame, index) || item.is(Flags::SUBORDINATOR) && !linked {
+        return false;
+    }
+    if linked { next_is_nominal(frame, index + 1, end) } else { next_is_nominal(frame, index, end) }
+}

@@ -1,0 +1,143 @@
+//! Tells speech from names, titles and scare quotes among the words in quotation marks.
+//!
+//! A name is short, all its words are capitals, and no verb of saying leads to it. Speech has a verb, begins with a small
+//! letter, ends like a sentence, or stands where a colon or a verb of saying announces it.
+
+use super::cue::{Cue, CueKind};
+use super::frame::{Frame, ItemKind};
+use super::lexicon::{Flags, Lexicon};
+use super::marks::Quoted;
+use super::token::{Token, TokenKind};
+use crate::model::QuotedTermKind;
+
+/// What the words in a quotation show by themselves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Content {
+    /// How many words it has.
+    pub words: usize,
+    /// Whether it begins with a small letter.
+    pub small_start: bool,
+    /// How many small words it has that are more than articles and prepositions.
+    pub telling: usize,
+    /// Whether one of these is a finite verb.
+    pub verb: bool,
+    /// Whether it ends like a sentence.
+    pub sentence: bool,
+    /// Whether one of its words is that of a domain or file.
+    pub dotted: bool,
+}
+
+impl Content {
+    /// Reads the words of a quotation.
+    pub fn of(text: &str, tokens: &[Token], quoted: &Quoted, lexicon: &Lexicon) -> Self {
+        let mut content = Self::default();
+        for (start, end) in &quoted.parts {
+            for token in tokens[*start..*end].iter().filter(|token| token.is_word()) {
+                content.add(token.text(text), lexicon);
+            }
+        }
+        let end = quoted.parts.last().map_or(0, |part| part.1);
+        let signs = &tokens[end.saturating_sub(3).max(quoted.parts[0].0)..end];
+        content.sentence = signs.iter().any(|token| matches!(token.kind, TokenKind::Sign('.' | '!' | '?' | '…')));
+        content
+    }
+
+    fn add(&mut self, word: &str, lexicon: &Lexicon) {
+        let flags = lexicon.flags(word);
+        let small = word.starts_with(char::is_lowercase);
+        self.dotted |= word.contains(['.', '@', '_']);
+        self.small_start |= self.words == 0 && small;
+        self.words += 1;
+        let telling = small && !flags.any(Flags::LINK);
+        self.telling += usize::from(telling);
+        self.verb |= small && flags.any(Flags::FINITE.or(Flags::AUXILIARY));
+    }
+
+    /// Whether it can be a name as it stands in a sentence.
+    pub fn is_name(self) -> bool {
+        self.words > 0 && !self.sentence && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
+    }
+}
+
+/// Where a quotation stands in its frame, and what announces it.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// The item before it is a colon.
+    pub after_colon: bool,
+    /// A verb of saying stands directly before or after it, or `so X` does.
+    pub attached: bool,
+    /// The frame has a cue or Konjunktiv.
+    pub told: bool,
+    /// It is all of the frame.
+    pub alone: bool,
+    /// What it is called directly before it: a title, a motto, a ship.
+    pub named: bool,
+    /// `so genannt` stands before it.
+    pub so_called: bool,
+    /// `bezeichnete … als`, `nannte`, `sprach von`.
+    pub labelled: bool,
+    /// An adjective or article stands before it, or it is a whole noun phrase.
+    pub listed: bool,
+}
+
+impl Setting {
+    /// How quotation `item` stands among the others.
+    pub fn of(frame: &Frame, item: usize, cues: &[Cue], told: bool) -> Self {
+        let before = item.checked_sub(1);
+        let kind_before = before.map(|at| frame.items[at].kind);
+        let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
+        let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
+        let others = frame.items.iter().enumerate().any(|(at, other)| at != item && (other.is_word() || other.kind == ItemKind::Number));
+        Self {
+            after_colon: kind_before == Some(ItemKind::Colon),
+            attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues)),
+            told,
+            alone: !others,
+            named: near(Flags::NAMES),
+            so_called: near(Flags::SO_CALLED),
+            labelled: clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
+            listed: before.is_some_and(|at| frame.is(at, Flags::COORDINATOR)),
+        }
+    }
+}
+
+/// Whether the cue's clause begins or ends where the quotation does: `„…“, sagte er`, `er sagte: „…“`, `„…“ sagte er`.
+fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool {
+    let (start, end) = frame.clauses[clause];
+    cues.iter().any(|cue| {
+        let speaks = matches!(cue.kind, CueKind::Say | CueKind::So | CueKind::As | CueKind::According | CueKind::Judge);
+        let after = cue.clause == clause + 1 && item + 1 == end && cue.words.first().is_some_and(|word| *word <= frame.clauses[cue.clause].0 + 1);
+        let before = cue.clause + 1 == clause && item == start && cue.kind != CueKind::According;
+        let within = cue.clause == clause && item == start && cue.words.contains(&(item + 1));
+        speaks && (after || before || within)
+    })
+}
+
+/// Speech (`None`), or the kind of term it is.
+pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTermKind> {
+    let Content { words, telling, verb, sentence, small_start, .. } = content;
+    let named = if words > 2 { QuotedTermKind::Title } else { QuotedTermKind::Name };
+    if words == 0 {
+        return Some(QuotedTermKind::ScareQuote);
+    }
+    if setting.so_called {
+        return (words < 6).then_some(QuotedTermKind::ScareQuote);
+    }
+    if setting.alone {
+        return None;
+    }
+    if setting.named && !setting.attached && !(setting.after_colon && sentence) {
+        return (words < 14).then_some(named);
+    }
+    if setting.attached || setting.after_colon && (sentence || verb || words > 3) {
+        return None;
+    }
+    if content.is_name() {
+        let speech = german && setting.labelled && telling == 0 && words < 3 || sentence;
+        return (!speech).then_some(named);
+    }
+    if words >= 5 || verb || sentence || setting.told || setting.labelled {
+        return None;
+    }
+    if small_start && telling > 1 && german { None } else { Some(QuotedTermKind::ScareQuote) }
+}

@@ -1,0 +1,189 @@
+//! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
+
+use super::cue::{Cue, CueKind};
+use super::frame::{Frame, ItemKind};
+use super::lexicon::Flags;
+use super::noun_phrase;
+use crate::model::Form;
+
+/// Reported speech in a frame. Numbers are items.
+#[derive(Debug, Clone)]
+pub struct Reported {
+    /// Indirect or reported.
+    pub form: Form,
+    /// What is said, in order; ends are the items after the last.
+    pub parts: Vec<(usize, usize)>,
+    /// The index of the cue that led to it.
+    pub cue: Option<usize>,
+}
+
+/// All reported speech of a frame, none overlapping another. `goes_on` says that the frame before was indirect speech, so
+/// that Konjunktiv II goes on with it.
+pub fn reported(frame: &Frame, cues: &[Cue], goes_on: bool) -> Vec<Reported> {
+    let mut found: Vec<Reported> = Vec::new();
+    for (index, cue) in cues.iter().enumerate() {
+        let Some((form, parts)) = by_cue(frame, cue) else { continue };
+        add(&mut found, Reported { form, parts, cue: Some(index) });
+    }
+    for (index, cue) in cues.iter().enumerate() {
+        let alone = found.is_empty() && !announces_quotation(frame, cue);
+        if alone && matches!(cue.kind, CueKind::Judge | CueKind::Say) {
+            add(&mut found, Reported { form: Form::Reported, parts: vec![(0, frame.items.len())], cue: Some(index) });
+        }
+    }
+    if found.is_empty() && (has_subjunctive(frame) || goes_on && has_conditional(frame) || is_hearsay(frame)) {
+        found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue: None });
+    }
+    found
+}
+
+fn add(found: &mut Vec<Reported>, new: Reported) {
+    let overlaps = |part: &(usize, usize)| {
+        found.iter().flat_map(|other| &other.parts).any(|(start, end)| *start < part.1 && part.0 < *end)
+    };
+    if !new.parts.is_empty() && !new.parts.iter().any(overlaps) {
+        found.push(new);
+    }
+}
+
+/// Whether the cue leads to a quotation: then nothing else of the frame is reported by it.
+pub fn announces_quotation(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let beside = |at: Option<usize>| at.and_then(|at| frame.items.get(at)).is_some_and(super::frame::Item::is_speech);
+    frame.items[start..end].iter().any(super::frame::Item::is_speech)
+        || beside(start.checked_sub(2))
+        || beside(start.checked_sub(1))
+        || beside(Some(end + 1))
+}
+
+fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
+    let all = (0, frame.items.len());
+    match cue.kind {
+        CueKind::According | CueKind::RefersBack => {
+            let parts = without(frame, all, cue.phrase);
+            Some((Form::Indirect, parts))
+        }
+        CueKind::So | CueKind::As => {
+            let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So;
+            (!quoted).then(|| (Form::Indirect, without(frame, all, cue.phrase)))
+        }
+        CueKind::Say | CueKind::Judge | CueKind::Think => {
+            let part = complement_after(frame, cue).or_else(|| complement_before(frame, cue))?;
+            Some((Form::Indirect, vec![part]))
+        }
+    }
+}
+
+/// The frame up to the phrase and behind it, without the signs at the cut.
+fn without(frame: &Frame, all: (usize, usize), phrase: (usize, usize)) -> Vec<(usize, usize)> {
+    [(all.0, phrase.0), (phrase.1, all.1)].into_iter().filter_map(|part| trimmed(frame, part)).collect()
+}
+
+/// A part without the signs at its ends; `None` if no word is left.
+fn trimmed(frame: &Frame, (mut start, mut end): (usize, usize)) -> Option<(usize, usize)> {
+    while start < end && frame.items[start].parts_clauses() {
+        start += 1;
+    }
+    while start < end && frame.items[end - 1].parts_clauses() {
+        end -= 1;
+    }
+    frame.items[start..end].iter().any(|item| item.is_word()).then_some((start, end))
+}
+
+/// How many clauses may stand between a cue and what it leads to: a relative clause, an apposition.
+const REACH: usize = 3;
+
+/// `…, dass …`, `…, er habe …`, `…, X zu tun`: what is said, from there to the end of the frame.
+fn complement_after(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
+    let next = cue.clause + 1;
+    let last = frame.clauses.len().min(next + REACH);
+    if frame.clauses[next.min(last)..last].first().is_some_and(|clause| frame.items[clause.0].is_speech() && clause.0 + 1 == clause.1) {
+        return None;
+    }
+    for index in next..last {
+        if is_complement(frame, index, cue, index == next) {
+            return trimmed(frame, (frame.clauses[index].0, frame.items.len()));
+        }
+    }
+    within_clause(frame, cue)
+}
+
+/// English leaves the comma away: `said that …`, `said the …`.
+fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
+    let (_, end) = frame.clauses[cue.clause];
+    let verb = *cue.words.last()?;
+    if frame.lexicon.is_german() {
+        return None;
+    }
+    let that = (verb + 1..end.min(verb + 8)).find(|at| frame.is(*at, Flags::COMPLEMENTIZER));
+    if let Some(that) = that {
+        return trimmed(frame, (that, frame.items.len()));
+    }
+    let clause = noun_phrase::forward(frame, verb + 1, end)?;
+    let finite = frame.items.get(clause.1).is_some_and(|item| item.is(Flags::FINITE.or(Flags::AUXILIARY)));
+    (finite && cue.kind != CueKind::Judge).then(|| trimmed(frame, (verb + 1, frame.items.len()))).flatten()
+}
+
+fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
+    let (start, end) = frame.clauses[index];
+    let first = &frame.items[start];
+    let colon = frame.sign_before(index) == Some(ItemKind::Colon);
+    if first.is(Flags::COMPLEMENTIZER) {
+        return !first.is(Flags::AS) && (next || frame.word(start).starts_with("da") || frame.word(start) == "that");
+    }
+    let subjunctive = frame.any((start, end), Flags::SUBJUNCTIVE.or(Flags::CONDITIONAL));
+    if frame.is_infinitive((start, end)) {
+        return cue.kind != CueKind::Think || next;
+    }
+    if colon {
+        return true;
+    }
+    let german = frame.lexicon.is_german();
+    let own = !first.is(Flags::SUBORDINATOR.or(Flags::COORDINATOR));
+    match cue.kind {
+        CueKind::Say | CueKind::Judge | CueKind::Think if german && subjunctive && own => true,
+        CueKind::Say => german && next && own && is_main_clause(frame, (start, end)),
+        _ => false,
+    }
+}
+
+/// A clause whose verb is not at its end.
+fn is_main_clause(frame: &Frame, (start, end): (usize, usize)) -> bool {
+    let verb = (start..end).find(|at| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*at, Flags::DETERMINER));
+    verb.is_some_and(|verb| verb > start && verb + 1 < end)
+}
+
+/// `…, sagte sie`: the verb begins its clause, and what is said stands before it.
+fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
+    let start = frame.clauses[cue.clause].0;
+    let comma = start.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
+    let first_verb = *cue.words.first()?;
+    let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
+    (ends_it && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
+}
+
+fn has_subjunctive(frame: &Frame) -> bool {
+    let first_person = frame.items.iter().any(|item| item.is(Flags::FIRST_PERSON));
+    let found = (0..frame.items.len()).any(|at| {
+        let item = &frame.items[at];
+        let as_it_may = frame.is(at + 1, Flags::PRONOUN) && frame.items.get(at + 1).is_some_and(|_| frame.word(at + 1) == "es");
+        item.is(Flags::SUBJUNCTIVE) && !item.capital && !as_it_may
+    });
+    found && !first_person
+}
+
+fn has_conditional(frame: &Frame) -> bool {
+    frame.items.iter().any(|item| item.is(Flags::CONDITIONAL) && !item.capital)
+}
+
+/// `soll … gewesen sein`: told by others, and the writer doesn't vouch for it.
+fn is_hearsay(frame: &Frame) -> bool {
+    frame.clauses.iter().any(|clause| {
+        let (start, end) = *clause;
+        let last = &frame.items[end - 1];
+        frame.any((start, end - 1), Flags::HEARSAY) && last.is(Flags::PERFECT) && end >= start + 2 && {
+            let word = frame.word(end - 2);
+            word.starts_with(char::is_lowercase) && (word.ends_with('t') || word.ends_with("en"))
+        }
+    })
+}

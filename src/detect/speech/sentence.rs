@@ -1,0 +1,173 @@
+//! Splits the tokens of a text into sentences and frames.
+//!
+//! A sentence ends at a full stop, a question or an exclamation mark with the marks that close after it, and at every
+//! line break; not after an abbreviation (`Dr.`, `z. B.`), an initial, or an ordinal (`am 3. Oktober`).
+//! A frame is one sentence with the whole of every quotation that begins in it: `„Nein. Nie“, sagte sie.` is two
+//! sentences in one frame. Reported speech is judged by the frame.
+
+use super::lexicon::{Flags, Lexicon};
+use super::marks::Quoted;
+use super::token::{Token, TokenKind};
+
+/// The ranges of tokens of all sentences and of all frames.
+#[derive(Debug, Default)]
+pub struct Sentences {
+    /// The sentences, in order.
+    pub sentences: Vec<(usize, usize)>,
+    /// The frames, in order, none longer than a block.
+    pub frames: Vec<(usize, usize)>,
+}
+
+/// Splits `tokens`; `quotations` are those of the same text, by their start.
+pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &Lexicon) -> Sentences {
+    let mut found = Sentences::default();
+    let mut covered = Covered::new(quotations);
+    let (mut sentence, mut frame) = (0, 0);
+    for index in 0..tokens.len() {
+        let end = match tokens[index].kind {
+            TokenKind::LineBreak | TokenKind::BlockBreak => index,
+            _ if ends_sentence(text, tokens, index, lexicon) => index + 1,
+            _ => continue,
+        };
+        let next = if tokens[index].is_break() { index + 1 } else { end };
+        push(&mut found.sentences, sentence, end);
+        sentence = next;
+        let whole = tokens[index].kind == TokenKind::BlockBreak || !covered.inside(end);
+        if whole {
+            push(&mut found.frames, frame, end);
+            frame = next;
+        }
+    }
+    push(&mut found.sentences, sentence, tokens.len());
+    push(&mut found.frames, frame, tokens.len());
+    found
+}
+
+fn push(into: &mut Vec<(usize, usize)>, start: usize, end: usize) {
+    if start < end {
+        into.push((start, end));
+    }
+}
+
+/// Tells of rising places whether they stand inside an outermost quotation.
+struct Covered {
+    parts: Vec<(usize, usize)>,
+    at: usize,
+}
+
+impl Covered {
+    fn new(quotations: &[Quoted]) -> Self {
+        let outer = quotations.iter().filter(|quoted| quoted.depth == 0);
+        let mut parts: Vec<_> = outer.flat_map(|quoted| quoted.parts.iter().copied()).collect();
+        parts.sort_unstable();
+        Self { parts, at: 0 }
+    }
+
+    /// Whether the place before token `place` is inside. Places must not fall.
+    fn inside(&mut self, place: usize) -> bool {
+        while self.parts.get(self.at).is_some_and(|part| part.1 <= place) {
+            self.at += 1;
+        }
+        self.parts.get(self.at).is_some_and(|part| part.0 < place)
+    }
+}
+
+/// Whether a sentence ends with token `index`: a closing sign, or the last mark that closes after one.
+fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) -> bool {
+    let here = tokens[index];
+    let Some(next) = tokens.get(index + 1) else { return false };
+    if next.start == here.end && !next.is_break() {
+        return false;
+    }
+    let closing = match here.kind {
+        TokenKind::Sign('.' | '!' | '?' | '…' | '。' | '！' | '？') => Some(index),
+        TokenKind::Mark(_) | TokenKind::Sign(')') if index > 0 && tokens[index - 1].end == here.start => {
+            let sign = tokens[..index].iter().rposition(|token| !matches!(token.kind, TokenKind::Mark(_) | TokenKind::Sign(')')));
+            sign.filter(|sign| index - sign <= 3 && matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…')))
+        }
+        _ => None,
+    };
+    closing.is_some_and(|sign| begins_sentence(text, tokens, index + 1) && !is_abbreviation(text, tokens, sign, lexicon))
+}
+
+/// Small letters and signs within a sentence don't begin one.
+fn begins_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
+    let Some(token) = tokens.get(index) else { return true };
+    match token.kind {
+        TokenKind::Word => !token.text(text).starts_with(char::is_lowercase),
+        TokenKind::Number | TokenKind::Mark(_) | TokenKind::LineBreak | TokenKind::BlockBreak => true,
+        TokenKind::Sign(sign) => matches!(sign, '(' | '[' | '–' | '—' | '-' | '•' | '…' | '¿' | '¡'),
+    }
+}
+
+/// Whether the full stop at `sign` belongs to the token before it.
+fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> bool {
+    let is_stop = tokens[sign].kind == TokenKind::Sign('.');
+    let Some(before) = sign.checked_sub(1).map(|at| tokens[at]).filter(|token| is_stop && token.end == tokens[sign].start) else {
+        return false;
+    };
+    let word = before.text(text);
+    let next = tokens.get(sign + 1).map_or("", |token| token.text(text));
+    match before.kind {
+        TokenKind::Number => is_ordinal(text, tokens, sign, next, lexicon),
+        TokenKind::Word => {
+            let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+            initial || lexicon.flags(word).any(Flags::ABBREVIATION)
+        }
+        _ => false,
+    }
+}
+
+/// `am 3. Oktober`, `der 2. Weltkrieg`, `den 1. und 2. Preis`: a short number before a month, or after a word that asks
+/// for an ordinal. Only where the language writes ordinals with a full stop.
+fn is_ordinal(text: &str, tokens: &[Token], sign: usize, next: &str, lexicon: &Lexicon) -> bool {
+    let number = tokens[sign - 1].text(text);
+    if !lexicon.ordinals_end_with_a_stop() || number.len() > 3 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let before = sign.checked_sub(2).map_or("", |at| tokens[at].text(text));
+    lexicon.flags(next).any(Flags::MONTH) || lexicon.flags(before).any(Flags::BEFORE_ORDINAL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detect::speech::{lexicon, marks, token};
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let tokens = token::tokens(text);
+        let quotations = marks::quotations(text, &tokens);
+        let split = split(text, &tokens, &quotations, lexicon::german());
+        let range = |(start, end): (usize, usize)| &text[tokens[start].start as usize..tokens[end - 1].end as usize];
+        split.sentences.into_iter().map(range).collect()
+    }
+
+    #[test]
+    fn a_date_or_an_abbreviation_does_not_end_a_sentence() {
+        for whole in [
+            "Am 3. Oktober blieb das Amt zu.",
+            "Das sagte Dr. Ida Voss der Zeitung.",
+            "Sie zog am 12. Mai um, z. B. nach Ulm.",
+            "Er verlor die 2. Runde gegen J. K. Lind.",
+            "Gut 3,5 Mio. Euro und ca. 20 Prozent fehlen.",
+        ] {
+            assert_eq!(sentences(whole), [whole]);
+        }
+    }
+
+    #[test]
+    fn a_year_at_the_end_of_a_sentence_ends_it() {
+        assert_eq!(sentences("Das war 1998. Die Brücke steht noch."), ["Das war 1998.", "Die Brücke steht noch."]);
+    }
+
+    #[test]
+    fn a_closing_mark_belongs_to_the_sentence_it_closes() {
+        assert_eq!(sentences("„Komm. Geh.“ Er lief."), ["„Komm.", "Geh.“", "Er lief."]);
+        assert_eq!(sentences("„Wirklich?“, fragte sie."), ["„Wirklich?“, fragte sie."]);
+    }
+
+    #[test]
+    fn a_heading_without_a_full_stop_is_a_sentence_of_its_own() {
+        assert_eq!(sentences("Wer zahlt\n\nAlle zahlen."), ["Wer zahlt", "Alle zahlen."]);
+    }
+}
