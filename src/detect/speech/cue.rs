@@ -99,6 +99,9 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     if item.is(Flags::REFERS_BACK) {
         return Some(Cue { kind: CueKind::RefersBack, clause, words: vec![at], phrase: (at, at + 1), speaker: None });
     }
+    if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(|next| frame.is(next.0, Flags::COMPLEMENTIZER)) {
+        return Some(Cue { kind: CueKind::Think, clause, words: vec![at], phrase: (at, at), speaker: subject(frame, bounds, at) });
+    }
     let (kind, mut words) = is_cue_verb(frame, at, bounds)?;
     words.insert(0, at);
     words.sort_unstable();
@@ -119,7 +122,7 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return None;
     }
     let phrase = noun_phrase::forward(frame, first, end)?;
-    let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| frame.is(*index, Flags::SOURCE_NOUN));
+    let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| is_source_noun(frame, *index));
     if needs_noun && noun.is_none() {
         return None;
     }
@@ -128,10 +131,17 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(phrase) })
 }
 
+/// `Angaben`, and what is made of it: `Polizeiangaben`, `Medieninformationen`.
+fn is_source_noun(frame: &Frame, index: usize) -> bool {
+    const ENDS: [&str; 8] = ["angaben", "informationen", "berichten", "bericht", "meldungen", "meldung", "aussagen", "erkenntnissen"];
+    frame.is(index, Flags::SOURCE_NOUN)
+        || frame.items[index].is_nominal() && ENDS.iter().any(|end| frame.word(index).ends_with(end))
+}
+
 /// `ihrer Meinung nach`.
 fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let start = frame.clauses[clause].0;
-    if at == start || !frame.is(at, Flags::AFTER_WORD) || !frame.is(at - 1, Flags::SOURCE_NOUN) {
+    if at == start || !frame.is(at, Flags::AFTER_WORD) || !is_source_noun(frame, at - 1) {
         return None;
     }
     let first = (start..at).rev().take(4).take_while(|index| !is_verb(frame, *index)).last()?;

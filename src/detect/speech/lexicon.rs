@@ -100,6 +100,8 @@ flags! {
     TO = 32, "to";
     /// Joins clauses that stand beside each other.
     COORDINATOR = 34, "coordinator";
+    /// `das`, `dies`: can stand for the sentence before.
+    DEMONSTRATIVE = 36, "demonstrative";
     /// Perfect infinitives' auxiliaries: `haben`, `sein`, `worden`.
     PERFECT = 35, "perfect";
 }

@@ -131,7 +131,7 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     if first.is(Flags::COMPLEMENTIZER) {
         return !first.is(Flags::AS) && (next || frame.word(start).starts_with("da") || frame.word(start) == "that");
     }
-    let subjunctive = frame.any((start, end), Flags::SUBJUNCTIVE.or(Flags::CONDITIONAL));
+    let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
     if frame.is_infinitive((start, end)) {
         return cue.kind != CueKind::Think || next;
     }
@@ -162,14 +162,43 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     (ends_it && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
+/// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
 fn has_subjunctive(frame: &Frame) -> bool {
     let first_person = frame.items.iter().any(|item| item.is(Flags::FIRST_PERSON));
-    let found = (0..frame.items.len()).any(|at| {
-        let item = &frame.items[at];
-        let as_it_may = frame.is(at + 1, Flags::PRONOUN) && frame.items.get(at + 1).is_some_and(|_| frame.word(at + 1) == "es");
-        item.is(Flags::SUBJUNCTIVE) && !item.capital && !as_it_may
+    !first_person && (0..frame.items.len()).any(|at| is_subjunctive(frame, at))
+}
+
+/// Whether item `at` is a verb in Konjunktiv I, other than in `sei es` and `es sei denn`.
+fn is_subjunctive(frame: &Frame, at: usize) -> bool {
+    let item = &frame.items[at];
+    if !item.is_word() || item.capital || !frame.lexicon.is_german() {
+        return false;
+    }
+    let word = frame.word(at);
+    let starts_capital = word.starts_with(char::is_uppercase);
+    if item.is(Flags::SUBJUNCTIVE) {
+        let next = if at + 1 < frame.items.len() { frame.word(at + 1) } else { "" };
+        let clause_start = at == 0 || frame.items[at - 1].parts_clauses();
+        let set_phrase = word.starts_with("sei") && (next == "denn" || next == "es" && clause_start);
+        return !set_phrase && (!starts_capital || item.is(Flags::AUXILIARY));
+    }
+    !starts_capital && item.entry.flags == Flags::default() && looks_subjunctive(frame, at, word)
+}
+
+/// Few German words end in `-e` where a finite verb stands: between a noun and an article, or at the end of a clause.
+/// Past forms in `-te` and adjectives are left out by their endings.
+fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
+    const ADJECTIVES: [&str; 11] = ["te", "ige", "liche", "ische", "ene", "nde", "same", "bare", "lose", "weise", "ste"];
+    if word.len() < 4 || !word.ends_with('e') || ADJECTIVES.iter().any(|end| word.ends_with(end)) || word.contains('-') {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|before| &frame.items[before]);
+    let led = before.is_some_and(|before| before.is_nominal() || before.is(Flags::PRONOUN.or(Flags::ADVERB)) || before.is_word());
+    let modifies = before.is_some_and(|before| before.is(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before.is(Flags::PRONOUN));
+    let followed = frame.items.get(at + 1).is_none_or(|next| {
+        next.parts_clauses() || next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB))
     });
-    found && !first_person
+    led && !modifies && followed
 }
 
 fn has_conditional(frame: &Frame) -> bool {
