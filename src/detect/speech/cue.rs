@@ -70,9 +70,7 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
         return None;
     }
     if frame.is(first, Flags::SO) && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
-        let speaker = noun_phrase::forward(frame, first + 1, end)?;
-        let whole = !frame.is(first + 1, Flags::FINITE) && speaker.1 + 2 >= end;
-        return whole.then(|| Cue { kind: CueKind::So, clause, words: vec![first], phrase: (first, end), speaker: Some(speaker) });
+        return so_clause(frame, clause, first);
     }
     if frame.is(first, Flags::AS) {
         let verb = (first + 1..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some())?;
@@ -80,6 +78,17 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
         return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
     }
     None
+}
+
+/// `so die Ministerin`, `so urteilte die Ministerin`.
+fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
+    let (_, end) = frame.clauses[clause];
+    let verb = frame.items.get(so + 1).is_some_and(|item| item.is(Flags::SAY.or(Flags::THINK)));
+    let from = so + 1 + usize::from(verb);
+    let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
+    let mut words = vec![so];
+    words.extend(verb.then_some(so + 1));
+    (verb || speaker.1 + 2 >= end).then(|| Cue { kind: CueKind::So, clause, words, phrase: (so, end), speaker: Some(speaker) })
 }
 
 fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {

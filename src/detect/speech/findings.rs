@@ -19,7 +19,7 @@ pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
     let tokens = token::tokens(text);
     let quotations = marks::quotations(text, &tokens);
     let split = sentence::split(text, &tokens, &quotations, lexicon);
-    let contents: Vec<Content> = quotations.iter().map(|quoted| Content::of(text, &tokens, quoted, lexicon)).collect();
+    let contents = quotation::contents(text, &tokens, &quotations, lexicon);
     let names: Vec<bool> = contents.iter().map(|content| content.is_name()).collect();
     let source = Source { text, tokens: &tokens, quotations: &quotations, names: &names, lexicon };
     let mut gathering = Gathering::new(source, &contents);
@@ -173,7 +173,7 @@ impl<'a> Gathering<'a> {
 
     fn alone(&mut self, index: usize, parts: Vec<TextRange>, frame: TextRange) {
         let content = self.contents[index];
-        if content.words > 4 || content.verb && content.words > 2 {
+        if content.words > 5 && content.verb {
             let utterance = Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), frame };
             self.findings.utterances.push(utterance);
         } else {

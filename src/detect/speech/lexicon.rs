@@ -102,6 +102,8 @@ flags! {
     COORDINATOR = 34, "coordinator";
     /// `das`, `dies`: can stand for the sentence before.
     DEMONSTRATIVE = 36, "demonstrative";
+    /// An indefinite article.
+    INDEFINITE = 37, "indefinite";
     /// Perfect infinitives' auxiliaries: `haben`, `sein`, `worden`.
     PERFECT = 35, "perfect";
 }

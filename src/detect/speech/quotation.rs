@@ -3,6 +3,8 @@
 //! A name is short, all its words are capitals, and no verb of saying leads to it. Speech has a verb, begins with a small
 //! letter, ends like a sentence, or stands where a colon or a verb of saying announces it.
 
+use std::collections::HashMap;
+
 use super::cue::{Cue, CueKind};
 use super::frame::{Frame, ItemKind};
 use super::lexicon::{Flags, Lexicon};
@@ -25,6 +27,28 @@ pub struct Content {
     pub sentence: bool,
     /// Whether one of its words is that of a domain or file.
     pub dotted: bool,
+    /// Whether it has an article or a preposition within, as `Angriff auf die Belegschaft` has.
+    pub linked: bool,
+    /// Whether the text has the same words in marks elsewhere too.
+    pub repeated: bool,
+}
+
+/// What each quotation shows by itself, and whether its words return in marks.
+pub fn contents(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &Lexicon) -> Vec<Content> {
+    let mut contents: Vec<Content> = quotations.iter().map(|quoted| Content::of(text, tokens, quoted, lexicon)).collect();
+    let words = |quoted: &Quoted| {
+        let (start, end) = quoted.parts[0];
+        let inner = if start + 2 < end { (start + 1, end - 1) } else { (start, end) };
+        &text[tokens[inner.0].start as usize..tokens[inner.1 - 1].end as usize]
+    };
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for quoted in quotations.iter().filter(|quoted| quoted.parts[0].1 - quoted.parts[0].0 < 12) {
+        *times.entry(words(quoted)).or_default() += 1;
+    }
+    for (content, quoted) in contents.iter_mut().zip(quotations) {
+        content.repeated = content.words < 8 && times.get(words(quoted)).is_some_and(|times| *times > 1);
+    }
+    contents
 }
 
 impl Content {
@@ -47,6 +71,7 @@ impl Content {
         let small = word.starts_with(char::is_lowercase);
         self.dotted |= word.contains(['.', '@', '_']);
         self.small_start |= self.words == 0 && small;
+        self.linked |= self.words > 0 && small && flags.any(Flags::DETERMINER.or(Flags::PREPOSITION));
         self.words += 1;
         let telling = small && !flags.any(Flags::LINK);
         self.telling += usize::from(telling);
@@ -72,12 +97,16 @@ pub struct Setting {
     pub alone: bool,
     /// What it is called directly before it: a title, a motto, a ship.
     pub named: bool,
-    /// `so genannt` stands before it.
+    /// A noun stands directly before it.
+    pub after_noun: bool,
+    /// `so genannt` stands before it, or `genannt` behind it.
     pub so_called: bool,
-    /// `bezeichnete … als`, `nannte`, `sprach von`.
+    /// `als` stands before it, or a verb like `nannte` in its clause.
     pub labelled: bool,
-    /// An adjective or article stands before it, or it is a whole noun phrase.
-    pub listed: bool,
+    /// An indefinite article stands before it.
+    pub indefinite: bool,
+    /// It stands in brackets.
+    pub in_brackets: bool,
 }
 
 impl Setting {
@@ -85,6 +114,7 @@ impl Setting {
     pub fn of(frame: &Frame, item: usize, cues: &[Cue], told: bool) -> Self {
         let before = item.checked_sub(1);
         let kind_before = before.map(|at| frame.items[at].kind);
+        let word_before = before.map_or("", |at| frame.word(at));
         let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
         let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
         let others = frame.items.iter().enumerate().any(|(at, other)| at != item && (other.is_word() || other.kind == ItemKind::Number));
@@ -94,9 +124,11 @@ impl Setting {
             told,
             alone: !others,
             named: near(Flags::NAMES),
-            so_called: near(Flags::SO_CALLED),
-            labelled: clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
-            listed: before.is_some_and(|at| frame.is(at, Flags::COORDINATOR)),
+            after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
+            so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
+            labelled: told && word_before == "als" || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
+            indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
+            in_brackets: word_before == "(",
         }
     }
 }
@@ -105,8 +137,10 @@ impl Setting {
 fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool {
     let (start, end) = frame.clauses[clause];
     cues.iter().any(|cue| {
-        let speaks = matches!(cue.kind, CueKind::Say | CueKind::So | CueKind::As | CueKind::According | CueKind::Judge);
-        let after = cue.clause == clause + 1 && item + 1 == end && cue.words.first().is_some_and(|word| *word <= frame.clauses[cue.clause].0 + 1);
+        let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack);
+        let cue_start = frame.clauses[cue.clause].0;
+        let first = cue.words.first().copied().unwrap_or(cue_start);
+        let after = cue.clause == clause + 1 && item + 1 == end && first <= cue_start + 1;
         let before = cue.clause + 1 == clause && item == start && cue.kind != CueKind::According;
         let within = cue.clause == clause && item == start && cue.words.contains(&(item + 1));
         speaks && (after || before || within)
@@ -120,21 +154,32 @@ pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTe
     if words == 0 {
         return Some(QuotedTermKind::ScareQuote);
     }
-    if setting.so_called {
-        return (words < 6).then_some(QuotedTermKind::ScareQuote);
+    if setting.so_called && words < 6 {
+        return Some(QuotedTermKind::ScareQuote);
     }
     if setting.alone {
         return None;
     }
-    if setting.named && !setting.attached && !(setting.after_colon && sentence) {
-        return (words < 14).then_some(named);
+    let own_sentence = sentence && (setting.after_colon || words > 5);
+    if (setting.named || setting.in_brackets) && !setting.attached && !own_sentence && words < 14 {
+        return Some(named);
+    }
+    if content.repeated && words < 6 && !sentence {
+        return Some(named);
+    }
+    if setting.after_colon && !setting.told && !sentence && words < 7 {
+        return Some(named);
     }
     if setting.attached || setting.after_colon && (sentence || verb || words > 3) {
         return None;
     }
     if content.is_name() {
-        let speech = german && setting.labelled && telling == 0 && words < 3 || sentence;
+        let phrase = words > 2 && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
+        let speech = german && setting.labelled && !setting.after_noun && words < 7 || phrase || sentence;
         return (!speech).then_some(named);
+    }
+    if setting.after_noun && !verb && !sentence && words < 6 && !setting.told {
+        return Some(named);
     }
     if words >= 5 || verb || sentence || setting.told || setting.labelled {
         return None;

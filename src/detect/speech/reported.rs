@@ -176,7 +176,7 @@ fn is_subjunctive(frame: &Frame, at: usize) -> bool {
     }
     let word = frame.word(at);
     let starts_capital = word.starts_with(char::is_uppercase);
-    if item.is(Flags::SUBJUNCTIVE) {
+    if item.is(Flags::SUBJUNCTIVE) && !item.is(Flags::DETERMINER) {
         let next = if at + 1 < frame.items.len() { frame.word(at + 1) } else { "" };
         let clause_start = at == 0 || frame.items[at - 1].parts_clauses();
         let set_phrase = word.starts_with("sei") && (next == "denn" || next == "es" && clause_start);
@@ -195,24 +195,26 @@ fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
     let before = at.checked_sub(1).map(|before| &frame.items[before]);
     let led = before.is_some_and(|before| before.is_nominal() || before.is(Flags::PRONOUN.or(Flags::ADVERB)) || before.is_word());
     let modifies = before.is_some_and(|before| before.is(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before.is(Flags::PRONOUN));
-    let followed = frame.items.get(at + 1).is_none_or(|next| {
-        next.parts_clauses() || next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB))
+    let closes = frame.clauses.iter().any(|(start, end)| at + 1 == *end && frame.is(*start, Flags::SUBORDINATOR.or(Flags::DETERMINER)));
+    let followed = frame.items.get(at + 1).is_some_and(|next| {
+        next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB))
     });
-    led && !modifies && followed
+    led && !modifies && (followed || closes)
 }
 
 fn has_conditional(frame: &Frame) -> bool {
     frame.items.iter().any(|item| item.is(Flags::CONDITIONAL) && !item.capital)
 }
 
-/// `soll … gewesen sein`: told by others, and the writer doesn't vouch for it.
+/// `soll … gewesen sein`, `soll … werden`: told or planned by others, and the writer doesn't vouch for it. Only in a main
+/// clause, where the verb is the second constituent; `damit er … soll` states an aim.
 fn is_hearsay(frame: &Frame) -> bool {
     frame.clauses.iter().any(|clause| {
         let (start, end) = *clause;
-        let last = &frame.items[end - 1];
-        frame.any((start, end - 1), Flags::HEARSAY) && last.is(Flags::PERFECT) && end >= start + 2 && {
-            let word = frame.word(end - 2);
-            word.starts_with(char::is_lowercase) && (word.ends_with('t') || word.ends_with("en"))
-        }
+        let verb = (start..end).find(|at| frame.is(*at, Flags::HEARSAY) && !frame.items[*at].capital);
+        verb.is_some_and(|verb| {
+            let last = &frame.items[end - 1];
+            verb > start && verb + 1 < end && last.is_word() && frame.word(end - 1).ends_with('n')
+        })
     })
 }
