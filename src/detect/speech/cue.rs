@@ -1,7 +1,7 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
 use super::frame::{Frame, ItemKind};
-use super::lexicon::Flags;
+use super::lexicon::{CUE_VERBS, Flags, VerbKind};
 use super::noun_phrase;
 
 /// How a cue announces.
@@ -9,6 +9,8 @@ use super::noun_phrase;
 pub enum CueKind {
     /// A verb of saying.
     Say,
+    /// A verb of saying that reports nothing without what is said.
+    Tell,
     /// A verb that reports a speech act by itself.
     Judge,
     /// A verb or a noun that needs a clause.
@@ -21,6 +23,22 @@ pub enum CueKind {
     So,
     /// `wie X sagte`.
     As,
+}
+
+impl CueKind {
+    fn of(verb: VerbKind) -> Self {
+        match verb {
+            VerbKind::Say => Self::Say,
+            VerbKind::Tell => Self::Tell,
+            VerbKind::Judge => Self::Judge,
+            VerbKind::Think | VerbKind::Other => Self::Think,
+        }
+    }
+
+    /// Whether it is a verb or a noun, which what is said depends on.
+    pub fn governs(self) -> bool {
+        matches!(self, Self::Say | Self::Tell | Self::Judge | Self::Think)
+    }
 }
 
 /// A cue in a frame. Numbers are items.
@@ -83,7 +101,7 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
 /// `so die Ministerin`, `so urteilte die Ministerin`.
 fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
     let (_, end) = frame.clauses[clause];
-    let verb = frame.items.get(so + 1).is_some_and(|item| item.is(Flags::SAY.or(Flags::THINK)));
+    let verb = frame.items.get(so + 1).is_some_and(|item| item.is(Flags::SAY.or(Flags::TELL).or(Flags::THINK)));
     let from = so + 1 + usize::from(verb);
     let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
     let mut words = vec![so];
@@ -116,6 +134,18 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.sort_unstable();
     words.dedup();
     Some(Cue { kind, clause, speaker: subject(frame, bounds, at), words, phrase: (at, at) })
+}
+
+/// Whether the frame's first clause has a verb, or begins what is said: else it is only a noun phrase.
+pub fn opens_with_verb(frame: &Frame) -> bool {
+    let (start, end) = frame.clauses[0];
+    let flags = Flags::FINITE.or(Flags::AUXILIARY).or(Flags::SUBJUNCTIVE).or(Flags::CONDITIONAL);
+    frame.is(start, Flags::COMPLEMENTIZER)
+        || frame.items[start..end].iter().any(|item| item.is_speech() || item.is(flags) && !item.is(Flags::DETERMINER))
+        || (start..end).any(|at| {
+            let word = frame.word(at);
+            frame.items[at].is_word() && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION)) && word.starts_with(char::is_lowercase) && word.ends_with('t') && word.len() > 3
+        })
 }
 
 fn is_verb(frame: &Frame, at: usize) -> bool {
@@ -164,37 +194,33 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         return None;
     }
     let entry = item.entry;
-    if entry.say_with | entry.judge_with | entry.think_with != 0
-        && let Some((particle, bit)) = particle(frame, at, clause, entry.say_with | entry.judge_with | entry.think_with)
+    let wanted = entry.with.iter().fold(0, |all, with| all | with);
+    if wanted != 0
+        && let Some((particle, bit)) = particle(frame, at, clause, wanted)
     {
-        let kind = match bit {
-            bit if entry.say_with & bit != 0 => CueKind::Say,
-            bit if entry.judge_with & bit != 0 => CueKind::Judge,
-            _ => CueKind::Think,
-        };
-        return Some((kind, vec![particle]));
+        let kind = CUE_VERBS.into_iter().find(|kind| entry.with[*kind as usize] & bit != 0)?;
+        return Some((CueKind::of(kind), vec![particle]));
     }
-    for (finite, later, kind) in [
-        (Flags::SAY, Flags::SAY_LATER, CueKind::Say),
-        (Flags::JUDGE, Flags::JUDGE_LATER, CueKind::Judge),
-        (Flags::THINK, Flags::THINK_LATER, CueKind::Think),
-    ] {
+    CUE_VERBS.into_iter().find_map(|kind| {
+        let (finite, later) = kind.flags();
         if item.is(finite) {
-            return Some((kind, Vec::new()));
+            return Some((CueKind::of(kind), Vec::new()));
         }
-        if item.is(later)
-            && let Some(auxiliary) = (clause.0..clause.1).find(|index| *index != at && frame.is(*index, Flags::AUXILIARY))
-        {
-            return Some((kind, vec![auxiliary]));
-        }
-    }
-    None
+        let auxiliary = |index: &usize| *index != at && frame.is(*index, Flags::AUXILIARY);
+        let with = item.is(later).then(|| (clause.0..clause.1).find(auxiliary)).flatten()?;
+        Some((CueKind::of(kind), vec![with]))
+    })
 }
 
 /// `das erklärte Ziel`: a participle before its noun.
 fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let before_noun = frame.items.get(at + 1).is_some_and(|next| next.is_nominal());
+    let other_verb = || (clause.0..clause.1).any(|other| other != at && is_verb(frame, other));
+    if frame.word(at).ends_with("te") && before_noun && other_verb() {
+        return true;
+    }
     let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
-    after_article && frame.items.get(at + 1).is_some_and(|next| next.is_nominal())
+    after_article && before_noun
 }
 
 /// The particle in the clause that makes the verb a cue. One that can be a preposition counts only where a phrase can't
@@ -212,8 +238,12 @@ fn particle(frame: &Frame, at: usize, clause: (usize, usize), wanted: u64) -> Op
 }
 
 /// What stands before the verb, unless that is an adverb or a phrase with a preposition; else what stands behind it.
+/// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
 pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
+    if verb == start && start > 0 && !opens_with_verb(frame) {
+        return noun_phrase::forward(frame, frame.clauses[0].0, frame.clauses[0].1);
+    }
     let mut first = start;
     while first < verb && (frame.items[first].is_speech() || frame.is(first, Flags::COORDINATOR)) {
         first += 1;

@@ -1,6 +1,6 @@
 //! The words that the rules go by, from one file for each language (`lexicon/de.txt`, `lexicon/en.txt`).
 //!
-//! A file has sections. `[say]`, `[judge]` and `[think]` list verbs by their stems, everything else lists words as
+//! A file has sections. `[say]`, `[tell]`, `[judge]` and `[think]` list verbs by their stems, everything else lists words as
 //! they are written; a section's name is the flag its words get. Forms of verbs are made by [`super::inflection`], so
 //! that a verb is one entry and a particle (`an|kündig`) is known to stand apart from it or before it.
 
@@ -96,6 +96,14 @@ flags! {
     ADVERB = 30, "adverb";
     /// Any other finite verb; ends the noun phrase before it.
     FINITE = 31, "finite";
+    /// A finite form of a verb of saying that announces nothing without what is said.
+    TELL = 38, "tell forms";
+    /// A participle or an infinitive of such a verb.
+    TELL_LATER = 39, "tell later";
+    /// An auxiliary of the passive voice, or a modal.
+    PASSIVE = 40, "passive";
+    /// Denies.
+    NEGATION = 41, "negation";
     /// The infinitive's particle.
     TO = 32, "to";
     /// Joins clauses that stand beside each other.
@@ -125,12 +133,8 @@ impl Flags {
 pub struct Entry {
     /// What it can be by itself.
     pub flags: Flags,
-    /// The particles that make it a verb of saying, as a set of bits; so with the next two.
-    pub say_with: u64,
-    /// The particles that make it a verb that reports a speech act.
-    pub judge_with: u64,
-    /// The particles that make it a verb of thought.
-    pub think_with: u64,
+    /// For each kind of verb, the particles that make it one, as a set of bits.
+    pub with: [u64; 4],
     /// Its own bit, where it is such a particle.
     pub particle: u64,
 }
@@ -262,11 +266,8 @@ impl Lexicon {
             self.add(form, Flags::FINITE);
         }
         let entry = self.entries.entry(form.into()).or_default();
-        match verbs.kind {
-            VerbKind::Say => entry.say_with |= bit,
-            VerbKind::Judge => entry.judge_with |= bit,
-            VerbKind::Think => entry.think_with |= bit,
-            VerbKind::Other => {}
+        if verbs.kind != VerbKind::Other {
+            entry.with[verbs.kind as usize] |= bit;
         }
     }
 
@@ -286,12 +287,35 @@ impl Lexicon {
     }
 }
 
+/// What a verb says of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum VerbKind {
+pub enum VerbKind {
+    /// A verb of saying, which reports even without what is said.
     Say,
+    /// A verb of saying that announces what is said.
+    Tell,
+    /// A verb that names a speech act.
     Judge,
+    /// A verb of thought, which needs a clause.
     Think,
+    /// Any other verb.
     Other,
+}
+
+/// The kinds that are cues, in the order of [`Entry::with`].
+pub const CUE_VERBS: [VerbKind; 4] = [VerbKind::Say, VerbKind::Tell, VerbKind::Judge, VerbKind::Think];
+
+impl VerbKind {
+    /// The flags of its finite forms, and of those that stand with an auxiliary.
+    pub fn flags(self) -> (Flags, Flags) {
+        match self {
+            Self::Say => (Flags::SAY, Flags::SAY_LATER),
+            Self::Tell => (Flags::TELL, Flags::TELL_LATER),
+            Self::Judge => (Flags::JUDGE, Flags::JUDGE_LATER),
+            Self::Think => (Flags::THINK, Flags::THINK_LATER),
+            Self::Other => (Flags::FINITE, Flags::default()),
+        }
+    }
 }
 
 /// What a section of verbs says of those it lists.
@@ -309,6 +333,7 @@ impl Verbs {
         };
         let kind = match kind {
             "say" => VerbKind::Say,
+            "tell" => VerbKind::Tell,
             "judge" => VerbKind::Judge,
             "think" => VerbKind::Think,
             "other" => VerbKind::Other,
@@ -318,12 +343,7 @@ impl Verbs {
     }
 
     fn flags(self, role: Role) -> Flags {
-        let (finite, later) = match self.kind {
-            VerbKind::Say => (Flags::SAY, Flags::SAY_LATER),
-            VerbKind::Judge => (Flags::JUDGE, Flags::JUDGE_LATER),
-            VerbKind::Think => (Flags::THINK, Flags::THINK_LATER),
-            VerbKind::Other => (Flags::FINITE, Flags::default()),
-        };
+        let (finite, later) = self.kind.flags();
         match role {
             Role::Finite => finite.or(Flags::FINITE),
             Role::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
@@ -364,8 +384,8 @@ mod tests {
         assert!(lexicon.flags("ankündigte").any(Flags::SAY));
         assert!(lexicon.flags("angekündigt").any(Flags::SAY_LATER));
         assert!(lexicon.flags("anzukündigen").any(Flags::SAY_LATER));
-        assert_ne!(lexicon.entry("kündigte").say_with & lexicon.entry("an").particle, 0);
-        assert_eq!(lexicon.entry("kündigte").say_with & lexicon.entry("auf").particle, 0);
+        assert_ne!(lexicon.entry("kündigte").with[0] & lexicon.entry("an").particle, 0);
+        assert_eq!(lexicon.entry("kündigte").with[0] & lexicon.entry("auf").particle, 0);
     }
 
     #[test]

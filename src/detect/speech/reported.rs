@@ -1,6 +1,6 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
-use super::cue::{Cue, CueKind};
+use super::cue::{self, Cue, CueKind};
 use super::frame::{Frame, ItemKind};
 use super::lexicon::Flags;
 use super::noun_phrase;
@@ -26,8 +26,7 @@ pub fn reported(frame: &Frame, cues: &[Cue], goes_on: bool) -> Vec<Reported> {
         add(&mut found, Reported { form, parts, cue: Some(index) });
     }
     for (index, cue) in cues.iter().enumerate() {
-        let alone = found.is_empty() && !announces_quotation(frame, cue);
-        if alone && matches!(cue.kind, CueKind::Judge | CueKind::Say) {
+        if found.is_empty() && !announces_quotation(frame, cue) && reports_alone(frame, cue) {
             add(&mut found, Reported { form: Form::Reported, parts: vec![(0, frame.items.len())], cue: Some(index) });
         }
     }
@@ -35,6 +34,16 @@ pub fn reported(frame: &Frame, cues: &[Cue], goes_on: bool) -> Vec<Reported> {
         found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue: None });
     }
     found
+}
+
+/// Whether the cue reports a speech act although nothing of it is told: a verb in the active voice that carries a main
+/// clause and isn't denied.
+fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let passive = frame.lexicon.is_german() && frame.any((start, end), Flags::PASSIVE);
+    let first = frame.items[start];
+    let subordinate = first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
+    matches!(cue.kind, CueKind::Judge | CueKind::Say) && !passive && !subordinate && !frame.any((start, end), Flags::NEGATION)
 }
 
 fn add(found: &mut Vec<Reported>, new: Reported) {
@@ -67,7 +76,7 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
             let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So;
             (!quoted).then(|| (Form::Indirect, without(frame, all, cue.phrase)))
         }
-        CueKind::Say | CueKind::Judge | CueKind::Think => {
+        CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
             let part = complement_after(frame, cue).or_else(|| complement_before(frame, cue))?;
             Some((Form::Indirect, vec![part]))
         }
@@ -141,8 +150,8 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     let german = frame.lexicon.is_german();
     let own = !first.is(Flags::SUBORDINATOR.or(Flags::COORDINATOR));
     match cue.kind {
-        CueKind::Say | CueKind::Judge | CueKind::Think if german && subjunctive && own => true,
-        CueKind::Say => german && next && own && is_main_clause(frame, (start, end)),
+        _ if german && subjunctive && own => true,
+        CueKind::Say | CueKind::Tell => german && next && own && is_main_clause(frame, (start, end)),
         _ => false,
     }
 }
@@ -159,7 +168,7 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let comma = start.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
     let first_verb = *cue.words.first()?;
     let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
-    (ends_it && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
+    (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
 /// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
