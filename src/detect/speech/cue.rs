@@ -91,9 +91,23 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
         return so_clause(frame, clause, first);
     }
     if frame.is(first, Flags::AS) {
-        let verb = (first + 1..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some())?;
-        let speaker = noun_phrase::forward(frame, first + 1, verb);
-        return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
+        return as_clause(frame, clause, first);
+    }
+    None
+}
+
+/// `wie die Bahn mitteilte`, `wie Ida Voss, die Sprecherin der Bahn, mitteilte`: the verb may stand behind appositions.
+fn as_clause(frame: &Frame, clause: usize, first: usize) -> Option<Cue> {
+    const APPOSITIONS: usize = 3;
+    let later = frame.clauses[clause + 1..].iter().take(if clause == 0 { APPOSITIONS } else { 0 }).copied();
+    for (start, end) in std::iter::once((first + 1, frame.clauses[clause].1)).chain(later) {
+        if let Some(verb) = (start..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some()) {
+            let speaker = noun_phrase::forward(frame, first + 1, verb);
+            return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
+        }
+        if frame.any((start, end), Flags::FINITE) {
+            return None;
+        }
     }
     None
 }
@@ -126,7 +140,8 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     if item.is(Flags::REFERS_BACK) {
         return Some(Cue { kind: CueKind::RefersBack, clause, words: vec![at], phrase: (at, at + 1), speaker: None });
     }
-    if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(|next| frame.is(next.0, Flags::COMPLEMENTIZER)) {
+    let governs = |next: &(usize, usize)| frame.is(next.0, Flags::COMPLEMENTIZER) || at + 2 >= bounds.1 && frame.is_infinitive(*next);
+    if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(governs) {
         return Some(Cue { kind: CueKind::Think, clause, words: vec![at], phrase: (at, at), speaker: subject(frame, bounds, at) });
     }
     let (kind, mut words) = is_cue_verb(frame, at, bounds)?;

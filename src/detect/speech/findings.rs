@@ -5,7 +5,7 @@ use super::frame::{Frame, ItemKind, Source};
 use super::lexicon::Lexicon;
 use super::marks::{self, Quoted};
 use super::quotation::{self, Content, Setting};
-use super::reported::{self, Reported};
+use super::reported::{self, Before, Reported};
 use super::sentence;
 use super::token::{self, Token};
 use crate::model::{Form, QuotedTerm, SpeechFindings, Utterance};
@@ -45,20 +45,22 @@ struct Gathering<'a> {
     /// The first quotation that may end behind the next frame's start.
     next_quotation: usize,
     /// The form of the frame before and who spoke in it, within the block.
-    before: Before,
+    before: Past,
     findings: SpeechFindings,
 }
 
 #[derive(Default)]
-struct Before {
-    indirect: bool,
+struct Past {
+    form: Before,
     speaker: Option<TextRange>,
+    /// The frame itself, where nothing in it was speech.
+    plain: Option<TextRange>,
     end: u32,
 }
 
 impl<'a> Gathering<'a> {
     fn new(source: Source<'a>, contents: &'a [Content]) -> Self {
-        Self { source, contents, next_quotation: 0, before: Before::default(), findings: SpeechFindings::default() }
+        Self { source, contents, next_quotation: 0, before: Past::default(), findings: SpeechFindings::default() }
     }
 
     fn frame(&mut self, range: (usize, usize)) {
@@ -74,20 +76,45 @@ impl<'a> Gathering<'a> {
         let frame = self.source.frame(range, self.next_quotation);
         self.leave_block(&frame);
         let cues = cue::cues(&frame);
-        let told = reported::reported(&frame, &cues, self.before.indirect);
+        let told = reported::reported(&frame, &cues, self.before.form);
         let spoken = self.quotations(&frame, &cues, !told.is_empty());
         self.reported(&frame, &cues, &told, &spoken);
+        self.frame_before(&frame, &cues);
+        self.leave_frame(&frame, &cues, &told, &spoken);
+    }
+
+    /// What the frame before says is reported where this one says who said it.
+    fn frame_before(&mut self, frame: &Frame, cues: &[Cue]) {
+        let Some(plain) = self.before.plain.filter(|_| reported::refers_to_frame_before(frame, cues)) else { return };
+        self.findings.utterances.push(Utterance {
+            form: Form::Indirect,
+            parts: vec![plain],
+            cue: cue_places(frame, &cues[0]),
+            speaker: cues[0].speaker.map(|(start, end)| frame.place(start, end)).into_iter().collect(),
+            frame: plain,
+        });
+    }
+
+    fn leave_frame(&mut self, frame: &Frame, cues: &[Cue], told: &[Reported], spoken: &[usize]) {
         let speaker = cues.iter().find_map(|cue| cue.speaker).map(|(start, end)| frame.place(start, end));
-        self.before.indirect = told.iter().any(|told| told.form == Form::Indirect);
-        self.before.speaker = speaker.or(self.before.speaker);
-        self.before.end = frame.range.end;
+        let form = match told.iter().any(|told| told.form == Form::Indirect) {
+            true => Before::Indirect,
+            false if told.is_empty() && spoken.is_empty() => Before::Nothing,
+            false => Before::Speech,
+        };
+        self.before = Past {
+            form,
+            speaker: speaker.or(self.before.speaker),
+            plain: (form == Before::Nothing).then_some(frame.range),
+            end: frame.range.end,
+        };
     }
 
     /// Who spoke in another block says nothing about this one.
     fn leave_block(&mut self, frame: &Frame) {
         let between = &frame.text[self.before.end as usize..frame.range.start as usize];
         if between.contains('\n') {
-            self.before = Before::default();
+            self.before = Past::default();
         }
     }
 
@@ -168,7 +195,7 @@ impl<'a> Gathering<'a> {
             let parts = quoted.parts.iter().map(|part| place(self.source.tokens, *part)).collect();
             self.alone(index, parts, frame);
         }
-        self.before = Before { end: frame.end, ..Before::default() };
+        self.before = Past { end: frame.end, ..Past::default() };
     }
 
     fn alone(&mut self, index: usize, parts: Vec<TextRange>, frame: TextRange) {

@@ -145,7 +145,7 @@ impl<'a> Source<'a> {
             _ => (ItemKind::Other, Entry::default()),
         };
         let unknown_at_start = first && before.is_none() && entry.flags == Flags::default();
-        let capital = word.starts_with(char::is_uppercase) && (!first || entry.flags == Flags::default() || unknown_at_start);
+        let capital = begins_like_a_noun(word) && (!first || entry.flags == Flags::default() || unknown_at_start);
         self.item(kind, at, at + 1, entry, capital)
     }
 
@@ -159,6 +159,12 @@ impl<'a> Source<'a> {
         let close = (at + 1..until).find(|index| self.tokens[*index].kind == TokenKind::Sign(')'))?;
         Some(close + 1)
     }
+}
+
+/// A capital, or one behind a hyphen: `dpa-Meldung`, `60-Stunden-Woche`.
+fn begins_like_a_noun(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        || word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase))
 }
 
 /// Walks over the outermost quotations.

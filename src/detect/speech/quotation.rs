@@ -167,7 +167,7 @@ pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTe
     if content.repeated && words < 6 && !sentence {
         return Some(named);
     }
-    if setting.after_colon && !setting.told && !sentence && words < 7 {
+    if setting.after_colon && !setting.told && !sentence && !verb && words < 7 {
         return Some(named);
     }
     if setting.attached || setting.after_colon && (sentence || verb || words > 3) {

@@ -1,7 +1,7 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
 use super::cue::{self, Cue, CueKind};
-use super::frame::{Frame, ItemKind};
+use super::frame::{Frame, Item, ItemKind};
 use super::lexicon::Flags;
 use super::noun_phrase;
 use crate::model::Form;
@@ -17,9 +17,20 @@ pub struct Reported {
     pub cue: Option<usize>,
 }
 
-/// All reported speech of a frame, none overlapping another. `goes_on` says that the frame before was indirect speech, so
-/// that Konjunktiv II goes on with it.
-pub fn reported(frame: &Frame, cues: &[Cue], goes_on: bool) -> Vec<Reported> {
+/// What the frame before was, within the block. Konjunktiv II goes on with its speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Before {
+    /// No speech.
+    #[default]
+    Nothing,
+    /// Direct speech, or a speech act.
+    Speech,
+    /// Indirect speech.
+    Indirect,
+}
+
+/// All reported speech of a frame, none overlapping another.
+pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
     for (index, cue) in cues.iter().enumerate() {
         let Some((form, parts)) = by_cue(frame, cue) else { continue };
@@ -30,7 +41,7 @@ pub fn reported(frame: &Frame, cues: &[Cue], goes_on: bool) -> Vec<Reported> {
             add(&mut found, Reported { form: Form::Reported, parts: vec![(0, frame.items.len())], cue: Some(index) });
         }
     }
-    if found.is_empty() && (has_subjunctive(frame) || goes_on && has_conditional(frame) || is_hearsay(frame)) {
+    if found.is_empty() && (has_subjunctive(frame) || goes_on(frame, before) || is_hearsay(frame)) {
         found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue: None });
     }
     found
@@ -58,8 +69,8 @@ fn add(found: &mut Vec<Reported>, new: Reported) {
 /// Whether the cue leads to a quotation: then nothing else of the frame is reported by it.
 pub fn announces_quotation(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
-    let beside = |at: Option<usize>| at.and_then(|at| frame.items.get(at)).is_some_and(super::frame::Item::is_speech);
-    frame.items[start..end].iter().any(super::frame::Item::is_speech)
+    let beside = |at: Option<usize>| at.and_then(|at| frame.items.get(at)).is_some_and(Item::is_speech);
+    frame.items[start..end].iter().any(Item::is_speech)
         || beside(start.checked_sub(2))
         || beside(start.checked_sub(1))
         || beside(Some(end + 1))
@@ -211,8 +222,20 @@ fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
     led && !modifies && (followed || closes)
 }
 
-fn has_conditional(frame: &Frame) -> bool {
-    frame.items.iter().any(|item| item.is(Flags::CONDITIONAL) && !item.capital)
+/// Konjunktiv II stands in for Konjunktiv I where that can't be told from the Indikativ, which is in the plural.
+fn goes_on(frame: &Frame, before: Before) -> bool {
+    let conditional = |(at, item): (usize, &Item)| {
+        let plural = frame.word(at).ends_with("en");
+        item.is(Flags::CONDITIONAL) && !item.capital && (plural || before == Before::Indirect)
+    };
+    before != Before::Nothing && frame.items.iter().enumerate().any(conditional)
+}
+
+/// Whether the frame says of the one before that someone said it: `Das berichtete die Zeitung.`
+pub fn refers_to_frame_before(frame: &Frame, cues: &[Cue]) -> bool {
+    let demonstrative = frame.is(0, Flags::DEMONSTRATIVE) && frame.items.get(1).is_some_and(|next| !next.is_nominal());
+    let verb = cues.first().is_some_and(|cue| cue.clause == 0 && cue.kind.governs() && cue.words.first().is_some_and(|at| *at <= 2));
+    demonstrative && verb
 }
 
 /// `soll … gewesen sein`, `soll … werden`: told or planned by others, and the writer doesn't vouch for it. Only in a main

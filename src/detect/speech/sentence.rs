@@ -112,10 +112,15 @@ fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon)
         TokenKind::Number => is_ordinal(text, tokens, sign, next, lexicon),
         TokenKind::Word => {
             let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-            initial || lexicon.flags(word).any(Flags::ABBREVIATION)
+            initial || is_roman_number(word) || lexicon.flags(word).any(Flags::ABBREVIATION)
         }
         _ => false,
     }
+}
+
+/// `Heinrich VIII. und`: more than one letter, all of them Roman digits.
+fn is_roman_number(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
 /// `am 3. Oktober`, `der 2. Weltkrieg`, `den 1. und 2. Preis`: a short number before a month, or after a word that asks
