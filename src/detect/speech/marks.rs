@@ -2,7 +2,7 @@
 //!
 //! A stack per block holds the marks that are open. A mark that could do either closes what it fits, else it opens.
 //! A quotation that is still open at the end of its block goes on where the next block begins with a mark of
-//! the same kind (as each paragraph of a long quotation does) or closes it before it opens another.
+//! the same kind (as each paragraph of a long quotation does), or where a later one closes it before any block opens another.
 
 use super::token::{Token, TokenKind};
 
@@ -114,7 +114,8 @@ impl Pairing<'_> {
 
     fn end_block(&mut self, index: usize) {
         let outermost = std::mem::take(&mut self.open).into_iter().next();
-        self.carried = outermost.filter(|open| open.family != Family::Single && open.parts.len() < MOST_BLOCKS).map(|mut open| {
+        let left = outermost.or_else(|| self.carried.take());
+        self.carried = left.filter(|open| open.family != Family::Single && open.parts.len() < MOST_BLOCKS).map(|mut open| {
             open.parts.push((open.start, index));
             open.start = index + 1;
             open

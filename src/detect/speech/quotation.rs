@@ -103,6 +103,8 @@ pub struct Setting {
     pub so_called: bool,
     /// `als` stands before it, or a verb like `nannte` in its clause.
     pub labelled: bool,
+    /// `als` stands before it.
+    pub after_as: bool,
     /// An indefinite article stands before it.
     pub indefinite: bool,
     /// It stands in brackets.
@@ -123,9 +125,10 @@ impl Setting {
             attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues)),
             told,
             alone: !others,
-            named: near(Flags::NAMES),
+            named: before.is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
             so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
+            after_as: word_before == "als",
             labelled: told && word_before == "als" || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
             in_brackets: word_before == "(",
@@ -161,7 +164,7 @@ pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTe
         return None;
     }
     let own_sentence = sentence && (setting.after_colon || words > 5);
-    if (setting.named || setting.in_brackets) && !setting.attached && !own_sentence && words < 14 {
+    if (setting.named || setting.in_brackets && words < 8) && !setting.attached && !own_sentence && words < 14 {
         return Some(named);
     }
     if content.repeated && words < 6 && !sentence {
@@ -178,7 +181,11 @@ pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTe
         let speech = german && setting.labelled && !setting.after_noun && words < 7 || phrase || sentence;
         return (!speech).then_some(named);
     }
-    if setting.after_noun && !verb && !sentence && words < 6 && !setting.told {
+    let phrase = small_start && (words > 1 && telling == 0 || words > 2 && content.linked);
+    if german && !content.dotted && (phrase || small_start && setting.after_as) {
+        return None;
+    }
+    if setting.after_noun && !verb && !sentence && words < 6 && !setting.told && !setting.labelled {
         return Some(named);
     }
     if words >= 5 || verb || sentence || setting.told || setting.labelled {
