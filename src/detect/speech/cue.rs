@@ -221,9 +221,21 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         if item.is(finite) {
             return Some((CueKind::of(kind), Vec::new()));
         }
+        if item.is(later) && is_plural_present(frame, at, clause) {
+            return Some((CueKind::of(kind), Vec::new()));
+        }
         let auxiliary = |index: &usize| *index != at && frame.is(*index, Flags::AUXILIARY);
         let with = item.is(later).then(|| (clause.0..clause.1).find(auxiliary)).flatten()?;
         Some((CueKind::of(kind), vec![with]))
+    })
+}
+
+/// English verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
+fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && !frame.lexicon.is_german());
+    before.is_some_and(|before| {
+        let word = frame.word(before);
+        frame.is(before, Flags::PLURAL) || word.ends_with('s') && word.len() > 3 && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
     })
 }
 
@@ -234,6 +246,9 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     if frame.word(at).ends_with("te") && before_noun && other_verb() {
         return true;
     }
+    if !frame.lexicon.is_german() {
+        return at > clause.0 && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION)) && !frame.is(at - 1, Flags::PRONOUN.or(Flags::TO));
+    }
     let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
     after_article && before_noun
 }
@@ -241,7 +256,8 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
 /// The particle in the clause that makes the verb a cue. One that can be a preposition counts only where a phrase can't
 /// begin with it: at the end of the clause or before `und`.
 fn particle(frame: &Frame, at: usize, clause: (usize, usize), wanted: u64) -> Option<(usize, u64)> {
-    (clause.0..clause.1).filter(|index| *index != at).find_map(|index| {
+    let alone = particle_alone(frame, clause, wanted);
+    let within = (clause.0..clause.1).filter(|index| *index != at).find_map(|index| {
         let item = &frame.items[index];
         let bit = item.entry.particle & wanted;
         let at_end = index + 1 == clause.1
@@ -249,15 +265,28 @@ fn particle(frame: &Frame, at: usize, clause: (usize, usize), wanted: u64) -> Op
             || matches!(frame.items[index + 1].kind, ItemKind::Quotation(..));
         let ambiguous = item.is(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::TO).or(Flags::AFTER_WORD));
         (bit != 0 && !item.capital && (at_end && index > at || !ambiguous)).then_some((index, bit))
-    })
+    });
+    within.or(alone)
+}
+
+/// `gab Ida Voss, die Chefin der Bahn, bekannt`: an apposition can part the particle from its verb.
+fn particle_alone(frame: &Frame, clause: (usize, usize), wanted: u64) -> Option<(usize, u64)> {
+    let next = frame.clauses.partition_point(|other| other.0 <= clause.0);
+    let later = frame.clauses[next..].iter().take(3).find(|(start, end)| start + 1 == *end)?;
+    let bit = frame.items[later.0].entry.particle & wanted;
+    (bit != 0).then_some((later.0, bit))
 }
 
 /// What stands before the verb, unless that is an adverb or a phrase with a preposition; else what stands behind it.
 /// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
 pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
-    if verb == start && start > 0 && !opens_with_verb(frame) {
-        return noun_phrase::forward(frame, frame.clauses[0].0, frame.clauses[0].1);
+    if verb == start && start > 0 {
+        let (first, end) = frame.clauses[0];
+        let behind_quotation = frame.items[first].is_speech() && first + 1 < end;
+        if behind_quotation || !opens_with_verb(frame) {
+            return noun_phrase::forward(frame, first + usize::from(behind_quotation), end);
+        }
     }
     let mut first = start;
     while first < verb && (frame.items[first].is_speech() || frame.is(first, Flags::COORDINATOR)) {

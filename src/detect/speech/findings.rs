@@ -14,6 +14,9 @@ use crate::text::TextRange;
 /// Longer frames are no sentences, and are searched for quotation marks only.
 const LONGEST_FRAME: usize = 600;
 
+/// How many findings back the earlier part of a quotation is looked for.
+const DIRECT_BEFORE: usize = 16;
+
 /// All findings in `text`, by the words of `lexicon`.
 pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
     let tokens = token::tokens(text);
@@ -127,6 +130,7 @@ impl<'a> Gathering<'a> {
             let quoted = &self.source.quotations[index];
             let first_part = item.range.start == self.source.tokens[quoted.parts[0].0].start;
             if !first_part {
+                self.later_part(frame, cues, at);
                 continue;
             }
             let setting = Setting::of(frame, at, cues, told);
@@ -161,6 +165,18 @@ impl<'a> Gathering<'a> {
         match self.findings.utterances.last_mut().filter(|last| is_split(frame, last, &utterance)) {
             Some(last) => last.parts.extend(utterance.parts),
             None => self.findings.utterances.push(utterance),
+        }
+    }
+
+    /// A quotation that began in an earlier block may be announced only where it ends.
+    fn later_part(&mut self, frame: &Frame, cues: &[Cue], at: usize) {
+        let Some(cue) = nearest(cues, at) else { return };
+        let part = frame.place(at, at + 1);
+        let holds = |utterance: &&mut Utterance| utterance.form == Form::Direct && utterance.parts.contains(&part);
+        let found = self.findings.utterances.iter_mut().rev().take(DIRECT_BEFORE).find(holds);
+        if let Some(utterance) = found.filter(|utterance| utterance.cue.is_empty()) {
+            utterance.cue = cue_places(frame, cue);
+            utterance.speaker = cue.speaker.map(|(start, end)| frame.place(start, end)).into_iter().collect();
         }
     }
 

@@ -117,7 +117,9 @@ impl<'a> Source<'a> {
                 at = after;
                 continue;
             }
-            items.push(self.token_item(at, items.last()));
+            if !self.is_inner_stop(at, end) {
+                items.push(self.token_item(at, items.last()));
+            }
             at += 1;
         }
         let clauses = clauses(&items);
@@ -147,6 +149,12 @@ impl<'a> Source<'a> {
         let unknown_at_start = first && before.is_none() && entry.flags == Flags::default();
         let capital = begins_like_a_noun(word) && (!first || entry.flags == Flags::default() || unknown_at_start);
         self.item(kind, at, at + 1, entry, capital)
+    }
+
+    /// A full stop within a frame belongs to an abbreviation or an ordinal, and parts no clauses.
+    fn is_inner_stop(&self, at: usize, end: usize) -> bool {
+        let inner = self.tokens.get(at + 1).is_some_and(|next| at + 1 < end && next.is_word());
+        inner && self.tokens[at].kind == TokenKind::Sign('.')
     }
 
     /// Short brackets (a party, an abbreviation, a year) say nothing about the sentence around them.

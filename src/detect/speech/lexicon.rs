@@ -104,6 +104,8 @@ flags! {
     PASSIVE = 40, "passive";
     /// Denies.
     NEGATION = 41, "negation";
+    /// A plural subject, behind which an English infinitive is a finite verb.
+    PLURAL = 42, "plural";
     /// The infinitive's particle.
     TO = 32, "to";
     /// Joins clauses that stand beside each other.

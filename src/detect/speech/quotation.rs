@@ -80,7 +80,7 @@ impl Content {
 
     /// Whether it can be a name as it stands in a sentence.
     pub fn is_name(self) -> bool {
-        self.words > 0 && !self.sentence && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
+        self.words > 0 && !self.sentence && !self.verb && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
     }
 }
 

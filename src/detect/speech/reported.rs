@@ -53,7 +53,8 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let passive = frame.lexicon.is_german() && frame.any((start, end), Flags::PASSIVE);
     let first = frame.items[start];
-    let subordinate = first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
+    let verb_last = frame.lexicon.is_german() && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
+    let subordinate = verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
     matches!(cue.kind, CueKind::Judge | CueKind::Say) && !passive && !subordinate && !frame.any((start, end), Flags::NEGATION)
 }
 
@@ -80,8 +81,7 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
     let all = (0, frame.items.len());
     match cue.kind {
         CueKind::According | CueKind::RefersBack => {
-            let parts = without(frame, all, cue.phrase);
-            Some((Form::Indirect, parts))
+            Some((Form::Indirect, without(frame, all, (cue.phrase.0, end_of_source(frame, cue)))))
         }
         CueKind::So | CueKind::As => {
             let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So;
@@ -92,6 +92,15 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
             Some((Form::Indirect, vec![part]))
         }
     }
+}
+
+/// Where the source ends: behind a relative clause or an apposition, if the frame begins with the source and the next clause
+/// begins with the verb (`Laut der Studie, die gestern erschien, kostet …`).
+fn end_of_source(frame: &Frame, cue: &Cue) -> usize {
+    let opens = cue.phrase.0 == 0 && cue.phrase.1 == frame.clauses[cue.clause].1;
+    let verb_first = |(start, _): &&(usize, usize)| frame.is(*start, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*start, Flags::DETERMINER);
+    let next = frame.clauses.iter().skip(cue.clause + 1).take(REACH).find(verb_first);
+    next.filter(|_| opens).map_or(cue.phrase.1, |(start, _)| *start)
 }
 
 /// The frame up to the phrase and behind it, without the signs at the cut.
@@ -178,6 +187,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let start = frame.clauses[cue.clause].0;
     let comma = start.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
     let first_verb = *cue.words.first()?;
+    if frame.items[..comma].iter().any(Item::is_speech) {
+        return None;
+    }
     let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
     (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
 }
