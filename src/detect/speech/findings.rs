@@ -8,7 +8,7 @@ use super::quotation::{self, Content, Setting};
 use super::reported::{self, Before, Reported};
 use super::sentence;
 use super::token::{self, Token};
-use crate::model::{Form, QuotedTerm, SpeechFindings, Utterance};
+use crate::model::{Form, QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 use crate::text::TextRange;
 
 /// Longer frames are no sentences, and are searched for quotation marks only.
@@ -76,11 +76,17 @@ impl<'a> Gathering<'a> {
             self.long_frame(range);
             return;
         }
-        let frame = self.source.frame(range, self.next_quotation);
+        let mut frame = self.source.frame(range, self.next_quotation);
         self.leave_block(&frame);
+        let kinds = self.kinds(&frame);
+        for (at, kind) in &kinds {
+            if let ItemKind::Quotation(_, name) = &mut frame.items[*at].kind {
+                *name = kind.is_some();
+            }
+        }
         let cues = cue::cues(&frame);
         let told = reported::reported(&frame, &cues, self.before.form);
-        let spoken = self.quotations(&frame, &cues, !told.is_empty());
+        let spoken = self.quotations(&frame, &cues, &kinds);
         self.reported(&frame, &cues, &told, &spoken);
         self.frame_before(&frame, &cues);
         self.leave_frame(&frame, &cues, &told, &spoken);
@@ -121,31 +127,47 @@ impl<'a> Gathering<'a> {
         }
     }
 
+    /// What each quotation of a frame is, by its item: speech (`None`) or a kind of term. Until then, what looks like a
+    /// name by itself counts as one, so that cues can be found.
+    fn kinds(&self, frame: &Frame) -> Vec<(usize, Option<QuotedTermKind>)> {
+        let quotations = frame.items.iter().enumerate().filter_map(|(at, item)| match item.kind {
+            ItemKind::Quotation(index, _) => Some((at, index)),
+            _ => None,
+        });
+        let quotations: Vec<(usize, usize)> = quotations.collect();
+        if quotations.is_empty() {
+            return Vec::new();
+        }
+        let cues = cue::cues(frame);
+        let reports = !reported::reported(frame, &cues, self.before.form).is_empty();
+        let told = reports || cues.iter().any(|cue| cue.kind != CueKind::Think);
+        let kind = |(at, index): (usize, usize)| {
+            let content = self.contents[index];
+            let setting = Setting::of(frame, at, content, &cues, told);
+            (at, quotation::term(content, setting, frame.lexicon.is_german()))
+        };
+        quotations.into_iter().map(kind).collect()
+    }
+
     /// Adds the outermost quotations of a frame, and returns the items that are speech.
-    fn quotations(&mut self, frame: &Frame, cues: &[Cue], told: bool) -> Vec<usize> {
-        let told = told || cues.iter().any(|cue| cue.kind != CueKind::Think);
+    fn quotations(&mut self, frame: &Frame, cues: &[Cue], kinds: &[(usize, Option<QuotedTermKind>)]) -> Vec<usize> {
         let mut spoken = Vec::new();
-        for (at, item) in frame.items.iter().enumerate() {
-            let ItemKind::Quotation(index, _) = item.kind else { continue };
-            let quoted = &self.source.quotations[index];
-            let first_part = item.range.start == self.source.tokens[quoted.parts[0].0].start;
-            if !first_part {
-                self.later_part(frame, cues, at);
-                continue;
-            }
-            let setting = Setting::of(frame, at, cues, told);
-            match quotation::term(self.contents[index], setting, frame.lexicon.is_german()) {
-                Some(kind) => self.term(index, kind),
+        for (at, kind) in kinds {
+            let ItemKind::Quotation(index, _) = frame.items[*at].kind else { continue };
+            let begins = self.source.tokens[self.source.quotations[index].parts[0].0].start == frame.items[*at].range.start;
+            match kind {
+                _ if !begins => self.later_part(frame, cues, *at),
+                Some(kind) => self.term(index, *kind),
                 None => {
-                    spoken.push(at);
-                    self.direct(frame, cues, at, index);
+                    spoken.push(*at);
+                    self.direct(frame, cues, *at, index);
                 }
             }
         }
         spoken
     }
 
-    fn term(&mut self, index: usize, kind: crate::model::QuotedTermKind) {
+    fn term(&mut self, index: usize, kind: QuotedTermKind) {
         for part in &self.source.quotations[index].parts {
             self.findings.quoted_terms.push(QuotedTerm { range: place(self.source.tokens, *part), kind });
         }
@@ -220,7 +242,7 @@ impl<'a> Gathering<'a> {
             let utterance = Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), frame };
             self.findings.utterances.push(utterance);
         } else {
-            let kind = if content.is_name() { crate::model::QuotedTermKind::Name } else { crate::model::QuotedTermKind::ScareQuote };
+            let kind = if content.is_name() { QuotedTermKind::Name } else { QuotedTermKind::ScareQuote };
             self.term(index, kind);
         }
     }
@@ -255,5 +277,10 @@ fn is_split(frame: &Frame, last: &Utterance, next: &Utterance) -> bool {
     let (Some(before), Some(after)) = (last.parts.last(), next.parts.first()) else { return false };
     let between = frame.text[before.end as usize..after.start as usize].trim();
     let cue = last.cue[0];
-    between.starts_with(',') && between.ends_with([',', ':']) && before.end <= cue.start && cue.end <= after.start
+    let comma_inside = frame.text[..before.end as usize].trim_end_matches(is_closing_mark).ends_with(',');
+    (between.starts_with(',') || comma_inside) && between.ends_with([',', ':']) && before.end <= cue.start && cue.end <= after.start
+}
+
+fn is_closing_mark(sign: char) -> bool {
+    matches!(sign, '“' | '”' | '"' | '’' | '\'' | '«' | '»' | '‘')
 }

@@ -106,6 +106,8 @@ flags! {
     NEGATION = 41, "negation";
     /// A plural subject, behind which an English infinitive is a finite verb.
     PLURAL = 42, "plural";
+    /// A word that begins a relative clause behind a comma.
+    RELATIVE = 43, "relative";
     /// The infinitive's particle.
     TO = 32, "to";
     /// Joins clauses that stand beside each other.

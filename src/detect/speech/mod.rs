@@ -23,6 +23,9 @@ mod reported;
 mod sentence;
 mod token;
 
+#[cfg(test)]
+mod tests;
+
 use crate::model::{LanguageTag, SpeechFindings};
 
 /// Finds quotations and reported speech in the rendered `text` of a copy; places count its bytes.

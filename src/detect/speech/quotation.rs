@@ -25,6 +25,8 @@ pub struct Content {
     pub verb: bool,
     /// Whether it ends like a sentence.
     pub sentence: bool,
+    /// Whether it ends with a comma, as English writes before `he said`.
+    pub comma: bool,
     /// Whether one of its words is that of a domain or file.
     pub dotted: bool,
     /// Whether it has an article or a preposition within, as `Angriff auf die Belegschaft` has.
@@ -63,6 +65,7 @@ impl Content {
         let end = quoted.parts.last().map_or(0, |part| part.1);
         let signs = &tokens[end.saturating_sub(3).max(quoted.parts[0].0)..end];
         content.sentence = signs.iter().any(|token| matches!(token.kind, TokenKind::Sign('.' | '!' | '?' | '…')));
+        content.comma = signs.iter().any(|token| token.kind == TokenKind::Sign(','));
         content
     }
 
@@ -113,7 +116,7 @@ pub struct Setting {
 
 impl Setting {
     /// How quotation `item` stands among the others.
-    pub fn of(frame: &Frame, item: usize, cues: &[Cue], told: bool) -> Self {
+    pub fn of(frame: &Frame, item: usize, content: Content, cues: &[Cue], told: bool) -> Self {
         let before = item.checked_sub(1);
         let kind_before = before.map(|at| frame.items[at].kind);
         let word_before = before.map_or("", |at| frame.word(at));
@@ -122,7 +125,7 @@ impl Setting {
         let others = frame.items.iter().enumerate().any(|(at, other)| at != item && (other.is_word() || other.kind == ItemKind::Number));
         Self {
             after_colon: kind_before == Some(ItemKind::Colon),
-            attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues)),
+            attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues, content.comma)),
             told,
             alone: !others,
             named: before.is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
@@ -137,7 +140,7 @@ impl Setting {
 }
 
 /// Whether the cue's clause begins or ends where the quotation does: `„…“, sagte er`, `er sagte: „…“`, `„…“ sagte er`.
-fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool {
+fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: bool) -> bool {
     let (start, end) = frame.clauses[clause];
     cues.iter().any(|cue| {
         let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack);
@@ -145,7 +148,7 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool 
         let first = cue.words.first().copied().unwrap_or(cue_start);
         let after = cue.clause == clause + 1 && item + 1 == end && first <= cue_start + 1;
         let before = cue.clause + 1 == clause && item == start && cue.kind != CueKind::According;
-        let within = cue.clause == clause && item == start && cue.words.contains(&(item + 1));
+        let within = cue.clause == clause && item == start && (first == item + 1 || comma && first <= item + 8);
         speaks && (after || before || within)
     })
 }

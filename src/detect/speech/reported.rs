@@ -37,7 +37,7 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
         add(&mut found, Reported { form, parts, cue: Some(index) });
     }
     for (index, cue) in cues.iter().enumerate() {
-        if found.is_empty() && !announces_quotation(frame, cue) && reports_alone(frame, cue) {
+        if found.is_empty() && reports_alone(frame, cue) {
             add(&mut found, Reported { form: Form::Reported, parts: vec![(0, frame.items.len())], cue: Some(index) });
         }
     }
@@ -51,11 +51,12 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
 /// clause and isn't denied.
 fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
-    let passive = frame.lexicon.is_german() && frame.any((start, end), Flags::PASSIVE);
+    let quotes = frame.items.iter().any(Item::is_speech);
+    let passive = frame.any((start, end), Flags::PASSIVE);
     let first = frame.items[start];
     let verb_last = frame.lexicon.is_german() && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
     let subordinate = verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
-    matches!(cue.kind, CueKind::Judge | CueKind::Say) && !passive && !subordinate && !frame.any((start, end), Flags::NEGATION)
+    matches!(cue.kind, CueKind::Judge | CueKind::Say) && !quotes && !passive && !subordinate && !frame.any((start, end), Flags::NEGATION)
 }
 
 fn add(found: &mut Vec<Reported>, new: Reported) {
@@ -157,7 +158,7 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     let (start, end) = frame.clauses[index];
     let first = &frame.items[start];
     let colon = frame.sign_before(index) == Some(ItemKind::Colon);
-    if first.is(Flags::COMPLEMENTIZER) {
+    if first.is(Flags::COMPLEMENTIZER) && !(first.is(Flags::RELATIVE) && !frame.lexicon.is_german()) {
         return !first.is(Flags::AS) && (next || frame.word(start).starts_with("da") || frame.word(start) == "that");
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));

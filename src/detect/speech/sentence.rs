@@ -87,7 +87,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
         }
         _ => None,
     };
-    closing.is_some_and(|sign| begins_sentence(text, tokens, index + 1) && !is_abbreviation(text, tokens, sign, lexicon))
+    closing.is_some_and(|sign| begins_sentence(text, tokens, index + 1) && (sign < index || !is_abbreviation(text, tokens, sign, lexicon)))
 }
 
 /// Small letters and signs within a sentence don't begin one.
