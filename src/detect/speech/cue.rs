@@ -120,7 +120,13 @@ fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
     let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
     let mut words = vec![so];
     words.extend(verb.then_some(so + 1));
-    (verb || speaker.1 + 2 >= end).then(|| Cue { kind: CueKind::So, clause, words, phrase: (so, end), speaker: Some(speaker) })
+    (verb || speaker.1 + 2 >= end).then(|| Cue {
+        kind: CueKind::So,
+        clause,
+        words,
+        phrase: (so, end),
+        speaker: Some(speaker),
+    })
 }
 
 fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
@@ -140,9 +146,17 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     if item.is(Flags::REFERS_BACK) {
         return Some(Cue { kind: CueKind::RefersBack, clause, words: vec![at], phrase: (at, at + 1), speaker: None });
     }
-    let governs = |next: &(usize, usize)| frame.is(next.0, Flags::COMPLEMENTIZER) || at + 2 >= bounds.1 && frame.is_infinitive(*next);
+    let governs = |next: &(usize, usize)| {
+        frame.is(next.0, Flags::COMPLEMENTIZER) || at + 2 >= bounds.1 && frame.is_infinitive(*next)
+    };
     if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(governs) {
-        return Some(Cue { kind: CueKind::Think, clause, words: vec![at], phrase: (at, at), speaker: subject(frame, bounds, at) });
+        return Some(Cue {
+            kind: CueKind::Think,
+            clause,
+            words: vec![at],
+            phrase: (at, at),
+            speaker: subject(frame, bounds, at),
+        });
     }
     let (kind, mut words) = is_cue_verb(frame, at, bounds)?;
     words.insert(0, at);
@@ -154,12 +168,17 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 /// Whether the frame's first clause has a verb, or begins what is said: else it is only a noun phrase.
 pub fn opens_with_verb(frame: &Frame) -> bool {
     let (start, end) = frame.clauses[0];
+    let german = frame.lexicon.is_german();
     let flags = Flags::FINITE.or(Flags::AUXILIARY).or(Flags::SUBJUNCTIVE).or(Flags::CONDITIONAL);
     frame.is(start, Flags::COMPLEMENTIZER)
         || frame.items[start..end].iter().any(|item| item.is_speech() || item.is(flags) && !item.is(Flags::DETERMINER))
         || (start..end).any(|at| {
             let word = frame.word(at);
-            frame.items[at].is_word() && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION)) && word.starts_with(char::is_lowercase) && word.ends_with('t') && word.len() > 3
+            frame.items[at].is_word()
+                && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION))
+                && word.starts_with(char::is_lowercase)
+                && word.ends_with(if german { "t" } else { "ed" })
+                && word.len() > 3
         })
 }
 
@@ -187,7 +206,8 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 
 /// `Angaben`, and what is made of it: `Polizeiangaben`, `Medieninformationen`.
 fn is_source_noun(frame: &Frame, index: usize) -> bool {
-    const ENDS: [&str; 8] = ["angaben", "informationen", "berichten", "bericht", "meldungen", "meldung", "aussagen", "erkenntnissen"];
+    const ENDS: [&str; 8] =
+        ["angaben", "informationen", "berichten", "bericht", "meldungen", "meldung", "aussagen", "erkenntnissen"];
     frame.is(index, Flags::SOURCE_NOUN)
         || frame.items[index].is_nominal() && ENDS.iter().any(|end| frame.word(index).ends_with(end))
 }
@@ -199,7 +219,13 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return None;
     }
     let first = (start..at).rev().take(4).take_while(|index| !is_verb(frame, *index)).last()?;
-    Some(Cue { kind: CueKind::According, clause, words: vec![at - 1, at], phrase: (first, at + 1), speaker: Some((first, at)) })
+    Some(Cue {
+        kind: CueKind::According,
+        clause,
+        words: vec![at - 1, at],
+        phrase: (first, at + 1),
+        speaker: Some((first, at)),
+    })
 }
 
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
@@ -235,7 +261,8 @@ fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= clause.0 && !frame.lexicon.is_german());
     before.is_some_and(|before| {
         let word = frame.word(before);
-        frame.is(before, Flags::PLURAL) || word.ends_with('s') && word.len() > 3 && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
+        frame.is(before, Flags::PLURAL)
+            || word.ends_with('s') && word.len() > 3 && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
     })
 }
 
@@ -247,7 +274,9 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         return true;
     }
     if !frame.lexicon.is_german() {
-        return at > clause.0 && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION)) && !frame.is(at - 1, Flags::PRONOUN.or(Flags::TO));
+        return at > clause.0
+            && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION))
+            && !frame.is(at - 1, Flags::PRONOUN.or(Flags::TO));
     }
     let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
     after_article && before_noun
@@ -294,10 +323,14 @@ pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     }
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
     first += usize::from(subordinate);
-    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB)) && !frame.is(first, Flags::PRONOUN);
+    let oblique =
+        frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB)) && !frame.is(first, Flags::PRONOUN);
     let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
     let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
+    let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
+    let behind = || noun_phrase::forward(frame, finite + 1, end);
     before
+        .filter(|phrase| !stands_for_words(phrase) || behind().is_none())
         .or_else(|| noun_phrase::forward(frame, finite + 1, end))
         .or_else(|| (first..finite).find_map(|at| noun_phrase::forward(frame, at, finite)))
 }

@@ -154,7 +154,8 @@ impl<'a> Gathering<'a> {
         let mut spoken = Vec::new();
         for (at, kind) in kinds {
             let ItemKind::Quotation(index, _) = frame.items[*at].kind else { continue };
-            let begins = self.source.tokens[self.source.quotations[index].parts[0].0].start == frame.items[*at].range.start;
+            let begins =
+                self.source.tokens[self.source.quotations[index].parts[0].0].start == frame.items[*at].range.start;
             match kind {
                 _ if !begins => self.later_part(frame, cues, *at),
                 Some(kind) => self.term(index, *kind),
@@ -176,7 +177,8 @@ impl<'a> Gathering<'a> {
     fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
         let cue = nearest(cues, at);
         let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
-        let speaker = cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+        let speaker =
+            cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
         let utterance = Utterance {
             form: Form::Direct,
             parts,
@@ -208,7 +210,8 @@ impl<'a> Gathering<'a> {
             let parts: Vec<TextRange> = reported.parts.iter().map(|(start, end)| frame.place(*start, *end)).collect();
             let holds = |at: &&usize| reported.parts.iter().any(|(start, end)| (*start..*end).contains(*at));
             let mixed = reported.form == Form::Indirect && spoken.iter().find(holds).is_some();
-            let speaker = cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+            let speaker =
+                cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
             self.findings.utterances.push(Utterance {
                 form: if mixed { Form::Mixed } else { reported.form },
                 parts,
@@ -278,7 +281,10 @@ fn is_split(frame: &Frame, last: &Utterance, next: &Utterance) -> bool {
     let between = frame.text[before.end as usize..after.start as usize].trim();
     let cue = last.cue[0];
     let comma_inside = frame.text[..before.end as usize].trim_end_matches(is_closing_mark).ends_with(',');
-    (between.starts_with(',') || comma_inside) && between.ends_with([',', ':']) && before.end <= cue.start && cue.end <= after.start
+    (between.starts_with(',') || comma_inside)
+        && between.ends_with([',', ':'])
+        && before.end <= cue.start
+        && cue.end <= after.start
 }
 
 fn is_closing_mark(sign: char) -> bool {

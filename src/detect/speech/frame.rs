@@ -136,14 +136,17 @@ impl<'a> Source<'a> {
     fn token_item(&self, at: usize, before: Option<&Item>) -> Item {
         let token = self.tokens[at];
         let word = token.text(self.text);
-        let first = before.is_none_or(|item| !item.is_word() && item.kind != ItemKind::Number && item.kind != ItemKind::Comma);
+        let first =
+            before.is_none_or(|item| !item.is_word() && item.kind != ItemKind::Number && item.kind != ItemKind::Comma);
         let (kind, entry) = match token.kind {
             TokenKind::Word if first => (ItemKind::Word, self.lexicon.entry_at_start(word)),
             TokenKind::Word => (ItemKind::Word, self.lexicon.entry(word)),
             TokenKind::Number => (ItemKind::Number, Entry::default()),
             TokenKind::Sign(',') => (ItemKind::Comma, Entry::default()),
             TokenKind::Sign(':') => (ItemKind::Colon, Entry::default()),
-            TokenKind::Sign('.' | ';' | '!' | '?' | '…' | '–' | '—' | '-' | '(' | ')') => (ItemKind::Break, Entry::default()),
+            TokenKind::Sign('.' | ';' | '!' | '?' | '…' | '–' | '—' | '-' | '(' | ')') => {
+                (ItemKind::Break, Entry::default())
+            }
             _ => (ItemKind::Other, Entry::default()),
         };
         let unknown_at_start = first && before.is_none() && entry.flags == Flags::default();
@@ -257,15 +260,11 @@ impl Frame<'_> {
     }
 }
 
-/// `einzuführen`, `teilzunehmen`.
+/// `einzuführen`, `stillzulegen`: `zu` between a particle and an infinitive.
 fn is_joined_infinitive(word: &str) -> bool {
-    const PARTICLES: [&str; 30] = [
-        "an", "auf", "aus", "ein", "vor", "mit", "ab", "bei", "nach", "fest", "zurück", "weiter", "teil", "durch", "um", "her", "hin",
-        "zu", "los", "weg", "zusammen", "bereit", "entgegen", "wieder", "fort", "frei", "sicher", "nieder", "heraus", "hervor",
-    ];
-    word.ends_with('n')
-        && PARTICLES.iter().any(|particle| {
-            let rest = word.strip_prefix(particle).and_then(|rest| rest.strip_prefix("zu"));
-            rest.is_some_and(|rest| rest.len() > 3)
-        })
+    const SHORTEST_PARTICLE: usize = 2;
+    const SHORTEST_VERB: usize = 4;
+    let places =
+        word.match_indices("zu").any(|(at, _)| at >= SHORTEST_PARTICLE && word.len() >= at + 2 + SHORTEST_VERB);
+    places && (word.ends_with("en") || word.ends_with("rn") || word.ends_with("ln"))
 }

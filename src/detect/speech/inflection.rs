@@ -111,10 +111,16 @@ mod tests {
 
     #[test]
     fn german_verbs_are_known_in_the_forms_that_articles_use() {
-        assert_eq!(forms(german_weak("erklär")), ["erklärt", "erklärte", "erklärten", "erklären", "erkläre", "erklärt", "erklären"]);
+        assert_eq!(
+            forms(german_weak("erklär")),
+            ["erklärt", "erklärte", "erklärten", "erklären", "erkläre", "erklärt", "erklären"]
+        );
         assert_eq!(forms(german_weak("äußer"))[3..6], ["äußern", "äußere", "geäußert"]);
         assert_eq!(forms(german_weak("bericht"))[..2], ["berichtet", "berichtete"]);
-        assert_eq!(forms(german_strong("sprech", &["sprach", "gesprochen", "spricht"]))[..3], ["spricht", "sprach", "sprachen"]);
+        assert_eq!(
+            forms(german_strong("sprech", &["sprach", "gesprochen", "spricht"]))[..3],
+            ["spricht", "sprach", "sprachen"]
+        );
     }
 
     #[test]

@@ -108,6 +108,10 @@ flags! {
     PLURAL = 42, "plural";
     /// A word that begins a relative clause behind a comma.
     RELATIVE = 43, "relative";
+    /// Goes on with a noun phrase behind a noun.
+    PHRASE_LINK = 44, "phrase link";
+    /// A preposition of time or place, with which a noun phrase hardly goes on.
+    ASIDE = 45, "aside";
     /// The infinitive's particle.
     TO = 32, "to";
     /// Joins clauses that stand beside each other.
@@ -241,8 +245,11 @@ impl Lexicon {
         let Some(first) = words.next() else { return };
         let (particle, stem) = first.rsplit_once('|').unwrap_or(("", first));
         let rest: Vec<&str> = words.collect();
-        let forms =
-            if self.german { inflection::german_strong(stem, &rest) } else { inflection::english_irregular(stem, &rest) };
+        let forms = if self.german {
+            inflection::german_strong(stem, &rest)
+        } else {
+            inflection::english_irregular(stem, &rest)
+        };
         self.add_forms(verbs, particle, &forms);
     }
 

@@ -115,11 +115,12 @@ impl Pairing<'_> {
     fn end_block(&mut self, index: usize) {
         let outermost = std::mem::take(&mut self.open).into_iter().next();
         let left = outermost.or_else(|| self.carried.take());
-        self.carried = left.filter(|open| open.family != Family::Single && open.parts.len() < MOST_BLOCKS).map(|mut open| {
-            open.parts.push((open.start, index));
-            open.start = index + 1;
-            open
-        });
+        self.carried =
+            left.filter(|open| open.family != Family::Single && open.parts.len() < MOST_BLOCKS).map(|mut open| {
+                open.parts.push((open.start, index));
+                open.start = index + 1;
+                open
+            });
     }
 
     fn finish(&mut self, open: Open, end: usize) {
@@ -150,13 +151,23 @@ impl Side {
         matches!(mark, '\'' | '’' | '‘') && letter(self.before) && letter(self.after)
     }
 
+    /// French sets blanks on both sides of its marks.
+    fn is_apart(self) -> bool {
+        let blank = |sign: Option<char>| {
+            sign.is_none_or(|sign| sign.is_whitespace() || matches!(sign, ',' | '.' | ';' | ':' | '!' | '?'))
+        };
+        blank(self.before) && blank(self.after)
+    }
+
     fn blank_before(self) -> bool {
         self.before.is_none_or(|sign| sign.is_whitespace() || matches!(sign, '(' | '[' | '–' | '—' | '-' | '/' | '…'))
             || self.before.is_some_and(|sign| is_mark(sign) && !sign.is_alphanumeric())
     }
 
     fn blank_after(self) -> bool {
-        self.after.is_none_or(|sign| !sign.is_alphanumeric() && !matches!(sign, '(' | '[' | '¿' | '¡' | '#' | '@' | '$' | '€'))
+        self.after.is_none_or(|sign| {
+            !sign.is_alphanumeric() && !matches!(sign, '(' | '[' | '¿' | '¡' | '#' | '@' | '$' | '€')
+        })
     }
 }
 
@@ -189,6 +200,8 @@ fn opens(mark: char, side: Side) -> bool {
         '„' | '‚' | '‟' | '‛' | '「' | '『' | '《' | '〈' | '〝' => true,
         '」' | '』' | '》' | '〉' | '〞' | '〟' => false,
         '’' => false,
+        '«' | '‹' if side.is_apart() => true,
+        '»' | '›' if side.is_apart() => false,
         '\'' | '‘' => side.blank_before() && side.after.is_some_and(|sign| !sign.is_whitespace()),
         _ => side.after.is_some_and(|sign| !sign.is_whitespace()) && (side.blank_before() || !side.blank_after()),
     }
@@ -198,6 +211,8 @@ fn closes(mark: char, side: Side) -> bool {
     match mark {
         '„' | '‚' | '‟' | '‛' | '「' | '『' | '《' | '〈' | '〝' => false,
         '」' | '』' | '》' | '〉' | '〞' | '〟' => true,
+        '«' | '‹' if side.is_apart() => false,
+        '»' | '›' if side.is_apart() => true,
         '\'' | '’' | '‘' => side.before.is_some_and(|sign| !sign.is_whitespace()) && side.blank_after(),
         '“' => side.before.is_some_and(|sign| !sign.is_whitespace()) || side.blank_after(),
         _ => side.blank_after() || !side.blank_before(),

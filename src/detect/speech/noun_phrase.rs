@@ -58,7 +58,9 @@ fn is_modifier(frame: &Frame, index: usize) -> bool {
     }
     let word = frame.word(index);
     item.is(Flags::DETERMINER.or(Flags::COORDINATOR))
-        || item.is_word() && ["e", "en", "er", "em", "es"].iter().any(|end| word.ends_with(end)) && !is_plain_verb(frame, index)
+        || item.is_word()
+            && ["e", "en", "er", "em", "es"].iter().any(|end| word.ends_with(end))
+            && !is_plain_verb(frame, index)
 }
 
 fn is_plain_verb(frame: &Frame, index: usize) -> bool {
@@ -73,13 +75,18 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if item.is_nominal() {
         return true;
     }
-    let linked = item.is(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::COORDINATOR));
     if !frame.lexicon.is_german() {
-        return !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::AUXILIARY).or(Flags::PRONOUN))
-            && !item.is(Flags::ADVERB);
+        return !item.is(Flags::FINITE
+            .or(Flags::SUBORDINATOR)
+            .or(Flags::AUXILIARY)
+            .or(Flags::PRONOUN)
+            .or(Flags::ADVERB)
+            .or(Flags::ASIDE));
     }
+    let linked = item.is(Flags::PHRASE_LINK);
     if is_plain_verb(frame, index) || item.is(Flags::SUBORDINATOR) && !linked {
         return false;
     }
-    if linked { next_is_nominal(frame, index + 1, end) } else { next_is_nominal(frame, index, end) }
+    let behind_noun = frame.items[index - 1].is_nominal();
+    if linked { next_is_nominal(frame, index + 1, end) } else { !behind_noun && next_is_nominal(frame, index, end) }
 }

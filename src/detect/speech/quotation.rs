@@ -37,7 +37,8 @@ pub struct Content {
 
 /// What each quotation shows by itself, and whether its words return in marks.
 pub fn contents(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &Lexicon) -> Vec<Content> {
-    let mut contents: Vec<Content> = quotations.iter().map(|quoted| Content::of(text, tokens, quoted, lexicon)).collect();
+    let mut contents: Vec<Content> =
+        quotations.iter().map(|quoted| Content::of(text, tokens, quoted, lexicon)).collect();
     let words = |quoted: &Quoted| {
         let (start, end) = quoted.parts[0];
         let inner = if start + 2 < end { (start + 1, end - 1) } else { (start, end) };
@@ -83,7 +84,10 @@ impl Content {
 
     /// Whether it can be a name as it stands in a sentence.
     pub fn is_name(self) -> bool {
-        self.words > 0 && !self.sentence && !self.verb && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
+        self.words > 0
+            && !self.sentence
+            && !self.verb
+            && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
     }
 }
 
@@ -122,17 +126,23 @@ impl Setting {
         let word_before = before.map_or("", |at| frame.word(at));
         let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
         let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
-        let others = frame.items.iter().enumerate().any(|(at, other)| at != item && (other.is_word() || other.kind == ItemKind::Number));
+        let others = frame
+            .items
+            .iter()
+            .enumerate()
+            .any(|(at, other)| at != item && (other.is_word() || other.kind == ItemKind::Number));
         Self {
             after_colon: kind_before == Some(ItemKind::Colon),
             attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues, content.comma)),
             told,
             alone: !others,
-            named: before.is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
+            named: before
+                .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
             so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
             after_as: word_before == "als",
-            labelled: told && word_before == "als" || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
+            labelled: told && word_before == "als"
+                || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
             in_brackets: word_before == "(",
         }

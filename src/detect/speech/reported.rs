@@ -55,8 +55,14 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let passive = frame.any((start, end), Flags::PASSIVE);
     let first = frame.items[start];
     let verb_last = frame.lexicon.is_german() && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
-    let subordinate = verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
-    matches!(cue.kind, CueKind::Judge | CueKind::Say) && !quotes && !passive && !subordinate && !frame.any((start, end), Flags::NEGATION)
+    let subordinate = verb_last
+        || first.is(Flags::SUBORDINATOR)
+        || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
+    matches!(cue.kind, CueKind::Judge | CueKind::Say)
+        && !quotes
+        && !passive
+        && !subordinate
+        && !frame.any((start, end), Flags::NEGATION)
 }
 
 fn add(found: &mut Vec<Reported>, new: Reported) {
@@ -99,7 +105,9 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
 /// begins with the verb (`Laut der Studie, die gestern erschien, kostet …`).
 fn end_of_source(frame: &Frame, cue: &Cue) -> usize {
     let opens = cue.phrase.0 == 0 && cue.phrase.1 == frame.clauses[cue.clause].1;
-    let verb_first = |(start, _): &&(usize, usize)| frame.is(*start, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*start, Flags::DETERMINER);
+    let verb_first = |(start, _): &&(usize, usize)| {
+        frame.is(*start, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*start, Flags::DETERMINER)
+    };
     let next = frame.clauses.iter().skip(cue.clause + 1).take(REACH).find(verb_first);
     next.filter(|_| opens).map_or(cue.phrase.1, |(start, _)| *start)
 }
@@ -127,7 +135,10 @@ const REACH: usize = 3;
 fn complement_after(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let next = cue.clause + 1;
     let last = frame.clauses.len().min(next + REACH);
-    if frame.clauses[next.min(last)..last].first().is_some_and(|clause| frame.items[clause.0].is_speech() && clause.0 + 1 == clause.1) {
+    if frame.clauses[next.min(last)..last]
+        .first()
+        .is_some_and(|clause| frame.items[clause.0].is_speech() && clause.0 + 1 == clause.1)
+    {
         return None;
     }
     for index in next..last {
@@ -179,7 +190,8 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
 
 /// A clause whose verb is not at its end.
 fn is_main_clause(frame: &Frame, (start, end): (usize, usize)) -> bool {
-    let verb = (start..end).find(|at| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*at, Flags::DETERMINER));
+    let verb =
+        (start..end).find(|at| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(*at, Flags::DETERMINER));
     verb.is_some_and(|verb| verb > start && verb + 1 < end)
 }
 
@@ -192,7 +204,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
-    (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue)).then(|| trimmed(frame, (0, comma))).flatten()
+    (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
+        .then(|| trimmed(frame, (0, comma)))
+        .flatten()
 }
 
 /// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
@@ -221,17 +235,25 @@ fn is_subjunctive(frame: &Frame, at: usize) -> bool {
 /// Few German words end in `-e` where a finite verb stands: between a noun and an article, or at the end of a clause.
 /// Past forms in `-te` and adjectives are left out by their endings.
 fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
-    const ADJECTIVES: [&str; 11] = ["te", "ige", "liche", "ische", "ene", "nde", "same", "bare", "lose", "weise", "ste"];
-    if word.len() < 4 || !word.ends_with('e') || ADJECTIVES.iter().any(|end| word.ends_with(end)) || word.contains('-') {
+    const ADJECTIVES: [&str; 11] =
+        ["te", "ige", "liche", "ische", "ene", "nde", "same", "bare", "lose", "weise", "ste"];
+    if word.len() < 4 || !word.ends_with('e') || ADJECTIVES.iter().any(|end| word.ends_with(end)) || word.contains('-')
+    {
         return false;
     }
     let before = at.checked_sub(1).map(|before| &frame.items[before]);
-    let led = before.is_some_and(|before| before.is_nominal() || before.is(Flags::PRONOUN.or(Flags::ADVERB)) || before.is_word());
-    let modifies = before.is_some_and(|before| before.is(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before.is(Flags::PRONOUN));
-    let closes = frame.clauses.iter().any(|(start, end)| at + 1 == *end && frame.is(*start, Flags::SUBORDINATOR.or(Flags::DETERMINER)));
-    let followed = frame.items.get(at + 1).is_some_and(|next| {
-        next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB))
-    });
+    let led = before
+        .is_some_and(|before| before.is_nominal() || before.is(Flags::PRONOUN.or(Flags::ADVERB)) || before.is_word());
+    let modifies =
+        before.is_some_and(|before| before.is(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before.is(Flags::PRONOUN));
+    let closes = frame
+        .clauses
+        .iter()
+        .any(|(start, end)| at + 1 == *end && frame.is(*start, Flags::SUBORDINATOR.or(Flags::DETERMINER)));
+    let followed = frame
+        .items
+        .get(at + 1)
+        .is_some_and(|next| next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB)));
     led && !modifies && (followed || closes)
 }
 
@@ -247,7 +269,9 @@ fn goes_on(frame: &Frame, before: Before) -> bool {
 /// Whether the frame says of the one before that someone said it: `Das berichtete die Zeitung.`
 pub fn refers_to_frame_before(frame: &Frame, cues: &[Cue]) -> bool {
     let demonstrative = frame.is(0, Flags::DEMONSTRATIVE) && frame.items.get(1).is_some_and(|next| !next.is_nominal());
-    let verb = cues.first().is_some_and(|cue| cue.clause == 0 && cue.kind.governs() && cue.words.first().is_some_and(|at| *at <= 2));
+    let verb = cues
+        .first()
+        .is_some_and(|cue| cue.clause == 0 && cue.kind.governs() && cue.words.first().is_some_and(|at| *at <= 2));
     demonstrative && verb
 }
 

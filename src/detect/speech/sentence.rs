@@ -82,12 +82,18 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
     let closing = match here.kind {
         TokenKind::Sign('.' | '!' | '?' | '…' | '。' | '！' | '？') => Some(index),
         TokenKind::Mark(_) | TokenKind::Sign(')') if index > 0 && tokens[index - 1].end == here.start => {
-            let sign = tokens[..index].iter().rposition(|token| !matches!(token.kind, TokenKind::Mark(_) | TokenKind::Sign(')')));
-            sign.filter(|sign| index - sign <= 3 && matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…')))
+            let sign = tokens[..index]
+                .iter()
+                .rposition(|token| !matches!(token.kind, TokenKind::Mark(_) | TokenKind::Sign(')')));
+            sign.filter(|sign| {
+                index - sign <= 3 && matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…'))
+            })
         }
         _ => None,
     };
-    closing.is_some_and(|sign| begins_sentence(text, tokens, index + 1) && (sign < index || !is_abbreviation(text, tokens, sign, lexicon)))
+    closing.is_some_and(|sign| {
+        begins_sentence(text, tokens, index + 1) && (sign < index || !is_abbreviation(text, tokens, sign, lexicon))
+    })
 }
 
 /// Small letters and signs within a sentence don't begin one.
@@ -103,7 +109,9 @@ fn begins_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
 /// Whether the full stop at `sign` belongs to the token before it.
 fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> bool {
     let is_stop = tokens[sign].kind == TokenKind::Sign('.');
-    let Some(before) = sign.checked_sub(1).map(|at| tokens[at]).filter(|token| is_stop && token.end == tokens[sign].start) else {
+    let Some(before) =
+        sign.checked_sub(1).map(|at| tokens[at]).filter(|token| is_stop && token.end == tokens[sign].start)
+    else {
         return false;
     };
     let word = before.text(text);

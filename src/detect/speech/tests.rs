@@ -96,7 +96,9 @@ mod german_quotations {
     fn a_mark_that_is_never_closed_takes_nothing_with_it() {
         let text = "Das Schild „Halt hängt schief.\n\n„Es fällt bald“, sagte Kai Ruh. Er ging.";
         let found = found("de", text);
-        assert!(found.utterances.iter().any(|utterance| words(text, &utterance.parts).concat().contains("Es fällt bald")));
+        assert!(
+            found.utterances.iter().any(|utterance| words(text, &utterance.parts).concat().contains("Es fällt bald"))
+        );
         assert!(found.utterances.iter().all(|utterance| !words(text, &utterance.parts).concat().contains("Er ging")));
     }
 
@@ -142,7 +144,10 @@ mod german_reports {
                 "Gestern gab Ole Tal, der Leiter des Amtes, bekannt, dass die Brücke schließt.",
                 "indirect: dass die Brücke schließt | gab … bekannt | Ole Tal",
             ),
-            ("Voss vertritt die Ansicht, dass der Hafen zu klein ist.", "indirect: dass der Hafen zu klein ist | vertritt | Voss"),
+            (
+                "Voss vertritt die Ansicht, dass der Hafen zu klein ist.",
+                "indirect: dass der Hafen zu klein ist | vertritt | Voss",
+            ),
         ] {
             assert_eq!(told("de", text), [expected]);
         }
@@ -157,10 +162,7 @@ mod german_reports {
                 "indirect: brannte das Lager aus | Nach … Angaben | Angaben der Polizei",
             ),
             ("Der Studie zufolge schlafen Bienen kaum.", "indirect: schlafen Bienen kaum | zufolge | Der Studie"),
-            (
-                "Wie die Stadt mitteilte, ist das Bad zu.",
-                "indirect: ist das Bad zu | Wie … mitteilte | die Stadt",
-            ),
+            ("Wie die Stadt mitteilte, ist das Bad zu.", "indirect: ist das Bad zu | Wie … mitteilte | die Stadt"),
             (
                 "Die Halle ist ihrer Meinung nach zu teuer.",
                 "indirect: Die Halle ist … zu teuer | Meinung … nach | ihrer Meinung",
@@ -215,7 +217,10 @@ mod german_reports {
 
     #[test]
     fn a_speech_act_is_reported_where_nothing_of_it_is_told() {
-        assert_eq!(told("de", "Der Verband kritisierte das Gesetz."), ["reported: Der Verband kritisierte das Gesetz. | kritisierte | Der Verband"]);
+        assert_eq!(
+            told("de", "Der Verband kritisierte das Gesetz."),
+            ["reported: Der Verband kritisierte das Gesetz. | kritisierte | Der Verband"]
+        );
         assert_eq!(told("de", "Das Gesetz wurde oft kritisiert."), [""; 0]);
     }
 
@@ -266,7 +271,8 @@ mod english {
 
     #[test]
     fn nouns_and_apostrophes_are_neither_cues_nor_marks() {
-        for text in ["The report is on the table.", "In the '90s the students' union won.", "Rock 'n' roll isn't dead."] {
+        for text in ["The report is on the table.", "In the '90s the students' union won.", "Rock 'n' roll isn't dead."]
+        {
             assert_eq!(told("en", text), [""; 0], "{text}");
         }
     }
@@ -280,7 +286,10 @@ mod english {
 
 #[test]
 fn quotations_are_found_in_languages_without_a_lexicon() {
-    assert_eq!(told("fr", "« Nous fermons la porte ce soir », a dit le maire."), ["direct: « Nous fermons la porte ce soir » |  | "]);
+    assert_eq!(
+        told("fr", "« Nous fermons la porte ce soir », a dit le maire."),
+        ["direct: « Nous fermons la porte ce soir » |  | "]
+    );
 }
 
 mod properties {
@@ -290,9 +299,60 @@ mod properties {
     /// Text with much of what the rules look for.
     fn texts() -> impl Strategy<Value = String> {
         let piece = prop::sample::select(vec![
-            "„", "“", "”", "\"", "'", "’", "‚", "‘", "»", "«", "''", "(", ")", ".", ",", ":", "?", " – ", "\n", "\n\n", " ", "sagte", "Voss",
-            "die", "Bahn", "laut", "nach", "Angaben", "sei", "habe", "kündigte", "an", "dass", "wie", "so", "zufolge", "bekannt", "soll",
-            "ß", "é", "\u{301}", "\u{ad}", "🚆", "3.", "Oktober", "said", "that", "according", "to", "was", "würden", "das", "nannte", "als",
+            "„",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "’",
+            "‚",
+            "‘",
+            "»",
+            "«",
+            "''",
+            "(",
+            ")",
+            ".",
+            ",",
+            ":",
+            "?",
+            " – ",
+            "\n",
+            "\n\n",
+            " ",
+            "sagte",
+            "Voss",
+            "die",
+            "Bahn",
+            "laut",
+            "nach",
+            "Angaben",
+            "sei",
+            "habe",
+            "kündigte",
+            "an",
+            "dass",
+            "wie",
+            "so",
+            "zufolge",
+            "bekannt",
+            "soll",
+            "ß",
+            "é",
+            "\u{301}",
+            "\u{ad}",
+            "🚆",
+            "3.",
+            "Oktober",
+            "said",
+            "that",
+            "according",
+            "to",
+            "was",
+            "würden",
+            "das",
+            "nannte",
+            "als",
         ]);
         let soup = prop::collection::vec(prop_oneof![4 => piece.prop_map(str::to_owned), 1 => "\\PC{0,3}"], 0..80);
         prop_oneof![soup.clone().prop_map(|pieces| pieces.join(" ")), soup.prop_map(|pieces| pieces.concat())]
@@ -303,11 +363,17 @@ mod properties {
         places.extend(found.quoted_terms.iter().map(|term| term.range));
         for utterance in &found.utterances {
             prop_assert!(!utterance.parts.is_empty());
-            prop_assert!(utterance.parts.windows(2).all(|two| two[0].end <= two[1].start), "parts are in order and apart");
+            prop_assert!(
+                utterance.parts.windows(2).all(|two| two[0].end <= two[1].start),
+                "parts are in order and apart"
+            );
             places.extend(utterance.parts.iter().chain(&utterance.cue).chain(&utterance.speaker).copied());
         }
         for place in places {
-            prop_assert!(place.start < place.end && text.get(place.range()).is_some(), "{place:?} is a place in the text");
+            prop_assert!(
+                place.start < place.end && text.get(place.range()).is_some(),
+                "{place:?} is a place in the text"
+            );
         }
         Ok(())
     }
@@ -354,7 +420,9 @@ mod properties {
 /// test would not end in any sensible time at this length.
 #[test]
 fn long_runs_of_one_sign_are_read_once() {
-    for unit in ["„", "„a ", "\"a ", "'a ", "(", "1", "1 ", ". ", ", so", "sagte ", "„a“, ", "„a\n\n", "kündigte a an, "] {
+    for unit in
+        ["„", "„a ", "\"a ", "'a ", "(", "1", "1 ", ". ", ", so", "sagte ", "„a“, ", "„a\n\n", "kündigte a an, "]
+    {
         let text = unit.repeat(400_000 / unit.len());
         let found = found("de", &text);
         assert!(found.utterances.len() < text.len(), "{unit}");

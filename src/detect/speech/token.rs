@@ -92,7 +92,9 @@ fn word_end(text: &str, start: usize) -> usize {
         let after = end + next.len_utf8();
         let goes_on = match next {
             _ if next.is_alphanumeric() || is_unseen(next) => true,
-            '-' | '‑' | '’' | '\'' | '.' | '_' | '@' | '&' | ',' | ':' | '/' => joins(text, start, end, next, after),
+            '-' | '‑' | '’' | '\'' | '.' | '_' | '@' | '&' | ',' | ':' | '/' => {
+                joins(text, start, end, next, after)
+            }
             _ => false,
         };
         if !goes_on {
@@ -124,8 +126,8 @@ fn sign(text: &str, start: usize, first: char) -> (TokenKind, usize) {
     let doubled = matches!(first, '\'' | '`' | '´') && char_at(text, after) == Some(first);
     match first {
         _ if doubled => (TokenKind::Mark('"'), after + first.len_utf8()),
-        '"' | '\'' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』'
-        | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂' => (TokenKind::Mark(first), after),
+        '"' | '\'' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『'
+        | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂' => (TokenKind::Mark(first), after),
         _ => (TokenKind::Sign(first), after),
     }
 }
