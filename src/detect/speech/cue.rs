@@ -120,7 +120,7 @@ fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
     let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
     let mut words = vec![so];
     words.extend(verb.then_some(so + 1));
-    (verb || speaker.1 + 2 >= end).then(|| Cue {
+    (verb || speaker.1 + 2 >= end).then_some(Cue {
         kind: CueKind::So,
         clause,
         words,

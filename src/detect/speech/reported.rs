@@ -169,7 +169,7 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     let (start, end) = frame.clauses[index];
     let first = &frame.items[start];
     let colon = frame.sign_before(index) == Some(ItemKind::Colon);
-    if first.is(Flags::COMPLEMENTIZER) && !(first.is(Flags::RELATIVE) && !frame.lexicon.is_german()) {
+    if first.is(Flags::COMPLEMENTIZER) && (frame.lexicon.is_german() || !first.is(Flags::RELATIVE)) {
         return !first.is(Flags::AS) && (next || frame.word(start).starts_with("da") || frame.word(start) == "that");
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
