@@ -1,7 +1,8 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
+use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
-use super::lexicon::{CUE_VERBS, Flags, VerbKind};
+use super::lexicon::{CUE_VERBS, VerbKind};
 use super::noun_phrase;
 
 /// How a cue announces.

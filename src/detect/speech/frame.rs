@@ -1,7 +1,8 @@
 //! One sentence as the rules see it: its words with what the lexicon knows of them, quotations as single items, and
 //! the clauses between its signs.
 
-use super::lexicon::{Entry, Flags, Lexicon};
+use super::flags::Flags;
+use super::lexicon::{Entry, Lexicon};
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
 use crate::text::TextRange;

@@ -13,6 +13,7 @@
 
 mod cue;
 mod findings;
+mod flags;
 mod frame;
 mod inflection;
 mod lexicon;

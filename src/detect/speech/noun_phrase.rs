@@ -1,7 +1,7 @@
 //! Where a noun phrase begins and ends: as much as a guess at the speaker needs.
 
+use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
-use super::lexicon::Flags;
 
 /// Longer noun phrases are not followed.
 const LONGEST: usize = 24;

@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 
 use super::cue::{Cue, CueKind};
+use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
-use super::lexicon::{Flags, Lexicon};
+use super::lexicon::Lexicon;
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
 use crate::model::QuotedTermKind;
@@ -163,46 +164,70 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: b
     })
 }
 
+/// Longer words in marks behind `so genannt` are more than a term.
+const LONGEST_TERM: usize = 5;
+
+/// Longer words in marks are no name that returns, or that a colon leads to.
+const LONGEST_NAME: usize = 6;
+
+/// Longer words in marks are no title, and no translation in brackets.
+const LONGEST_TITLE: usize = 13;
+
+/// As many words in marks are a phrase that someone put together.
+const PHRASE: usize = 3;
+
 /// Speech (`None`), or the kind of term it is.
 pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTermKind> {
-    let Content { words, telling, verb, sentence, small_start, .. } = content;
-    let named = if words > 2 { QuotedTermKind::Title } else { QuotedTermKind::Name };
-    if words == 0 {
-        return Some(QuotedTermKind::ScareQuote);
-    }
-    if setting.so_called && words < 6 {
+    let named = if content.words < PHRASE { QuotedTermKind::Name } else { QuotedTermKind::Title };
+    if content.words == 0 || setting.so_called && content.words <= LONGEST_TERM {
         return Some(QuotedTermKind::ScareQuote);
     }
     if setting.alone {
         return None;
     }
-    let own_sentence = sentence && (setting.after_colon || words > 5);
-    if (setting.named || setting.in_brackets && words < 8) && !setting.attached && !own_sentence && words < 14 {
+    if is_called(content, setting) {
         return Some(named);
     }
-    if content.repeated && words < 6 && !sentence {
-        return Some(named);
-    }
-    if setting.after_colon && !setting.told && !sentence && !verb && words < 7 {
-        return Some(named);
-    }
-    if setting.attached || setting.after_colon && (sentence || verb || words > 3) {
+    if setting.attached || setting.after_colon && (content.sentence || content.verb || content.words > PHRASE) {
         return None;
     }
     if content.is_name() {
-        let phrase = words > 2 && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
-        let speech = german && setting.labelled && !setting.after_noun && words < 7 || phrase || sentence;
-        return (!speech).then_some(named);
+        return (!is_judgement(content, setting, german)).then_some(named);
     }
-    let phrase = small_start && (words > 1 && telling == 0 || words > 2 && content.linked);
-    if german && !content.dotted && (phrase || small_start && setting.after_as) {
+    if german && is_wording(content, setting) {
         return None;
     }
-    if setting.after_noun && !verb && !sentence && words < 6 && !setting.told && !setting.labelled {
+    let told = setting.told || setting.labelled || content.verb || content.sentence;
+    if setting.after_noun && !told && content.words <= LONGEST_TERM {
         return Some(named);
     }
-    if words >= 5 || verb || sentence || setting.told || setting.labelled {
-        return None;
-    }
-    if small_start && telling > 1 && german { None } else { Some(QuotedTermKind::ScareQuote) }
+    let free = told || content.words >= LONGEST_TERM || german && content.small_start && content.telling > 1;
+    (!free).then_some(QuotedTermKind::ScareQuote)
+}
+
+/// Whether the text treats the words as what something is called: it says so, or uses them again, or a colon leads to
+/// them and no one speaks.
+fn is_called(content: Content, setting: Setting) -> bool {
+    let Content { words, sentence, verb, .. } = content;
+    let own_sentence = sentence && (setting.after_colon || words > LONGEST_TERM);
+    let in_brackets = setting.in_brackets && words <= LONGEST_NAME + 1;
+    let introduced = (setting.named || in_brackets) && !setting.attached && !own_sentence && words <= LONGEST_TITLE;
+    let returns = content.repeated && words <= LONGEST_TERM;
+    let listed = setting.after_colon && !setting.told && !verb && words <= LONGEST_NAME;
+    introduced || (returns || listed) && !sentence
+}
+
+/// Whether what could be a name is someone's judgement: `nannte ihn „Held“`, `einen „Angriff auf alle“`.
+fn is_judgement(content: Content, setting: Setting, german: bool) -> bool {
+    let phrase =
+        content.words >= PHRASE && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
+    let label = german && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
+    phrase || label || content.sentence
+}
+
+/// Whether the words are cut out of what someone said: they begin with a small article, or stand behind `als`.
+fn is_wording(content: Content, setting: Setting) -> bool {
+    let Content { words, telling, linked, .. } = content;
+    let phrase = words > 1 && telling == 0 || words >= PHRASE && linked;
+    content.small_start && !content.dotted && (phrase || setting.after_as)
 }

@@ -1,8 +1,8 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
 use super::cue::{self, Cue, CueKind};
+use super::flags::Flags;
 use super::frame::{Frame, Item, ItemKind};
-use super::lexicon::Flags;
 use super::noun_phrase;
 use crate::model::Form;
 

@@ -5,7 +5,8 @@
 //! A frame is one sentence with the whole of every quotation that begins in it: `„Nein. Nie“, sagte sie.` is two
 //! sentences in one frame. Reported speech is judged by the frame.
 
-use super::lexicon::{Flags, Lexicon};
+use super::flags::Flags;
+use super::lexicon::Lexicon;
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
 

@@ -1,0 +1,126 @@
+//! What the rules of speech know of a word: a set of flags, one for each section of a lexicon that lists words.
+
+/// What a word can be. A word may be several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flags(u64);
+
+macro_rules! flags {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr, $section:literal;)*) => {
+        impl Flags {
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+
+            /// The flag that the words of section `name` get.
+            pub fn of_section(name: &str) -> Option<Self> {
+                match name {
+                    $($section => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+flags! {
+    /// A finite form of a verb of saying, which announces speech by itself.
+    SAY = 0, "say forms";
+    /// A finite form of a verb that reports a speech act by itself: `kritisierte`.
+    JUDGE = 1, "judge forms";
+    /// A finite form of a verb that announces speech or thought only with a clause after it.
+    THINK = 2, "think forms";
+    /// A participle or an infinitive of such a verb of saying; a cue with an auxiliary.
+    SAY_LATER = 3, "say later";
+    /// The same of a verb that reports a speech act.
+    JUDGE_LATER = 4, "judge later";
+    /// The same of a verb of thought.
+    THINK_LATER = 5, "think later";
+    /// Konjunktiv I that can't be taken for the Indikativ.
+    SUBJUNCTIVE = 6, "subjunctive";
+    /// Konjunktiv II, which stands in for it in the plural.
+    CONDITIONAL = 7, "conditional";
+    /// A finite form of an auxiliary.
+    AUXILIARY = 8, "auxiliary";
+    /// `soll`, `sollen`: hearsay with a perfect infinitive.
+    HEARSAY = 9, "hearsay";
+    /// An article or a word that stands in its place.
+    DETERMINER = 10, "determiner";
+    /// A preposition.
+    PREPOSITION = 11, "preposition";
+    /// A pronoun that can be a speaker.
+    PRONOUN = 12, "pronoun";
+    /// A word that begins a subordinate clause.
+    SUBORDINATOR = 13, "subordinator";
+    /// `dass`, `ob`, `that`, `whether`: begins what is said.
+    COMPLEMENTIZER = 14, "complementizer";
+    /// `laut`: what follows is the source.
+    ACCORDING_BEFORE = 15, "according before";
+    /// `zufolge`: what stands before is the source.
+    ACCORDING_AFTER = 16, "according after";
+    /// `nach`, which is `laut` before a word of the kind below.
+    AFTER_WORD = 17, "with source noun";
+    /// `Angaben`, `Ansicht`: makes `nach` a cue.
+    SOURCE_NOUN = 18, "source noun";
+    /// `demnach`, `wonach`: refers to a source named before.
+    REFERS_BACK = 19, "refers back";
+    /// `so`, before or after a quotation.
+    SO = 20, "so";
+    /// `wie`, `as`: begins a clause that names who said it.
+    AS = 21, "as";
+    /// Words of saying that are nouns and take a clause: `Forderung`, `claim`.
+    SPEECH_NOUN = 22, "speech noun";
+    /// `Titel`, `Motto`, `Zeitschrift`: what stands after in marks is a name.
+    NAMES = 23, "names";
+    /// `bezeichnete … als`, `nannte`, `sprach von`: what follows in marks is speech.
+    LABELS = 24, "labels";
+    /// `so genannt`, `so-called`.
+    SO_CALLED = 25, "so called";
+    /// Ends with a full stop and doesn't end a sentence.
+    ABBREVIATION = 26, "abbreviation";
+    /// The name of a month.
+    MONTH = 27, "month";
+    /// Asks for an ordinal.
+    BEFORE_ORDINAL = 28, "before ordinal";
+    /// The first person, whose `-e` forms are no Konjunktiv.
+    FIRST_PERSON = 29, "first person";
+    /// Small words that don't tell a phrase from a name.
+    LINK = 30, "link";
+    /// An adverb or a particle.
+    ADVERB = 31, "adverb";
+    /// Any other finite verb; ends the noun phrase before it.
+    FINITE = 32, "finite";
+    /// A finite form of a verb of saying that announces nothing without what is said.
+    TELL = 33, "tell forms";
+    /// A participle or an infinitive of such a verb.
+    TELL_LATER = 34, "tell later";
+    /// An auxiliary of the passive voice, or a modal.
+    PASSIVE = 35, "passive";
+    /// Denies.
+    NEGATION = 36, "negation";
+    /// A plural subject, behind which an English infinitive is a finite verb.
+    PLURAL = 37, "plural";
+    /// A word that begins a relative clause behind a comma.
+    RELATIVE = 38, "relative";
+    /// Goes on with a noun phrase behind a noun.
+    PHRASE_LINK = 39, "phrase link";
+    /// A preposition of time or place, with which a noun phrase hardly goes on.
+    ASIDE = 40, "aside";
+    /// The infinitive's particle.
+    TO = 41, "to";
+    /// Joins clauses that stand beside each other.
+    COORDINATOR = 42, "coordinator";
+    /// `das`, `dies`: can stand for the sentence before.
+    DEMONSTRATIVE = 43, "demonstrative";
+    /// An indefinite article.
+    INDEFINITE = 44, "indefinite";
+}
+
+impl Flags {
+    /// Whether it has one of the flags of `of`.
+    pub fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// The flags of both.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}

@@ -1,0 +1,91 @@
+//! German quotations, names and scare quotes.
+
+use super::*;
+
+#[test]
+fn a_quotation_has_the_speaker_that_stands_behind_its_verb() {
+    assert_eq!(
+        told("de", "„Die Brücke bleibt zu“, sagte Baurätin Ida Voss am Montag."),
+        ["direct: „Die Brücke bleibt zu“ | sagte | Baurätin Ida Voss"],
+    );
+}
+
+#[test]
+fn a_quotation_behind_a_colon_has_the_speaker_before_it() {
+    assert_eq!(
+        told("de", "Die Chefin der Werft erklärte: „Wir bauen weiter. Niemand muss gehen.“"),
+        ["direct: „Wir bauen weiter. Niemand muss gehen.“ | erklärte | Die Chefin der Werft"],
+    );
+}
+
+#[test]
+fn a_quotation_split_by_its_cue_is_one_with_two_parts() {
+    assert_eq!(
+        told("de", "„Wir räumen“, so die Feuerwehr, „noch heute Nacht.“"),
+        ["direct: „Wir räumen“ … „noch heute Nacht.“ | so | die Feuerwehr"],
+    );
+}
+
+#[test]
+fn all_usual_marks_are_read() {
+    for text in [
+        "«Das Dach ist undicht», sagte Reto Gyr.",
+        "»Das Dach ist undicht«, sagte Reto Gyr.",
+        "\"Das Dach ist undicht\", sagte Reto Gyr.",
+        "„Das Dach ist undicht\", sagte Reto Gyr.",
+        "„Das Dach ist undicht”, sagte Reto Gyr.",
+        "‚Das Dach ist undicht‘, sagte Reto Gyr.",
+        "›Das Dach ist undicht‹, sagte Reto Gyr.",
+        "''Das Dach ist undicht'', sagte Reto Gyr.",
+        "「Das Dach ist undicht」, sagte Reto Gyr.",
+    ] {
+        let found = found("de", text);
+        assert_eq!(found.utterances.len(), 1, "{text}");
+        assert_eq!(found.utterances[0].form, Form::Direct, "{text}");
+        assert_eq!(words(text, &found.utterances[0].speaker), ["Reto Gyr"], "{text}");
+    }
+}
+
+#[test]
+fn words_quoted_within_a_report_make_it_mixed() {
+    assert_eq!(
+        told("de", "Der Minister sagte, der Vorschlag sei „völlig aus der Zeit gefallen“."),
+        [
+            "mixed: der Vorschlag sei „völlig aus der Zeit gefallen“ | sagte | Der Minister",
+            "direct: „völlig aus der Zeit gefallen“ | sagte | Der Minister",
+        ],
+    );
+}
+
+#[test]
+fn a_quotation_goes_on_over_blocks() {
+    let text = "„Der Winter war lang.\n\n„Nun taut es“, schrieb der Förster.";
+    assert_eq!(told("de", text), ["direct: „Der Winter war lang. … „Nun taut es“ | schrieb | der Förster"]);
+    let text = "Der Brief beginnt: „Der Winter war lang.\n\nNun taut es.“\n\nEr liegt im Archiv.";
+    assert_eq!(words(text, &found("de", text).utterances[0].parts), ["„Der Winter war lang.", "Nun taut es.“"]);
+}
+
+#[test]
+fn a_mark_that_is_never_closed_takes_nothing_with_it() {
+    let text = "Das Schild „Halt hängt schief.\n\n„Es fällt bald“, sagte Kai Ruh. Er ging.";
+    let found = found("de", text);
+    assert!(found.utterances.iter().any(|utterance| words(text, &utterance.parts).concat().contains("Es fällt bald")));
+    assert!(found.utterances.iter().all(|utterance| !words(text, &utterance.parts).concat().contains("Er ging")));
+}
+
+#[test]
+fn names_titles_and_scare_quotes_are_not_speech() {
+    for (text, kind) in [
+        ("Die Fähre „Nordstern“ lief am Abend aus.", QuotedTermKind::Name),
+        ("Im Roman „Das Haus am Ende der langen Straße“ stirbt niemand.", QuotedTermKind::Title),
+        ("Die sogenannte „kleine Lösung“ kostet mehr.", QuotedTermKind::ScareQuote),
+    ] {
+        assert_eq!(terms("de", text).iter().map(|term| term.1).collect::<Vec<_>>(), [kind], "{text}");
+        assert_eq!(told("de", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_judgement_in_marks_is_speech() {
+    assert_eq!(told("de", "Voss nannte den Plan „reine Träumerei“."), ["direct: „reine Träumerei“ | nannte | Voss"],);
+}

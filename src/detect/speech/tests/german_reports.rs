@@ -1,0 +1,112 @@
+//! German reported speech.
+
+use super::*;
+
+#[test]
+fn what_follows_a_verb_of_saying_is_indirect() {
+    for (text, expected) in [
+        (
+            "Die Polizei teilte mit, dass niemand verletzt wurde.",
+            "indirect: dass niemand verletzt wurde | teilte … mit | Die Polizei",
+        ),
+        (
+            "Am Abend kündigte die Bahn an, drei Strecken stillzulegen.",
+            "indirect: drei Strecken stillzulegen | kündigte … an | die Bahn",
+        ),
+        ("Der Zeuge behauptet, er habe geschlafen.", "indirect: er habe geschlafen | behauptet | Der Zeuge"),
+        ("Sie forderte die Stadt auf, den Park zu öffnen.", "indirect: den Park zu öffnen | forderte … auf | Sie"),
+        ("Das Eis werde halten, glaubt die Wacht.", "indirect: Das Eis werde halten | glaubt | die Wacht"),
+        (
+            "Gestern gab Ole Tal, der Leiter des Amtes, bekannt, dass die Brücke schließt.",
+            "indirect: dass die Brücke schließt | gab … bekannt | Ole Tal",
+        ),
+        (
+            "Voss vertritt die Ansicht, dass der Hafen zu klein ist.",
+            "indirect: dass der Hafen zu klein ist | vertritt | Voss",
+        ),
+    ] {
+        assert_eq!(told("de", text), [expected]);
+    }
+}
+
+#[test]
+fn a_source_in_the_sentence_is_a_cue_and_not_part_of_what_is_said() {
+    for (text, expected) in [
+        ("Laut der Reederei fährt kein Schiff.", "indirect: fährt kein Schiff | Laut | der Reederei"),
+        (
+            "Nach Angaben der Polizei brannte das Lager aus.",
+            "indirect: brannte das Lager aus | Nach … Angaben | Angaben der Polizei",
+        ),
+        ("Der Studie zufolge schlafen Bienen kaum.", "indirect: schlafen Bienen kaum | zufolge | Der Studie"),
+        ("Wie die Stadt mitteilte, ist das Bad zu.", "indirect: ist das Bad zu | Wie … mitteilte | die Stadt"),
+        (
+            "Die Halle ist ihrer Meinung nach zu teuer.",
+            "indirect: Die Halle ist … zu teuer | Meinung … nach | ihrer Meinung",
+        ),
+        ("Laut der Studie, die gestern erschien, sinkt der Pegel.", "indirect: sinkt der Pegel | Laut | der Studie"),
+    ] {
+        assert_eq!(told("de", text), [expected]);
+    }
+}
+
+#[test]
+fn laut_is_no_cue_where_it_means_loud() {
+    assert_eq!(told("de", "Der Motor lief laut und heiß."), [""; 0]);
+}
+
+#[test]
+fn a_preposition_is_not_taken_for_the_particle_of_a_verb() {
+    assert_eq!(told("de", "Der Wirt gab dem Gast an der Theke ein Glas."), [""; 0]);
+    assert_eq!(told("de", "Sie führte den Hund aus dem Haus."), [""; 0]);
+}
+
+#[test]
+fn konjunktiv_alone_tells_a_report_and_keeps_the_speaker() {
+    let text = "Das Amt sei überlastet, sagte Voss. Niemand wisse weiter. Die Akten würden verbrennen.";
+    let found = found("de", text);
+    assert!(found.utterances.iter().all(|utterance| utterance.form == Form::Indirect));
+    assert_eq!(found.utterances.len(), 3);
+    assert!(found.utterances.iter().all(|utterance| words(text, &utterance.speaker) == ["Voss"]));
+}
+
+#[test]
+fn konjunktiv_is_known_by_its_place_where_the_lexicon_lacks_the_verb() {
+    assert_eq!(found("de", "Jedoch ruhe die Arbeit bis Mai.").utterances.len(), 1);
+}
+
+#[test]
+fn the_indikativ_and_set_phrases_are_not_reports() {
+    for text in [
+        "Ich habe Hunger und werde essen.",
+        "Sie fährt, es sei denn, es schneit.",
+        "Die Suppe ist heute ohne Salz.",
+        "Eine lange Reise beginnt.",
+        "Meine Tante wohnt gerne hier.",
+        "Die Halle hätte Platz für alle.",
+    ] {
+        assert_eq!(told("de", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_speech_act_is_reported_where_nothing_of_it_is_told() {
+    assert_eq!(
+        told("de", "Der Verband kritisierte das Gesetz."),
+        ["reported: Der Verband kritisierte das Gesetz. | kritisierte | Der Verband"]
+    );
+    assert_eq!(told("de", "Das Gesetz wurde oft kritisiert."), [""; 0]);
+}
+
+#[test]
+fn hearsay_is_a_report() {
+    assert_eq!(found("de", "Der Mann soll das Boot gestohlen haben.").utterances[0].form, Form::Indirect);
+    assert_eq!(told("de", "Sie bremst, damit er bleiben soll."), [""; 0]);
+}
+
+#[test]
+fn a_sentence_that_names_the_source_reports_the_one_before() {
+    let text = "Das Schiff liegt im Hafen. Das berichtete der Kurier.";
+    let found = found("de", text);
+    assert_eq!(words(text, &found.utterances[0].parts), ["Das Schiff liegt im Hafen."]);
+    assert_eq!(words(text, &found.utterances[0].speaker), ["der Kurier"]);
+}
