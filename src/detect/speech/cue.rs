@@ -207,8 +207,24 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 
 /// `Angaben`, and what is made of it: `Polizeiangaben`, `Medieninformationen`.
 fn is_source_noun(frame: &Frame, index: usize) -> bool {
-    const ENDS: [&str; 8] =
-        ["angaben", "informationen", "berichten", "bericht", "meldungen", "meldung", "aussagen", "erkenntnissen"];
+    const ENDS: [&str; 16] = [
+        "angaben",
+        "informationen",
+        "berichten",
+        "bericht",
+        "meldungen",
+        "meldung",
+        "aussagen",
+        "aussage",
+        "erkenntnissen",
+        "mitteilung",
+        "stellungnahme",
+        "umfrage",
+        "studie",
+        "schätzungen",
+        "schätzung",
+        "auskunft",
+    ];
     frame.is(index, Flags::SOURCE_NOUN)
         || frame.items[index].is_nominal() && ENDS.iter().any(|end| frame.word(index).ends_with(end))
 }
