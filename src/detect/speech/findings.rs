@@ -11,9 +11,6 @@ use super::token::{self, Token};
 use crate::model::{Form, QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 use crate::text::TextRange;
 
-/// Longer frames are no sentences, and are searched for quotation marks only.
-const LONGEST_FRAME: usize = 600;
-
 /// How many findings back the earlier part of a quotation is looked for.
 const DIRECT_BEFORE: usize = 16;
 
@@ -47,17 +44,19 @@ struct Gathering<'a> {
     contents: &'a [Content],
     /// The first quotation that may end behind the next frame's start.
     next_quotation: usize,
-    /// The form of the frame before and who spoke in it, within the block.
     before: Past,
     findings: SpeechFindings,
 }
 
+/// What carries over from one frame to the next in the same block.
 #[derive(Default)]
 struct Past {
     form: Before,
+    /// Who spoke last.
     speaker: Option<TextRange>,
     /// The frame itself, where nothing in it was speech.
     plain: Option<TextRange>,
+    /// Where the frame ended.
     end: u32,
 }
 
@@ -72,11 +71,10 @@ impl<'a> Gathering<'a> {
         while quotations.get(self.next_quotation).is_some_and(ended) {
             self.next_quotation += 1;
         }
-        if range.1 - range.0 > LONGEST_FRAME {
+        let Some(mut frame) = self.source.frame(range, self.next_quotation) else {
             self.long_frame(range);
             return;
-        }
-        let mut frame = self.source.frame(range, self.next_quotation);
+        };
         self.leave_block(&frame);
         let kinds = self.kinds(&frame);
         for (at, kind) in &kinds {

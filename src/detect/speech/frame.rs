@@ -7,6 +7,9 @@ use super::marks::Quoted;
 use super::token::{Token, TokenKind};
 use crate::text::TextRange;
 
+/// Frames of more items are no sentences.
+const LONGEST_FRAME: usize = 600;
+
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemKind {
@@ -101,12 +104,16 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The frame of tokens `start..end`; `first` is the first quotation that ends behind `start`.
-    pub fn frame(&self, (start, end): (usize, usize), first: usize) -> Frame<'a> {
-        let mut items = Vec::with_capacity(end - start);
+    /// The frame of tokens `start..end`, or `None` if it is too long for a sentence even with each quotation as one
+    /// item; `first` is the first quotation that ends behind `start`.
+    pub fn frame(&self, (start, end): (usize, usize), first: usize) -> Option<Frame<'a>> {
+        let mut items = Vec::with_capacity((end - start).min(LONGEST_FRAME));
         let mut outer = Outer { quotations: self.quotations, next: first };
         let mut at = start;
         while at < end {
+            if items.len() >= LONGEST_FRAME {
+                return None;
+            }
             if let Some((index, part)) = outer.part_at(at) {
                 let kind = ItemKind::Quotation(index, self.names[index]);
                 let until = part.1.clamp(at + 1, end);
@@ -125,7 +132,7 @@ impl<'a> Source<'a> {
         }
         let clauses = clauses(&items);
         let range = TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end };
-        Frame { text: self.text, lexicon: self.lexicon, items, clauses, range }
+        Some(Frame { text: self.text, lexicon: self.lexicon, items, clauses, range })
     }
 
     fn item(&self, kind: ItemKind, start: usize, end: usize, entry: Entry, capital: bool) -> Item {

@@ -89,3 +89,11 @@ fn names_titles_and_scare_quotes_are_not_speech() {
 fn a_judgement_in_marks_is_speech() {
     assert_eq!(told("de", "Voss nannte den Plan „reine Träumerei“."), ["direct: „reine Träumerei“ | nannte | Voss"],);
 }
+
+#[test]
+fn a_very_long_quotation_keeps_its_speaker() {
+    let text = format!("Die Försterin schrieb: „{}Das ist alles.“", "Der Wald ist still. ".repeat(300));
+    let found = found("de", &text);
+    assert_eq!(found.utterances.len(), 1);
+    assert_eq!(words(&text, &found.utterances[0].speaker), ["Die Försterin"]);
+}
