@@ -30,7 +30,7 @@ pub struct Content {
     pub comma: bool,
     /// Whether one of its words is that of a domain or file.
     pub dotted: bool,
-    /// Whether it has an article or a preposition within, as `Angriff auf die Belegschaft` has.
+    /// Whether it has an article or a preposition within, as `Griff in die Kasse` has.
     pub linked: bool,
     /// Whether the text has the same words in marks elsewhere too.
     pub repeated: bool,
