@@ -52,6 +52,7 @@ pub mod anchor;
 pub mod check;
 pub mod cli;
 pub mod config;
+pub mod detect;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
