@@ -3,15 +3,15 @@
 //! `cargo run --release --example measure_figures -- [--out DIR] FILE…`, where a FILE has JSON lines
 //! `{"id", "lang", "text"}`. For each a line `{"id", "spans": [{"start", "end", "num_start", "num_end",
 //! "kind", "value" | "low", "high", "unit"}]}` is printed, or written to the file of the same name in DIR;
-//! offsets are code points, end exclusive. A bound has its number as `value` and its open interval as `low`
-//! or `high`. Exclusions that are dates or ordinals are printed as such.
+//! offsets are code points, end exclusive. `value` is the number that is stated,
+//! `low` and `high` are the ends of the interval, of which a bound has one. Exclusions that are dates or ordinals are printed as such.
 
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
 use beleg::detect::figures;
-use beleg::model::{Decimal, Exclusion, ExclusionReason, FoundFigure, IntervalBound, LanguageTag};
+use beleg::model::{Decimal, Exclusion, ExclusionReason, FoundFigure, LanguageTag};
 use beleg::text::TextRange;
 use serde_json::{Map, Number, Value, json};
 
@@ -76,10 +76,8 @@ fn span(figure: &FoundFigure, points: &[usize]) -> Value {
         }
     };
     number("value", figure.interval.stated());
-    if figure.interval.bound != IntervalBound::Exactly {
-        number("low", figure.interval.low);
-        number("high", figure.interval.high);
-    }
+    number("low", figure.interval.low);
+    number("high", figure.interval.high);
     if let Some(unit) = &figure.unit {
         span.insert("unit".to_owned(), json!(unit));
     }

@@ -66,8 +66,9 @@ fn next_stem(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<(usize, Pa
     }
     let found = lexicon.stems.iter().find(|(stem, part)| rest.starts_with(stem.as_str()) && fits(*part, rest, stem));
     let (stem, part) = found?;
-    let ends_in_s = *part == Part::Small(1) && stem == "eins" && rest.len() > stem.len();
-    if ends_in_s { Some((3, Part::Small(1))) } else { Some((stem.len(), *part)) }
+    let goes_on = *part == Part::Small(1) && stem == "eins" && rest.len() > stem.len();
+    let length = if goes_on && !rest[stem.len()..].starts_with("tausend") { "ein".len() } else { stem.len() };
+    Some((length, *part))
 }
 
 /// Whether `part` goes on with something: "und" and abbreviations do not end a word.

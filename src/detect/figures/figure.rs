@@ -29,7 +29,7 @@ struct Opening {
 
 /// The figure that begins at `at`.
 pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    if let Some(read) = multiplier(reader, at) {
+    if let Some(read) = multiplier(reader, at).or_else(|| alone(reader, at)) {
         return Some(read);
     }
     let opening = opening(reader, at);
@@ -73,7 +73,7 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
 fn counts(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> bool {
     let whole = reader.alone && first.start <= 1 && first.end == reader.tokens.len();
     let bounded = opening.at < first.end && (opening.bound.is_some() || opening.approximate || opening.between);
-    whole || !first.doubtful && (!first.only_one || bounded)
+    whole || !first.vague && !first.doubtful && (!first.only_one || bounded)
 }
 
 /// The second number of a range, with the first one: both as one measure, and their interval.
@@ -131,7 +131,7 @@ fn shared(first: &Measure, second: &Measure) -> Option<(Decimal, Decimal)> {
 
 /// Puts bounds behind the number and the noun to the figure.
 fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Interval, opening: &Opening) -> Read {
-    interval.approximate |= opening.approximate;
+    interval.approximate |= opening.approximate || measure.tolerance;
     if let Some(bound) = opening.bound {
         interval = interval.bounded(bound);
     }
@@ -191,6 +191,18 @@ fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let core = reader.range(from, end);
     let (kind, whole) = (FigureKind::Multiplier, reader.range(at, end));
     Some(Read { figure: FoundFigure { whole, core, interval, unit: None, kind, noun: None }, end })
+}
+
+/// A word that is a number only where it is the whole text: "keinen", "a pair".
+fn alone(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    if !reader.alone || at != 0 {
+        return None;
+    }
+    let (number, end) = reader.find(at, |role| if let Role::Alone(n) = role { Some(n) } else { None })?;
+    let interval = Interval::exactly(Decimal::whole(number.into()), 0);
+    let whole = reader.range(at, end);
+    let figure = FoundFigure { whole, core: whole, interval, unit: None, kind: FigureKind::Number, noun: None };
+    (end == reader.tokens.len()).then_some(Read { figure, end })
 }
 
 /// What is counted: in German the next noun, behind its adjectives; in English the next words up to one

@@ -34,12 +34,14 @@ pub struct Measure {
     pub kind: FigureKind,
     /// The magnitude behind the number.
     pub scale: Option<Decimal>,
-    /// Whether it begins with digits.
-    pub digits: bool,
     /// Whether it is only "a" or "one", with nothing that would make it a count.
     pub only_one: bool,
     /// Whether it is only an article with a unit that is a common word as well.
     pub doubtful: bool,
+    /// Whether words before make it vague: "several hundred".
+    pub vague: bool,
+    /// Whether a tolerance says that it is about right.
+    pub tolerance: bool,
 }
 
 /// What stands before the number.
@@ -54,7 +56,9 @@ struct Opening {
 pub fn read(reader: &Reader<'_>, at: usize, split_and: bool) -> Option<Measure> {
     let opening = opening(reader, at);
     let numeral = numeral::read(reader, opening.at, split_and, opening.unit.is_some())?;
-    if numeral.article && opening.unit.is_some() {
+    let price = |role| matches!(role, Role::Sign(_)).then_some(());
+    let before_price = reader.find(numeral.end, price).is_some_and(|((), end)| reader.is_digits(end));
+    if numeral.article && (opening.unit.is_some() || before_price) {
         return None;
     }
     let measure = measured(reader, at, &opening, numeral)?;
@@ -113,6 +117,7 @@ fn sign_before_digits(reader: &Reader<'_>, at: usize) -> bool {
 /// The number with what stands on its sides.
 fn measured(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numeral) -> Option<Measure> {
     let mut measure = plain(reader, start, opening, numeral);
+    let numeral = again(reader, &mut measure, numeral);
     if let Some(scale) = opening.scale {
         measure.value = measure.value.checked_mul(scale)?;
         measure.precision = measure.precision.saturating_add(scale.exponent);
@@ -146,10 +151,27 @@ fn plain(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numeral)
         unit: None,
         kind: FigureKind::Number,
         scale: numeral.scale,
-        digits: numeral.digits,
         only_one: numeral.only_one,
-        doubtful: numeral.article || vague,
+        doubtful: numeral.article,
+        vague,
+        tolerance: false,
     }
+}
+
+/// The number with what repeats it, `forty-five (45)`, or says how far it may be off, `2.5 ± 0.1`.
+fn again(reader: &Reader<'_>, measure: &mut Measure, numeral: Numeral) -> Numeral {
+    let at = numeral.end;
+    let end = match reader.words(at) {
+        "(" => numeral::read(reader, at + 1, false, false)
+            .filter(|same| same.value.compare(numeral.value).is_eq() && same.digits != numeral.digits)
+            .filter(|same| reader.words(same.end) == ")")
+            .map(|same| same.end + 1),
+        "±" => numeral::read(reader, at + 1, false, false).map(|tolerance| tolerance.end),
+        _ => None,
+    };
+    measure.tolerance = end.is_some() && reader.words(at) == "±";
+    measure.end = end.unwrap_or(measure.end);
+    Numeral { end: measure.end, ..numeral }
 }
 
 /// The unit in the number's own word: `zweistündig`.
@@ -176,7 +198,10 @@ fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral
     if let Some(end) = reader.mark(at, Mark::BelowZero).filter(|_| opening.unit.is_none()) {
         (measure.kind, measure.end, measure.value) = (FigureKind::Temperature, end, measure.value.negated());
     }
-    if opening.unit.is_none() && reader.after(measure.core_start, Mark::AgeBefore) && reader.is_end(at) {
+    if opening.unit.is_none()
+        && reader.after(measure.core_start, Mark::AgeBefore)
+        && (reader.is_end(at) || reader.mark(at, Mark::Stop).is_some())
+    {
         (measure.kind, measure.unit) = (FigureKind::Age, Some("a".to_owned()));
     }
     Some(())

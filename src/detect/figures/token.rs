@@ -19,6 +19,8 @@ pub struct Token {
     pub shape: Shape,
     /// Whether white space stands before it, or nothing.
     pub spaced: bool,
+    /// Whether an odd number of `"` stands before it in the paragraph: the next one closes.
+    pub quoted: bool,
 }
 
 /// What a token is made of.
@@ -51,20 +53,27 @@ impl Token {
 /// Splits `text[from..to]` into `tokens`.
 pub fn split(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     tokens.clear();
-    let (mut at, mut spaced) = (from, true);
+    let (mut at, mut spaced, mut quoted) = (from, true, false);
     while let Some(c) = text[at..to].chars().next() {
         if c.is_whitespace() || crate::text::is_ignored(c) {
             at += c.len_utf8();
             spaced |= c.is_whitespace();
             continue;
         }
-        let (shape, length) = measure(&text[at..to], c, spaced);
+        let (shape, length) = measure(&text[at..to], c, spaced || after_sign(text, tokens.last()));
         let piece = &text[at..at + length];
         let word = if shape == Shape::Digits && length > 1 { 0 } else { lexicon.word(piece) };
-        tokens.push(Token { start: offset(at), end: offset(at + length), word, shape, spaced });
+        tokens.push(Token { start: offset(at), end: offset(at + length), word, shape, spaced, quoted });
+        quoted ^= c == '"';
         at += length;
         spaced = false;
     }
+}
+
+/// Whether `last` is a sign that a number may follow.
+fn after_sign(text: &str, last: Option<&Token>) -> bool {
+    let sign = last.filter(|last| last.spaced).map(|last| &text[last.start as usize..last.end as usize]);
+    sign.is_some_and(|sign| matches!(sign, "-" | "−" | "+" | "$" | "€" | "£" | "<" | ">" | "~"))
 }
 
 /// What begins `rest`, of which `first` is the first character, and how many bytes belong to it.

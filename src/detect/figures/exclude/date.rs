@@ -192,7 +192,7 @@ fn is_day(day: u32, month: u32) -> bool {
 }
 
 fn is_month_of(month: u32, year: u32) -> bool {
-    (1..=12).contains(&month) && (1000..=2100).contains(&year)
+    (1..=12).contains(&month) && (1500..=2100).contains(&year)
 }
 
 /// Whether three numbers are a day, in any order that is in use.

@@ -36,7 +36,7 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     let said =
         reader.after(at, Mark::Determiner) || at > 0 && reader.words(at - 1).ends_with("en") && reader.is_word(at - 1);
     if next >= reader.tokens.len() {
-        return reader.alone && at == 0 || said && at > 0 && reader.words(at) != "0";
+        return reader.alone && at == 0 || reader.after(at, Mark::Determiner);
     }
     if reader.is_word(next) {
         return !reader.is_capital(next) || said;
@@ -53,8 +53,9 @@ fn german(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let compound = compound::read(reader.words(at), reader.lexicon).or_else(|| first_or_third(reader, at))?;
     let Tail::Ordinal(last) = compound.tail else { return None };
     let items: Vec<_> = compound.parts.iter().map(|&part| super::super::numeral::word(part, at + 1)).collect();
-    let value = super::super::numeral::total(&items, true).unwrap_or(Decimal::whole(0));
-    Some(excluded(at, at + 1, value.checked_add(Decimal::whole(last.into()))?))
+    let value = if items.is_empty() { Some(Decimal::whole(0)) } else { super::super::numeral::total(&items, true) };
+    let ordinal = value.and_then(|value| value.checked_add(Decimal::whole(last.into())));
+    Some(Excluded { start: at, end: at + 1, reason: Ordinal, ordinal })
 }
 
 /// `erste` begins like no number.

@@ -24,6 +24,7 @@ struct File {
     denominator: Section,
     ordinal: Section,
     multiplier: Section,
+    alone: Section,
     bound: Section,
     after: Section,
     mark: Section,
@@ -142,6 +143,7 @@ fn numbers(lexicon: &mut Lexicon, file: &File) {
     each(&file.glued_scale, power, |phrase, value| lexicon.add(phrase, Role::GluedScale(value)));
     each(&file.denominator, whole, |phrase, value| lexicon.add(phrase, Role::Denominator(value)));
     each(&file.multiplier, whole, |phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
+    each(&file.alone, whole, |phrase, value| lexicon.add(phrase, Role::Alone(value)));
     if compounds {
         lexicon.stems.push(("ein".to_owned(), Part::Small(1)));
     }
@@ -198,11 +200,12 @@ fn prefixed(lexicon: &mut Lexicon, (prefix, spoken): (&str, &str), symbol: &str,
         "Ohm" => "Ω",
         _ => symbol,
     };
-    let clashes = matches!((prefix, written), ("a", "m") | ("", "B" | "bar" | "bit") | ("d", "B") | ("M", "m"));
+    let exotic = matches!(prefix, "f" | "a" | "E" | "P") && !matches!(symbol, "eV" | "Hz" | "By" | "bit");
+    let clashes = exotic || matches!((prefix, written), ("", "B" | "bar" | "bit") | ("d", "B" | "A") | ("M", "m"));
     if !clashes {
         let written = format!("{prefix}{written}");
         lexicon.add(&written, Role::Unit(unit));
-        if matches!(symbol, "L" | "m" | "g") {
+        if symbol == "L" {
             lexicon.add(&written.to_lowercase(), Role::Unit(unit));
         }
         if matches!(symbol, "Hz" | "W" | "W.h" | "By") && matches!(prefix, "k" | "G" | "T") {
@@ -226,13 +229,14 @@ fn money(lexicon: &mut Lexicon, file: &File, signs: &Signs) {
             }
         }
     }
-    let codes = signs.codes.values().flatten().map(|code| (code, vec![code.clone()]));
+    let codes = signs.codes["codes"].iter().map(|code| (code, vec![code.clone()]));
     for (code, written) in signs.signs.iter().map(|(code, signs)| (code, signs.clone())).chain(codes) {
         let unit = unit(lexicon, code, UnitKind::Money);
         for sign in written {
             lexicon.add(&sign, Role::Sign(unit));
-            if sign == *code {
-                lexicon.add(&sign.to_lowercase(), Role::Sign(unit));
+            let small = code.to_lowercase();
+            if sign == *code && signs.codes["small"].contains(&small) {
+                lexicon.add(&small, Role::Sign(unit));
             }
         }
         lexicon.add(&format!("M{code}"), Role::GluedScale(Decimal { mantissa: 1, exponent: 6 }));

@@ -13,6 +13,8 @@ pub enum Role {
     Denominator(u32),
     /// A place in an order; the stem in languages that inflect it.
     Ordinal(u32),
+    /// A number where nothing else stands in the text.
+    Alone(u32),
     /// So many times as much, in one word.
     Multiplier(u32),
     /// A unit behind the number.
@@ -112,8 +114,6 @@ marks! {
     Plus = "plus",
     /// "A", which counts as one before a magnitude or a unit.
     Article = "article",
-    /// Words that are a number only where they stand alone.
-    None = "none",
     /// Opens a range that "and" closes.
     Between = "between",
     /// Opens a range.

@@ -2,7 +2,7 @@
 //!
 //! They are one quantity, in the finest unit that is named, so that it stays exact; of money in the currency.
 
-use super::super::lexicon::{Mark, Role};
+use super::super::lexicon::{Mark, Role, UnitKind};
 use super::super::reader::Reader;
 use super::Measure;
 use crate::model::{Decimal, FigureKind};

@@ -69,12 +69,14 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
         _ => None,
     };
     let (unit, end) = reader.find(at, any)?;
+    let priced = |role| any(role).filter(|&unit| reader.lexicon.unit(unit).kind == UnitKind::Money);
+    let unit = reader.find(at, priced).filter(|(_, stop)| *stop == end).map_or(unit, |(unit, _)| unit);
     let word = reader.words(at);
     let letter = end == at + 1 && word.len() == 1 && word.as_bytes()[0].is_ascii_alphabetic();
     let runs_on = reader.is_glued(end) && reader.is_digits(end) || letter && reader.words(end) == "&";
-    let quote = matches!(word, "\"" | "″" | "'");
+    let quote = matches!(word, "\"" | "″" | "'") && !(reader.is_glued(at) && !reader.tokens[at].quoted);
     let inch = word == "in" && !inch_fits(reader, end);
-    let fits = (digits || !letter) && !runs_on && !inch && (!quote || reader.is_glued(at));
+    let fits = (digits || !letter) && !runs_on && !inch && (!quote || LOOKS.contains(&reader.words(end)));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
     let of_next = reader.find(at, before_number).is_some()
         && reader.tokens[at].spaced
@@ -93,9 +95,11 @@ fn ends_amount(reader: &Reader<'_>, at: usize) -> bool {
     next.is_some()
 }
 
+/// What stands behind inches and not behind "in".
+const LOOKS: [&str; 10] = ["thick", "long", "wide", "high", "tall", "deep", "by", "x", "diameter", "more"];
+
 /// Whether "in" before `at` can be an inch.
 fn inch_fits(reader: &Reader<'_>, at: usize) -> bool {
-    const LOOKS: [&str; 10] = ["thick", "long", "wide", "high", "tall", "deep", "by", "x", "diameter", "more"];
     reader.is_end(at) && reader.words(at) != "\"" || LOOKS.contains(&reader.words(at))
 }
 

@@ -12,7 +12,7 @@ const PRECISION: i16 = -2;
 /// The fraction at `at` that stands by itself.
 pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     if let Some((value, end)) = written(reader, at) {
-        return Some(numeral(value, end));
+        return Some(Numeral { digits: true, ..numeral(value, end) });
     }
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {

@@ -58,6 +58,9 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
         let (one, end) = reader.find(at + 1, small).filter(|(one, _)| (1..=9).contains(one))?;
         return push(items, Value::Word(Part::Small(one)), end);
     }
+    if items.article && items.list.len() == 1 && !counted_by_article(reader, at) {
+        return None;
+    }
     if !reader.is_word(at) && reader.words(at) != "&" {
         return None;
     }
@@ -65,11 +68,18 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
         let stray = part == Part::And && (split_and || items.list.is_empty());
         return if stray { None } else { push(items, Value::Word(part), end) };
     }
-    if items.list.is_empty() && reader.mark(at, Mark::Article).is_some() {
-        items.article = true;
+    let article = reader.mark(at, Mark::Article).is_some();
+    let million = |at| reader.find(at, |role| matches!(role, Role::Part(Part::Scale(_))).then_some(())).is_some();
+    if article && (items.list.is_empty() || million(at + 1)) {
+        items.article = items.list.is_empty();
         return push(items, Value::Word(Part::Small(1)), at + 1);
     }
     compounds(reader, at, items)
+}
+
+/// Whether "a" before `at` counts what stands there: a hundred, a million, a dozen.
+fn counted_by_article(reader: &Reader<'_>, at: usize) -> bool {
+    reader.find(at, |role| matches!(role, Role::Part(Part::Scale(_) | Part::Hundred)).then_some(())).is_some()
 }
 
 fn small(role: Role) -> Option<u8> {
