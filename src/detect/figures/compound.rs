@@ -50,11 +50,15 @@ pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
     finish(parts, rest, &small, lexicon)
 }
 
-/// A quick look at the first letters: most words are no numbers.
-fn may_begin(word: &str) -> bool {
+/// A quick look at the first letters: most words are no numbers and no ordinals.
+pub fn may_begin(word: &str) -> bool {
     let bytes = word.as_bytes();
     let two = [bytes.first().map_or(0, u8::to_ascii_lowercase), bytes.get(1).map_or(0, u8::to_ascii_lowercase)];
-    matches!(&two, b"ei" | b"zw" | b"dr" | b"vi" | b"f\xc3" | b"fu" | b"se" | b"si" | b"ac" | b"ne" | b"ze" | b"el")
+    matches!(&two, b"er")
+        || matches!(
+            &two,
+            b"ei" | b"zw" | b"dr" | b"vi" | b"f\xc3" | b"fu" | b"se" | b"si" | b"ac" | b"ne" | b"ze" | b"el"
+        )
         || matches!(&two, b"hu" | b"ta" | b"mi" | b"bi" | b"nu")
 }
 

@@ -33,7 +33,7 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let opening = opening(reader, at);
-    let first = measure::read(reader, opening.at, opening.between);
+    let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at));
     let Some(first) = first.filter(|first| counts(reader, first, &opening)) else {
         return None;
     };
@@ -47,6 +47,13 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
     };
     let start = if opening.between && !closed { opening.at } else { at };
     Some(close(reader, start, measure, interval, &opening))
+}
+
+/// "das Vierfache" behind a bound.
+fn folded(reader: &Reader<'_>, at: usize) -> Option<Measure> {
+    let from = reader.mark(at, Mark::FoldArticle)?;
+    let measure = measure::read(reader, from, false).filter(|measure| measure.kind == FigureKind::Multiplier)?;
+    Some(Measure { start: at, ..measure })
 }
 
 /// Bounds and the word that opens a range, in any order.

@@ -34,6 +34,7 @@ pub struct Lexicon {
     words: HashMap<String, u32, Quick>,
     steps: HashMap<(u32, u32), u32, Quick>,
     roles: Vec<Vec<Role>>,
+    beginnings: Vec<bool>,
     units: Vec<Unit>,
     /// How numbers are written.
     pub style: Style,
@@ -94,6 +95,34 @@ impl Lexicon {
     /// Whether a phrase marked as `mark` ends before `at`.
     pub fn marked_before(&self, tokens: &[Token], at: usize, mark: Mark) -> bool {
         (1..=5.min(at)).any(|back| self.mark(tokens, at - back, mark) == Some(at))
+    }
+
+    /// Whether a figure or an exclusion can begin with `word`.
+    pub fn begins(&self, word: u32) -> bool {
+        self.beginnings.get(word as usize).copied().unwrap_or(false)
+    }
+
+    /// Notes the words that figures begin with: the first words of all phrases with a role that can.
+    fn note_beginnings(&mut self) {
+        let opens = |&role: &Role| match role {
+            Role::Unit(unit) => self.units[usize::from(unit)].kind == UnitKind::Money,
+            Role::Mark(mark) => matches!(mark, Mark::Article | Mark::Between | Mark::From | Mark::Minus | Mark::Plus),
+            Role::Part(part) => part != Part::And,
+            Role::GluedScale(_) | Role::After(_) => false,
+            _ => true,
+        };
+        let mut beginning: Vec<bool> = self.roles.iter().map(|roles| roles.iter().any(opens)).collect();
+        let mut steps: Vec<(u32, u32, u32)> =
+            self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
+        steps.sort_unstable();
+        self.beginnings = vec![false; self.words.len() + 1];
+        for (next, node, word) in steps.into_iter().rev() {
+            let begins = beginning[next as usize];
+            beginning[node as usize] |= begins;
+            if node == 0 {
+                self.beginnings[word as usize] = begins;
+            }
+        }
     }
 
     /// What `word` means by itself.

@@ -45,32 +45,39 @@ pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
 
 /// Finds the figures of one paragraph.
 fn paragraph(reader: &Reader<'_>, findings: &mut FigureFindings) {
-    let mut at = 0;
+    let (mut at, mut done) = (0, 0);
     while let Some(&token) = reader.tokens.get(at) {
-        at = if may_begin(reader, token) { step(reader, at, token, findings) } else { at + 1 };
+        let next = may_begin(reader, token).then(|| step(reader, (done, at), token, findings)).flatten();
+        done = next.unwrap_or(done);
+        at = next.unwrap_or(at + 1);
     }
 }
 
-/// Whether anything can begin with `token`: most words are in no lexicon.
+/// Whether anything can begin with `token`: most words are in no lexicon, and most that are begin nothing.
 fn may_begin(reader: &Reader<'_>, token: Token) -> bool {
-    token.word != 0 || token.has_digit() || reader.lexicon.style.compounds && token.is_word()
+    let compound = || reader.lexicon.style.compounds && token.is_word() && compound::may_begin(reader.spelled(token));
+    token.has_digit() || if token.word == 0 { compound() } else { reader.lexicon.begins(token.word) || compound() }
 }
 
-/// What begins at `at` goes into `findings`; the token after it.
-fn step(reader: &Reader<'_>, at: usize, token: Token, findings: &mut FigureFindings) -> usize {
+/// What begins at `at` goes into `findings`; the token after it. Exclusions may begin earlier, but not before
+/// `done`, where what was found before ends.
+fn step(reader: &Reader<'_>, (done, at): (usize, usize), token: Token, findings: &mut FigureFindings) -> Option<usize> {
     if let Some(excluded) = exclude::at(reader, at) {
-        let start = excluded.start.min(at);
+        let start = excluded.start.clamp(done, at);
         let range = reader.range(start, excluded.end);
         findings.exclusions.push(Exclusion { range, reason: excluded.reason, ordinal: excluded.ordinal });
-        return excluded.end.max(at + 1);
+        return Some(excluded.end.max(at + 1));
     }
     if let Some(read) = figure::read(reader, at) {
         findings.figures.push(read.figure);
-        return read.end.max(at + 1);
+        return Some(read.end.max(at + 1));
     }
     if token.has_digit() {
         let range = reader.range(at, at + 1);
         findings.exclusions.push(Exclusion { range, reason: ExclusionReason::Name, ordinal: None });
     }
-    at + 1
+    token.has_digit().then_some(at + 1)
 }
+
+#[cfg(test)]
+mod tests;

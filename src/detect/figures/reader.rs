@@ -18,6 +18,11 @@ pub struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
+    /// How `token` is spelled.
+    pub fn spelled(&self, token: Token) -> &'t str {
+        &self.text[token.start as usize..token.end as usize]
+    }
+
     /// The words of the token at `at`; nothing past the ends.
     pub fn words(&self, at: usize) -> &'t str {
         self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])

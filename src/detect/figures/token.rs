@@ -83,7 +83,7 @@ fn measure(rest: &str, first: char, spaced: bool) -> (Shape, usize) {
     if first.is_ascii_digit() || leads {
         return (Shape::Digits, digits(rest));
     }
-    if first.is_alphabetic() {
+    if first.is_alphabetic() && !first.is_numeric() {
         let shape = if first.is_uppercase() { Shape::Capital } else { Shape::Small };
         return (shape, letters(rest));
     }
@@ -119,7 +119,7 @@ fn letters(rest: &str) -> usize {
     if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
-    let inside = |c: char| c.is_alphabetic() || !crate::text::begins_cluster(c) || c == '\u{ad}';
+    let inside = |c: char| c.is_alphabetic() && !c.is_numeric() || !crate::text::begins_cluster(c) || c == '\u{ad}';
     rest.find(|c| !inside(c)).unwrap_or(rest.len())
 }
 

@@ -60,6 +60,9 @@ fn german(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// `erste` begins like no number.
 fn first_or_third(reader: &Reader<'_>, at: usize) -> Option<compound::Compound> {
+    if !compound::may_begin(reader.words(at)) {
+        return None;
+    }
     let small = reader.words(at).to_lowercase();
     let (stem, number) = reader.lexicon.ordinals.iter().find(|(stem, _)| small.starts_with(stem.as_str()))?;
     let ending = &small[stem.len()..];

@@ -94,6 +94,7 @@ pub fn read(text: &str) -> Lexicon {
     units(&mut lexicon, &file);
     si(&mut lexicon, &file.si);
     money(&mut lexicon, &file, &signs);
+    lexicon.note_beginnings();
     lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
     lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
     lexicon
@@ -111,6 +112,7 @@ fn empty(style: &StyleFile) -> Lexicon {
         words: Default::default(),
         steps: Default::default(),
         roles: vec![Vec::new()],
+        beginnings: Vec::new(),
         units: Vec::new(),
         style,
         stems: Vec::new(),
@@ -205,10 +207,12 @@ fn prefixed(lexicon: &mut Lexicon, (prefix, spoken): (&str, &str), symbol: &str,
     if !clashes {
         let written = format!("{prefix}{written}");
         lexicon.add(&written, Role::Unit(unit));
-        if symbol == "L" {
+        if symbol == "L" && prefix != "M" {
             lexicon.add(&written.to_lowercase(), Role::Unit(unit));
         }
-        if matches!(symbol, "Hz" | "W" | "W.h" | "By") && matches!(prefix, "k" | "G" | "T") {
+        if matches!(symbol, "Hz" | "W" | "W.h" | "By")
+            && (matches!(prefix, "k" | "G" | "T") || prefix == "M" && symbol == "Hz")
+        {
             lexicon.add(&written.to_lowercase(), Role::Unit(unit));
         }
     }

@@ -128,6 +128,8 @@ marks! {
     Times = "times",
     /// "-fold".
     Fold = "fold",
+    /// Before a multiplier.
+    FoldArticle = "fold_article",
     /// Makes a temperature negative.
     BelowZero = "below_zero",
     /// Says that years are an age.

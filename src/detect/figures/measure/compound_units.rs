@@ -99,8 +99,11 @@ fn cents(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option<Meas
     }
     let (next, _) = one(reader, from, split_and)?;
     let below = next.value.exponent == 0 && (0..100).contains(&next.value.mantissa) && next.scale.is_none();
-    let minor = next.kind == FigureKind::Money
-        && matches!(next.unit.as_deref(), Some("¢" | "p" | "sen" | "Rappen" | "Kopeken" | "kopek" | "Öre" | "ore"));
+    let cent = |role| match role {
+        Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Minor => Some(()),
+        _ => None,
+    };
+    let minor = reader.find(next.core_end, cent).is_some() && !matches!(next.unit.as_deref(), Some("mao" | "Jiao"));
     let mao = matches!(next.unit.as_deref(), Some("mao" | "Jiao"));
     let end = next.end;
     let closed = reader.is_end(end) || reader.mark(end, Mark::And).is_some();

@@ -18,8 +18,9 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
         let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(Part::Scale(_))).then_some(());
         let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
-        let of_all =
-            value.mantissa > 10 || matches!(reader.words(end), "of" | "the") || reader.words(at).starts_with("Hälfte");
+        let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
+            || matches!(reader.words(end), "of" | "the")
+            || reader.words(at).starts_with("Hälfte");
         return (counts || of_all || (reader.alone && end == reader.tokens.len())).then(|| numeral(value, end));
     }
     let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;

@@ -65,7 +65,7 @@ impl Parts<'_> {
 
     /// The term at `at`. Digits begin a further term only where a magnitude follows them.
     fn term(&self, at: usize, first: bool) -> Option<Term> {
-        let (mut value, mut end) = self.counted(at, first)?;
+        let (mut value, mut end) = self.counted(at)?;
         let mut scale: Option<Decimal> = None;
         while let Some(Part::Scale(next)) = self.word(end) {
             if scale.is_some_and(|scale| scale.compare(next).is_gt()) {
@@ -80,11 +80,11 @@ impl Parts<'_> {
     }
 
     /// What a magnitude counts: digits, a number below a thousand, or nothing, which is one.
-    fn counted(&self, at: usize, first: bool) -> Option<(Decimal, usize)> {
+    fn counted(&self, at: usize) -> Option<(Decimal, usize)> {
         match self.items.get(at)?.value {
             Value::Digits(number) if self.word(at + 1) == Some(Part::Hundred) => Some((number.shifted(2)?, at + 2)),
             Value::Digits(number) => Some((number, at + 1)),
-            Value::Word(Part::Fixed(value)) => first.then_some((value, at + 1)),
+            Value::Word(Part::Fixed(_)) => None,
             Value::Word(Part::Scale(scale)) => (scale.exponent == 3).then_some((Decimal::whole(1), at)),
             Value::Word(_) => self.below_thousand(at),
         }
