@@ -7,6 +7,7 @@
 //! `low` and `high` are the ends of the interval, of which a bound has one. Exclusions that are dates or ordinals are printed as such.
 
 //!
+//! With `--reasons` all exclusions are printed, as kinds by their names.
 //! With `--speed` instead of `--out DIR` it prints how many megabytes a second are read on one core.
 
 use std::error::Error;
@@ -29,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         files.remove(at);
         return files.iter().try_for_each(|file| speed(file));
     }
-    for file in &files {
+    for file in files.iter().filter(|argument| *argument != "--reasons") {
         let lines = predictions(file)?;
         match &out {
             Some(folder) => save(folder, file, &lines)?,
@@ -113,6 +114,9 @@ fn span(figure: &FoundFigure, points: &[usize]) -> Value {
 }
 
 fn excluded(exclusion: &Exclusion, points: &[usize]) -> Option<Value> {
+    if std::env::args().any(|argument| argument == "--reasons") {
+        return Some(Value::Object(placed(exclusion.range, exclusion.reason.name(), points)));
+    }
     let kind = match exclusion.reason {
         ExclusionReason::Date => "date",
         ExclusionReason::Ordinal => "ordinal",

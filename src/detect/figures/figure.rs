@@ -34,9 +34,7 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
     }
     let opening = opening(reader, at);
     let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at));
-    let Some(first) = first.filter(|first| counts(reader, first, &opening)) else {
-        return None;
-    };
+    let first = first.filter(|first| counts(reader, first, &opening))?;
     let (measure, interval, closed) = match range(reader, &first, &opening) {
         Some((both, interval)) => (both, interval, true),
         None => {
@@ -45,7 +43,8 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
             (first, interval, false)
         }
     };
-    let start = if opening.between && !closed { opening.at } else { at };
+    let alone = !closed && (opening.between || opening.from);
+    let start = if alone && opening.bound.is_none() && !opening.approximate { opening.at } else { at };
     Some(close(reader, start, measure, interval, &opening))
 }
 

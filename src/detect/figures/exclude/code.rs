@@ -50,7 +50,11 @@ pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let dots = raw.bytes().filter(|&byte| byte == b'.').count();
     let unreadable = dots >= 2 && super::super::literal::read(raw, reader.lexicon.style).is_none();
-    (unreadable || reader.after(at, Mark::Version)).then(|| Excluded::new(at, at + 1, Version))
+    let release =
+        reader.lexicon.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
+    let release = release && super::super::literal::read(raw, reader.lexicon.style).is_some_and(|n| n.exponent < 0);
+    (unreadable || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
+        .then(|| Excluded::new(at, at + 1, Version))
 }
 
 /// The number of a house, and a postal code that follows one.

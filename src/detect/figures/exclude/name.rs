@@ -22,7 +22,7 @@ fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let measured =
         unit(reader, word) && (after_digits || word > 0 && said_number(reader, word - 1) || money(reader, word));
     let linked = hyphen == 1 && (reader.mark(word, Mark::To).is_some() || reader.mark(word, Mark::From).is_some());
-    (!measured && !linked && !(hyphen == 1 && after_digits && unit(reader, word))).then(|| (word, tail(reader, at + 1)))
+    (!measured && !linked).then(|| (word, tail(reader, at + 1)))
 }
 
 fn unit(reader: &Reader<'_>, at: usize) -> bool {
@@ -84,34 +84,52 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
     let measured =
         reader.find(at + 1, unit).is_some() && reader.mark(at + 1, Mark::And).is_none() && reader.words(at + 1) != "in";
-    let cue = reader.after(at, Mark::NameBefore) && !measured;
-    (cue || product(reader, at)).then(|| Excluded::new(at, at + 1, Name))
+    let cue = |at: usize| reader.after(at, Mark::NameBefore) || at > 0 && ranked(reader, at - 1);
+    let second = at >= 2
+        && reader.is_digits(at - 2)
+        && (reader.mark(at - 1, Mark::To) == Some(at) || reader.mark(at - 1, Mark::And) == Some(at));
+    let cue = cue(at) || second && cue(at - 2);
+    (cue && !measured || reader.whole(at).is_some() && is_product(reader, at)).then(|| Excluded::new(at, at + 1, Name))
 }
 
-/// `Falcon 9 startete`, `Voyager 2 in 1979`: a name before, and nothing behind that could be counted.
-fn product(reader: &Reader<'_>, at: usize) -> bool {
+/// Whether the word at `at` is a German compound of a word that names by number: `Tabellenplatz`.
+fn ranked(reader: &Reader<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 9] = ["platz", "nummer", "klasse", "gruppe", "kapitel", "artikel", "phase", "stufe", "linie"];
+    let word = reader.words(at);
+    reader.lexicon.style.compounds && reader.is_capital(at) && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Falcon 9 startete`, `Voyager 2 in 1979`, `HD 13189`: a name before, and nothing behind that could be
+/// counted.
+pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let name = reader.is_capital(before) && reader.words(before).chars().count() > 1;
-    let short = reader.whole(at).is_some() && reader.words(at).len() <= 4 && reader.tokens[at].spaced;
-    if !name || !short || said_number(reader, before) || unit(reader, before) || money(reader, before) {
-        return false;
-    }
-    let known = |role| !matches!(role, Role::Unit(_));
-    let function_word = reader.lexicon.meanings(reader.tokens[before].word).iter().any(|&role| known(role));
-    let begins = before == 0 || reader.is_end(before - 1) || !reader.tokens[before].spaced;
-    let next = at + 1;
-    let link = reader.mark(next, Mark::To).or(reader.mark(next, Mark::Or)).or(reader.mark(next, Mark::And));
-    let measured =
-        reader.find(next, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(())).is_some();
-    let open = measured && reader.words(next) != "in"
-        || link.is_some()
-        || reader.is_dash(next)
-        || matches!(reader.words(next), "%" | "°" | "/");
-    !function_word && !open && !(begins && before == 0) && counts_nothing(reader, next)
+    let word = reader.words(before);
+    let initials = word.chars().all(char::is_uppercase) && (word.len() > 1 || reader.lexicon.style.compounds);
+    let long = if initials { 6 } else { 4 };
+    let short = reader.words(at).len() <= long && reader.tokens[at].spaced;
+    is_name(reader, before) && short && (initials || word.chars().count() > 1) && counts_nothing(reader, at + 1)
+}
+
+/// Whether the word at `at` can be a name: it has a capital, stands within a sentence and has no other meaning.
+fn is_name(reader: &Reader<'_>, at: usize) -> bool {
+    let meanings = reader.lexicon.meanings(reader.tokens[at].word);
+    let function_word = meanings.iter().any(|role| !matches!(role, Role::Unit(_)));
+    reader.is_capital(at)
+        && at > 0
+        && !function_word
+        && !said_number(reader, at)
+        && !unit(reader, at)
+        && !money(reader, at)
 }
 
 /// Whether nothing at `at` could be counted.
 fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
+    let links = [Mark::To, Mark::Or, Mark::And].iter().any(|&mark| reader.mark(at, mark).is_some());
+    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let share = matches!(reader.words(at), "der" | "of") && said_number(reader, at + 1);
+    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && reader.words(at) != "in" {
+        return false;
+    }
     if !reader.is_word(at) {
         return true;
     }

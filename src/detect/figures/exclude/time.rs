@@ -35,6 +35,9 @@ pub fn score(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     if raw.contains(':') {
         return Some(Excluded::new(at, at + 1, Score));
     }
+    if reader.words(at + 1) == ":" && reader.tokens[at + 1].spaced && reader.whole(at).is_some() {
+        return reader.whole(at + 2).map(|_| Excluded::new(at, at + 3, Score));
+    }
     let (first, second) = (reader.whole(at)?, reader.is_hyphen(at + 1).then(|| reader.whole(at + 2)).flatten()?);
     let short = first < 200 && second < 200;
     let said = || (1..=WORDS.min(at)).any(|back| reader.mark(at - back, Mark::Score).is_some());

@@ -109,7 +109,7 @@ fn cents(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option<Meas
     let closed = reader.is_end(end) || reader.mark(end, Mark::And).is_some();
     let bare = next.unit.is_none()
         && next.kind == FigureKind::Number
-        && (closed || !joined && !next.only_one && !(reader.is_capital(end) || reader.is_dash(end)));
+        && (closed || !(joined || next.only_one || reader.is_capital(end) || reader.is_dash(end)));
     if !below || !(minor || bare || mao) {
         return None;
     }

@@ -74,7 +74,7 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     let word = reader.words(at);
     let letter = end == at + 1 && word.len() == 1 && word.as_bytes()[0].is_ascii_alphabetic();
     let runs_on = reader.is_glued(end) && reader.is_digits(end) || letter && reader.words(end) == "&";
-    let quote = matches!(word, "\"" | "″" | "'") && !(reader.is_glued(at) && !reader.tokens[at].quoted);
+    let quote = matches!(word, "\"" | "″" | "'") && (!reader.is_glued(at) || reader.tokens[at].quoted);
     let inch = word == "in" && !inch_fits(reader, end);
     let fits = (digits || !letter) && !runs_on && !inch && (!quote || LOOKS.contains(&reader.words(end)));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());

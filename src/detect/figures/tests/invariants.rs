@@ -32,6 +32,73 @@ fn in_order(text: &str, findings: &FigureFindings) -> bool {
     apart && cores && all.iter().all(|range| text.get(range.range()).is_some_and(|words| !words.is_empty()))
 }
 
+const ONES: [(&str, &str); 20] = [
+    ("null", "zero"),
+    ("ein", "one"),
+    ("zwei", "two"),
+    ("drei", "three"),
+    ("vier", "four"),
+    ("fünf", "five"),
+    ("sechs", "six"),
+    ("sieben", "seven"),
+    ("acht", "eight"),
+    ("neun", "nine"),
+    ("zehn", "ten"),
+    ("elf", "eleven"),
+    ("zwölf", "twelve"),
+    ("dreizehn", "thirteen"),
+    ("vierzehn", "fourteen"),
+    ("fünfzehn", "fifteen"),
+    ("sechzehn", "sixteen"),
+    ("siebzehn", "seventeen"),
+    ("achtzehn", "eighteen"),
+    ("neunzehn", "nineteen"),
+];
+
+const TENS: [(&str, &str); 8] = [
+    ("zwanzig", "twenty"),
+    ("dreißig", "thirty"),
+    ("vierzig", "forty"),
+    ("fünfzig", "fifty"),
+    ("sechzig", "sixty"),
+    ("siebzig", "seventy"),
+    ("achtzig", "eighty"),
+    ("neunzig", "ninety"),
+];
+
+/// The number in German words.
+fn german(number: u32) -> String {
+    let one = |number: u32| ONES[number as usize].0;
+    match number {
+        0 => String::new(),
+        1..20 => one(number).to_owned(),
+        20..100 if number.is_multiple_of(10) => TENS[number as usize / 10 - 2].0.to_owned(),
+        20..100 => format!("{}und{}", one(number % 10), TENS[number as usize / 10 - 2].0),
+        100..1000 => format!("{}hundert{}", one(number / 100), ending(number % 100)),
+        1000..1_000_000 => format!("{}tausend{}", german(number / 1000), ending(number % 1000)),
+        _ if number / 1_000_000 == 1 => format!("eine Million {}", ending(number % 1_000_000)),
+        _ => format!("{} Millionen {}", ending(number / 1_000_000), ending(number % 1_000_000)),
+    }
+}
+
+/// The number in German words, as they end a number: with "eins".
+fn ending(number: u32) -> String {
+    if number % 100 == 1 { format!("{}s", german(number)) } else { german(number) }
+}
+
+/// The number in English words.
+fn english(number: u32) -> String {
+    let rest =
+        |number: u32, joint: &str| if number == 0 { String::new() } else { format!("{joint}{}", english(number)) };
+    match number {
+        0..20 => ONES[number as usize].1.to_owned(),
+        20..100 => format!("{}{}", TENS[number as usize / 10 - 2].1, rest(number % 10, "-")),
+        100..1000 => format!("{} hundred{}", english(number / 100), rest(number % 100, " and ")),
+        1000..1_000_000 => format!("{} thousand{}", english(number / 1000), rest(number % 1000, " ")),
+        _ => format!("{} million{}", english(number / 1_000_000), rest(number % 1_000_000, " ")),
+    }
+}
+
 /// Words, digits and signs that the rules have something to say about, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let words: Vec<&str> = "0 1 7 12 99 100 1000 2015 00 3,5 3.5 1.2.3 1:2 14:30 22.04. ½ ² ٣ . , - – / ( ) [ ] \" ' + ± % ° $ US$ € \
@@ -51,7 +118,12 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #[test]
+    fn number_words_are_read_back(number in 2..1_000_000_000u32) {
+        for (language, words) in [("de", german(number)), ("en", english(number))] {
+            prop_assert_eq!(super::shown(language, &words), [number.to_string()], "{}", words);
+        }
+    }
 
     #[test]
     fn every_digit_is_in_a_figure_or_has_a_reason_not_to_be(text in prop_oneof![4 => soup(), 1 => any::<String>()]) {
