@@ -29,7 +29,8 @@ pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 /// The groups of digits that hyphens, slashes or brackets join from `at`: the end, their digits, their count.
 fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     const GROUPS: usize = 8;
-    let nought = reader.words(at).starts_with('0') || reader.after(at, Mark::Phone);
+    let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
+    let nought = reader.words(at).starts_with('0') || plus || reader.after(at, Mark::Phone);
     let (mut end, mut digits, mut groups) = (at + 1, reader.words(at).len(), 1);
     while groups < GROUPS {
         let joined = matches!(reader.words(end), "-" | "/" | "–") && reader.is_glued(end) && reader.is_glued(end + 1);
