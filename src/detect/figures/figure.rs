@@ -51,7 +51,9 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
 /// "das Vierfache" behind a bound.
 fn folded(reader: &Reader<'_>, at: usize) -> Option<Measure> {
     let from = reader.mark(at, Mark::FoldArticle)?;
-    let measure = measure::read(reader, from, false).filter(|measure| measure.kind == FigureKind::Multiplier)?;
+    let measure = measure::read(reader, from, false).filter(|measure| {
+        measure.kind == FigureKind::Multiplier || measure.value.exponent < 0 && measure.unit.is_none()
+    })?;
     Some(Measure { start: at, ..measure })
 }
 
@@ -192,6 +194,9 @@ fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let about = reader.find(at, |role| (role == Role::Bound(None)).then_some(()));
     let from = about.map_or(at, |((), end)| end);
     let (times, end) = reader.find(from, |role| if let Role::Multiplier(n) = role { Some(n) } else { None })?;
+    if reader.is_hyphen(end) {
+        return None;
+    }
     let mut interval = Interval::exactly(Decimal::whole(times.into()), 0);
     interval.approximate = about.is_some();
     let core = reader.range(from, end);

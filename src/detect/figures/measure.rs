@@ -103,7 +103,9 @@ fn currency(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
         _ => None,
     };
     let numbers = |end: usize| reader.is_digits(end) || sign_before_digits(reader, end);
-    let found = reader.find(at, sign).filter(|(_, end)| numbers(*end));
+    // "A $50 note" has an article, "A$50" an Australian price.
+    let article = reader.mark(at, Mark::Article).is_some() && !reader.is_glued(at + 1);
+    let found = reader.find(at, sign).filter(|(_, end)| numbers(*end) && !article);
     let lone_word = |end: usize| reader.words(end - 1).len() > 2 && reader.is_digits(end);
     found.or_else(|| {
         reader.find(at, named).filter(|(_, end)| lone_word(*end) && unit::at(reader, end + 1, true).is_none())
@@ -187,7 +189,7 @@ fn with_word(reader: &Reader<'_>, measure: &mut Measure, word: u32) {
 fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral: Numeral) -> Option<()> {
     let at = numeral.end;
     let fold = reader.mark(at, Mark::Fold).filter(|_| reader.is_glued(at) || reader.is_dash(at));
-    let dimensions = numeral.digits && matches!(reader.words(at), "x" | "×") && reader.is_digits(at + 1);
+    let dimensions = reader.mark(at, Mark::Times).is_some_and(|end| reader.is_digits(end));
     if let Some(end) = fold.or(reader.mark(at, Mark::Times)).filter(|_| opening.unit.is_none() && !dimensions) {
         (measure.kind, measure.end, measure.only_one) = (FigureKind::Multiplier, end, false);
         return Some(());

@@ -26,7 +26,7 @@ pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     if day && reader.words(at - 1) == "the" && reader.is_end(at + 1) && reader.words(at + 1) != "-" {
         return Some(excluded(at, at + 1, number));
     }
-    let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 4;
+    let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 3;
     (stop && reader.lexicon.style.compounds && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
 }
 
@@ -39,7 +39,8 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
         return reader.alone && at == 0 || reader.after(at, Mark::Determiner);
     }
     if reader.is_word(next) {
-        return !reader.is_capital(next) || said;
+        let opens = at == 0 || reader.is_end(at - 1);
+        return !reader.is_capital(next) || said || opens && reader.words(at).len() <= 2;
     }
     reader.is_dash(next) || matches!(reader.words(next), "," | "/" | ")") || said && !reader.is_digits(next)
 }

@@ -62,6 +62,7 @@ struct Currency {
 struct Signs {
     signs: Section,
     codes: Section,
+    nouns: Section,
 }
 
 /// The prefixes of SI units: symbol, and name in English and German.
@@ -232,6 +233,10 @@ fn money(lexicon: &mut Lexicon, file: &File, signs: &Signs) {
                 lexicon.add(&phrase, Role::Unit(unit));
             }
         }
+    }
+    for (code, nouns) in &signs.nouns {
+        let unit = unit(lexicon, code, UnitKind::Money);
+        nouns.iter().for_each(|noun| lexicon.add(noun, Role::Unit(unit)));
     }
     let codes = signs.codes["codes"].iter().map(|code| (code, vec![code.clone()]));
     for (code, written) in signs.signs.iter().map(|(code, signs)| (code, signs.clone())).chain(codes) {

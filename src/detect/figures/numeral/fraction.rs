@@ -21,6 +21,12 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
         let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
             || matches!(reader.words(end), "of" | "the")
             || reader.words(at).starts_with("Hälfte");
+        let bound = |back: &usize| {
+            reader
+                .find(at - back, |role| matches!(role, Role::Bound(_)).then_some(()))
+                .is_some_and(|((), end)| end == at)
+        };
+        let of_all = of_all || (1..=3.min(at)).any(|back| bound(&back)) && !reader.lexicon.style.nouns_capitalised;
         return (counts || of_all || (reader.alone && end == reader.tokens.len())).then(|| numeral(value, end));
     }
     let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;

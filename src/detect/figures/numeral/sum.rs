@@ -85,7 +85,9 @@ impl Parts<'_> {
             Value::Digits(number) if self.word(at + 1) == Some(Part::Hundred) => Some((number.shifted(2)?, at + 2)),
             Value::Digits(number) => Some((number, at + 1)),
             Value::Word(Part::Fixed(_)) => None,
-            Value::Word(Part::Scale(scale)) => (scale.exponent == 3).then_some((Decimal::whole(1), at)),
+            Value::Word(Part::Scale(scale)) => {
+                (self.one_first && scale.exponent == 3).then_some((Decimal::whole(1), at))
+            }
             Value::Word(_) => self.below_thousand(at),
         }
     }
@@ -94,7 +96,9 @@ impl Parts<'_> {
     fn below_thousand(&self, at: usize) -> Option<(Decimal, usize)> {
         let (ones, end) = match self.below_hundred(at) {
             Some(read) => read,
-            None => (1, at),
+            // German says "hundert" for one hundred; English says "a hundred".
+            None if self.one_first || at > 0 => (1, at),
+            None => return None,
         };
         if self.word(end) != Some(Part::Hundred) {
             let (ones, end) = (end > at).then_some((ones, end))?;

@@ -25,6 +25,8 @@ fn currencies_have_their_iso_code() {
             ("He lost 30 Swedish kronor.", &["30 SEK"]),
             ("It was worth 75 USD million.", &["75000000 USD"]),
             ("She gave me 3 dollars and 20 cents.", &["3.2 USD"]),
+            ("She found a $50 note.", &["50 USD"]),
+            ("She found A$50.", &["50 AUD"]),
             ("He earns $15 per hour.", &["15 USD/h"]),
         ],
     );

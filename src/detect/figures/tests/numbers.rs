@@ -9,6 +9,7 @@ fn german_number_words_are_read_however_long() {
             ("Es kamen hundertsiebzehn Gäste.", &["117"]),
             ("Rund zwölfhundert Häuser blieben leer.", &["~1200"]),
             ("Gezählt wurden zwei Millionen dreihunderttausendfünf Stimmen.", &["2300005"]),
+            ("Mehr als die Hälfte kam.", &[">0.5"]),
             ("Er nahm anderthalb Millionen Stimmen.", &["1500000"]),
             ("Das dauerte zweieinhalb Stunden.", &["2.5 h"]),
             ("Sie brachte ein halbes Dutzend Eier.", &["6"]),
@@ -29,6 +30,7 @@ fn english_number_words_are_read() {
             ("We need two and a half bottles.", &["2.5"]),
             ("About two thirds of the seats were empty.", &["~0.666666666666667"]),
             ("It rose by three point two five million.", &["3250000"]),
+            ("More than half of them came.", &[">0.5"]),
             ("He counted four hundred thousand stars.", &["400000"]),
         ],
     );
@@ -83,6 +85,7 @@ fn articles_and_words_that_look_like_numbers_count_nothing() {
         &[
             ("No one knew which one to take a year ago.", &[]),
             ("Several hundred people saw it.", &[]),
+            ("Hundreds of people saw a double-digit rise.", &[]),
             ("A man and a boat in a mark of respect.", &[]),
         ],
     );
