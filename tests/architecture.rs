@@ -14,7 +14,7 @@ const LEVELS: [&[&str]; 7] = [
     &["diagnostic"],
     &["model"],
     &["typed_toml"],
-    &["config", "load", "parse", "anchor", "check", "render", "write"],
+    &["config", "load", "parse", "anchor", "detect", "check", "render", "write"],
     &["pipeline"],
     &["cli"],
 ];

@@ -79,6 +79,62 @@ impl Decimal {
         Some(Self { mantissa: if negative { -mantissa } else { mantissa }, exponent })
     }
 
+    /// The whole number `value`.
+    pub fn whole(value: i128) -> Self {
+        Self { mantissa: value, exponent: 0 }
+    }
+
+    /// `self × 10^power`; `None` out of range.
+    pub fn shifted(self, power: i16) -> Option<Self> {
+        Some(Self { exponent: self.exponent.checked_add(power)?, ..self })
+    }
+
+    /// The sum, to the digit of the finer one; `None` out of range.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let exponent = self.exponent.min(other.exponent);
+        let mantissa = self.at(exponent)?.checked_add(other.at(exponent)?)?;
+        Some(Self { mantissa, exponent })
+    }
+
+    /// The product; `None` out of range.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        Some(Self { mantissa, exponent: self.exponent.checked_add(other.exponent)? })
+    }
+
+    /// The quotient, rounded to 15 digits after the point of `self`'s last digit and written as short as
+    /// it can be; `None` out of range or for a zero divisor.
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        const DIGITS: i16 = 15;
+        let divisor = other.mantissa;
+        let dividend = self.mantissa.checked_mul(10i128.pow(DIGITS.unsigned_abs().into()))?;
+        let (quotient, rest) = (dividend.checked_div(divisor)?, dividend.checked_rem(divisor)?);
+        let away = if rest.checked_abs()?.checked_mul(2)? >= divisor.checked_abs()? { 1 } else { 0 };
+        let sign = if (dividend < 0) == (divisor < 0) { 1 } else { -1 };
+        let exponent = self.exponent.checked_sub(other.exponent)?.checked_sub(DIGITS)?;
+        Some(Self { mantissa: quotient.checked_add(away * sign)?, exponent }.shortest(self.exponent.min(0)))
+    }
+
+    /// The number with the other sign.
+    pub fn negated(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_neg(), ..self }
+    }
+
+    /// The same value without closing noughts below the digit of `10^until`.
+    fn shortest(self, until: i16) -> Self {
+        let mut short = self;
+        while short.exponent < until && short.mantissa % 10 == 0 {
+            short = Self { mantissa: short.mantissa / 10, exponent: short.exponent + 1 };
+        }
+        short
+    }
+
+    /// The mantissa with `exponent`, which is not above its own.
+    fn at(self, exponent: i16) -> Option<i128> {
+        let power = 10i128.checked_pow(u32::try_from(self.exponent.checked_sub(exponent)?).ok()?)?;
+        self.mantissa.checked_mul(power)
+    }
+
     /// Compares by value.
     pub fn compare(self, other: Self) -> std::cmp::Ordering {
         let shift = |number: Self, to: i16| {
@@ -152,6 +208,23 @@ mod tests {
         assert_eq!(Quantity::parse("1,5 km"), Err(QuantityError::Number("1,5".into())));
         assert_eq!(Quantity::parse("~"), Err(QuantityError::Number(String::new())));
         assert_eq!(Quantity::parse("7..5"), Err(QuantityError::Backwards));
+    }
+
+    #[test]
+    fn sums_and_products_are_exact() {
+        assert_eq!(decimal("0.1").checked_add(decimal("0.2")), Some(decimal("0.3")));
+        assert_eq!(decimal("3.3").checked_mul(decimal("2.50")), Some(decimal("8.250")));
+        assert_eq!(decimal("3.3").shifted(9).map(|n| n.compare(decimal("3300000000")).is_eq()), Some(true));
+        assert_eq!(Decimal::whole(i128::MAX).checked_add(Decimal::whole(1)), None);
+    }
+
+    #[test]
+    fn quotients_are_rounded_and_short() {
+        assert_eq!(decimal("3").checked_div(decimal("4")), Some(decimal("0.75")));
+        assert_eq!(decimal("2").checked_div(decimal("3")), Some(decimal("0.666666666666667")));
+        assert_eq!(decimal("-2").checked_div(decimal("3")), Some(decimal("-0.666666666666667")));
+        assert_eq!(decimal("12").checked_div(decimal("4")), Some(decimal("3")));
+        assert_eq!(decimal("1").checked_div(decimal("0")), None);
     }
 
     #[test]

@@ -1,0 +1,146 @@
+//! German number words that are written together: `dreiundzwanzigtausend`, `zweieinhalb`, `vierfach`.
+//!
+//! In: one word. Out: its parts in their order, and what its ending makes of them; none where any
+//! letter is left over, so that `Einheit`, `Dreistigkeit` and `Achtung` are no numbers.
+
+use super::lexicon::{Lexicon, Part};
+
+/// A number word taken apart.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Compound {
+    /// Its parts, as a language that parts its words would say them.
+    pub parts: Vec<Part>,
+    /// What the ending makes of the number.
+    pub tail: Tail,
+}
+
+/// What the ending of a number word makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tail {
+    /// A number.
+    Number,
+    /// A number and a half.
+    AndAHalf,
+    /// A place in an order; with the number of an irregular last part.
+    Ordinal(u32),
+    /// So many times as much.
+    Fold,
+    /// So many times.
+    Times,
+    /// So many equal parts of a whole.
+    Denominator,
+    /// A unit, as the lexicon's word: `dreijährig`, `zweistündig`; 0 for `fünfköpfig` and the like.
+    Unit(u32),
+}
+
+/// Longer words are no numbers that anyone writes.
+const LONGEST: usize = 120;
+
+/// Takes `word` apart.
+pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
+    if !lexicon.style.compounds || word.len() > LONGEST || !may_begin(word) {
+        return None;
+    }
+    let small = word.to_lowercase();
+    let (mut parts, mut rest) = (Vec::new(), small.as_str());
+    while let Some((stem, part)) = next_stem(rest, &parts, lexicon) {
+        parts.push(part);
+        rest = &rest[stem..];
+    }
+    finish(parts, rest, &small, lexicon)
+}
+
+/// A quick look at the first letters: most words are no numbers and no ordinals.
+pub fn may_begin(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let two = [bytes.first().map_or(0, u8::to_ascii_lowercase), bytes.get(1).map_or(0, u8::to_ascii_lowercase)];
+    matches!(&two, b"er")
+        || matches!(
+            &two,
+            b"ei" | b"zw" | b"dr" | b"vi" | b"f\xc3" | b"fu" | b"se" | b"si" | b"ac" | b"ne" | b"ze" | b"el"
+        )
+        || matches!(&two, b"hu" | b"ta" | b"mi" | b"bi" | b"nu")
+}
+
+/// The length of the stem that begins `rest`, and its part.
+fn next_stem(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<(usize, Part)> {
+    let is_small = |part: Option<&Part>| matches!(part, Some(Part::Small(_)));
+    if rest.starts_with("einhalb") || (is_small(parts.last()) && rest.starts_with("undeinhalb")) {
+        return None;
+    }
+    let found = lexicon.stems.iter().find(|(stem, part)| rest.starts_with(stem.as_str()) && fits(*part, rest, stem));
+    let (stem, part) = found?;
+    let goes_on = *part == Part::Small(1) && stem == "eins" && rest.len() > stem.len();
+    let length = if goes_on && !rest[stem.len()..].starts_with("tausend") { "ein".len() } else { stem.len() };
+    Some((length, *part))
+}
+
+/// Whether `part` goes on with something: "und" and abbreviations do not end a word.
+fn fits(part: Part, rest: &str, stem: &str) -> bool {
+    match part {
+        Part::And => rest.len() > stem.len(),
+        Part::Scale(scale) => scale.exponent != 0 && stem.len() > 3,
+        _ => true,
+    }
+}
+
+/// What the letters after the parts make of them.
+fn finish(mut parts: Vec<Part>, rest: &str, word: &str, lexicon: &Lexicon) -> Option<Compound> {
+    let last = *parts.last()?;
+    if last == Part::And {
+        parts.pop();
+        let rest = &word[word.len() - rest.len() - "und".len()..];
+        return finish(parts, rest, word, lexicon);
+    }
+    let tail = match rest {
+        "" => Tail::Number,
+        "s" | "e" | "en" | "em" | "er" | "es" if last == Part::Small(1) && parts.len() > 1 => Tail::Number,
+        "e" | "en" | "er" if matches!(last, Part::Small(2..=12)) && parts.len() == 1 && word != "achten" => {
+            Tail::Number
+        }
+        "einhalb" | "einhalbe" | "undeinhalb" | "undeinhalbe" | "undhalb" => Tail::AndAHalf,
+        _ => ending(rest, &parts, lexicon).or_else(|| irregular(&mut parts, word, lexicon))?,
+    };
+    Some(Compound { parts, tail })
+}
+
+/// The ending `rest` after `parts`.
+fn ending(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<Tail> {
+    const NOUNS: [&str; 6] = ["köpfig", "stellig", "seitig", "teilig", "stöckig", "geschossig"];
+    let inflected = |stem: &str| rest.strip_prefix(stem).is_some_and(is_inflection);
+    let large = !matches!(parts.last(), Some(Part::Small(0..=19)));
+    if inflected("fach") {
+        return Some(Tail::Fold);
+    }
+    if rest == "mal" || inflected("malig") {
+        return Some(Tail::Times);
+    }
+    if (large && inflected("st")) || (!large && inflected("t") && rest.len() > 1) {
+        return Some(Tail::Ordinal(0));
+    }
+    if rest == "tel" || rest == "teln" || rest == "stel" || rest == "steln" {
+        return Some(Tail::Denominator);
+    }
+    let unit = if rest.len() > 4 && rest.contains("ig") { lexicon.word(rest) } else { 0 };
+    (unit != 0 || NOUNS.iter().any(|stem| inflected(stem))).then_some(Tail::Unit(unit))
+}
+
+/// Ordinals whose last part is not the number with an ending: `erste`, `dritte`, `siebte`, `hunderterste`.
+fn irregular(parts: &mut Vec<Part>, word: &str, lexicon: &Lexicon) -> Option<Tail> {
+    let (stem, number) = lexicon.ordinals.iter().find_map(|(stem, number)| {
+        let at = word.rfind(stem.as_str())?;
+        let ending = &word[at + stem.len()..];
+        (is_inflection(ending) && !ending.is_empty()).then_some((at, *number))
+    })?;
+    let whole = read(&word[..stem], lexicon);
+    if stem != 0 && whole.as_ref().is_none_or(|compound| compound.tail != Tail::Number) {
+        return None;
+    }
+    *parts = whole.map(|compound| compound.parts).unwrap_or_default();
+    Some(Tail::Ordinal(number))
+}
+
+/// Whether `ending` is one of an adjective.
+pub fn is_inflection(ending: &str) -> bool {
+    matches!(ending, "" | "e" | "en" | "em" | "er" | "es" | "s")
+}

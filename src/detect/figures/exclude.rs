@@ -1,0 +1,67 @@
+//! Numbers that state no quantity, each with the reason by name.
+//!
+//! In: a place among the tokens. Out: the words that belong to the number and why it is no figure. Each
+//! rule looks only a few words to either side, so that the whole stays linear.
+
+mod code;
+mod date;
+mod name;
+mod order;
+mod time;
+mod year;
+
+use super::reader::Reader;
+use super::token::Shape;
+use crate::model::{Decimal, ExclusionReason};
+
+/// Tokens that state no quantity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Excluded {
+    /// The first token; it may stand before the place that was asked for.
+    pub start: usize,
+    /// The token after the last.
+    pub end: usize,
+    /// Why.
+    pub reason: ExclusionReason,
+    /// Which one, of an ordinal.
+    pub ordinal: Option<Decimal>,
+}
+
+type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
+
+/// In this order: the first that fits names the reason.
+const RULES: [Rule; 15] = [
+    code::footnote,
+    date::digits_first,
+    date::numeric,
+    time::clock,
+    code::phone,
+    order::ordinal,
+    year::decade,
+    time::score,
+    code::version,
+    code::address,
+    year::year,
+    name::glued,
+    name::named,
+    name::titled,
+    name::unreadable,
+];
+
+/// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
+/// or begin a date are looked at.
+pub fn at(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    match reader.shape(at)? {
+        Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
+        Shape::Numeral => name::foreign_numeral(reader, at),
+        Shape::Small | Shape::Capital => date::month_first(reader, at).or_else(|| order::in_words(reader, at)),
+        Shape::Sign => None,
+    }
+}
+
+impl Excluded {
+    /// The tokens from `start` to `end`, because of `reason`.
+    fn new(start: usize, end: usize, reason: ExclusionReason) -> Self {
+        Self { start, end, reason, ordinal: None }
+    }
+}

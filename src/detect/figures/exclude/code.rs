@@ -1,0 +1,91 @@
+//! Numbers that identify: footnote marks, phone numbers, accounts, versions, addresses.
+
+use super::super::lexicon::Mark;
+use super::super::reader::Reader;
+use super::Excluded;
+use crate::model::ExclusionReason::{Address, FootnoteMark, Phone, Version};
+
+/// `[12]`.
+pub fn footnote(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let brackets = reader.words(at.checked_sub(1)?) == "[" && reader.words(at + 1) == "]";
+    (brackets && reader.words(at).len() <= 3).then(|| Excluded::new(at - 1, at + 2, FootnoteMark))
+}
+
+/// Long chains of digits, those after a plus or a word such as "Tel.", and those that begin with nought.
+pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let (end, digits, groups) = chain(reader, at);
+    let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
+    let cue = reader.after(at, Mark::Phone) || (at > 0 && reader.after(at - 1, Mark::Phone));
+    let raw = reader.words(at);
+    let nought = raw.starts_with('0') && raw.bytes().all(|byte| byte.is_ascii_digit());
+    let dashed = groups >= 3 && digits >= 7;
+    let fits = (plus && groups >= 2 && digits >= 6)
+        || (cue && digits >= 3)
+        || dashed
+        || (nought && digits >= 6 && (groups >= 2 || raw.len() >= 6));
+    fits.then(|| Excluded::new(at - usize::from(plus), end, Phone))
+}
+
+/// The groups of digits that hyphens, slashes or brackets join from `at`: the end, their digits, their count.
+fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
+    const GROUPS: usize = 8;
+    let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
+    let nought = reader.words(at).starts_with('0') || plus || reader.after(at, Mark::Phone);
+    let (mut end, mut digits, mut groups) = (at + 1, reader.words(at).len(), 1);
+    while groups < GROUPS {
+        let joined = matches!(reader.words(end), "-" | "/" | "–") && reader.is_glued(end) && reader.is_glued(end + 1);
+        let next = end + usize::from(joined);
+        let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= 3);
+        if !follows {
+            break;
+        }
+        digits += reader.words(next).len();
+        groups += 1;
+        end = next + 1;
+    }
+    (end, digits, groups)
+}
+
+/// `Version 2.0`, `v1.2`, `1.2.3`.
+pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let raw = reader.words(at);
+    let dots = raw.bytes().filter(|&byte| byte == b'.').count();
+    let unreadable = dots >= 2 && super::super::literal::read(raw, reader.lexicon.style).is_none();
+    let release =
+        reader.lexicon.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
+    let release = release && super::super::literal::read(raw, reader.lexicon.style).is_some_and(|n| n.exponent < 0);
+    (unreadable || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
+        .then(|| Excluded::new(at, at + 1, Version))
+}
+
+/// The number of a house, and a postal code that follows one.
+pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let number = reader.whole(at)?;
+    let end =
+        at + 1 + usize::from(reader.is_glued(at + 1) && reader.words(at + 1).len() == 1 && reader.is_word(at + 1));
+    let code = reader.words(at).len() == 5 && reader.is_capital(at + 1);
+    let after_house =
+        code && at >= 2 && reader.words(at - 1) == "," && reader.is_digits(at - 2) && street(reader, at - 2);
+    let fits = (number < 10_000 && street(reader, at)) || after_house || english(reader, at, number);
+    fits.then(|| Excluded::new(at, end, Address))
+}
+
+/// Whether a street stands before the number at `at`: a word such as `Hauptstraße`.
+fn street(reader: &Reader<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 8] = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer"];
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = if reader.words(before) == "." && before > 0 { before - 1 } else { before };
+    let small = reader.words(word).to_lowercase();
+    let ends = ENDINGS.iter().any(|ending| small.len() > ending.len() + 2 && small.ends_with(ending));
+    reader.is_capital(word) && (ends || reader.after(at, Mark::Street) && reader.lexicon.style.nouns_capitalised)
+}
+
+/// `1600 Pennsylvania Avenue`.
+fn english(reader: &Reader<'_>, at: usize, number: u32) -> bool {
+    const NAME: usize = 3;
+    let named = |words: usize| {
+        (1..=words).all(|ahead| reader.is_capital(at + ahead)) && reader.mark(at + words + 1, Mark::Street).is_some()
+    };
+    let place = |words: usize| reader.is_capital(at + words + 1);
+    !reader.lexicon.style.nouns_capitalised && number < 100_000 && (1..=NAME).any(|words| named(words) && place(words))
+}

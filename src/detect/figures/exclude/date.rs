@@ -1,0 +1,205 @@
+//! Days, and months of a year: `12. Januar 2016`, `May 4th, 1999`, `22.04.`, `2015/08/12`.
+
+use super::super::lexicon::{Mark, Part, Role};
+use super::super::reader::Reader;
+use super::Excluded;
+use crate::model::ExclusionReason::Date;
+
+/// A day before its month: `12. Januar 2016`, `22 of jan`, `28-nov`, and days before one: `15. – 19. Mai`.
+pub fn digits_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let number = reader.whole(at)?;
+    if (1000..=2100).contains(&number) && reader.is_hyphen(at + 1) && reader.is_month(at + 2) {
+        return iso_month(reader, at);
+    }
+    let day = (1..=31).contains(&number);
+    let month = skip_to_month(reader, after_ordinal(reader, at + 1)).or_else(|| second_day(reader, at + 1));
+    month.filter(|_| day).map(|end| Excluded::new(at, with_year(reader, end), Date))
+}
+
+/// The token after the ending of an ordinal at `at`, if there is one.
+fn after_ordinal(reader: &Reader<'_>, at: usize) -> usize {
+    let ending = matches!(reader.words(at), "st" | "nd" | "rd" | "th" | "." | "ter" | "ten" | "te");
+    at + usize::from(ending)
+}
+
+/// The token after the month that begins at `at`, perhaps after "of" or a hyphen.
+fn skip_to_month(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let of = usize::from(matches!(reader.words(at), "of" | "-" | "/" | "."));
+    let end = reader.month(at + of)?;
+    let ambiguous = matches!(reader.words(at + of), "may" | "march" | "mar");
+    (!ambiguous || of == 1 || reader.is_glued(at + of)).then_some(end)
+}
+
+/// `15. bis 19. Mai`: the token after the month behind a second day.
+fn second_day(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let at = after_ordinal(reader, at);
+    let link =
+        reader.mark(at, Mark::To).or_else(|| reader.mark(at, Mark::And)).or_else(|| reader.mark(at, Mark::Or))?;
+    let link = if matches!(reader.words(link), "zum" | "dem" | "den" | "the") { link + 1 } else { link };
+    let day = reader.whole(link).filter(|day| (1..=31).contains(day));
+    day.and_then(|_| skip_to_month(reader, after_ordinal(reader, link + 1)))
+}
+
+/// The token after the year that follows a month which ends before `at`, perhaps after a comma.
+fn with_year(reader: &Reader<'_>, at: usize) -> usize {
+    let comma = usize::from(matches!(reader.words(at), "," | "of" | "-" | "/" | "."));
+    [at, at + comma].into_iter().find(|&at| is_year(reader, at)).map_or(at, |year| year + 1)
+}
+
+fn is_year(reader: &Reader<'_>, at: usize) -> bool {
+    reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1000..=2100).contains(&year))
+}
+
+/// `2019-sep-1`.
+fn iso_month(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let end = reader.month(at + 2)?;
+    let day = end + 1 + usize::from(reader.is_digits(end + 1));
+    Some(Excluded::new(at, if reader.is_hyphen(end) { day } else { end }, Date))
+}
+
+/// A month before its day or its year: `May 4th, 1999`, `jan twenty two, 2018`, `Mai 2011`.
+pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let month = reader.month(at)?;
+    let comma =
+        month + usize::from(matches!(reader.words(month), "," | "-" | "of" | "the") && reader.is_digits(month + 1));
+    let apostrophe = usize::from(matches!(reader.words(month), "'" | "’"));
+    if is_year(reader, comma) && !reader.is_month(comma + 1) {
+        return Some(Excluded::new(at, comma + 1, Date));
+    }
+    if apostrophe == 1 && reader.words(month + 1).len() == 2 && reader.whole(month + 1).is_some() {
+        return Some(Excluded::new(at, month + 2, Date));
+    }
+    let certain = reader.is_capital(at) || !matches!(reader.words(at), "may" | "march" | "mar");
+    if !certain || reader.lexicon.style.nouns_capitalised {
+        return None;
+    }
+    let day_end = day(reader, comma)?;
+    Some(Excluded::new(at, with_year(reader, after_ordinal(reader, day_end)), Date))
+}
+
+/// The token after the day at `at`, in digits or in words.
+fn day(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_)).then_some(());
+    if let Some(day) = reader.whole(at) {
+        let measured =
+            reader.find(at + 1, unit).is_some() && !matches!(reader.words(at + 1), "th" | "st" | "nd" | "rd");
+        return ((1..=31).contains(&day) && reader.words(at).len() <= 2 && !measured).then_some(at + 1);
+    }
+    let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
+    let (first, end) = reader.find(at, small)?;
+    let one = reader.find(end, small).filter(|(one, _)| (1..=9).contains(one) && first >= 20);
+    (first <= 31).then(|| one.map_or(end, |(_, end)| end))
+}
+
+/// Days in digits alone: `22.04.2016`, `22.04.`, `21/04/2016`, `2015-08-12`, `05/2016`.
+pub fn numeric(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    dotted(reader, at).or_else(|| joined(reader, at)).or_else(|| day_to_date(reader, at))
+}
+
+/// `22.04.2016`, `2016.04.22`, `22.04.`, `05.2016`.
+fn dotted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let raw = reader.words(at);
+    if !raw.contains('.') || raw.contains([',', ':', '\'']) || raw.len() > 10 {
+        return None;
+    }
+    let pieces: Vec<&str> = raw.split('.').collect();
+    let numbers: Vec<u32> = pieces.iter().filter_map(|piece| piece.parse().ok()).collect();
+    let stop = usize::from(reader.words(at + 1) == "." && reader.is_glued(at + 1));
+    let fits = match numbers[..] {
+        [_, _, _] => is_date(&numbers, &pieces),
+        [month, year] if pieces[1].len() == 4 => is_month_of(month, year) && pieces[0].len() == 2,
+        [day, month] => is_day(day, month) && short(reader, at, &pieces, stop),
+        _ => false,
+    };
+    let end = at + 1 + if numbers.len() == 2 && pieces[1].len() < 4 { stop } else { 0 };
+    fits.then(|| Excluded::new(at, with_year(reader, end), Date))
+}
+
+/// Whether a day and a month without year are meant, and no decimal number.
+fn short(reader: &Reader<'_>, at: usize, pieces: &[&str], stop: usize) -> bool {
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let measured = reader.find(at + 1, unit).is_some() || reader.words(at + 1) == "Uhr";
+    let signed = at > 0 && reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
+    let two = pieces.iter().all(|piece| piece.len() == 2);
+    let said = reader.after(at, Mark::DateBefore);
+    let german = reader.lexicon.style.decimal == b',';
+    !measured
+        && !signed
+        && if german {
+            two || stop == 1 || said
+        } else {
+            said && reader.lexicon.style.group == b',' && weekday(reader, at)
+        }
+}
+
+/// Whether the word before `at` is a day of the week: "on" and "in" stand before numbers, too.
+fn weekday(reader: &Reader<'_>, at: usize) -> bool {
+    at > 0
+        && reader.after(at, Mark::DateBefore)
+        && reader.words(at - 1).len() > 2
+        && !matches!(reader.words(at - 1), "the" | "from" | "until" | "since" | "till" | "back" | "dated")
+}
+
+/// `21/04/2016`, `2018-7-6`, `22/04`, `4-22`, `2016/05`.
+fn joined(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let joint =
+        |at: usize| matches!(reader.words(at), "/" | "-" | "–") && reader.is_glued(at) && reader.is_glued(at + 1);
+    let (first, second) = (reader.whole(at)?, joint(at + 1).then(|| reader.whole(at + 2)).flatten()?);
+    let mut pieces = vec![reader.words(at), reader.words(at + 2)];
+    let mut numbers = vec![first, second];
+    if joint(at + 3) && reader.words(at + 3) == reader.words(at + 1) {
+        pieces.push(reader.words(at + 4));
+        numbers.push(reader.whole(at + 4)?);
+    }
+    let fits = match numbers[..] {
+        [_, _, _] => is_date(&numbers, &pieces),
+        [month, year] if pieces[1].len() == 4 && pieces[0].len() <= 2 => is_month_of(month, year),
+        [year, month] if pieces[0].len() == 4 && pieces[1].len() == 2 => {
+            is_month_of(month, year) && pieces[1].starts_with('0')
+        }
+        [first, second] => day_and_month(reader, at, first, second, &pieces),
+        _ => false,
+    };
+    fits.then(|| Excluded::new(at, at + 2 * numbers.len() - 1, Date))
+}
+
+/// Whether `22/04` or `4-22` is a day: a word before says so, or a leading nought, or, of a slash, a
+/// denominator that no one uses.
+fn day_and_month(reader: &Reader<'_>, at: usize, first: u32, second: u32, pieces: &[&str]) -> bool {
+    const DENOMINATORS: [u32; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 30];
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    if reader.find(at + 3, unit).is_some() || !(is_day(first, second) || is_day(second, first)) {
+        return false;
+    }
+    let said = reader.after(at, Mark::DateBefore);
+    let nought = pieces.iter().any(|piece| piece.starts_with('0') && piece.len() == 2);
+    let slash = reader.words(at + 1) == "/";
+    let no_share = slash && !DENOMINATORS.contains(&second) && first > 1 && at > 0;
+    nought || no_share || said && (slash || first.max(second) > 12 && first < second)
+}
+
+/// `15. - 19.11.`: a day before a date.
+fn day_to_date(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let day = reader.whole(at).filter(|day| (1..=31).contains(day))?;
+    let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1);
+    let link = reader.mark(at + 1 + usize::from(stop), Mark::To).filter(|_| stop && day > 0)?;
+    let later = dotted(reader, link)?;
+    Some(Excluded::new(at, later.end, Date))
+}
+
+fn is_day(day: u32, month: u32) -> bool {
+    (1..=31).contains(&day) && (1..=12).contains(&month)
+}
+
+fn is_month_of(month: u32, year: u32) -> bool {
+    (1..=12).contains(&month) && (1500..=2100).contains(&year)
+}
+
+/// Whether three numbers are a day, in any order that is in use.
+fn is_date(numbers: &[u32], pieces: &[&str]) -> bool {
+    let &[a, b, c] = numbers else { return false };
+    let year_last = matches!(pieces[2].len(), 2 | 4) && pieces[0].len() <= 2 && pieces[1].len() <= 2;
+    let year_first = pieces[0].len() == 4 && pieces[1].len() <= 2 && pieces[2].len() <= 2;
+    (year_last && (is_day(a, b) || is_day(b, a)) && (pieces[2].len() == 2 || (1000..=2100).contains(&c)))
+        || (year_first && (is_day(c, b)) && (1000..=2100).contains(&a))
+}

@@ -1,0 +1,171 @@
+//! Numbers that are part of a name: `5G`, `973-Projekt`, `Falcon 9`, `Artikel 5`, `A380`.
+
+use super::super::lexicon::{Mark, Role};
+use super::super::reader::Reader;
+use super::Excluded;
+use crate::model::ExclusionReason::{FootnoteMark, Name, Version};
+
+/// Digits that letters are written to, or that a hyphen joins to a word.
+pub fn glued(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    before(reader, at).or_else(|| behind(reader, at)).map(|(start, end)| Excluded::new(start, end, Name))
+}
+
+/// `A380`, `Covid-19`.
+fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
+    let last = at.checked_sub(1).filter(|_| reader.is_glued(at))?;
+    let hyphen = usize::from(reader.is_dash(last) && reader.is_glued(last) || reader.words(last) == "_");
+    let word = last.checked_sub(hyphen)?;
+    if !reader.is_word(word) || (hyphen == 0 && money(reader, word)) || said_number(reader, word) {
+        return None;
+    }
+    let after_digits = word > 0 && reader.is_glued(word) && reader.is_digits(word - 1);
+    let measured =
+        unit(reader, word) && (after_digits || word > 0 && said_number(reader, word - 1) || money(reader, word));
+    let linked = hyphen == 1 && (reader.mark(word, Mark::To).is_some() || reader.mark(word, Mark::From).is_some());
+    (!measured && !linked).then(|| (word, tail(reader, at + 1)))
+}
+
+fn unit(reader: &Reader<'_>, at: usize) -> bool {
+    reader.find(at, |role| matches!(role, Role::Unit(_) | Role::GluedScale(_)).then_some(())).is_some()
+}
+
+/// Whether a currency's sign, code or name stands at `at`.
+fn money(reader: &Reader<'_>, at: usize) -> bool {
+    let is_sign = |role| matches!(role, Role::Sign(_)).then_some(());
+    reader.find(at, is_sign).is_some() && reader.words(at).len() >= 2
+}
+
+fn said_number(reader: &Reader<'_>, at: usize) -> bool {
+    reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::Part(_)).then_some(())).is_some()
+}
+
+/// `5G`, `860BOX`, `973-Projekt`.
+fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
+    let next = at + 1;
+    if reader.is_glued(next) && reader.is_word(next) {
+        let known =
+            |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::GluedScale(_) | Role::Part(_)).then_some(());
+        let known = reader.find(next, known).filter(|((), end)| !(reader.is_glued(*end) && reader.is_digits(*end)));
+        let fold =
+            reader.mark(next, Mark::Fold).or(reader.mark(next, Mark::Times)).or(reader.mark(next, Mark::ClockGlued));
+        let giga = matches!(reader.words(next), "G" | "T" | "B") && reader.whole(at).is_some() && !signed(reader, at);
+        let small_k = reader.words(next) == "K" && reader.words(at).len() == 1;
+        let name = known.is_none() && fold.is_none() || giga || small_k;
+        return name.then(|| (at, tail(reader, next + 1)));
+    }
+    let title = reader.is_hyphen(next) && reader.is_capital(next + 1) && !unit(reader, next + 1);
+    let chained = reader.is_hyphen(next + 2) && reader.is_word(next + 3);
+    let number = |role| matches!(role, Role::Part(_) | Role::Sign(_)).then_some(());
+    let counted = reader.find(next + 1, number).is_some() || reader.mark(next, Mark::Fold).is_some();
+    let whole = reader.whole(at).is_some();
+    (title && !counted && whole && !(chained && reader.words(at).len() < 3)).then(|| (at, tail(reader, next + 2)))
+}
+
+/// Whether a currency's sign stands before `at`.
+fn signed(reader: &Reader<'_>, at: usize) -> bool {
+    at > 0 && reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some()
+}
+
+/// The token after all that is written together from `at` on.
+fn tail(reader: &Reader<'_>, at: usize) -> usize {
+    const MOST: usize = 12;
+    let part = |at: usize| {
+        reader.is_glued(at)
+            && (reader.is_word(at)
+                || reader.is_digits(at)
+                || reader.is_hyphen(at)
+                || matches!(reader.words(at), "+" | "_") && reader.is_glued(at + 1))
+    };
+    (at..at + MOST).find(|&at| !part(at)).unwrap_or(at + MOST)
+}
+
+/// `Artikel 5`, `S&P 500`: a word before says that the number names something.
+pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let measured =
+        reader.find(at + 1, unit).is_some() && reader.mark(at + 1, Mark::And).is_none() && reader.words(at + 1) != "in";
+    let cue = |at: usize| reader.after(at, Mark::NameBefore) || at > 0 && ranked(reader, at - 1);
+    let second = at >= 2
+        && reader.is_digits(at - 2)
+        && (reader.mark(at - 1, Mark::To) == Some(at) || reader.mark(at - 1, Mark::And) == Some(at));
+    let cue = cue(at) || second && cue(at - 2);
+    (cue && !measured || reader.whole(at).is_some() && is_product(reader, at)).then(|| Excluded::new(at, at + 1, Name))
+}
+
+/// Whether the word at `at` is a German compound of a word that names by number: `Tabellenplatz`.
+fn ranked(reader: &Reader<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 9] = ["platz", "nummer", "klasse", "gruppe", "kapitel", "artikel", "phase", "stufe", "linie"];
+    let word = reader.words(at);
+    reader.lexicon.style.compounds && reader.is_capital(at) && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Falcon 9 startete`, `Voyager 2 in 1979`, `HD 13189`: a name before, and nothing behind that could be
+/// counted.
+pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = reader.words(before);
+    let initials = word.chars().all(char::is_uppercase) && (word.len() > 1 || reader.lexicon.style.compounds);
+    let long = if initials { 6 } else { 4 };
+    let short = reader.words(at).len() <= long && reader.tokens[at].spaced;
+    is_name(reader, before) && short && (initials || word.chars().count() > 1) && counts_nothing(reader, at + 1)
+}
+
+/// Whether the word at `at` can be a name: it has a capital, stands within a sentence and has no other meaning.
+fn is_name(reader: &Reader<'_>, at: usize) -> bool {
+    let meanings = reader.lexicon.meanings(reader.tokens[at].word);
+    let function_word = meanings.iter().any(|role| !matches!(role, Role::Unit(_)));
+    reader.is_capital(at)
+        && at > 0
+        && !function_word
+        && !said_number(reader, at)
+        && !unit(reader, at)
+        && !money(reader, at)
+}
+
+/// Whether nothing at `at` could be counted.
+fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
+    let links = [Mark::To, Mark::Or, Mark::And].iter().any(|&mark| reader.mark(at, mark).is_some());
+    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let share = matches!(reader.words(at), "der" | "of") && said_number(reader, at + 1);
+    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && reader.words(at) != "in" {
+        return false;
+    }
+    if !reader.is_word(at) {
+        return true;
+    }
+    if reader.lexicon.style.nouns_capitalised {
+        let word = reader.words(at);
+        let adjective =
+            ["e", "en", "er", "es"].iter().any(|ending| word.ends_with(ending)) && reader.is_capital(at + 1);
+        return !reader.is_capital(at) && !adjective;
+    }
+    reader.mark(at, Mark::Stop).is_some()
+}
+
+/// `„973 Project“`: a title in quotation marks that begins with a number.
+pub fn titled(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    const WORDS: usize = 4;
+    let opens = at > 0 && matches!(reader.words(at - 1), "„" | "“" | "\"" | "»" | "«") && reader.is_glued(at);
+    let closes = |at: usize| matches!(reader.words(at), "“" | "”" | "\"" | "«" | "»") && reader.is_glued(at);
+    let title = reader.whole(at).is_some() && reader.is_capital(at + 1);
+    let end = (at + 2..at + 2 + WORDS)
+        .take_while(|&next| closes(next) || reader.is_capital(next))
+        .find(|&next| closes(next))?;
+    let measured = reader.find(at + 1, |role| matches!(role, Role::Unit(_) | Role::Part(_)).then_some(())).is_some();
+    (opens && title && !measured).then(|| Excluded::new(at, end, Name))
+}
+
+/// Digits that no rule can read.
+pub fn unreadable(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let raw = reader.words(at);
+    let reason = if raw.contains('.') { Version } else { Name };
+    super::super::literal::read(raw, reader.lexicon.style).is_none().then(|| Excluded::new(at, at + 1, reason))
+}
+
+/// Numerals that are no ASCII digits: raised ones lead to notes, fractions are numbers, others name.
+pub fn foreign_numeral(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let sign = reader.words(at).chars().next()?;
+    let raised = matches!(sign, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '₀'..='₉' | '①'..='⓿');
+    let fraction = matches!(sign, '¼'..='¾' | '⅐'..='⅟');
+    (!fraction).then(|| Excluded::new(at, at + 1, if raised { FootnoteMark } else { Name }))
+}

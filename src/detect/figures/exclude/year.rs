@@ -1,0 +1,84 @@
+//! Years and decades.
+
+use super::super::lexicon::{Mark, Role};
+use super::super::reader::Reader;
+use super::Excluded;
+use crate::model::ExclusionReason::Year;
+
+/// `1960s`, `90er-Jahre`, `'90s`, `2019/20`.
+pub fn decade(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let number = reader.whole(at)?;
+    let length = reader.words(at).len();
+    let apostrophe = usize::from(matches!(reader.words(at + 1), "'" | "’"));
+    let glued = reader.is_glued(at + 1 + apostrophe) && reader.is_glued(at + 1);
+    let ending = glued && matches!(reader.words(at + 1 + apostrophe), "s" | "er" | "ern");
+    let round = number % 10 == 0 && ((1000..=2100).contains(&number) || length == 2);
+    if ending && round {
+        return Some(Excluded::new(at, at + 2 + apostrophe, Year));
+    }
+    let slash = reader.words(at + 1) == "/" && reader.is_glued(at + 2);
+    let next = reader.whole(at + 2).filter(|_| slash && length == 4 && (1900..=2100).contains(&number))?;
+    (next == number + 1 || next == (number + 1) % 100).then(|| Excluded::new(at, at + 3, Year))
+}
+
+/// Four digits that count nothing: what stands around them decides.
+pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    if reader.words(at).len() != 4 {
+        return era(reader, at);
+    }
+    let number = reader.whole(at).filter(|year| (1000..=2100).contains(year))?;
+    if measured(reader, at) || (reader.alone && reader.tokens.len() == 1) {
+        return None;
+    }
+    let strong = reader.after(at, Mark::YearStrong);
+    let weak = reader.after(at, Mark::YearWeak) && !counts(reader, at);
+    let span = reader.is_hyphen(at + 1) && year_like(reader, at + 2)
+        || at >= 2 && reader.is_hyphen(at - 1) && year_like(reader, at - 2);
+    let bare = (1900..=2099).contains(&number) && !counts(reader, at);
+    let fits = strong || weak && (1500..=2100).contains(&number) || bare || span && (1900..=2099).contains(&number);
+    fits.then(|| Excluded::new(at, at + 1, Year)).or_else(|| era(reader, at))
+}
+
+fn year_like(reader: &Reader<'_>, at: usize) -> bool {
+    reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1900..=2099).contains(&year))
+}
+
+/// `300 BC`, `n. Chr. 12`.
+fn era(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let end = reader.mark(at + 1, Mark::Era).filter(|_| reader.whole(at).is_some_and(|year| year < 10_000))?;
+    Some(Excluded::new(at, end, Year))
+}
+
+/// Whether a unit or magnitude stands behind the number, or a currency or a bound before it.
+fn measured(reader: &Reader<'_>, at: usize) -> bool {
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_) | Role::GluedScale(_)).then_some(());
+    let joining =
+        |end: usize| reader.mark(at + 1, Mark::And) == Some(end) || reader.mark(at + 1, Mark::To) == Some(end);
+    let behind = reader.find(at + 1, unit).is_some_and(|((), end)| !joining(end) && reader.words(at + 1) != "in");
+    let hyphen = reader.is_hyphen(at + 1) && reader.find(at + 2, unit).is_some();
+    let open = |role| matches!(role, Role::Sign(_) | Role::Bound(_)).then_some(());
+    let before = (1..=4.min(at)).any(|back| {
+        let found = reader.find(at - back, open).filter(|((), end)| *end == at);
+        found.is_some() && !reader.after(at, Mark::YearStrong)
+    });
+    behind || hyphen || before
+}
+
+/// Whether what stands behind the number looks like something that is counted.
+fn counts(reader: &Reader<'_>, at: usize) -> bool {
+    let next = at + 1;
+    if !reader.is_word(next) {
+        return false;
+    }
+    if reader.lexicon.style.nouns_capitalised {
+        let adjective = reader.words(next).ends_with("en") || reader.words(next).ends_with('e');
+        let unknown = reader.mark(next, Mark::Stop).is_none()
+            && !reader.words(next).ends_with("te")
+            && !reader.words(next).ends_with("ten");
+        return reader.is_capital(next) || adjective && unknown && reader.is_capital(next + 1);
+    }
+    let word = reader.words(next);
+    let plural = word.ends_with('s') && !word.ends_with("ss") && word.len() > 3
+        || matches!(word, "people" | "men" | "women" | "children");
+    plural && !reader.is_capital(next) && reader.mark(next, Mark::Stop).is_none()
+}

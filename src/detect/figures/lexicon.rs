@@ -1,0 +1,187 @@
+//! The words that speak of numbers, of one language.
+//!
+//! In: the TOML files under `lexicon/`, which are compiled in. Out: a trie over words, so that the
+//! longest phrase at a place is found in as many steps as it has words. Read once, on first use.
+
+mod load;
+mod role;
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+pub use role::{Mark, Part, Role, Unit, UnitKind};
+
+use super::token::Token;
+use crate::model::LanguageTag;
+
+/// What a language writes between digits, and how it forms numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// Between whole and fraction.
+    pub decimal: u8,
+    /// Between groups of three.
+    pub group: u8,
+    /// Whether number words are written together, the one before the ten.
+    pub compounds: bool,
+    /// Whether nouns have a capital.
+    pub nouns_capitalised: bool,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Lexicon {
+    words: HashMap<String, u32, Quick>,
+    steps: HashMap<(u32, u32), u32, Quick>,
+    roles: Vec<Vec<Role>>,
+    beginnings: Vec<bool>,
+    units: Vec<Unit>,
+    /// How numbers are written.
+    pub style: Style,
+    /// The parts of compound number words, the longest first.
+    pub stems: Vec<(String, Part)>,
+    /// The stems of ordinals that compounds end with.
+    pub ordinals: Vec<(String, u32)>,
+}
+
+type Quick = BuildHasherDefault<Fnv>;
+
+impl Lexicon {
+    /// The words of `language`: German for German, English for all others.
+    pub fn of(language: &LanguageTag) -> &'static Self {
+        static GERMAN: OnceLock<Lexicon> = OnceLock::new();
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        if language.identifier().language.as_str() == "de" {
+            GERMAN.get_or_init(|| load::read(include_str!("lexicon/de.toml")))
+        } else {
+            ENGLISH.get_or_init(|| load::read(include_str!("lexicon/en.toml")))
+        }
+    }
+
+    /// The number of `text` among the words: as it is written, else in small letters; 0 if unknown.
+    /// A single letter is known only as it is written: `M` is not `m`.
+    pub fn word(&self, text: &str) -> u32 {
+        const LONGEST: usize = 24;
+        if text.len() > LONGEST {
+            return 0;
+        }
+        if let Some(&word) = self.words.get(text) {
+            return word;
+        }
+        if text.len() == 1 || !text.chars().any(char::is_uppercase) {
+            return 0;
+        }
+        let small = text.to_lowercase();
+        self.words.get(&small).copied().unwrap_or(0)
+    }
+
+    /// The longest phrase at `tokens[at..]` that has a role `pick` takes, and the token after it.
+    pub fn find<T>(&self, tokens: &[Token], at: usize, pick: impl Fn(Role) -> Option<T>) -> Option<(T, usize)> {
+        let (mut node, mut found) = (0, None);
+        for (index, token) in tokens.iter().enumerate().skip(at) {
+            let Some(&next) = (token.word != 0).then(|| self.steps.get(&(node, token.word))).flatten() else { break };
+            node = next;
+            let picked = self.roles[node as usize].iter().find_map(|&role| pick(role));
+            found = picked.map(|value| (value, index + 1)).or(found);
+        }
+        found
+    }
+
+    /// The token after the phrase at `at` that is marked as `mark`.
+    pub fn mark(&self, tokens: &[Token], at: usize, mark: Mark) -> Option<usize> {
+        self.find(tokens, at, |role| (role == Role::Mark(mark)).then_some(())).map(|((), end)| end)
+    }
+
+    /// Whether a phrase marked as `mark` ends before `at`.
+    pub fn marked_before(&self, tokens: &[Token], at: usize, mark: Mark) -> bool {
+        (1..=5.min(at)).any(|back| self.mark(tokens, at - back, mark) == Some(at))
+    }
+
+    /// Whether a figure or an exclusion can begin with `word`.
+    pub fn begins(&self, word: u32) -> bool {
+        self.beginnings.get(word as usize).copied().unwrap_or(false)
+    }
+
+    /// Notes the words that figures begin with: the first words of all phrases with a role that can.
+    fn note_beginnings(&mut self) {
+        let opens = |&role: &Role| match role {
+            Role::Unit(unit) => self.units[usize::from(unit)].kind == UnitKind::Money,
+            Role::Mark(mark) => matches!(mark, Mark::Article | Mark::Between | Mark::From | Mark::Minus | Mark::Plus),
+            Role::Part(part) => part != Part::And,
+            Role::GluedScale(_) | Role::After(_) => false,
+            _ => true,
+        };
+        let mut beginning: Vec<bool> = self.roles.iter().map(|roles| roles.iter().any(opens)).collect();
+        let mut steps: Vec<(u32, u32, u32)> =
+            self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
+        steps.sort_unstable();
+        self.beginnings = vec![false; self.words.len() + 1];
+        for (next, node, word) in steps.into_iter().rev() {
+            let begins = beginning[next as usize];
+            beginning[node as usize] |= begins;
+            if node == 0 {
+                self.beginnings[word as usize] = begins;
+            }
+        }
+    }
+
+    /// What `word` means by itself.
+    pub fn meanings(&self, word: u32) -> &[Role] {
+        self.steps.get(&(0, word)).map_or(&[], |&node| &self.roles[node as usize])
+    }
+
+    /// The unit with the number `index`.
+    pub fn unit(&self, index: u16) -> &Unit {
+        &self.units[usize::from(index)]
+    }
+
+    fn add(&mut self, phrase: &str, role: Role) {
+        let mut tokens = Vec::new();
+        super::token::split(phrase, 0, phrase.len(), self, &mut tokens);
+        let mut node = 0;
+        for token in tokens {
+            let word = self.intern(&phrase[token.start as usize..token.end as usize]);
+            let next = u32::try_from(self.roles.len()).unwrap_or(u32::MAX);
+            let step = *self.steps.entry((node, word)).or_insert(next);
+            if step == next {
+                self.roles.push(Vec::new());
+            }
+            node = step;
+        }
+        let roles = &mut self.roles[node as usize];
+        if node != 0 && !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+
+    fn intern(&mut self, word: &str) -> u32 {
+        let next = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX);
+        *self.words.entry(word.to_owned()).or_insert(next)
+    }
+}
+
+/// FNV-1a, quick for short keys. The keys are ours, so no one can choose them to collide.
+#[derive(Debug)]
+pub struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    }
+}

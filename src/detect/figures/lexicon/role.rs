@@ -1,0 +1,173 @@
+//! What a phrase can mean where numbers are spoken of.
+
+use crate::model::{Decimal, FigureKind, IntervalBound};
+
+/// What a phrase means. Many have more than one meaning; the grammar asks for the one it expects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Part of a number in words.
+    Part(Part),
+    /// A magnitude that is written at the digits: `100k`.
+    GluedScale(Decimal),
+    /// One of so many equal parts.
+    Denominator(u32),
+    /// A place in an order; the stem in languages that inflect it.
+    Ordinal(u32),
+    /// A number where nothing else stands in the text.
+    Alone(u32),
+    /// So many times as much, in one word.
+    Multiplier(u32),
+    /// A unit behind the number.
+    Unit(u16),
+    /// A sign or code of a currency, on either side of the number.
+    Sign(u16),
+    /// A bound before the number; none for "about".
+    Bound(Option<IntervalBound>),
+    /// A bound after the number; none for "about".
+    After(Option<IntervalBound>),
+    /// A month of the year.
+    Month,
+    /// Any other word that the grammar knows.
+    Mark(Mark),
+}
+
+/// Part of a number in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Nought to ninety.
+    Small(u8),
+    /// A hundred.
+    Hundred,
+    /// A thousand and above, and the dozen.
+    Scale(Decimal),
+    /// A whole value with a fraction in one word: `anderthalb`.
+    Fixed(Decimal),
+    /// Between hundreds and ones, or between one and ten.
+    And,
+}
+
+/// A unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// An ISO 4217 code, `%`, `pp` or a UCUM code.
+    pub code: String,
+    /// What it measures.
+    pub kind: UnitKind,
+}
+
+/// What a unit measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitKind {
+    /// Money.
+    Money,
+    /// A hundredth of a unit of money.
+    Minor,
+    /// A share.
+    Percent,
+    /// A measure.
+    Dimension,
+    /// A length of time.
+    Duration,
+    /// The length of a life.
+    Age,
+    /// A temperature.
+    Temperature,
+}
+
+impl UnitKind {
+    /// The kind of figure that has such a unit.
+    pub fn figure(self) -> FigureKind {
+        match self {
+            Self::Money | Self::Minor => FigureKind::Money,
+            Self::Percent => FigureKind::Percent,
+            Self::Dimension => FigureKind::Dimension,
+            Self::Duration => FigureKind::Duration,
+            Self::Age => FigureKind::Age,
+            Self::Temperature => FigureKind::Temperature,
+        }
+    }
+}
+
+macro_rules! marks {
+    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+        /// Words that the grammar knows by what they do. The lexicon names them by the key.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Mark { $($(#[$doc])* $name,)* }
+
+        impl Mark {
+            /// The mark with the lexicon's `key`.
+            pub fn named(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+marks! {
+    /// Joins what belongs together: "and".
+    And = "and",
+    /// The decimal separator, spoken.
+    Point = "point",
+    /// Makes a number negative.
+    Minus = "minus",
+    /// Says that a number is positive.
+    Plus = "plus",
+    /// "A", which counts as one before a magnitude or a unit.
+    Article = "article",
+    /// Opens a range that "and" closes.
+    Between = "between",
+    /// Opens a range.
+    From = "from",
+    /// Stands within a range.
+    To = "to",
+    /// Stands between two neighbouring numbers.
+    Or = "or",
+    /// Joins a unit to the one it is counted by: "per".
+    Per = "per",
+    /// "Times".
+    Times = "times",
+    /// "-fold".
+    Fold = "fold",
+    /// Before a multiplier.
+    FoldArticle = "fold_article",
+    /// Makes a temperature negative.
+    BelowZero = "below_zero",
+    /// Says that years are an age.
+    Old = "old",
+    /// Says that what follows is an age.
+    AgeBefore = "age_before",
+    /// Follows a time of day.
+    Clock = "clock",
+    /// Follows a time of day without space.
+    ClockGlued = "clock_glued",
+    /// Follows a year.
+    Era = "era",
+    /// Before a year, and hardly ever before a count.
+    YearStrong = "year_strong",
+    /// Before a year, or before a count.
+    YearWeak = "year_weak",
+    /// Before a date.
+    DateBefore = "date_before",
+    /// Before a number that names something.
+    NameBefore = "name_before",
+    /// Before the number of a version.
+    Version = "version",
+    /// Before a number to call.
+    Phone = "phone",
+    /// A street, or what an address has.
+    Street = "street",
+    /// Speaks of a match.
+    Score = "score",
+    /// Speaks of weight.
+    Weight = "weight",
+    /// Speaks of angles.
+    Angle = "angle",
+    /// Before an ordinal.
+    Determiner = "determiner",
+    /// Makes a magnitude vague.
+    Many = "many",
+    /// Units that are common words, too: "a mark".
+    Common = "common",
+    /// Words that no counted noun stands behind.
+    Stop = "stop",
+}

@@ -1,0 +1,185 @@
+//! The unit behind a number.
+//!
+//! Words that have several meanings are read by what stands around them: a pound is money or weight, a
+//! degree one of warmth or of an angle, "in" an inch only where nothing could follow it.
+
+use super::super::lexicon::{Mark, Part, Role, UnitKind};
+use super::super::numeral::Numeral;
+use super::super::reader::Reader;
+use crate::model::{Decimal, FigureKind};
+
+/// A unit that was read.
+#[derive(Debug, Clone)]
+pub struct Measured {
+    /// The canonical unit.
+    pub code: String,
+    /// What it measures.
+    pub kind: FigureKind,
+    /// The token after it.
+    pub end: usize,
+    /// The magnitude behind the currency.
+    pub scale: Option<Decimal>,
+    /// Whether it says that the temperature is below nought.
+    pub negative: bool,
+    /// Whether the word is a common one as well.
+    pub common: bool,
+    /// Whether it is only what a price is counted by: "per hour".
+    pub rate: bool,
+}
+
+/// The unit behind `numeral`, which ends before `at`.
+pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measured> {
+    if let Some((rate, end)) = rate(reader, at) {
+        return Some(Measured { rate: true, ..measured(rate, FigureKind::Money, end) });
+    }
+    let hyphen = reader.is_hyphen(at);
+    let bracket = matches!(reader.words(at), "(" | "[" | "{" | "<");
+    let from = at + usize::from(hyphen || bracket);
+    let (index, mut end) = self::at(reader, from, numeral.digits).or_else(|| with_adjective(reader, at))?;
+    if bracket {
+        end += usize::from(matches!(reader.words(end), ")" | "]" | "}" | ">").then_some(()).is_some());
+        if reader.words(end - 1).len() != 1 || reader.is_word(end - 1) {
+            return None;
+        }
+    }
+    let unit = reader.lexicon.unit(index);
+    let mut found = measured(unit.code.clone(), unit.kind.figure(), end);
+    found.common = reader.mark(from, Mark::Common).is_some();
+    match unit.kind {
+        UnitKind::Money | UnitKind::Minor => money(reader, from, hyphen, &mut found),
+        UnitKind::Duration => age(reader, &mut found),
+        UnitKind::Temperature => degrees(reader, at, &mut found),
+        UnitKind::Dimension | UnitKind::Age | UnitKind::Percent => {}
+    }
+    if let Some((rate, end)) = self::rate(reader, found.end).filter(|_| found.kind != FigureKind::Percent) {
+        found.code.push_str(&rate);
+        found.end = end;
+    }
+    Some(found)
+}
+
+fn measured(code: String, kind: FigureKind, end: usize) -> Measured {
+    Measured { code, kind, end, scale: None, negative: false, common: false, rate: false }
+}
+
+/// The unit or currency that begins at `at`, and the token after it.
+pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> {
+    let any = |role| match role {
+        Role::Unit(unit) | Role::Sign(unit) => Some(unit),
+        _ => None,
+    };
+    let (unit, end) = reader.find(at, any)?;
+    let priced = |role| any(role).filter(|&unit| reader.lexicon.unit(unit).kind == UnitKind::Money);
+    let unit = reader.find(at, priced).filter(|(_, stop)| *stop == end).map_or(unit, |(unit, _)| unit);
+    let word = reader.words(at);
+    let letter = end == at + 1 && word.len() == 1 && word.as_bytes()[0].is_ascii_alphabetic();
+    let runs_on = reader.is_glued(end) && reader.is_digits(end) || letter && reader.words(end) == "&";
+    let quote = matches!(word, "\"" | "″" | "'") && (!reader.is_glued(at) || reader.tokens[at].quoted);
+    let inch = word == "in" && !inch_fits(reader, end);
+    let fits = (digits || !letter) && !runs_on && !inch && (!quote || LOOKS.contains(&reader.words(end)));
+    let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
+    let of_next = reader.find(at, before_number).is_some()
+        && reader.tokens[at].spaced
+        && reader.is_digits(end)
+        && (reader.is_glued(end) || symbol(word) && !reader.is_digits(end + 1) && !ends_amount(reader, end));
+    (fits && !of_next).then_some((unit, end))
+}
+
+fn symbol(word: &str) -> bool {
+    !word.chars().any(char::is_alphabetic)
+}
+
+/// Whether the digits at `at` are cents behind a currency, and not the amount of a new figure.
+fn ends_amount(reader: &Reader<'_>, at: usize) -> bool {
+    let next = reader.find(at + 1, |role| matches!(role, Role::Unit(_) | Role::Sign(_)).then_some(()));
+    next.is_some()
+}
+
+/// What stands behind inches and not behind "in".
+const LOOKS: [&str; 10] = ["thick", "long", "wide", "high", "tall", "deep", "by", "x", "diameter", "more"];
+
+/// Whether "in" before `at` can be an inch.
+fn inch_fits(reader: &Reader<'_>, at: usize) -> bool {
+    reader.is_end(at) && reader.words(at) != "\"" || LOOKS.contains(&reader.words(at))
+}
+
+/// `30 kambodschanische Riel`: an adjective that the lexicon does not know, before a currency or unit.
+fn with_adjective(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
+    let adjective = reader.is_word(at) && reader.tokens[at].word == 0 && reader.is_word(at + 1);
+    let (unit, end) = adjective.then(|| self::at(reader, at + 1, true)).flatten()?;
+    let found = reader.lexicon.unit(unit);
+    (found.kind == UnitKind::Money && reader.words(at + 1).len() > 2).then_some((unit, end))
+}
+
+/// "per hour", "/h", "pro Stunde", "a year": the code with its slash, and the token after it.
+fn rate(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
+    let unit = reader.mark(at, Mark::Per)?;
+    let (index, end) = self::at(reader, unit, true)?;
+    let found = reader.lexicon.unit(index);
+    let spelled = matches!(reader.words(at), "/" | "per" | "pro" | "je");
+    let fits = match found.kind {
+        UnitKind::Duration => true,
+        UnitKind::Dimension => spelled || reader.mark(unit, Mark::Common).is_none() && reader.words(unit).len() > 2,
+        _ => false,
+    };
+    fits.then(|| (format!("/{}", found.code), end))
+}
+
+/// A magnitude behind the currency, and what a pound is.
+fn money(reader: &Reader<'_>, at: usize, hyphen: bool, found: &mut Measured) {
+    if let Some((unit, end)) = weight(reader, at, hyphen) {
+        *found = measured(unit, FigureKind::Dimension, end);
+        return;
+    }
+    let scale = |role| match role {
+        Role::Part(Part::Scale(scale)) if scale.exponent >= 6 => Some(scale),
+        _ => None,
+    };
+    if let Some(scale) = reader
+        .find(at, |role| if let Role::GluedScale(scale) = role { Some(scale) } else { None })
+        .filter(|(_, end)| *end == found.end)
+    {
+        found.scale = Some(scale.0);
+        return;
+    }
+    if let Some((scale, end)) = reader.find(found.end, scale) {
+        (found.scale, found.end) = (Some(scale), end);
+    }
+}
+
+/// The weight that the word at `at` is where pounds of something or pounds that someone lost are meant.
+fn weight(reader: &Reader<'_>, at: usize, hyphen: bool) -> Option<(String, usize)> {
+    const WORDS: usize = 8;
+    let weight = |role| match role {
+        Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Dimension => Some(unit),
+        _ => None,
+    };
+    let (unit, end) = reader.find(at, weight)?;
+    let money_end = reader.find(at, |role| matches!(role, Role::Unit(_)).then_some(())).map(|((), end)| end);
+    let said = |at: usize| reader.mark(at, Mark::Weight).is_some();
+    let near = (1..=WORDS.min(at)).any(|back| said(at - back)) || said(end);
+    let of = reader.words(end) == "of"
+        || reader.lexicon.style.nouns_capitalised && reader.is_capital(end) && reader.words(at) != "Euro";
+    (money_end == Some(end) && (hyphen || near || of)).then(|| (reader.lexicon.unit(unit).code.clone(), end))
+}
+
+/// Years that say how old someone is.
+fn age(reader: &Reader<'_>, found: &mut Measured) {
+    let joined = found.end + usize::from(reader.is_hyphen(found.end));
+    if let Some(end) = reader.mark(joined, Mark::Old).or_else(|| reader.mark(found.end, Mark::Old)) {
+        (found.kind, found.end) = (FigureKind::Age, end);
+        found.common = false;
+    }
+}
+
+/// Degrees below nought, and those of an angle.
+fn degrees(reader: &Reader<'_>, at: usize, found: &mut Measured) {
+    const WORDS: usize = 6;
+    if let Some(end) = reader.mark(found.end, Mark::BelowZero) {
+        (found.negative, found.end) = (true, end);
+    }
+    let near = (1..=WORDS.min(at)).any(|back| reader.mark(at - back, Mark::Angle).is_some());
+    if found.code == "deg" && (near || reader.mark(found.end, Mark::Angle).is_some()) {
+        found.kind = FigureKind::Dimension;
+    }
+}

@@ -1,0 +1,118 @@
+//! Fractions: `1/2`, `½`, `ein Drittel`, `half a`, and those behind a whole number: `two and a half`.
+
+use super::super::compound::Tail;
+use super::super::lexicon::{Mark, Part, Role};
+use super::super::reader::Reader;
+use super::Numeral;
+use crate::model::Decimal;
+
+/// Fractions are spoken of by the hundredth.
+const PRECISION: i16 = -2;
+
+/// The fraction at `at` that stands by itself.
+pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
+    if let Some((value, end)) = written(reader, at) {
+        return Some(Numeral { digits: true, ..numeral(value, end) });
+    }
+    let from = reader.mark(at, Mark::Article).unwrap_or(at);
+    if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
+        let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(Part::Scale(_))).then_some(());
+        let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
+        let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
+            || matches!(reader.words(end), "of" | "the")
+            || reader.words(at).starts_with("Hälfte");
+        let bound = |back: &usize| {
+            reader
+                .find(at - back, |role| matches!(role, Role::Bound(_)).then_some(()))
+                .is_some_and(|((), end)| end == at)
+        };
+        let of_all = of_all || (1..=3.min(at)).any(|back| bound(&back)) && !reader.lexicon.style.nouns_capitalised;
+        return (counts || of_all || (reader.alone && end == reader.tokens.len())).then(|| numeral(value, end));
+    }
+    let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;
+    let plain = reader.lexicon.style.nouns_capitalised || reader.words(end) == "of" || reader.alone;
+    plain.then(|| numeral(value, end))
+}
+
+/// The fraction that follows `whole`, with it.
+pub fn after(reader: &Reader<'_>, whole: Numeral) -> Option<Numeral> {
+    let number = whole.value;
+    let count = (number.exponent == 0).then(|| u32::try_from(number.mantissa).ok()).flatten();
+    let hyphen = whole.end + usize::from(reader.is_hyphen(whole.end));
+    if let Some((value, end)) = count.filter(|_| whole.scale.is_none()).and_then(|n| share(reader, hyphen, n)) {
+        return Some(Numeral { digits: whole.digits, ..numeral(value, end) });
+    }
+    let (value, end) = if whole.digits && count.is_some() && written(reader, whole.end).is_some() {
+        written(reader, whole.end)?
+    } else {
+        joined(reader, reader.mark(whole.end, Mark::And)?)?
+    };
+    Some(Numeral { digits: whole.digits, ..numeral(number.checked_add(value)?, end) })
+}
+
+fn numeral(value: Decimal, end: usize) -> Numeral {
+    let precision = value.exponent.max(PRECISION);
+    let tail = Tail::Number;
+    Numeral { end, value, precision, digits: false, scale: None, only_one: false, article: false, tail }
+}
+
+/// "a half", "one quarter", "drei Viertel" behind "and".
+fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let from = reader.mark(at, Mark::Article).unwrap_or(at);
+    let small = |role| if let Role::Part(Part::Small(n)) = role { Some(u32::from(n)) } else { None };
+    if let Some((count, end)) = reader.find(from, small) {
+        return share(reader, end, count);
+    }
+    fixed(reader, at)
+        .or_else(|| fixed(reader, from))
+        .filter(|(value, _)| value.mantissa < 10 || value.mantissa == 25)
+        .or_else(|| share(reader, from, 1))
+}
+
+/// `count` of the equal parts that are named at `at`.
+fn share(reader: &Reader<'_>, at: usize, count: u32) -> Option<(Decimal, usize)> {
+    let (parts, end) = reader.find(at, |role| if let Role::Denominator(n) = role { Some(n) } else { None })?;
+    let plural = reader.words(end - 1).ends_with('s');
+    let agrees = reader.lexicon.style.nouns_capitalised
+        || plural == (count > 1)
+        || parts == 4 && count > 1 && reader.words(at) == "quarter";
+    let value = Decimal::whole(count.into()).checked_div(Decimal::whole(parts.into()))?;
+    (agrees && (1..1000).contains(&count)).then_some((value, end))
+}
+
+fn fixed(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+    reader.find(at, |role| if let Role::Part(Part::Fixed(value)) = role { Some(value) } else { None })
+}
+
+/// `½` or `1/2`.
+fn written(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if let Some((above, below)) = vulgar(reader.words(at)) {
+        return Some((Decimal::whole(above).checked_div(Decimal::whole(below))?, at + 1));
+    }
+    let (above, below) = (reader.whole(at)?, reader.whole(at + 2)?);
+    let slash = matches!(reader.words(at + 1), "/" | "⁄");
+    let close = reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    let value = Decimal::whole(above.into()).checked_div(Decimal::whole(below.into()))?;
+    (slash && close && above < 1000 && below > 1 && below <= 1000).then_some((value, at + 3))
+}
+
+fn vulgar(sign: &str) -> Option<(i128, i128)> {
+    Some(match sign {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    })
+}

@@ -1,0 +1,50 @@
+use super::{assert_figures, found};
+use crate::model::FigureKind;
+
+#[test]
+fn units_are_canonical() {
+    assert_figures(
+        "de",
+        &[
+            ("Der Weg ist 12 Kilometer lang.", &["12 km"]),
+            ("Sie fuhr 120 km/h.", &["120 km/h"]),
+            ("Das Feld misst 3 Hektar.", &["3 har"]),
+            ("Es braucht 40 Kilowattstunden.", &["40 kW.h"]),
+            ("Die Wand ist 9 m² groß.", &["9 m2"]),
+            ("Der Anteil stieg um 3 Prozentpunkte auf 45 Prozent.", &["3 pp", "45 %"]),
+            ("Ein 10-Minuten-Takt wäre gut.", &["10 min"]),
+            ("Bei 21 Grad Celsius ist es warm.", &["21 Cel"]),
+            ("Das Licht legt 300.000 Kilometer pro Sekunde zurück.", &["300000 km/s"]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("The road is 12 miles long.", &["12 [mi_i]"]),
+            ("A 27-kilometer ring was built.", &["27 km"]),
+            ("It fell by 3 percentage points to 45 percent.", &["3 pp", "45 %"]),
+            ("The board is 6 feet 2 inches long.", &["74 [in_i]"]),
+            ("At 70 degrees Fahrenheit it melts.", &["70 [degF]"]),
+            ("The mirror is 5\" wide.", &["5 [in_i]"]),
+        ],
+    );
+}
+
+#[test]
+fn an_age_is_no_duration() {
+    for (language, text) in [
+        ("de", "Die 38-jährige Anna kam."),
+        ("de", "Der Baum ist 38 Jahre alt."),
+        ("en", "The 38-year-old tree fell."),
+        ("en", "The tree is 38 years old."),
+    ] {
+        let figure = &found(language, text).figures[0];
+        assert_eq!((figure.kind, figure.unit.as_deref()), (FigureKind::Age, Some("a")), "{text}");
+    }
+    assert_eq!(found("de", "Sie wartete 38 Jahre.").figures[0].kind, FigureKind::Duration);
+}
+
+#[test]
+fn a_quotation_mark_is_no_inch() {
+    assert_figures("en", &[("She called it \"Room of 12\" then.", &["12"])]);
+}

@@ -1,0 +1,210 @@
+//! What reading a text finds in it without being told: figures, and numbers that are none.
+//!
+//! A [`FoundFigure`] is a quantity that the text states; an [`Exclusion`] is a token with a digit, or an
+//! ordinal, that states none, with the reason by name. Together they cover every token with a digit.
+
+use super::Decimal;
+use crate::text::TextRange;
+
+/// All that was found in one text, in the order of the text; no two overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FigureFindings {
+    /// The quantities.
+    pub figures: Vec<FoundFigure>,
+    /// The numbers that are no quantities.
+    pub exclusions: Vec<Exclusion>,
+}
+
+/// A quantity that the text states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundFigure {
+    /// All words of the figure: bounds, currency, number, unit.
+    pub whole: TextRange,
+    /// The numeral alone, with its magnitude: `3,3 Milliarden`; of a range, both and what lies between.
+    pub core: TextRange,
+    /// What the number says about the quantity.
+    pub interval: Interval,
+    /// An ISO 4217 code, `%`, `pp` (percentage points) or a UCUM code; none for a count.
+    pub unit: Option<String>,
+    /// What kind of quantity it is.
+    pub kind: FigureKind,
+    /// What is counted, where the figure has no unit: `Mitarbeiter` in `500 neue Mitarbeiter`.
+    pub noun: Option<TextRange>,
+}
+
+/// The values a figure allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interval {
+    /// The least value, if there is one.
+    pub low: Option<Decimal>,
+    /// The greatest value, if there is one. Equal to `low` where one value is stated.
+    pub high: Option<Decimal>,
+    /// How the ends are meant.
+    pub bound: IntervalBound,
+    /// Whether the text says "about": the ends are not sharp.
+    pub approximate: bool,
+    /// The power of ten of the last digit that is stated: 8 in `3,3 Milliarden`, 0 in `20.000`. Of a
+    /// range the coarser one.
+    pub precision: i16,
+}
+
+/// How the ends of an interval are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IntervalBound {
+    /// One value, stated.
+    Exactly,
+    /// Below the high end, which is not reached.
+    Below,
+    /// The high end or below.
+    AtMost,
+    /// Above the low end, which is not reached.
+    Above,
+    /// The low end or above.
+    AtLeast,
+    /// From the low end to the high end.
+    Between,
+}
+
+/// Kinds of quantities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FigureKind {
+    /// A count or a plain number.
+    Number,
+    /// A share, or a difference of shares in percentage points.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// A measure with a unit.
+    Dimension,
+    /// How old someone or something is.
+    Age,
+    /// A temperature.
+    Temperature,
+    /// A length of time.
+    Duration,
+    /// How many times as much.
+    Multiplier,
+}
+
+/// A number that states no quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exclusion {
+    /// Its words.
+    pub range: TextRange,
+    /// Why it is no figure.
+    pub reason: ExclusionReason,
+    /// Which one, of an ordinal.
+    pub ordinal: Option<Decimal>,
+}
+
+/// Why a number is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ExclusionReason {
+    /// A day, or a month of a year.
+    Date,
+    /// A year or a decade.
+    Year,
+    /// A time of day.
+    ClockTime,
+    /// A place in an order.
+    Ordinal,
+    /// Part of a name: `5G`, `Falcon 9`, `Article 5`.
+    Name,
+    /// The result of a match, or a vote: `2:1`.
+    Score,
+    /// The version of a product.
+    Version,
+    /// A number to call, or of an account.
+    Phone,
+    /// A house or a postal code.
+    Address,
+    /// A mark that leads to a note.
+    FootnoteMark,
+}
+
+impl Interval {
+    /// The one value `value`, of which the digit at `precision` is the last one stated.
+    pub fn exactly(value: Decimal, precision: i16) -> Self {
+        let (low, high) = (Some(value), Some(value));
+        Self { low, high, bound: IntervalBound::Exactly, approximate: false, precision }
+    }
+
+    /// From `low` to `high`.
+    pub fn between(low: Self, high: Self) -> Self {
+        let approximate = low.approximate || high.approximate;
+        let precision = low.precision.max(high.precision);
+        Self { low: low.low, high: high.high, bound: IntervalBound::Between, approximate, precision }
+    }
+
+    /// The number that is stated: that of one value or of a bound, none of a range.
+    pub fn stated(self) -> Option<Decimal> {
+        match self.bound {
+            IntervalBound::Between => None,
+            _ => self.low.or(self.high),
+        }
+    }
+
+    /// The same number, as `bound`. A range stays what it is.
+    pub fn bounded(self, bound: IntervalBound) -> Self {
+        let stated = self.stated();
+        let (low, high) = match bound {
+            _ if self.bound == IntervalBound::Between => return self,
+            IntervalBound::Below | IntervalBound::AtMost => (None, stated),
+            IntervalBound::Above | IntervalBound::AtLeast => (stated, None),
+            IntervalBound::Exactly | IntervalBound::Between => (stated, stated),
+        };
+        Self { low, high, bound, ..self }
+    }
+}
+
+impl ExclusionReason {
+    /// The reason's name, as reports print it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Year => "year",
+            Self::ClockTime => "clock time",
+            Self::Ordinal => "ordinal",
+            Self::Name => "name",
+            Self::Score => "score",
+            Self::Version => "version",
+            Self::Phone => "phone",
+            Self::Address => "address",
+            Self::FootnoteMark => "footnote mark",
+        }
+    }
+}
+
+impl FigureKind {
+    /// The kind's name, as reports print it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Dimension => "dimension",
+            Self::Age => "age",
+            Self::Temperature => "temperature",
+            Self::Duration => "duration",
+            Self::Multiplier => "multiplier",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_opens_the_side_it_names() {
+        let five = Decimal { mantissa: 5, exponent: 0 };
+        let stated = Interval::exactly(five, 0);
+        let below = stated.bounded(IntervalBound::Below);
+        assert_eq!((below.low, below.high, below.stated()), (None, Some(five), Some(five)));
+        let least = stated.bounded(IntervalBound::AtLeast);
+        assert_eq!((least.low, least.high), (Some(five), None));
+        let range = Interval::between(stated, stated);
+        assert_eq!(range.bounded(IntervalBound::Below), range);
+        assert_eq!(range.stated(), None);
+    }
+}
