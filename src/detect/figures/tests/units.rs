@@ -1,3 +1,5 @@
+//! Measures and their units.
+
 use super::{assert_figures, found};
 use crate::model::FigureKind;
 
