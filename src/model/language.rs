@@ -19,6 +19,16 @@ pub enum Direction {
     Rtl,
 }
 
+impl Direction {
+    /// The value of HTML's `dir`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
 impl LanguageTag {
     /// Reads a tag; `None` if it is not well-formed. A language has two or three letters: BCP 47 allows
     /// up to eight, but none that long is registered, and `german` or `original` is no language.

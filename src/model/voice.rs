@@ -35,6 +35,18 @@ pub enum Function {
     Demand,
 }
 
+impl Form {
+    /// The name in `reading.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+            Self::Reported => "reported",
+        }
+    }
+}
+
 impl Function {
     /// The name in `reading.toml`.
     pub fn name(self) -> &'static str {

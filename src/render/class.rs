@@ -2,7 +2,15 @@
 
 use serde::Serialize;
 
-use crate::model::{Claim, ClaimKind, Function};
+use super::locale::Locale;
+use crate::model::{Claim, ClaimKind, Form, Function};
+
+/// The symbol of a class; pages have a sprite with all of them.
+macro_rules! icon {
+    ($class:literal) => {
+        concat!("<svg class=\"icon ", $class, "\" aria-hidden=\"true\"><use href=\"#i--", $class, "\"/></svg>")
+    };
+}
 
 /// What a mark tells by its look, and what the legend counts and filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -53,6 +61,42 @@ impl ClaimClass {
         }
     }
 
+    /// Its symbol as HTML.
+    pub(super) fn icon(self) -> &'static str {
+        match self {
+            Self::Opinion => icon!("opinion"),
+            Self::Statement => icon!("statement"),
+            Self::Outlook => icon!("outlook"),
+            Self::Assertion => icon!("assertion"),
+            Self::Sourced => icon!("sourced"),
+            Self::Unsourced => icon!("unsourced"),
+        }
+    }
+
+    /// The message that names it.
+    pub(super) fn singular(self) -> &'static str {
+        match self {
+            Self::Opinion => "class-opinion",
+            Self::Statement => "class-statement",
+            Self::Outlook => "class-outlook",
+            Self::Assertion => "class-assertion",
+            Self::Sourced => "class-sourced",
+            Self::Unsourced => "class-unsourced",
+        }
+    }
+
+    /// The message that names several of it, with their number as `n`.
+    pub(super) fn plural(self) -> &'static str {
+        match self {
+            Self::Opinion => "classes-opinion",
+            Self::Statement => "classes-statement",
+            Self::Outlook => "classes-outlook",
+            Self::Assertion => "classes-assertion",
+            Self::Sourced => "classes-sourced",
+            Self::Unsourced => "classes-unsourced",
+        }
+    }
+
     /// The kind of claim, which decides the margin.
     pub(super) fn side(self) -> &'static str {
         match self {
@@ -71,4 +115,15 @@ impl ClaimClass {
     pub(super) fn is_voice(self) -> bool {
         matches!(self, Self::Opinion | Self::Statement | Self::Outlook)
     }
+}
+
+/// What a claim is, in words: for a voice what it does and in what form, else its class.
+pub(super) fn kind(locale: &Locale, class: ClaimClass, function: Option<Function>, form: Option<Form>) -> String {
+    let Some(function) = function else { return locale.text(class.singular()) };
+    let mut words = locale.text(&format!("function-{}", function.name()));
+    if let Some(form) = form {
+        words.push_str(", ");
+        words.push_str(&locale.text(&format!("form-long-{}", form.name())));
+    }
+    words
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use tera::Value;
+
 /// HTML under construction. Text goes in only through [`Html::text`] and [`Html::attribute`], which
 /// escape it; [`Html::raw`] takes what the program itself wrote.
 #[derive(Debug, Default, Clone)]
@@ -41,6 +43,11 @@ impl Html {
         self.0.is_empty()
     }
 
+    /// The HTML as a value that templates write as it is.
+    pub(super) fn into_value(self) -> Value {
+        Value::safe_string(&self.0)
+    }
+
     /// The HTML as text.
     pub(super) fn into_string(self) -> String {
         self.0
@@ -56,21 +63,24 @@ impl Write for Escaping<'_> {
     }
 }
 
-/// Appends `text` to `out` with the five characters escaped that mean something in HTML.
+/// Appends `text` to `out` with the five characters escaped that mean something in HTML. They are
+/// ASCII, so that bytes can be looked at instead of characters.
 fn escape(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
-            _ => "&#39;",
-        });
-        rest = &rest[at + 1..];
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(escaped);
+        written = at + 1;
     }
-    out.push_str(rest);
+    out.push_str(&text[written..]);
 }
 
 #[cfg(test)]

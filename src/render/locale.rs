@@ -3,6 +3,8 @@
 //! English stands below every language, the built-in words of the language above it, and those of the
 //! site on top, so that a message which a translation lacks is shown in English and never missing.
 
+use std::collections::HashMap;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -17,6 +19,8 @@ const BUILT_IN: [(&str, &str); 2] =
 /// The interface's words in one language.
 pub(super) struct Locale {
     bundle: FluentBundle<FluentResource>,
+    /// The messages without variables: nearly all, and a page asks for hundreds.
+    constants: HashMap<String, String>,
 }
 
 impl Locale {
@@ -28,23 +32,36 @@ impl Locale {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
         bundle.set_use_isolating(false);
         let mut faults = Vec::new();
+        let mut ids = Vec::new();
         if bundle.add_builtins().is_err() {
             faults.push(Diagnostic::new(Code::Locale, "Fluent's functions cannot be added", "report this as a bug"));
         }
         let names = ["en".to_owned(), language.primary().to_string(), language.to_string()];
         for (_, text) in names.iter().take(2).flat_map(|name| BUILT_IN.iter().filter(move |(tag, _)| tag == name)) {
+            ids.extend(message_ids(text));
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
             bundle.add_resource_overriding(resource);
         }
         for (_, file) in names.iter().flat_map(|name| tree.locales.iter().filter(move |(tag, _)| tag == name)) {
             let source = tree.files.get(*file).text();
+            ids.extend(message_ids(source));
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
                 faults.extend(errors.into_iter().map(|error| syntax_error(Span::new(*file, error.pos), &error.kind)));
                 resource
             });
             bundle.add_resource_overriding(resource);
         }
-        if faults.is_empty() { Ok(Self { bundle }) } else { Err(faults) }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let constant = |id: &str| constant(&bundle, id).map(|text| (id.to_owned(), text));
+        let constants = ids.into_iter().filter_map(constant).collect();
+        Ok(Self { bundle, constants })
+    }
+
+    /// The message `id`, if it has no variables.
+    pub(super) fn constant(&self, id: &str) -> Option<&str> {
+        self.constants.get(id).map(String::as_str)
     }
 
     /// The message `id` without variables.
@@ -60,6 +77,9 @@ impl Locale {
 
     /// The message `id`; `None` if there is none. `a.b` is the attribute `b` of the message `a`.
     pub(super) fn format(&self, id: &str, variables: Option<&FluentArgs<'_>>) -> Option<String> {
+        if let Some(text) = self.constant(id) {
+            return Some(text.to_owned());
+        }
         let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
         let message = self.bundle.get_message(message)?;
         let pattern = match attribute {
@@ -79,6 +99,19 @@ impl Locale {
             (None, _) => self.with("date-year", [year]),
         }
     }
+}
+
+/// The ids that a Fluent file may define: what its lines begin with.
+fn message_ids(text: &str) -> impl Iterator<Item = &str> {
+    let ids = text.lines().filter_map(|line| Some(line.split_once('=')?.0.trim_ascii_end()));
+    ids.filter(|id| id.starts_with(|first: char| first.is_ascii_alphabetic()))
+}
+
+/// The text of a message, unless it needs variables: without them it would have faults.
+fn constant(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
+    let mut faults = Vec::new();
+    let text = bundle.format_pattern(bundle.get_message(id)?.value()?, None, &mut faults).into_owned();
+    faults.is_empty().then_some(text)
 }
 
 fn syntax_error(span: Span, kind: &impl std::fmt::Display) -> Diagnostic {

@@ -11,6 +11,7 @@ mod article;
 mod chain;
 mod class;
 mod context;
+mod facts;
 mod feeds;
 mod frame;
 mod html;

@@ -1,14 +1,19 @@
 //! The notes of a copy as templates see them.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
+use tera::Value;
 
 use super::article::{Marked, Marks, count_classes};
-use super::class::ClaimClass;
+use super::class::{ClaimClass, kind};
 use super::context::PageContext;
+use super::facts::Fact;
+use super::html::Html;
+use super::locale::Locale;
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{
-    ArticleCopy, Claim, ClaimId, ClaimKind, CopyId, Direction, Figure, Form, Function, LanguageTag, PartyId, Reading,
+    ArticleCopy, Claim, ClaimKind, CopyId, Direction, Figure, Form, Function, LanguageTag, Note, PartyId, Reading,
     Voice,
 };
 
@@ -17,32 +22,36 @@ const SLUG_LENGTH: usize = 48;
 /// How many characters of its note the slug of an assertion shows: what fits on its line.
 const SLUG_WORDS: usize = 30;
 
-/// A note.
+/// A note. What is the same for every note of its kind is put together here, since a page has many.
 #[derive(Debug, Serialize)]
 pub(super) struct NoteView {
     id: String,
     side: &'static str,
     class: ClaimClass,
+    /// The symbol of the class, safe.
+    icon: Value,
     said: bool,
-    /// The bold words of the slug: a speaker or a value; none for an assertion.
-    name: Option<TextView>,
-    /// The value of a figure for machines.
-    value: Option<String>,
+    /// The bold words of the slug, safe: a speaker, a value, or what an assertion is called.
+    name: Value,
+    /// The words beside them, safe.
+    words: Value,
+    /// What the claim is, in words.
+    kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     function: Option<Function>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     form: Option<Form>,
-    role: Option<TextView>,
-    addressee: Option<LinkView>,
+    /// Whose other claims the note leads to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<LinkView>,
-    source: Option<LinkView>,
-    converts: Option<LinkView>,
-    ratio: Option<[LinkView; 2]>,
-    share: Option<[LinkView; 2]>,
-    sum: Vec<LinkView>,
-    /// The first words of the note, for the slug of what has no name of its own.
-    words: Option<TextView>,
+    /// What else is known.
+    facts: Vec<Fact>,
     /// The note's HTML, safe.
-    prose: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prose: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     prose_lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     prose_dir: Option<Direction>,
 }
 
@@ -51,6 +60,12 @@ pub(super) struct NoteView {
 pub(super) struct Tally {
     pub class: ClaimClass,
     pub count: usize,
+    /// The symbol of the class, safe.
+    icon: Value,
+    /// The class in words.
+    name: String,
+    /// What the count counts, in words.
+    words: String,
 }
 
 /// What the notes of one copy have in common.
@@ -65,35 +80,71 @@ impl NoteWriter<'_> {
     /// The note of a claim.
     pub(super) fn note(&self, marked: &Marked<'_>) -> NoteView {
         let claim = marked.claim;
-        let mut view = NoteView {
+        let voice = claim.voice();
+        let note = claim.note.as_ref();
+        let note = note.map(|note| note.get(self.context.language, self.context.site.default_language()));
+        let foreign = note.and_then(|(language, _)| language.filter(|language| *language != self.context.language));
+        let form = voice.and_then(|voice| voice.form.get(&self.copy.id).copied());
+        NoteView {
             id: marked.id().to_owned(),
             side: marked.class.side(),
             class: marked.class,
+            icon: Value::safe_string(marked.class.icon()),
             said: marked.said,
-            name: self.name(marked),
-            value: None,
-            function: None,
-            form: None,
-            role: None,
-            addressee: None,
-            speaker: None,
-            source: None,
-            converts: None,
-            ratio: None,
-            share: None,
-            sum: Vec::new(),
-            words: None,
-            prose: None,
-            prose_lang: None,
-            prose_dir: None,
-        };
-        match &claim.kind {
-            ClaimKind::Voice(voice) => self.voice(&mut view, voice),
-            ClaimKind::Figure(figure) => self.figure(&mut view, figure),
-            ClaimKind::Assertion => {}
+            name: self.slug_name(marked).into_value(),
+            words: self.slug_words(claim, form, note).into_value(),
+            kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
+            function: voice.map(|voice| voice.function),
+            form,
+            speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
+            facts: self.facts(claim),
+            prose: note.map(|(_, note)| Value::safe_string(&note_text::html(note, self.context))),
+            prose_lang: foreign.map(ToString::to_string),
+            prose_dir: foreign.map(LanguageTag::direction),
         }
-        self.prose(&mut view, claim);
-        view
+    }
+
+    /// The bold words of the slug.
+    fn slug_name(&self, marked: &Marked<'_>) -> Html {
+        let Some(name) = self.name(marked) else {
+            let mut out = Html::default();
+            out.text(&self.context.locale().text("assertion-slug"));
+            return out;
+        };
+        let value = marked.claim.figure().and_then(|figure| figure.value.as_ref());
+        let Some(value) = value else { return name.html() };
+        let mut out = Html::with_capacity(name.text.len() + 64);
+        out.raw("<data").attribute("value", number::machine(&value.value)).raw(">");
+        name.write(&mut out);
+        out.raw("</data>");
+        out
+    }
+
+    /// The words of the slug beside its name: what a voice does, who vouches for a figure, how the note
+    /// of an assertion begins.
+    fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
+        let (context, locale) = (self.context, self.context.locale());
+        let mut out = Html::default();
+        match &claim.kind {
+            ClaimKind::Voice(voice) => {
+                out.text(&locale.text(&format!("function-short-{}", voice.function.name())));
+                if let Some(form) = form {
+                    out.raw(", ").text(&locale.text(&format!("form-{}", form.name())));
+                }
+            }
+            ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
+                Some(party) => context.party_name(&party.value).write(&mut out),
+                None => _ = out.text(&locale.text("note-no-source")),
+            },
+            ClaimKind::Assertion => match note {
+                Some((language, note)) => {
+                    let words = abridged(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
+                    TextView::new(words, language, context.language).write(&mut out);
+                }
+                None => _ = out.text(&locale.text("assertion-slug-words")),
+            },
+        }
+        out
     }
 
     /// What a claim is called: its speaker, its value or the words of its passage; nothing for an
@@ -108,47 +159,12 @@ impl NoteWriter<'_> {
 
     /// The hidden words before a claim's mark: what it is and its name.
     pub(super) fn label(&self, marked: &Marked<'_>) -> String {
-        let message = match marked.claim.voice() {
-            Some(voice) => format!("function-{}", voice.function.name()),
-            None => format!("class-{}", marked.class.name()),
-        };
-        let what = self.context.locale().text(&message);
+        let what = kind(self.context.locale(), marked.class, marked.claim.voice().map(|voice| voice.function), None);
         self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
     }
 
-    fn voice(&self, view: &mut NoteView, voice: &Voice) {
-        let speaker = &voice.speaker.value;
-        view.function = Some(voice.function);
-        view.form = voice.form.get(&self.copy.id).copied();
-        view.speaker = Some(self.context.party(speaker));
-        view.role = self.role(speaker);
-        view.addressee = addressee(voice, &self.copy.id).map(|id| self.context.party(id));
-    }
-
-    fn figure(&self, view: &mut NoteView, figure: &Figure) {
-        view.value = figure.value.as_ref().map(|value| number::machine(&value.value));
-        view.speaker = figure.speaker.as_ref().map(|speaker| self.context.party(&speaker.value));
-        view.source = figure.source.as_ref().map(|source| self.context.party(&source.value));
-        view.converts = figure.converts.as_ref().map(|claim| self.other_figure(&claim.value));
-        let pair = |of: &ClaimId, to: &ClaimId| [self.other_figure(of), self.other_figure(to)];
-        view.ratio = figure.ratio.as_ref().map(|ratio| pair(&ratio.of.value, &ratio.to.value));
-        view.share = figure.share.as_ref().map(|share| pair(&share.of.value, &share.to.value));
-        view.sum = figure.sum.iter().map(|claim| self.other_figure(&claim.value)).collect();
-    }
-
-    /// Another figure of the reading, linked if it stands in this copy.
-    fn other_figure(&self, id: &ClaimId) -> LinkView {
-        let marked = self.marks.claim(id);
-        let value = || self.reading.claim(id)?.figure().and_then(|figure| self.value(figure));
-        let text = marked.and_then(|marked| self.name(marked)).or_else(value);
-        LinkView {
-            text: text.unwrap_or_else(|| TextView::plain(id.as_str())),
-            href: marked.map(|marked| format!("#{}", marked.id())),
-        }
-    }
-
     /// A figure's value where the interface has words for its unit.
-    fn value(&self, figure: &Figure) -> Option<TextView> {
+    pub(super) fn value(&self, figure: &Figure) -> Option<TextView> {
         let shown = number::quantity(&figure.value.as_ref()?.value, self.context.locale())?;
         Some(TextView::plain(shown))
     }
@@ -158,23 +174,6 @@ impl NoteWriter<'_> {
         let text = &self.copy.document.text[marked.parts[0].range()];
         TextView::new(abridged(text, SLUG_LENGTH), Some(&self.copy.language), self.context.language)
     }
-
-    fn role(&self, speaker: &PartyId) -> Option<TextView> {
-        self.reading.roles.get(speaker).map(|role| self.context.localized(role))
-    }
-
-    fn prose(&self, view: &mut NoteView, claim: &Claim) {
-        let Some(notes) = &claim.note else { return };
-        let (language, note) = notes.get(self.context.language, self.context.site.default_language());
-        if claim.kind == ClaimKind::Assertion {
-            let words = abridged(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
-            view.words = Some(TextView::new(words, language, self.context.language));
-        }
-        view.prose = Some(note_text::html(note, self.context));
-        let foreign = language.filter(|language| *language != self.context.language);
-        view.prose_lang = foreign.map(ToString::to_string);
-        view.prose_dir = foreign.map(LanguageTag::direction);
-    }
 }
 
 /// Whom a voice speaks to in a copy.
@@ -183,8 +182,15 @@ pub(super) fn addressee<'a>(voice: &'a Voice, copy: &CopyId) -> Option<&'a Party
 }
 
 /// How many of these claims there are of each class, in the order of the legend.
-pub(super) fn tallies(classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
-    count_classes(classes).into_iter().map(|(class, count)| Tally { class, count }).collect()
+pub(super) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
+    let tally = |(class, count): (ClaimClass, usize)| Tally {
+        class,
+        count,
+        icon: Value::safe_string(class.icon()),
+        name: locale.text(class.singular()),
+        words: locale.with(class.plural(), [("n", FluentValue::from(count))]),
+    };
+    count_classes(classes).into_iter().map(tally).collect()
 }
 
 /// `text` on one line, cut after a word so that it has at most `length` characters.

@@ -133,7 +133,7 @@ pub(super) fn render(
         dir: copy.language.direction(),
         words_lang,
         provenance: provenance(context, reading, copy),
-        legend: tallies(marks.claims.iter().map(|marked| marked.class)),
+        legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(copy, &marks, Some(&labels)),
         headline_has_notes,
         has_notes,
@@ -179,7 +179,7 @@ fn block_view(notes: &NoteWriter<'_>, block: ArticleBlock, gap: bool) -> BlockVi
     let claims = || block.claims.iter().map(|&claim| &notes.marks.claims[claim]);
     BlockView {
         notes: claims().map(|marked| notes.note(marked)).collect(),
-        tally: tallies(claims().map(|marked| marked.class)),
+        tally: tallies(notes.context.locale(), claims().map(|marked| marked.class)),
         message: match block.kind {
             BlockRole::Headline => "notes-of-headline",
             BlockRole::Paragraph => "notes-of-paragraph",

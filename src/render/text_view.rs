@@ -1,11 +1,15 @@
 //! Texts and links as templates see them.
+//!
+//! Each has its parts and, as `html`, the whole: a page has hundreds of them, and a template that puts
+//! them together by itself takes ten times as long.
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::html::Html;
 use crate::model::{Direction, LanguageTag};
 
 /// A text, with its language where that is not the page's.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub(super) struct TextView {
     pub text: String,
     pub lang: Option<String>,
@@ -13,7 +17,7 @@ pub(super) struct TextView {
 }
 
 /// A link with its text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub(super) struct LinkView {
     pub text: TextView,
     pub href: Option<String>,
@@ -33,5 +37,68 @@ impl TextView {
             lang: foreign.map(ToString::to_string),
             dir: foreign.map(LanguageTag::direction).filter(|dir| *dir != page_language.direction()),
         }
+    }
+
+    /// Appends the text, apart from what stands around it in another direction.
+    pub(super) fn write(&self, out: &mut Html) {
+        out.raw("<bdi");
+        if let Some(lang) = &self.lang {
+            out.attribute("lang", lang);
+        }
+        if let Some(dir) = self.dir {
+            out.attribute("dir", dir.name());
+        }
+        out.raw(">").text(&self.text).raw("</bdi>");
+    }
+
+    /// The text as HTML.
+    pub(super) fn html(&self) -> Html {
+        let mut out = Html::with_capacity(self.text.len() + 32);
+        self.write(&mut out);
+        out
+    }
+}
+
+impl LinkView {
+    /// Appends the link, or its text where it leads nowhere.
+    pub(super) fn write(&self, out: &mut Html) {
+        let Some(href) = &self.href else { return self.text.write(out) };
+        out.raw("<a").attribute("href", href).raw(">");
+        self.text.write(out);
+        out.raw("</a>");
+    }
+
+    /// The link as HTML.
+    fn html(&self) -> Html {
+        let mut out = Html::with_capacity(self.text.text.len() + 96);
+        self.write(&mut out);
+        out
+    }
+}
+
+impl Serialize for TextView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("TextView", 4)?;
+        view.serialize_field("text", &self.text)?;
+        if let Some(lang) = &self.lang {
+            view.serialize_field("lang", lang)?;
+        }
+        if let Some(dir) = self.dir {
+            view.serialize_field("dir", dir.name())?;
+        }
+        view.serialize_field("html", &self.html().into_value())?;
+        view.end()
+    }
+}
+
+impl Serialize for LinkView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("LinkView", 3)?;
+        view.serialize_field("text", &self.text)?;
+        if let Some(href) = &self.href {
+            view.serialize_field("href", href)?;
+        }
+        view.serialize_field("html", &self.html().into_value())?;
+        view.end()
     }
 }

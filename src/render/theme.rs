@@ -12,6 +12,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::html::Html;
 use super::locale::Locale;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Site, SourceTree};
@@ -74,8 +75,9 @@ impl Interface {
         let mut tera = new_tera();
         let words = Arc::clone(&locale);
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
-        let own = tree.templates.iter().map(|(path, file)| (path.clone(), tree.files.get(*file).text()));
-        let built_in = built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), text));
+        let own = tree.templates.iter().map(|(path, file)| (path.clone(), tree.files.get(*file).text().to_owned()));
+        let built_in =
+            built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), with_words(text, &locale)));
         let files = tree.templates.iter().cloned().collect();
         match tera.add_raw_templates(built_in.chain(own)) {
             Ok(()) => Ok(Self { locale, tera, files }),
@@ -124,9 +126,39 @@ fn files_of(dir: &'static Dir<'static>) -> Vec<(String, &'static [u8])> {
     files
 }
 
+/// A built-in template with the words filled in that are the same on every page, so that no page has
+/// to look them up. All built-in templates are HTML or XML. The site's own stay as they are: the places
+/// of their faults must not move.
+fn with_words(template: &str, locale: &Locale) -> String {
+    const CALL: (&str, &str) = ("{{ t(id=\"", "\") }}");
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, call)) = rest.split_once(CALL.0) {
+        filled.push_str(before);
+        let word = call.split_once(CALL.1).and_then(|(id, after)| Some((locale.constant(id)?, after)));
+        match word.filter(|(word, _)| !word.contains('{')) {
+            Some((word, after)) => {
+                let mut html = Html::default();
+                html.text(word);
+                filled.push_str(&html.into_string());
+                rest = after;
+            }
+            None => {
+                filled.push_str(CALL.0);
+                rest = call;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
 /// The function `t` of templates: `t(id="…", n=1)`.
 fn translate(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
+    if let Some(text) = locale.constant(id) {
+        return Ok(text.to_owned());
+    }
     let mut variables = FluentArgs::new();
     for (key, value) in kwargs.iter() {
         if let Some(key) = key.as_str().filter(|key| *key != "id") {

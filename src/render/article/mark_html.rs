@@ -16,11 +16,7 @@ pub(super) fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str, words:
         .attribute("href", format_args!("#{id}"))
         .raw(">");
     words.hidden(out, &format!("{label} "));
-    out.raw("<svg")
-        .attribute("class", format_args!("icon {class}"))
-        .raw(" aria-hidden=\"true\"><use")
-        .attribute("href", format_args!("#i--{class}"))
-        .raw("/></svg></a>");
+    out.raw(marked.class.icon()).raw("</a>");
 }
 
 /// The place of a further part of a claim.

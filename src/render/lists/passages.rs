@@ -1,10 +1,11 @@
 //! Claims outside their text: their words, with the way to their place.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::reading_link;
-use crate::model::{Form, Function, PartyId};
-use crate::render::class::ClaimClass;
+use crate::model::PartyId;
+use crate::render::class::{ClaimClass, kind};
 use crate::render::context::PageContext;
 use crate::render::mentions::{ClaimRef, Mentions, Part};
 use crate::render::notes::{abridged, addressee};
@@ -25,10 +26,13 @@ pub(super) struct Mentioned {
 #[derive(Debug, Serialize)]
 struct PassageView {
     class: ClaimClass,
+    /// The symbol of the class, safe.
+    icon: Value,
     href: String,
     passage: TextView,
-    function: Option<Function>,
-    form: Option<Form>,
+    /// What the claim is, in words.
+    kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     addressee: Option<TextView>,
 }
 
@@ -67,13 +71,14 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
     let words: Vec<_> = anchor.parts.iter().map(|part| &copy.document.text[part.range()]).collect();
     let words = abridged(&words.join(" … "), PASSAGE_LENGTH);
     let found = &reading.claims[claim.claim];
-    let voice = found.voice();
+    let (class, voice) = (ClaimClass::of(found), found.voice());
+    let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
     Some(PassageView {
-        class: ClaimClass::of(found),
+        class,
+        icon: Value::safe_string(class.icon()),
         href: format!("{}#{}", context.copy(reading, copy), found.id.value),
         passage: TextView::new(words, Some(&copy.language), context.language),
-        function: voice.map(|voice| voice.function),
-        form: voice.and_then(|voice| voice.form.get(&copy.id).copied()),
+        kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),
         addressee: voice.and_then(|voice| addressee(voice, &copy.id)).map(|id| context.party_name(id)),
     })
 }

@@ -73,7 +73,7 @@ fn source_entry(
         date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
         readings,
         figures: mentioned(context, mentions, id, Part::Vouches),
-        tallies: tallies(mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
+        tallies: tallies(context.locale(), mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
         title,
     }
 }

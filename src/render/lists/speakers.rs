@@ -50,7 +50,7 @@ fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &S
         name: context.party(id),
         kind: speaker.kind,
         role: first_role(context, mentions, id),
-        tallies: tallies(claims.map(|claim| class(context, claim))),
+        tallies: tallies(context.locale(), claims.map(|claim| class(context, claim))),
     }
 }
 
