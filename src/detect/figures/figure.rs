@@ -173,7 +173,7 @@ fn bound_behind(reader: &Reader<'_>, at: usize) -> Option<(Option<IntervalBound>
     (!number).then_some((bound, end))
 }
 
-/// "greater than 100 and smaller than 300": two bounds of one quantity.
+/// "more than 3 and fewer than 9": two bounds of one quantity.
 fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval) -> Option<(Interval, usize)> {
     interval.low.xor(interval.high)?;
     let comma = at + usize::from(reader.words(at) == ",");

@@ -77,6 +77,8 @@ impl Lexicon {
 
     /// The longest phrase at `tokens[at..]` that has a role `pick` takes, and the token after it.
     pub fn find<T>(&self, tokens: &[Token], at: usize, pick: impl Fn(Role) -> Option<T>) -> Option<(T, usize)> {
+        #[cfg(test)]
+        super::tests::count_step();
         let (mut node, mut found) = (0, None);
         for (index, token) in tokens.iter().enumerate().skip(at) {
             let Some(&next) = (token.word != 0).then(|| self.steps.get(&(node, token.word))).flatten() else { break };

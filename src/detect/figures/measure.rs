@@ -1,4 +1,4 @@
-//! A number with its sign and unit: `$4.7 billion`, `−5 Grad`, `38-jährige`, `fünf Dollar und 20 Cent`.
+//! A number with its sign and unit: `$5.2 billion`, `−5 Grad`, `38-jährige`, `fünf Dollar und 20 Cent`.
 //!
 //! In: a place among the tokens. Out: a [`Measure`] with the tokens it takes. A currency may stand on
 //! either side, a magnitude on either side of the currency; smaller units of the same kind are added.
@@ -160,7 +160,7 @@ fn plain(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numeral)
     }
 }
 
-/// The number with what repeats it, `forty-five (45)`, or says how far it may be off, `2.5 ± 0.1`.
+/// The number with what repeats it, `twelve (12)`, or says how far it may be off, `2.5 ± 0.1`.
 fn again(reader: &Reader<'_>, measure: &mut Measure, numeral: Numeral) -> Numeral {
     let at = numeral.end;
     let end = match reader.words(at) {

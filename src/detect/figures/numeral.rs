@@ -1,4 +1,4 @@
-//! Numbers, in digits, in words or mixed: `3,3 Milliarden`, `zwei Drittel`, `half a million`, `10 1/2`.
+//! Numbers, in digits, in words or mixed: `3,3 Milliarden`, `zwei Drittel`, `half a million`, `7 1/2`.
 //!
 //! In: a place among the tokens. Out: the number's value and where it ends. A number is a sum of terms
 //! with falling magnitudes; a fraction may follow, then a magnitude that all of it is counted in.

@@ -25,6 +25,8 @@ impl<'t> Reader<'t> {
 
     /// The words of the token at `at`; nothing past the ends.
     pub fn words(&self, at: usize) -> &'t str {
+        #[cfg(test)]
+        super::tests::count_step();
         self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 

@@ -1,11 +1,11 @@
-//! Days, and months of a year: `12. Januar 2016`, `May 4th, 1999`, `22.04.`, `2015/08/12`.
+//! Days, and months of a year: `9. Januar 2003`, `May 4th, 1999`, `28.09.`, `2003/04/09`.
 
 use super::super::lexicon::{Mark, Part, Role};
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::model::ExclusionReason::Date;
 
-/// A day before its month: `12. Januar 2016`, `22 of jan`, `28-nov`, and days before one: `15. – 19. Mai`.
+/// A day before its month: `9. Januar 2003`, `9 of Jan`, `9-Nov`, and days before one: `9. – 12. Mai`.
 pub fn digits_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let number = reader.whole(at)?;
     if (1000..=2100).contains(&number) && reader.is_hyphen(at + 1) && reader.is_month(at + 2) {
@@ -30,7 +30,7 @@ fn skip_to_month(reader: &Reader<'_>, at: usize) -> Option<usize> {
     (!ambiguous || of == 1 || reader.is_glued(at + of)).then_some(end)
 }
 
-/// `15. bis 19. Mai`: the token after the month behind a second day.
+/// `9. bis 12. Mai`: the token after the month behind a second day.
 fn second_day(reader: &Reader<'_>, at: usize) -> Option<usize> {
     let at = after_ordinal(reader, at);
     let link =
@@ -50,14 +50,14 @@ fn is_year(reader: &Reader<'_>, at: usize) -> bool {
     reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1000..=2100).contains(&year))
 }
 
-/// `2019-sep-1`.
+/// `2003-Sep-9`.
 fn iso_month(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let end = reader.month(at + 2)?;
     let day = end + 1 + usize::from(reader.is_digits(end + 1));
     Some(Excluded::new(at, if reader.is_hyphen(end) { day } else { end }, Date))
 }
 
-/// A month before its day or its year: `May 4th, 1999`, `jan twenty two, 2018`, `Mai 2011`.
+/// A month before its day or its year: `May 4th, 1999`, `Jan ten, 2003`, `Mai 2003`.
 pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let month = reader.month(at)?;
     let comma =
@@ -91,12 +91,12 @@ fn day(reader: &Reader<'_>, at: usize) -> Option<usize> {
     (first <= 31).then(|| one.map_or(end, |(_, end)| end))
 }
 
-/// Days in digits alone: `22.04.2016`, `22.04.`, `21/04/2016`, `2015-08-12`, `05/2016`.
+/// Days in digits alone: `09.04.2003`, `28.09.`, `09/04/2003`, `2003-04-09`, `09/2003`.
 pub fn numeric(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     dotted(reader, at).or_else(|| joined(reader, at)).or_else(|| day_to_date(reader, at))
 }
 
-/// `22.04.2016`, `2016.04.22`, `22.04.`, `05.2016`.
+/// `09.04.2003`, `2003.04.09`, `28.09.`, `09.2003`.
 fn dotted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     if !raw.contains('.') || raw.contains([',', ':', '\'']) || raw.len() > 10 {
@@ -140,7 +140,7 @@ fn weekday(reader: &Reader<'_>, at: usize) -> bool {
         && !matches!(reader.words(at - 1), "the" | "from" | "until" | "since" | "till" | "back" | "dated")
 }
 
-/// `21/04/2016`, `2018-7-6`, `22/04`, `4-22`, `2016/05`.
+/// `09/04/2003`, `2003-4-9`, `28/09`, `9-28`, `2003/09`.
 fn joined(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let joint =
         |at: usize| matches!(reader.words(at), "/" | "-" | "–") && reader.is_glued(at) && reader.is_glued(at + 1);
@@ -163,7 +163,7 @@ fn joined(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     fits.then(|| Excluded::new(at, at + 2 * numbers.len() - 1, Date))
 }
 
-/// Whether `22/04` or `4-22` is a day: a word before says so, or a leading nought, or, of a slash, a
+/// Whether `28/09` or `9-28` is a day: a word before says so, or a leading nought, or, of a slash, a
 /// denominator that no one uses.
 fn day_and_month(reader: &Reader<'_>, at: usize, first: u32, second: u32, pieces: &[&str]) -> bool {
     const DENOMINATORS: [u32; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 30];
@@ -178,7 +178,7 @@ fn day_and_month(reader: &Reader<'_>, at: usize, first: u32, second: u32, pieces
     nought || no_share || said && (slash || first.max(second) > 12 && first < second)
 }
 
-/// `15. - 19.11.`: a day before a date.
+/// `9. - 12.11.`: a day before a date.
 fn day_to_date(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let day = reader.whole(at).filter(|day| (1..=31).contains(day))?;
     let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1);

@@ -39,7 +39,7 @@ fn said_number(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::Part(_)).then_some(())).is_some()
 }
 
-/// `5G`, `860BOX`, `973-Projekt`.
+/// `5G`, `42XL`, `973-Projekt`.
 fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let next = at + 1;
     if reader.is_glued(next) && reader.is_word(next) {
@@ -99,7 +99,7 @@ fn ranked(reader: &Reader<'_>, at: usize) -> bool {
     reader.lexicon.style.compounds && reader.is_capital(at) && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-/// `Falcon 9 startete`, `Voyager 2 in 1979`, `HD 13189`: a name before, and nothing behind that could be
+/// `Falcon 9 startete`, `Falcon 9 in May`, `HD 40307`: a name before, and nothing behind that could be
 /// counted.
 pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };

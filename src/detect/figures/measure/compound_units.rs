@@ -1,4 +1,4 @@
-//! Quantities in several units: `2 yards, 7 feet`, `eine Stunde und zehn Minuten`, `15 Dollar und 20 Cent`.
+//! Quantities in several units: `5 feet 2 inches`, `eine Stunde und zehn Minuten`, `15 Dollar und 20 Cent`.
 //!
 //! They are one quantity, in the finest unit that is named, so that it stays exact; of money in the currency.
 
@@ -81,7 +81,7 @@ fn one(reader: &Reader<'_>, at: usize, split_and: bool) -> Option<(Measure, usiz
     Some((measure, end))
 }
 
-/// Money with its cents, named or not: `15 Dollar und 20 Cent`, `zwei Euro fünfzig`.
+/// Money with its cents, named or not: `15 Dollar und 20 Cent`, `zwei Euro achtzig`.
 fn cents(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option<Measure> {
     let named_after = measure.core_end < measure.end
         && reader.find(measure.end, |role| matches!(role, Role::Unit(_)).then_some(())).is_none();

@@ -103,7 +103,7 @@ fn inch_fits(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_end(at) && reader.words(at) != "\"" || LOOKS.contains(&reader.words(at))
 }
 
-/// `30 kambodschanische Riel`: an adjective that the lexicon does not know, before a currency or unit.
+/// `12 laotische Kip`: an adjective that the lexicon does not know, before a currency or unit.
 fn with_adjective(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
     let adjective = reader.is_word(at) && reader.tokens[at].word == 0 && reader.is_word(at + 1);
     let (unit, end) = adjective.then(|| self::at(reader, at + 1, true)).flatten()?;

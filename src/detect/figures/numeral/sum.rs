@@ -112,7 +112,7 @@ impl Parts<'_> {
         }
     }
 
-    /// `nineteen seventy-three`, `one twenty-two`.
+    /// `nineteen eighty-four`, `one forty-six`.
     fn pair(&self, hundreds: u8, at: usize) -> Option<(Decimal, usize)> {
         let (rest, end) = self.below_hundred(at).filter(|(rest, _)| *rest >= 10 && !self.one_first)?;
         let alone = !matches!(self.word(end), Some(Part::Hundred | Part::Scale(_)));

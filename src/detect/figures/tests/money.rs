@@ -22,10 +22,10 @@ fn currencies_have_their_iso_code() {
         "en",
         &[
             ("It costs $20.", &["20 USD"]),
-            ("They paid US$4.7 billion.", &["4700000000 USD"]),
+            ("They paid US$5.2 billion.", &["5200000000 USD"]),
             ("They paid €10m for it.", &["10000000 EUR"]),
             ("He lost 30 Swedish kronor.", &["30 SEK"]),
-            ("It was worth 75 USD million.", &["75000000 USD"]),
+            ("It was worth 60 USD million.", &["60000000 USD"]),
             ("She gave me 3 dollars and 20 cents.", &["3.2 USD"]),
             ("She found a $50 note.", &["50 USD"]),
             ("She found A$50.", &["50 AUD"]),

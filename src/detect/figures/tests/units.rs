@@ -23,7 +23,7 @@ fn units_are_canonical() {
         "en",
         &[
             ("The road is 12 miles long.", &["12 [mi_i]"]),
-            ("A 27-kilometer ring was built.", &["27 km"]),
+            ("A 14-kilometer tunnel was built.", &["14 km"]),
             ("It fell by 3 percentage points to 45 percent.", &["3 pp", "45 %"]),
             ("The board is 6 feet 2 inches long.", &["74 [in_i]"]),
             ("At 70 degrees Fahrenheit it melts.", &["70 [degF]"]),
