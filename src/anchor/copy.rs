@@ -25,7 +25,7 @@ pub fn anchor_copy(
     let needles: Vec<Needle> = passages.iter().flatten().flat_map(|passage| &passage.parts).map(Needle::of).collect();
     let hits = locate(&haystack, &needles);
     let mut budget = Budget::new();
-    let mut anchored = Vec::new();
+    let mut anchored = Vec::with_capacity(passages.len());
     let mut first = 0;
     for (index, (claim, passage)) in reading.claims.iter().zip(passages).enumerate() {
         let Some(passage) = passage else {

@@ -54,16 +54,19 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
         anyhow::Ok((read, written))
     })?;
     report::show(arguments.format, &read.diagnostics, &read.tree.files, folder.shown());
-    match written? {
+    let outcome = match written? {
         Some(summary) => {
             report::say(&done(&read, &summary, &target.out, start));
-            Ok(Outcome::Done)
+            Outcome::Done
         }
         None => {
             report::say(&format!("not built: {}; nothing was written", read.counts()));
-            Ok(Outcome::InputHasErrors)
+            Outcome::InputHasErrors
         }
-    }
+    };
+    // The process ends here. To take a site apart piece by piece would cost as much as to anchor it.
+    std::mem::forget(read);
+    Ok(outcome)
 }
 
 /// What was built, in a line, and in a second how the folder was replaced if not in one step.

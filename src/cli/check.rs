@@ -35,7 +35,10 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
     })?;
     report::show(arguments.format, &read.diagnostics, &read.tree.files, folder.shown());
     report::say(&summary(&read));
-    Ok(if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done })
+    let outcome = if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done };
+    // The process ends here; see `build`.
+    std::mem::forget(read);
+    Ok(outcome)
 }
 
 fn summary(read: &Read) -> String {

@@ -57,7 +57,8 @@ fn read_one(file: Found) -> Result<Loaded, Box<Diagnostic>> {
     if !is_text(&file.path) {
         return Ok(Loaded::Asset(file));
     }
-    let mut bytes = Vec::new();
+    // A byte more, so that the end of the file is found without making room for more of it.
+    let mut bytes = Vec::with_capacity(usize::try_from(file.length).unwrap_or_default() + 1);
     // The file may have grown since it was listed.
     let read = File::open(&file.disk).and_then(|opened| opened.take(limit + 1).read_to_end(&mut bytes));
     match read {

@@ -14,7 +14,9 @@ impl<T> Localized<T> {
 
     /// A value for each language; `None` if there is none at all.
     pub fn per_language(values: Vec<(LanguageTag, T)>) -> Option<Self> {
-        let values: Vec<_> = values.into_iter().map(|(tag, value)| (Some(tag), value)).collect();
+        let mut values: Vec<_> = values.into_iter().map(|(tag, value)| (Some(tag), value)).collect();
+        // Sites have hundreds of thousands of these, and most hold one value.
+        values.shrink_to_fit();
         (!values.is_empty()).then_some(Self(values))
     }
 

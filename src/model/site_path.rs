@@ -1,5 +1,6 @@
 //! Paths of the site's files, and links from one to another.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -50,12 +51,9 @@ impl SitePath {
 
     /// The address of this file in a link on the page `from`, relative, percent-encoded.
     pub fn link_from(&self, from: &Self, links: Links) -> String {
-        let mut from_parts: Vec<&str> = from.0.split('/').collect();
-        from_parts.pop();
-        let to_parts: Vec<&str> = self.0.split('/').collect();
-        let shared = from_parts.iter().zip(&to_parts[..to_parts.len() - 1]).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(from_parts.len() - shared);
-        link.push_str(&to_parts[shared..].join("/"));
+        let shared = self.shared_folders(from);
+        let mut link = "../".repeat(from.0[shared..].matches('/').count());
+        link.push_str(&self.0[shared..]);
         let link = match links {
             Links::Full => link.as_str(),
             Links::Pretty => {
@@ -63,7 +61,14 @@ impl SitePath {
             }
         };
         let link = if link.is_empty() { "./" } else { link };
-        utf8_percent_encode(link, ESCAPED).to_string()
+        Cow::from(utf8_percent_encode(link, ESCAPED)).into_owned()
+    }
+
+    /// How many bytes of the path are the folders that both files lie in, with the slash after them.
+    fn shared_folders(&self, other: &Self) -> usize {
+        let alike = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b);
+        let slashes = alike.zip(1..).filter(|((byte, _), _)| *byte == b'/');
+        slashes.last().map_or(0, |(_, end)| end)
     }
 
     /// The full address of this file under `base`, which ends with a slash; without `index.html`.

@@ -42,7 +42,7 @@ pub(super) fn claims(root: &mut Table<'_>, scope: &Scope<'_>, faults: &mut Vec<D
         tables.extend(root.tables(name, faults).into_iter().map(|table| (kind, table)));
     }
     tables.sort_by_key(|(_, table)| table.span());
-    let mut claims = Claims::default();
+    let mut claims = Claims { claims: Vec::with_capacity(tables.len()), declared: BTreeMap::new() };
     for (kind, table) in tables {
         let mut given =
             |id: &Spanned<ClaimId>, faults: &mut Vec<Diagnostic>| declare(id, kind, &mut claims.declared, faults);

@@ -58,6 +58,7 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
             article_copy::copy(id, tree.files.get(file), file, head.terms, links, &mut draft.faults)
         })
         .collect();
+    copies.shrink_to_fit();
     copies.sort_by(|a, b| (rank(&a.language, site), &a.id).cmp(&(rank(&b.language, site), &b.id)));
     draft.reading = id.zip(folder.reading).map(|(id, file)| Reading {
         id,

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::context::PageContext;
-use super::lists::readings_by_date;
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 
@@ -28,13 +27,13 @@ struct FeedEntry {
 }
 
 /// Renders the Atom feed. Its dates are those of the articles: the build itself has no clock.
-pub(super) fn feed(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn feed(context: &PageContext<'_>, by_date: &[usize]) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = context.site.base_url.as_deref().unwrap_or_default();
     let readings = &context.library.corpus.readings;
-    let entries: Vec<_> = readings_by_date(context)
-        .into_iter()
+    let entries: Vec<_> = by_date
+        .iter()
         .take(FEED_LENGTH)
-        .filter_map(|at| {
+        .filter_map(|&at| {
             let copy = context.routes.best_copy(&readings[at], context.language)?;
             let path = context.routes.copy(&readings[at], &readings[at].copies[copy]);
             let title = context.reading_title(&readings[at]).text;

@@ -45,12 +45,20 @@ pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
+    /// The readings with a page, as indexes, the newest first.
+    by_date: Vec<usize>,
 }
 
 impl<'a> Renderer<'a> {
     /// A renderer for the pages of `site`.
     pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
-        Self { library, site, theme, mentions: Mentions::new(library, site) }
+        Self {
+            library,
+            site,
+            theme,
+            mentions: Mentions::new(library, site),
+            by_date: published::by_date(library, site),
+        }
     }
 
     /// The bytes of `page`, which stands at `path`.
@@ -63,7 +71,7 @@ impl<'a> Renderer<'a> {
         let (library, site, theme) = (self.library, self.site, self.theme);
         let context = PageContext { path, page, library, site, theme, routes, language };
         match page {
-            Page::Index { number, .. } => lists::index(&context, *number),
+            Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
             Page::Reading { reading, copy } => {
                 let anchored = &library.anchors[*reading][*copy];
                 let reading = &library.corpus.readings[*reading];
@@ -74,7 +82,7 @@ impl<'a> Renderer<'a> {
             Page::Sources(_) => lists::sources(&context, &self.mentions),
             Page::About(_) => lists::about_page(&context),
             Page::NotFound => lists::not_found(&context),
-            Page::Feed => feeds::feed(&context),
+            Page::Feed => feeds::feed(&context, &self.by_date),
             Page::Sitemap(pages) => feeds::sitemap(&context, pages),
             Page::Robots => Ok(feeds::robots(&context)),
         }

@@ -1,6 +1,7 @@
 //! What a site with an address leaves out: readings whose copies are all for this machine only, and
 //! who is named nowhere else. A preview without address shows them all.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::plan::is_published;
@@ -14,6 +15,14 @@ pub(super) fn has_page(reading: &Reading, site: &Site) -> bool {
 /// How many readings have a page.
 pub(super) fn readings(library: &Library, site: &Site) -> usize {
     library.corpus.readings.iter().filter(|reading| has_page(reading, site)).count()
+}
+
+/// The indexes of the readings with a page, the newest article first, those without a date last, then by id.
+pub(super) fn by_date(library: &Library, site: &Site) -> Vec<usize> {
+    let readings = &library.corpus.readings;
+    let mut order: Vec<_> = (0..readings.len()).filter(|&at| has_page(&readings[at], site)).collect();
+    order.sort_by_key(|&at| (Reverse(readings[at].published), &readings[at].id));
+    order
 }
 
 /// The speakers and sources that only readings without a page name.

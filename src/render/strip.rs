@@ -1,6 +1,8 @@
 //! The profile strip: the text from its first word to its last as a line, with the voices above it and
 //! the figures below. Positions are shares of the text, so that the picture fits any width.
 
+use std::fmt;
+
 use super::article::{Marked, Marks};
 use super::html::Html;
 use crate::model::{BlockKind, Document};
@@ -47,9 +49,18 @@ struct Scale {
 
 impl Scale {
     /// A byte of the text as a share of it, in per cent with two decimals.
-    fn share(&self, offset: u32) -> String {
-        let hundredths = u64::from(offset) * 10_000 / self.total as u64;
-        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    fn share(&self, offset: u32) -> Share {
+        Share(u64::from(offset) * 10_000 / self.total as u64)
+    }
+}
+
+/// A share in hundredths of a per cent.
+#[derive(Clone, Copy)]
+struct Share(u64);
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}%", self.0 / 100, self.0 % 100)
     }
 }
 
@@ -61,8 +72,8 @@ fn steps(out: &mut Html, document: &Document, scale: &Scale) {
         let x = scale.share(block.text.start);
         out.raw("<line")
             .attribute("class", if heading { "heading" } else { "step" })
-            .attribute("x1", &x)
-            .attribute("x2", &x)
+            .attribute("x1", x)
+            .attribute("x2", x)
             .raw(if heading { " y1=\"30\" y2=\"36\"/>" } else { " y1=\"30\" y2=\"34\"/>" });
         at = (block.end as usize).max(at + 1);
     }
@@ -99,9 +110,9 @@ fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; L
 
 fn figure(out: &mut Html, marked: &Marked<'_>, scale: &Scale, is_link: bool) {
     let x = scale.share(marked.start());
-    out.raw("<rect").attribute("class", class_of(marked)).attribute("x", &x);
+    out.raw("<rect").attribute("class", class_of(marked)).attribute("x", x);
     out.raw(" y=\"39.5\" width=\"4\" height=\"9\"/>");
     if is_link {
-        out.raw("<rect class=\"hit\"").attribute("x", &x).raw(" y=\"34\" width=\"8\" height=\"18\"/>");
+        out.raw("<rect class=\"hit\"").attribute("x", x).raw(" y=\"34\" width=\"8\" height=\"18\"/>");
     }
 }

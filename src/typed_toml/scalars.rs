@@ -19,11 +19,21 @@ pub fn text_at(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned
     if text.chars().all(char::is_whitespace) {
         return value.invalid("this text is empty", "write what it should say, or take the line out", faults);
     }
-    if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    if let Some(control) = control(text) {
         let message = format!("this text holds the control character U+{:04X}", u32::from(control));
         return value.invalid(message, "take it out; it has no place in a page", faults);
     }
     Some(Spanned::new(text.to_owned(), value.span()))
+}
+
+/// The first control character that has no place in a text. Their bytes are looked for first: few texts
+/// have any of them, and bytes are quicker to look at than characters.
+fn control(text: &str) -> Option<char> {
+    let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2);
+    if !text.bytes().any(is_suspect) {
+        return None;
+    }
+    text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// An id, made by `new`.

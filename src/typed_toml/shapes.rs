@@ -92,6 +92,7 @@ pub fn per_copy<'a, T>(
     if is_empty && !broken {
         return value.invalid("this table is empty", "write a value, or one for each copy", faults);
     }
+    values.shrink_to_fit();
     (!values.is_empty()).then_some(PerCopy::Each(values))
 }
 

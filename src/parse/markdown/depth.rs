@@ -12,11 +12,12 @@ const LONGEST_PREFIX: usize = 512;
 /// The text up to its first line that is nested without measure, and the place of that line's start.
 pub(super) fn bounded(source: &str) -> (&str, Option<Range<usize>>) {
     let mut start = 0;
-    for line in source.split_inclusive(['\n', '\r']) {
-        if line.len() > LONGEST_PREFIX && is_too_deep(line) {
+    let breaks = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).map(|at| at + 1);
+    for end in breaks.chain([source.len()]) {
+        if end - start > LONGEST_PREFIX && is_too_deep(&source[start..end]) {
             return (&source[..start], Some(start..start));
         }
-        start += line.len();
+        start = end;
     }
     (source, None)
 }

@@ -38,6 +38,11 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         let span = faults.span(range);
         faults.report(Code::TooDeep, || explain::cut_off(span));
     }
+    // Every link begins with one of these, and most notes have neither.
+    if memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none() {
+        faults.finish();
+        return Vec::new();
+    }
     let mut unresolved = Vec::new();
     let mut note_unresolved = |link: BrokenLink<'_>| {
         match link.reference.starts_with('^') {
@@ -65,6 +70,7 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         }
     }
     faults.finish();
+    found.shrink_to_fit();
     found
 }
 

@@ -9,7 +9,6 @@ use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
 use crate::render::plan::{READINGS_PER_PAGE, index_pages};
-use crate::render::published;
 use crate::render::reading_page::{Date, Strip};
 use crate::render::text_view::{LinkView, TextView};
 
@@ -33,33 +32,23 @@ struct ReadingEntry {
 }
 
 /// Renders a page of the list of readings.
-pub(in crate::render) fn index(context: &PageContext<'_>, number: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let pages = index_pages(published::readings(context.library, context.site));
+pub(in crate::render) fn index(
+    context: &PageContext<'_>,
+    by_date: &[usize],
+    number: usize,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let pages = index_pages(by_date.len());
     let page = |number: usize| context.link(&context.routes.index(context.language, number));
     let first = (number - 1) * READINGS_PER_PAGE;
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
-        readings: readings_by_date(context)
-            .into_iter()
-            .skip(first)
-            .take(READINGS_PER_PAGE)
-            .map(|at| entry(context, at))
-            .collect(),
+        readings: by_date.iter().skip(first).take(READINGS_PER_PAGE).map(|&at| entry(context, at)).collect(),
         number,
         pages,
         newer: (number > 1).then(|| page(number - 1)),
         older: (number < pages).then(|| page(number + 1)),
     };
     context.interface().render("index.html", &view)
-}
-
-/// The indexes of the readings with a page, the newest article first, those without a date last, then by id.
-pub(in crate::render) fn readings_by_date(context: &PageContext<'_>) -> Vec<usize> {
-    let readings = &context.library.corpus.readings;
-    let mut order: Vec<_> =
-        (0..readings.len()).filter(|&at| published::has_page(&readings[at], context.site)).collect();
-    order.sort_by_key(|&at| (std::cmp::Reverse(readings[at].published), &readings[at].id));
-    order
 }
 
 fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {

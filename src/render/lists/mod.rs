@@ -5,7 +5,7 @@ mod passages;
 mod sources;
 mod speakers;
 
-pub(super) use index::{index, readings_by_date};
+pub(super) use index::index;
 pub(super) use sources::sources;
 pub(super) use speakers::{speaker, speakers};
 
