@@ -361,6 +361,7 @@ filter-empty = Nichts entspricht der Auswahl.
 
 dossier-voices = Wer wie viel sagt
 dossier-balance = Von den { $total } Wörtern des Textes stammen { $direct } wörtlich von anderen; { $indirect } geben mit den Worten des Artikels wieder, was andere sagen; { $own } sind die eigenen des Artikels.
+dossier-word-for-word = wörtlich
 dossier-in-words-of-article = in Worten des Artikels
 dossier-share = vom Text
 dossier-own = Der Artikel selbst

@@ -356,6 +356,7 @@ filter-empty = Nothing fits the filter.
 
 dossier-voices = Who says how much
 dossier-balance = Of the text’s { $total } words, { $direct } are someone else’s, word for word; { $indirect } give in the article’s words what someone said; { $own } are the article’s own.
+dossier-word-for-word = word for word
 dossier-in-words-of-article = in the article’s words
 dossier-share = of the text
 dossier-own = The article itself
