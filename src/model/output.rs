@@ -32,6 +32,24 @@ pub enum Page {
         /// Index in [`Reading::copies`](super::Reading::copies).
         copy: usize,
     },
+    /// A reading at a glance: how much each voice says, the figures, what is open.
+    Dossier {
+        /// Index in [`Corpus::readings`](super::Corpus::readings).
+        reading: usize,
+        /// The language of the page.
+        language: LanguageTag,
+    },
+    /// The copies of a reading side by side.
+    Compare {
+        /// Index in [`Corpus::readings`](super::Corpus::readings).
+        reading: usize,
+        /// The language of the page.
+        language: LanguageTag,
+    },
+    /// All claims of a reading as a table, by the reading's index.
+    ClaimTable(usize),
+    /// All figures of a reading as a table, by the reading's index.
+    FigureTable(usize),
     /// The list of speakers.
     Speakers(LanguageTag),
     /// One speaker, across all readings.

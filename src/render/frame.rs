@@ -9,8 +9,10 @@ use super::text_view::TextView;
 use crate::model::{ArticleCopy, Direction, Page, SitePath};
 
 /// The style sheets of the theme, in the order in which they are linked.
-const STYLES: [&str; 10] =
-    ["tokens", "fonts", "base", "article", "marks", "strip", "notes", "legend", "lists", "print"];
+const STYLES: [&str; 13] = [
+    "tokens", "fonts", "base", "article", "marks", "strip", "notes", "legend", "lists", "report", "dossier", "compare",
+    "print",
+];
 
 /// The view model of a page's frame.
 #[derive(Debug, Serialize)]
@@ -34,12 +36,13 @@ pub(super) struct Frame {
     sprite: bool,
 }
 
+/// A link of a navigation.
 #[derive(Debug, Serialize)]
-struct NavItem {
+pub(super) struct NavItem {
     /// The message that names it.
-    message: &'static str,
-    href: String,
-    current: bool,
+    pub message: &'static str,
+    pub href: String,
+    pub current: bool,
 }
 
 /// The same page in another language.
@@ -129,7 +132,7 @@ fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
 /// The page in each language of the site, where it has the page in more than one.
 fn languages(context: &PageContext<'_>, address: impl Fn(&SitePath) -> String) -> Vec<LanguageLink> {
     let link = |language| {
-        let path = context.routes.in_language(context.page, language)?;
+        let path = context.routes.in_language(context.page, context.library, language)?;
         let name = language.endonym().map_or_else(|| language.to_string(), str::to_owned);
         let current = language == context.language;
         Some(LanguageLink { lang: language.to_string(), name, href: address(&path), current })

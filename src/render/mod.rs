@@ -10,7 +10,9 @@
 mod article;
 mod chain;
 mod class;
+mod compare;
 mod context;
+mod dossier;
 mod facts;
 mod feeds;
 mod frame;
@@ -23,11 +25,15 @@ mod notes;
 mod number;
 mod plan;
 mod published;
+mod quantities;
+mod quoted;
 mod reading_page;
 mod routes;
 mod strip;
+mod tables;
 mod text_view;
 mod theme;
+mod views;
 
 pub use plan::plan;
 pub use theme::Theme;
@@ -77,6 +83,10 @@ impl<'a> Renderer<'a> {
                 let reading = &library.corpus.readings[*reading];
                 reading_page::render(&context, reading, &reading.copies[*copy], anchored)
             }
+            Page::Dossier { reading, .. } => dossier::render(&context, *reading),
+            Page::Compare { reading, .. } => compare::render(&context, *reading),
+            Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),
+            Page::FigureTable(reading) => Ok(tables::figures(&context, *reading)),
             Page::Speakers(_) => lists::speakers(&context, &self.mentions),
             Page::Speaker(_, id) => lists::speaker(&context, &self.mentions, id),
             Page::Sources(_) => lists::sources(&context, &self.mentions),
@@ -92,6 +102,8 @@ impl<'a> Renderer<'a> {
     fn language(&self, page: &'a Page, routes: Routes<'a>) -> &'a crate::model::LanguageTag {
         match page {
             Page::Index { language, .. }
+            | Page::Dossier { language, .. }
+            | Page::Compare { language, .. }
             | Page::Speakers(language)
             | Page::Speaker(language, _)
             | Page::Sources(language)
@@ -99,7 +111,12 @@ impl<'a> Renderer<'a> {
             Page::Reading { reading, copy } => {
                 routes.interface_language(&self.library.corpus.readings[*reading].copies[*copy])
             }
-            Page::NotFound | Page::Feed | Page::Sitemap(_) | Page::Robots => self.site.default_language(),
+            Page::ClaimTable(_)
+            | Page::FigureTable(_)
+            | Page::NotFound
+            | Page::Feed
+            | Page::Sitemap(_)
+            | Page::Robots => self.site.default_language(),
         }
     }
 }

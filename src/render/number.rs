@@ -20,7 +20,7 @@ pub(super) fn quantity(quantity: &Quantity, locale: &Locale) -> Option<String> {
 
 /// A quantity in the short form of `reading.toml`, for machines.
 pub(super) fn machine(quantity: &Quantity) -> String {
-    let plain = |number: &Decimal| digits(*number, "", ".").replace('−', "-");
+    let plain = |number: &Decimal| plain(*number);
     let number = match &quantity.bound {
         Bound::Exactly(number) => plain(number),
         Bound::About(number) => format!("~{}", plain(number)),
@@ -31,6 +31,35 @@ pub(super) fn machine(quantity: &Quantity) -> String {
         Bound::Between(low, high) => format!("{}..{}", plain(low), plain(high)),
     };
     quantity.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
+}
+
+/// A number in digits, for machines.
+pub(super) fn plain(number: Decimal) -> String {
+    digits(number, "", ".").replace('−', "-")
+}
+
+/// A quantity beside its passage: as [`quantity`], or its number alone where only the passage has words
+/// for what is counted.
+pub(super) fn beside_passage(of: &Quantity, locale: &Locale) -> String {
+    quantity(of, locale).unwrap_or_else(|| bound(&of.bound, locale))
+}
+
+/// A count in digits, in groups.
+pub(super) fn count(number: usize, locale: &Locale) -> String {
+    digits(Decimal { mantissa: number as i128, exponent: 0 }, &locale.text("number-group"), "")
+}
+
+/// `part` of `whole` in per cent, without decimals.
+pub(super) fn percent(part: usize, whole: usize, locale: &Locale) -> String {
+    let rounded = (part * 200 + whole) / (2 * whole.max(1));
+    let value = if rounded == 0 && part > 0 { "< 1".to_owned() } else { rounded.to_string() };
+    locale.with("value-with-unit", [("value", value.into()), ("unit", "%".into())])
+}
+
+/// The name of a unit above a plot.
+pub(super) fn unit(unit: &str, locale: &Locale) -> String {
+    let many = [("n", FluentValue::from(2))].into_iter().collect();
+    locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| unit.to_owned())
 }
 
 fn bound(bound: &Bound, locale: &Locale) -> String {
@@ -55,7 +84,7 @@ fn is_currency(unit: &str) -> bool {
 }
 
 /// Large round numbers with their magnitude in words, others with their digits in groups.
-fn decimal(number: Decimal, locale: &Locale) -> String {
+pub(super) fn decimal(number: Decimal, locale: &Locale) -> String {
     let (group, point) = (locale.text("number-group"), locale.text("number-decimal"));
     for (power, message) in [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")] {
         if let Some(short) = shortened(number, power) {

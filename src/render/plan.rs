@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::routes::Routes;
-use super::{published, theme};
+use super::{published, tables, theme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Library, Output, Page, Publish, Reading, Site, SitePath, SourceTree};
 use crate::text::Span;
@@ -92,7 +92,29 @@ impl Plan<'_> {
                 self.add(Output::Page(path, Page::Reading { reading: index, copy: copy_index }), Some(place));
             }
         }
+        self.summaries(index, reading, place);
         self.assets(reading, tree, place);
+    }
+
+    /// What sums a reading up: a page in each language it has copies in, and its tables.
+    fn summaries(&mut self, index: usize, reading: &Reading, place: Span) {
+        let (site, routes) = (self.site, self.routes);
+        if !published::has_dossier(reading, site) {
+            return;
+        }
+        for language in routes.languages_of(reading) {
+            let page = Page::Dossier { reading: index, language: language.clone() };
+            self.add(Output::Page(routes.dossier(reading, language), page), Some(place));
+            if published::has_comparison(reading, site) {
+                let page = Page::Compare { reading: index, language: language.clone() };
+                self.add(Output::Page(routes.compare(reading, language), page), Some(place));
+            }
+        }
+        for (name, page) in [(tables::CLAIMS, Page::ClaimTable(index)), (tables::FIGURES, Page::FigureTable(index))] {
+            if let Some(path) = routes.table(reading, name) {
+                self.add(Output::Page(path, page), Some(place));
+            }
+        }
     }
 
     /// The files beside the copies.
@@ -110,7 +132,9 @@ impl Plan<'_> {
     fn site_files(&mut self) {
         let mut files = vec![("404.html", Page::NotFound)];
         if self.site.base_url.is_some() {
-            let pages = self.outputs.values().filter(|output| matches!(output, Output::Page(..)));
+            let is_table = |page: &Page| matches!(page, Page::ClaimTable(_) | Page::FigureTable(_));
+            let pages =
+                self.outputs.values().filter(|output| matches!(output, Output::Page(_, page) if !is_table(page)));
             let pages = pages.map(|output| output.path().clone()).collect();
             files.extend([
                 ("feed.xml", Page::Feed),

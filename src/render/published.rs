@@ -12,6 +12,21 @@ pub(super) fn has_page(reading: &Reading, site: &Site) -> bool {
     reading.copies.iter().any(|copy| is_published(copy.publish, site))
 }
 
+/// The copies of a reading that have a page, as indexes.
+pub(super) fn copies(reading: &Reading, site: &Site) -> impl Iterator<Item = usize> {
+    (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, site))
+}
+
+/// Whether a reading has a page that sums it up: there is nothing to sum up without claims.
+pub(super) fn has_dossier(reading: &Reading, site: &Site) -> bool {
+    has_page(reading, site) && !reading.claims.is_empty()
+}
+
+/// Whether a reading has copies to compare, and claims to compare them by.
+pub(super) fn has_comparison(reading: &Reading, site: &Site) -> bool {
+    !reading.claims.is_empty() && copies(reading, site).nth(1).is_some()
+}
+
 /// How many readings have a page.
 pub(super) fn readings(library: &Library, site: &Site) -> usize {
     library.corpus.readings.iter().filter(|reading| has_page(reading, site)).count()

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Marks, Words};
 use super::chain;
 use super::context::PageContext;
-use super::frame::{About, Frame, LanguageLink};
+use super::frame::{About, Frame, LanguageLink, NavItem};
 use super::notes::{NoteView, NoteWriter, Tally, abridged, tallies};
 use super::plan::is_published;
 use super::strip;
 use super::text_view::{LinkView, TextView};
+use super::views::views;
 use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, ArticleCopy, Block, CopyStatus, Direction, Publish, Reading, Rights};
 
@@ -19,6 +20,7 @@ const DESCRIPTION_LENGTH: usize = 200;
 #[derive(Debug, Serialize)]
 struct ReadingView {
     frame: Frame,
+    views: Vec<NavItem>,
     copies: Vec<LanguageLink>,
     headline: Option<BlockView>,
     title: String,
@@ -127,6 +129,7 @@ pub(super) fn render(
     };
     let view = ReadingView {
         frame: Frame::new(context, about),
+        views: views(context, reading),
         copies: copies(context, reading, copy),
         headline: headline.map(|block| block_view(&notes, block, false)),
         lang: copy.language.to_string(),
@@ -204,7 +207,7 @@ fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -
 }
 
 /// A copy's language in its own words, with the copy's id where that is not its language.
-fn copy_name(copy: &ArticleCopy) -> String {
+pub(super) fn copy_name(copy: &ArticleCopy) -> String {
     let language = copy.language.endonym().map_or_else(|| copy.language.to_string(), str::to_owned);
     if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
 }

@@ -4,7 +4,8 @@
 //! language, and a language of the site, stands at its reading's own address, any other below it.
 
 use super::plan::is_published;
-use crate::model::{ArticleCopy, LanguageTag, Page, PartyId, Reading, Site, SitePath};
+use super::published;
+use crate::model::{ArticleCopy, LanguageTag, Library, Page, PartyId, Reading, Site, SitePath};
 
 /// The addresses of a site's pages.
 #[derive(Clone, Copy)]
@@ -57,6 +58,28 @@ impl<'a> Routes<'a> {
         self.page(language, &[reading.id.as_str(), if is_primary { "" } else { copy.id.as_str() }])
     }
 
+    /// The reading at a glance.
+    pub(super) fn dossier(&self, reading: &Reading, language: &LanguageTag) -> SitePath {
+        self.page(language, &[reading.id.as_str(), "dossier"])
+    }
+
+    /// The copies of a reading side by side.
+    pub(super) fn compare(&self, reading: &Reading, language: &LanguageTag) -> SitePath {
+        self.page(language, &[reading.id.as_str(), "compare"])
+    }
+
+    /// A table of a reading: it has no language, and stands where the reading's folder is.
+    pub(super) fn table(&self, reading: &Reading, name: &str) -> Option<SitePath> {
+        SitePath::new(format!("{}/{name}", reading.id))
+    }
+
+    /// The languages of the interface around a reading's copies, in the order of the site.
+    pub(super) fn languages_of(&self, reading: &Reading) -> impl Iterator<Item = &'a LanguageTag> {
+        let used: Vec<_> =
+            published::copies(reading, self.site).map(|copy| self.interface_language(&reading.copies[copy])).collect();
+        self.site.languages.iter().filter(move |language| used.contains(language))
+    }
+
     /// The page of a speaker.
     pub(super) fn speaker(&self, language: &LanguageTag, speaker: &PartyId) -> SitePath {
         self.page(language, &["speakers", speaker.as_str()])
@@ -75,8 +98,14 @@ impl<'a> Routes<'a> {
     }
 
     /// The same page in another language, where pages of that kind have one.
-    pub(super) fn in_language(&self, page: &Page, language: &LanguageTag) -> Option<SitePath> {
+    pub(super) fn in_language(&self, page: &Page, library: &Library, language: &LanguageTag) -> Option<SitePath> {
+        let reading = |index: usize| {
+            let reading = &library.corpus.readings[index];
+            self.languages_of(reading).any(|found| found == language).then_some(reading)
+        };
         match page {
+            Page::Dossier { reading: index, .. } => Some(self.dossier(reading(*index)?, language)),
+            Page::Compare { reading: index, .. } => Some(self.compare(reading(*index)?, language)),
             Page::Index { number, .. } => Some(self.index(language, *number)),
             Page::Speakers(_) => Some(self.page(language, &["speakers"])),
             Page::Speaker(_, id) => Some(self.speaker(language, id)),

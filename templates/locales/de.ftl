@@ -212,7 +212,9 @@ page-figures-lead = Jede annotierte Zahl, mit der Stelle, an der sie steht.
 page-claims = Belege
 page-claims-lead = Jede annotierte Stelle aller Lesarten.
 page-dossier = Auf einen Blick
+page-dossier-lead = Wer wie viel sagt, worauf die Zahlen beruhen und was offen bleibt.
 page-compare = Im Vergleich
+page-compare-lead = Die Fassungen Stelle für Stelle, und worin sie sich unterscheiden.
 page-search = Suche
 page-about = Über diese Seite
 page-not-found = Diese Seite gibt es nicht
@@ -307,6 +309,7 @@ column-addressee = An wen
 column-form = Form
 column-value = Wert
 column-voucher = Beleg
+column-number = Nr.
 column-reading = Lesart
 column-copy = Fassung
 filter-label = Auswahl
@@ -316,10 +319,21 @@ filter-empty = Nichts entspricht der Auswahl.
 ## A reading at a glance
 
 dossier-voices = Wer wie viel sagt
+dossier-balance = Von den { $total } Wörtern des Textes stammen { $direct } wörtlich von anderen; { $indirect } geben mit den Worten des Artikels wieder, was andere sagen; { $own } sind die eigenen des Artikels.
+dossier-word-for-word = wörtlich
+dossier-in-words-of-article = in Worten des Artikels
+dossier-share = vom Text
+dossier-own = Der Artikel selbst
+dossier-voices-none = In diesem Text kommt niemand sonst zu Wort.
+dossier-ledger-none = In diesem Text ist keine Zahl annotiert.
 dossier-ledger = Zahlen und ihre Quellen
 dossier-arithmetic = Rechenproben
 dossier-questions = Offene Fragen
 dossier-questions-none = Keine offenen Fragen.
+question-figure = Woher stammt diese Zahl?
+question-voice = Wer genau sagt das?
+question-copy = Wo ist diese Fassung erschienen?
+question-source = Wo ist diese Quelle nachzulesen?
 dossier-downloads = Zum Herunterladen
 download-annotations = Anmerkungen (W3C Web Annotation, JSON)
 download-claims = Alle Stellen (CSV)
@@ -328,14 +342,23 @@ arithmetic-fits = passt
 arithmetic-differs = weicht ab
 arithmetic-ratio = Verhältnis
 arithmetic-conversion = Umrechnung
-share-of-text = { $percent } des Textes
 
 ## Copies compared
 
-compare-differs = weicht ab
-compare-same = stimmt überein
 compare-absent = fehlt in dieser Fassung
-compare-only-one = Von diesem Artikel gibt es nur eine Fassung.
+compare-missing = keine Stelle in dieser Fassung
+compare-differs-form = Form weicht ab
+compare-differs-addressee = Adressat weicht ab
+compare-differs-value = Wert weicht ab
+compare-differs-lacks = nicht in jeder Fassung
+compare-summary = { $passages ->
+    [one] Eine Stelle
+   *[other] { $passages } Stellen
+} in { $copies } Fassungen; { $differing ->
+    [0] keine unterscheidet sich in Form, Adressat oder Wert.
+    [one] eine unterscheidet sich:
+   *[other] { $differing } unterscheiden sich:
+}
 
 ## Search
 

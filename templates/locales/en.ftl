@@ -207,7 +207,9 @@ page-figures-lead = Every annotated figure, with the passage it stands in.
 page-claims = Claims
 page-claims-lead = Every annotated passage of all readings.
 page-dossier = At a glance
+page-dossier-lead = Who says how much, what the figures rest on, and what stays open.
 page-compare = Compared
+page-compare-lead = The copies passage by passage, and in what they differ.
 page-search = Search
 page-about = About this site
 page-not-found = There is no such page
@@ -302,6 +304,7 @@ column-addressee = To whom
 column-form = Form
 column-value = Value
 column-voucher = Vouched for by
+column-number = No.
 column-reading = Reading
 column-copy = Copy
 filter-label = Filter
@@ -311,10 +314,21 @@ filter-empty = Nothing fits the filter.
 ## A reading at a glance
 
 dossier-voices = Who says how much
+dossier-balance = Of the text’s { $total } words, { $direct } are someone else’s, word for word; { $indirect } give in the article’s words what someone said; { $own } are the article’s own.
+dossier-word-for-word = word for word
+dossier-in-words-of-article = in the article’s words
+dossier-share = of the text
+dossier-own = The article itself
+dossier-voices-none = No one else has a say in this text.
+dossier-ledger-none = No figure is annotated in this text.
 dossier-ledger = Figures and their sources
 dossier-arithmetic = Arithmetic
 dossier-questions = Open questions
 dossier-questions-none = No open questions.
+question-figure = Where does this figure come from?
+question-voice = Who exactly says this?
+question-copy = Where was this copy published?
+question-source = Where can this source be read?
 dossier-downloads = Downloads
 download-annotations = Annotations (W3C Web Annotation, JSON)
 download-claims = All claims (CSV)
@@ -323,14 +337,23 @@ arithmetic-fits = fits
 arithmetic-differs = differs
 arithmetic-ratio = ratio
 arithmetic-conversion = conversion
-share-of-text = { $percent } of the text
 
 ## Copies compared
 
-compare-differs = differs
-compare-same = agrees
 compare-absent = absent from this copy
-compare-only-one = There is only one copy of this article.
+compare-missing = no passage in this copy
+compare-differs-form = form differs
+compare-differs-addressee = addressee differs
+compare-differs-value = value differs
+compare-differs-lacks = not in every copy
+compare-summary = { $passages ->
+    [one] One passage
+   *[other] { $passages } passages
+} in { $copies } copies; { $differing ->
+    [0] none differs in form, addressee or value.
+    [one] one differs:
+   *[other] { $differing } differ:
+}
 
 ## Search
 

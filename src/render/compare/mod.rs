@@ -1,0 +1,212 @@
+//! The copies of a reading side by side, claim by claim: the words of each, and what differs.
+
+mod order;
+
+use serde::Serialize;
+
+use super::class::ClaimClass;
+use super::context::PageContext;
+use super::dossier::about;
+use super::frame::{Frame, NavItem};
+use super::notes::addressee;
+use super::quantities::{Place, quantity};
+use super::reading_page::copy_name;
+use super::text_view::{LinkView, TextView};
+use super::views::views;
+use super::{number, published, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::model::{AnchoredClaim, ArticleCopy, Claim, Form, Function, Reading};
+
+/// How many characters of a passage are shown: more than almost any has.
+const PASSAGE_LENGTH: usize = 800;
+
+#[derive(Debug, Serialize)]
+struct CompareView {
+    frame: Frame,
+    views: Vec<NavItem>,
+    title: TextView,
+    copies: Vec<LinkView>,
+    rows: Vec<Row>,
+    differing: usize,
+}
+
+/// A claim in all copies.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    class: ClaimClass,
+    function: Option<Function>,
+    speaker: Option<LinkView>,
+    /// The messages that say what differs.
+    differs: Vec<&'static str>,
+    cells: Vec<Cell>,
+}
+
+/// A claim in one copy.
+#[derive(Debug, Serialize)]
+struct Cell {
+    /// The name of the copy, where copies stand below each other.
+    copy: TextView,
+    /// The message that says why there is no passage.
+    lacks: Option<&'static str>,
+    passage: Option<LinkView>,
+    form: Option<Form>,
+    addressee: Option<TextView>,
+    value: Option<String>,
+}
+
+/// What is compared, beside the words.
+#[derive(PartialEq, Eq)]
+struct Terms<'a> {
+    form: Option<Form>,
+    addressee: Option<&'a str>,
+    value: Option<String>,
+}
+
+/// Renders the page of the reading with that index.
+pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let reading = &context.library.corpus.readings[index];
+    let mut copies: Vec<_> = published::copies(reading, context.site).collect();
+    let lead = context.routes.best_copy(reading, context.language);
+    copies.sort_by_key(|copy| Some(*copy) != lead);
+    let comparison = Comparison { context, index, reading, copies: &copies };
+    let rows = comparison.rows();
+    let title = context.reading_title(reading);
+    let view = CompareView {
+        frame: Frame::new(context, about(context, &title, "page-compare", "page-compare-lead")),
+        views: views(context, reading),
+        title,
+        copies: copies.iter().map(|&copy| copy_link(context, reading, &reading.copies[copy])).collect(),
+        differing: rows.iter().filter(|row| !row.differs.is_empty()).count(),
+        rows,
+    };
+    context.interface().render("compare.html", &view)
+}
+
+fn copy_link(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> LinkView {
+    LinkView { text: name(context, copy), href: Some(context.copy(reading, copy)) }
+}
+
+fn name(context: &PageContext<'_>, copy: &ArticleCopy) -> TextView {
+    TextView::new(copy_name(copy), Some(&copy.language), context.language)
+}
+
+struct Comparison<'a> {
+    context: &'a PageContext<'a>,
+    index: usize,
+    reading: &'a Reading,
+    /// The published copies, the one that suits the page's language best first.
+    copies: &'a [usize],
+}
+
+impl Comparison<'_> {
+    fn rows(&self) -> Vec<Row> {
+        let anchors: Vec<_> =
+            self.copies.iter().map(|&copy| &self.context.library.anchors[self.index][copy][..]).collect();
+        let by_claim: Vec<_> = anchors.iter().map(|anchored| self.by_claim(anchored)).collect();
+        let addresses: Vec<_> =
+            self.copies.iter().map(|&copy| self.context.copy(self.reading, &self.reading.copies[copy])).collect();
+        let row = |claim: usize| {
+            let found: Vec<_> = by_claim.iter().map(|by_claim| by_claim[claim]).collect();
+            self.row(claim, &found, &addresses)
+        };
+        order::merged(&anchors).into_iter().map(row).collect()
+    }
+
+    /// The anchored claims of a copy, by the index of the claim.
+    fn by_claim<'b>(&self, anchored: &'b [AnchoredClaim]) -> Vec<Option<&'b AnchoredClaim>> {
+        let mut by_claim = vec![None; self.reading.claims.len()];
+        for anchored in anchored {
+            by_claim[anchored.claim] = Some(anchored);
+        }
+        by_claim
+    }
+
+    fn row(&self, index: usize, found: &[Option<&AnchoredClaim>], addresses: &[String]) -> Row {
+        let claim = &self.reading.claims[index];
+        let copies = || self.copies.iter().map(|&copy| &self.reading.copies[copy]);
+        let terms: Vec<_> =
+            self.copies.iter().zip(found).map(|(&copy, found)| found.map(|_| self.terms(claim, copy, index))).collect();
+        let differs = differences(&terms);
+        let cells = copies().zip(found).zip(terms).zip(addresses);
+        Row {
+            id: claim.id.value.to_string(),
+            class: ClaimClass::of(claim),
+            function: claim.voice().map(|voice| voice.function),
+            speaker: claim.voice().map(|voice| self.context.party(&voice.speaker.value)),
+            differs,
+            cells: cells
+                .map(|(((copy, found), terms), address)| self.cell(claim, copy, *found, terms, address))
+                .collect(),
+        }
+    }
+
+    fn terms<'b>(&self, claim: &'b Claim, copy: usize, index: usize) -> Terms<'b> {
+        let id = &self.reading.copies[copy].id;
+        let place = Place { reading: self.index, copy, claim: index };
+        Terms {
+            form: claim.voice().and_then(|voice| voice.form.get(id).copied()),
+            addressee: claim.voice().and_then(|voice| addressee(voice, id)).map(|party| party.as_str()),
+            value: quantity(self.context.library, place)
+                .map(|found| number::beside_passage(found, self.context.locale())),
+        }
+    }
+
+    fn cell(
+        &self,
+        claim: &Claim,
+        copy: &ArticleCopy,
+        found: Option<&AnchoredClaim>,
+        terms: Option<Terms<'_>>,
+        address: &str,
+    ) -> Cell {
+        let lacks = if claim.is_absent(&copy.id) { "compare-absent" } else { "compare-missing" };
+        let passage = found.map(|found| LinkView {
+            text: TextView::new(
+                quoted::words(copy, &found.anchor, PASSAGE_LENGTH),
+                Some(&copy.language),
+                self.context.language,
+            ),
+            href: Some(format!("{address}#{}", claim.id.value)),
+        });
+        let to = claim.voice().and_then(|voice| addressee(voice, &copy.id)).filter(|_| found.is_some());
+        Cell {
+            copy: name(self.context, copy),
+            lacks: found.is_none().then_some(lacks),
+            passage,
+            form: terms.as_ref().and_then(|terms| terms.form),
+            addressee: to.map(|party| self.context.party_name(party)),
+            value: terms.and_then(|terms| terms.value),
+        }
+    }
+}
+
+/// The messages that say in what the copies differ that have the claim, and whether one lacks it.
+fn differences(terms: &[Option<Terms<'_>>]) -> Vec<&'static str> {
+    let present: Vec<_> = terms.iter().flatten().collect();
+    let differs =
+        |same: &dyn Fn(&Terms<'_>, &Terms<'_>) -> bool| present.windows(2).any(|pair| !same(pair[0], pair[1]));
+    let checks = [
+        ("compare-differs-form", differs(&|a, b| a.form == b.form)),
+        ("compare-differs-addressee", differs(&|a, b| a.addressee == b.addressee)),
+        ("compare-differs-value", differs(&|a, b| a.value == b.value)),
+        ("compare-differs-lacks", present.len() < terms.len()),
+    ];
+    checks.into_iter().filter_map(|(message, differs)| differs.then_some(message)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(form: Form, value: &str) -> Option<Terms<'static>> {
+        Some(Terms { form: Some(form), addressee: None, value: Some(value.to_owned()) })
+    }
+
+    #[test]
+    fn what_differs_is_named_and_nothing_else() {
+        assert_eq!(differences(&[terms(Form::Direct, "5"), terms(Form::Direct, "5")]), [""; 0]);
+        let found = differences(&[terms(Form::Direct, "5"), None, terms(Form::Indirect, "6")]);
+        assert_eq!(found, ["compare-differs-form", "compare-differs-value", "compare-differs-lacks"]);
+    }
+}

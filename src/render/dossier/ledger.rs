@@ -1,0 +1,98 @@
+//! The number ledger: every figure of a copy with its value, its passage, and who vouches for it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Subject;
+use crate::model::{AnchoredClaim, ClaimId, Figure};
+use crate::render::class::ClaimClass;
+use crate::render::context::PageContext;
+use crate::render::number;
+use crate::render::quantities::{Place, quantity};
+use crate::render::quoted::{self, InContext};
+use crate::render::text_view::{LinkView, TextView};
+
+/// How many characters of a passage the ledger shows.
+const PASSAGE_LENGTH: usize = 160;
+/// How many characters of a passage stand for a figure whose number is not known.
+const NAME_LENGTH: usize = 48;
+
+/// A figure of the ledger.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    id: String,
+    /// Which figure of the text it is, from 1.
+    number: usize,
+    class: ClaimClass,
+    /// Its place in the text.
+    href: String,
+    quoted: InContext,
+    value: Option<String>,
+    /// The value for machines.
+    machine: Option<String>,
+    speaker: Option<LinkView>,
+    source: Option<LinkView>,
+    converts: Option<LinkView>,
+    ratio: Option<[LinkView; 2]>,
+    share: Option<[LinkView; 2]>,
+    sum: Vec<LinkView>,
+}
+
+/// The figures of the page's copy, in the order of the text.
+pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row> {
+    let address = context.copy(subject.reading, subject.copy);
+    let figures: Vec<_> = figures(subject).collect();
+    let names: BTreeMap<_, _> =
+        figures.iter().map(|(anchored, _)| (id_of(subject, anchored), name(context, subject, anchored))).collect();
+    let other = |id: &ClaimId| LinkView {
+        text: names.get(id).cloned().unwrap_or_else(|| TextView::plain(id.as_str())),
+        href: names.contains_key(id).then(|| format!("#l--{id}")),
+    };
+    let row = |(index, (anchored, figure)): (usize, &(&AnchoredClaim, &Figure))| {
+        let claim = &subject.reading.claims[anchored.claim];
+        let found = quantity(context.library, place(subject, anchored));
+        let pair = |of: &ClaimId, to: &ClaimId| [other(of), other(to)];
+        Row {
+            id: claim.id.value.to_string(),
+            number: index + 1,
+            class: ClaimClass::of(claim),
+            href: format!("{address}#{}", claim.id.value),
+            quoted: quoted::in_context(context, subject.copy, &anchored.anchor, PASSAGE_LENGTH),
+            value: found.map(|found| number::beside_passage(found, context.locale())),
+            machine: found.map(number::machine),
+            speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
+            source: figure.source.as_ref().map(|source| context.party(&source.value)),
+            converts: figure.converts.as_ref().map(|claim| other(&claim.value)),
+            ratio: figure.ratio.as_ref().map(|ratio| pair(&ratio.of.value, &ratio.to.value)),
+            share: figure.share.as_ref().map(|share| pair(&share.of.value, &share.to.value)),
+            sum: figure.sum.iter().map(|claim| other(&claim.value)).collect(),
+        }
+    };
+    figures.iter().enumerate().map(row).collect()
+}
+
+/// The figures of the page's copy, in the order of the text.
+pub(super) fn figures<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a AnchoredClaim, &'a Figure)> {
+    let claims = &subject.reading.claims;
+    subject.anchored.iter().filter_map(|anchored| Some((anchored, claims[anchored.claim].figure()?)))
+}
+
+/// A claim of the page's copy as a place.
+pub(super) fn place(subject: &Subject<'_>, anchored: &AnchoredClaim) -> Place {
+    Place { reading: subject.reading_index, copy: subject.copy_index, claim: anchored.claim }
+}
+
+fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a ClaimId {
+    &subject.reading.claims[anchored.claim].id.value
+}
+
+/// What a figure is called by others: its value, or the words of its passage.
+fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
+    let value = quantity(context.library, place(subject, anchored));
+    let words = || quoted::words(subject.copy, &anchored.anchor, NAME_LENGTH);
+    value.map_or_else(
+        || TextView::new(words(), Some(&subject.copy.language), context.language),
+        |value| TextView::plain(number::beside_passage(value, context.locale())),
+    )
+}

@@ -1,0 +1,94 @@
+//! A reading at a glance: its profile, how much each voice says, its figures, and what is open.
+//!
+//! Comes in: a reading. Goes out: a page about the copy that suits the page's language best.
+//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `questions` asks.
+
+mod balance;
+mod bars;
+mod ledger;
+mod plot;
+mod questions;
+mod scale;
+mod words;
+
+use serde::Serialize;
+
+use super::article::Marks;
+use super::context::PageContext;
+use super::frame::{About, Frame, NavItem};
+use super::notes::{Tally, tallies};
+use super::reading_page::{Date, Strip};
+use super::tables;
+use super::text_view::{LinkView, TextView};
+use super::views::views;
+use crate::diagnostic::Diagnostic;
+use crate::model::{AnchoredClaim, ArticleCopy, Reading};
+
+/// The copy that the page is about, in its reading.
+struct Subject<'a> {
+    /// Index in [`Corpus::readings`](crate::model::Corpus::readings).
+    reading_index: usize,
+    reading: &'a Reading,
+    /// Index in [`Reading::copies`].
+    copy_index: usize,
+    copy: &'a ArticleCopy,
+    /// The claims in the order of the text.
+    anchored: &'a [AnchoredClaim],
+}
+
+#[derive(Debug, Serialize)]
+struct DossierView {
+    frame: Frame,
+    views: Vec<NavItem>,
+    title: TextView,
+    outlet: Option<LinkView>,
+    published: Option<Date>,
+    profile: Vec<Tally>,
+    strip: Strip,
+    balance: Option<balance::Balance>,
+    ledger: Vec<ledger::Row>,
+    plots: Vec<plot::Plot>,
+    questions: Vec<questions::Group>,
+    claims_table: String,
+    figures_table: String,
+}
+
+/// Renders the page of the reading with that index.
+pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let reading = &context.library.corpus.readings[index];
+    // Only readings with a published copy have this page.
+    let copy_index = context.routes.best_copy(reading, context.language).unwrap_or(0);
+    let (copy, anchored) = (&reading.copies[copy_index], &context.library.anchors[index][copy_index][..]);
+    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored };
+    let marks = Marks::new(reading, copy, anchored);
+    let ledger = ledger::rows(context, &subject);
+    let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
+    let title = context.reading_title(reading);
+    let view = DossierView {
+        frame: Frame::new(context, about(context, &title, "page-dossier", "page-dossier-lead")),
+        views: views(context, reading),
+        title,
+        outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
+        published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
+        strip: Strip::new(copy, &marks, None),
+        balance: balance::balance(context, &subject),
+        plots: plot::plots(context, &subject),
+        questions: questions::groups(context, &subject),
+        ledger,
+        claims_table: table(tables::CLAIMS),
+        figures_table: table(tables::FIGURES),
+    };
+    context.interface().render("dossier.html", &view)
+}
+
+/// What a view of a reading says about itself; `view` and `lead` are messages.
+pub(super) fn about(context: &PageContext<'_>, title: &TextView, view: &str, lead: &str) -> About {
+    let locale = context.locale();
+    About {
+        title: Some(format!("{}: {}", title.text, locale.text(view))),
+        description: locale.text(lead),
+        style: None,
+        dir: None,
+    }
+}

@@ -1,0 +1,138 @@
+//! Plots: the figures of a copy that have the same unit, each on its own line, over one scale.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::scale::Scale;
+use super::{Subject, ledger};
+use crate::model::{Bound, Decimal, Quantity};
+use crate::render::class::ClaimClass;
+use crate::render::context::PageContext;
+use crate::render::html::Html;
+use crate::render::number;
+use crate::render::quantities::quantity;
+
+/// The figures of one unit.
+#[derive(Debug, Serialize)]
+pub(super) struct Plot {
+    unit: String,
+    rows: Vec<PlotRow>,
+    /// The numbers below.
+    axis: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PlotRow {
+    id: String,
+    number: usize,
+    value: String,
+    svg: String,
+}
+
+/// A figure with its number in the ledger.
+struct Measured<'a> {
+    id: &'a str,
+    number: usize,
+    class: ClaimClass,
+    quantity: &'a Quantity,
+}
+
+/// A plot for each unit that at least two figures have, by unit. Numbers without a unit count things
+/// that differ, and are not compared.
+pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plot> {
+    let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
+    for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
+        let Some(quantity) = quantity(context.library, ledger::place(subject, anchored)) else { continue };
+        let claim = &subject.reading.claims[anchored.claim];
+        let measured =
+            Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
+        units.entry(quantity.unit.as_deref().unwrap_or_default()).or_default().push(measured);
+    }
+    units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures)).collect()
+}
+
+fn plot(context: &PageContext<'_>, unit: &str, mut figures: Vec<Measured<'_>>) -> Option<Plot> {
+    if unit.is_empty() || figures.len() < 2 {
+        return None;
+    }
+    let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.bound)).collect();
+    let scale = Scale::new(&numbers)?;
+    figures.sort_by(|a, b| ends(&a.quantity.bound)[0].compare(ends(&b.quantity.bound)[0]));
+    let row = |figure: Measured<'_>| PlotRow {
+        id: figure.id.to_owned(),
+        number: figure.number,
+        value: number::beside_passage(figure.quantity, context.locale()),
+        svg: line(&figure, &scale),
+    };
+    Some(Plot {
+        unit: number::unit(unit, context.locale()),
+        axis: axis(context, &scale),
+        rows: figures.into_iter().map(row).collect(),
+    })
+}
+
+/// The numbers of a bound, the lower one first.
+fn ends(bound: &Bound) -> [Decimal; 2] {
+    match *bound {
+        Bound::Exactly(number)
+        | Bound::About(number)
+        | Bound::Below(number)
+        | Bound::AtMost(number)
+        | Bound::Above(number)
+        | Bound::AtLeast(number) => [number, number],
+        Bound::Between(low, high) => [low, high],
+    }
+}
+
+/// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
+fn line(figure: &Measured<'_>, scale: &Scale) -> String {
+    let mut out = Html::with_capacity(768);
+    out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">");
+    for tick in &scale.ticks {
+        let x = scale.place(*tick);
+        out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
+    }
+    let [low, high] = ends(&figure.quantity.bound).map(|number| scale.place(number));
+    let mut span = |class: &'static str, from: &str, to: &str| {
+        out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);
+        out.attribute("x1", from).attribute("x2", to).raw("/>");
+    };
+    match figure.quantity.bound {
+        Bound::Between(..) => span("range", &low, &high),
+        Bound::Below(_) | Bound::AtMost(_) => span("open", "0%", &low),
+        Bound::Above(_) | Bound::AtLeast(_) => span("open", &low, "100%"),
+        Bound::Exactly(_) | Bound::About(_) => {}
+    }
+    if matches!(figure.quantity.bound, Bound::About(_)) {
+        out.raw("<svg overflow=\"visible\" y=\"50%\"").attribute("x", &low);
+        out.raw("><line class=\"about\" x1=\"-12\" x2=\"12\"/></svg>");
+    }
+    dot(&mut out, &low);
+    if high != low {
+        dot(&mut out, &high);
+    }
+    out.raw("</svg>");
+    out.into_string()
+}
+
+fn dot(out: &mut Html, x: &str) {
+    out.raw("<circle cy=\"50%\" r=\"4\"").attribute("cx", x).raw("/>");
+}
+
+/// The numbers of the scale: the first and the last keep within the width.
+fn axis(context: &PageContext<'_>, scale: &Scale) -> String {
+    let mut out = Html::with_capacity(512);
+    out.raw("<svg aria-hidden=\"true\" class=\"plot-axis\">");
+    for (index, tick) in scale.ticks.iter().enumerate() {
+        let class = match index {
+            0 => "first",
+            _ if index + 1 == scale.ticks.len() => "last",
+            _ => "between",
+        };
+        out.raw("<text y=\"1em\"").attribute("class", class).attribute("x", scale.place(*tick)).raw(">");
+        out.text(&number::decimal(*tick, context.locale())).raw("</text>");
+    }
+    out.raw("</svg>");
+    out.into_string()
+}

@@ -1,0 +1,76 @@
+//! Counting words: those of a text once, those of any range of it by two look-ups.
+
+use crate::text::TextRange;
+
+/// Where each word of a text begins. A word is what white space parts and holds a letter or a digit;
+/// in scripts that part no words, each character counts as one.
+pub(super) struct Words {
+    starts: Vec<u32>,
+}
+
+impl Words {
+    /// The words of `text`.
+    pub(super) fn new(text: &str) -> Self {
+        let mut starts = Vec::with_capacity(text.len() / 6);
+        let mut inside = false;
+        for (at, c) in text.char_indices() {
+            let alone = parts_no_words(c);
+            if c.is_alphanumeric() && (alone || !inside) {
+                // Texts are shorter than 4 GiB: their ranges say so.
+                starts.extend(u32::try_from(at));
+            }
+            inside = !alone && !c.is_whitespace() && (inside || c.is_alphanumeric());
+        }
+        Self { starts }
+    }
+
+    /// All of them.
+    pub(super) fn total(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Those that begin in at least one of the ranges.
+    pub(super) fn within(&self, ranges: &mut [TextRange]) -> usize {
+        ranges.sort_by_key(|range| range.start);
+        let before = |offset| self.starts.partition_point(|&start| start < offset);
+        let (mut count, mut done) = (0, 0);
+        for range in ranges {
+            let start = range.start.max(done);
+            if start < range.end {
+                count += before(range.end) - before(start);
+                done = range.end;
+            }
+        }
+        count
+    }
+}
+
+/// Whether a character is of a script that is written without spaces: Chinese, Japanese, Thai, Lao,
+/// Khmer, Burmese.
+fn parts_no_words(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(start: u32, end: u32) -> TextRange {
+        TextRange { start, end }
+    }
+
+    #[test]
+    fn dashes_and_marks_are_no_words() {
+        assert_eq!(Words::new("„Ja“ – sagte er, 38-jährig …").total(), 4);
+        assert_eq!(Words::new("小米机器人 2022").total(), 6);
+        assert_eq!(Words::new("").total(), 0);
+    }
+
+    #[test]
+    fn a_word_that_two_passages_share_counts_once() {
+        let words = Words::new("eins zwei drei vier");
+        assert_eq!(words.within(&mut [range(5, 14), range(0, 9), range(5, 9)]), 3);
+        assert_eq!(words.within(&mut []), 0);
+    }
+}

@@ -1,0 +1,70 @@
+//! The table of all claims of a reading: a row for each, with columns for each copy.
+
+use super::{Table, party};
+use crate::model::{Claim, ClaimKind, Form, Function, Voice};
+use crate::render::class::ClaimClass;
+use crate::render::context::PageContext;
+use crate::render::notes::addressee;
+use crate::render::{published, quoted};
+
+/// Columns that every claim has once.
+const COLUMNS: [&str; 8] = ["id", "kind", "class", "function", "speaker", "speaker_name", "source", "source_title"];
+/// Columns that each copy has, before a dot and the copy's id.
+const COPY_COLUMNS: [&str; 4] = ["passage", "form", "to", "absent"];
+
+/// The table, in the order of `reading.toml`.
+pub(in crate::render) fn claims(context: &PageContext<'_>, index: usize) -> Vec<u8> {
+    let reading = &context.library.corpus.readings[index];
+    let copies: Vec<_> = published::copies(reading, context.site).collect();
+    let mut table = Table::new();
+    let per_copy =
+        copies.iter().flat_map(|&copy| COPY_COLUMNS.map(|name| format!("{name}.{}", reading.copies[copy].id)));
+    table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
+    let mut rows: Vec<_> = reading.claims.iter().map(|claim| fixed(context, claim)).collect();
+    for &at in &copies {
+        let copy = &reading.copies[at];
+        let mut passages = vec![String::new(); reading.claims.len()];
+        for anchored in &context.library.anchors[index][at] {
+            passages[anchored.claim] = quoted::words(copy, &anchored.anchor, usize::MAX);
+        }
+        for ((claim, row), passage) in reading.claims.iter().zip(&mut rows).zip(passages) {
+            let voice = claim.voice().filter(|_| !passage.is_empty());
+            let form = voice.and_then(|voice| voice.form.get(&copy.id)).map_or("", |form| form_name(*form));
+            let to = voice.and_then(|voice| addressee(voice, &copy.id)).map_or("", |id| id.as_str());
+            let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
+            row.extend([passage, form.to_owned(), to.to_owned(), absent.to_owned()]);
+        }
+    }
+    rows.iter().for_each(|row| table.row(row));
+    table.into_bytes()
+}
+
+fn fixed(context: &PageContext<'_>, claim: &Claim) -> Vec<String> {
+    let (kind, function, speaker, source) = match &claim.kind {
+        ClaimKind::Voice(Voice { function, speaker, .. }) => ("voice", function_name(*function), Some(speaker), None),
+        ClaimKind::Figure(figure) => ("figure", "", figure.speaker.as_ref(), figure.source.as_ref()),
+        ClaimKind::Assertion => ("assertion", "", None, None),
+    };
+    let words = [claim.id.value.as_str(), kind, ClaimClass::of(claim).name(), function];
+    let parties = party(context, speaker).into_iter().chain(party(context, source));
+    words.into_iter().map(str::to_owned).chain(parties).collect()
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "direct",
+        Form::Indirect => "indirect",
+        Form::Mixed => "mixed",
+        Form::Reported => "reported",
+    }
+}
+
+fn function_name(function: Function) -> &'static str {
+    match function {
+        Function::Opinion => "opinion",
+        Function::Statement => "statement",
+        Function::Announcement => "announcement",
+        Function::Prediction => "prediction",
+        Function::Demand => "demand",
+    }
+}

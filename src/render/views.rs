@@ -1,0 +1,30 @@
+//! The views of a reading: its text, at a glance, and its copies compared.
+
+use super::context::PageContext;
+use super::frame::NavItem;
+use super::published;
+use crate::model::{Page, Reading, SitePath};
+
+/// Links to the views of a reading in the page's language; none if there is only the text. The link to
+/// the text leads back to the copy at hand, or to the one that suits the language best.
+pub(super) fn views(context: &PageContext<'_>, reading: &Reading) -> Vec<NavItem> {
+    if !published::has_dossier(reading, context.site) {
+        return Vec::new();
+    }
+    let text = match context.page {
+        Page::Reading { .. } => Some(context.path.clone()),
+        _ => context
+            .routes
+            .best_copy(reading, context.language)
+            .map(|copy| context.routes.copy(reading, &reading.copies[copy])),
+    };
+    let dossier = context.routes.dossier(reading, context.language);
+    let compare =
+        published::has_comparison(reading, context.site).then(|| context.routes.compare(reading, context.language));
+    let views = [("view-text", text), ("view-dossier", Some(dossier)), ("view-compare", compare)];
+    views.into_iter().filter_map(|(message, path)| Some(view(context, message, &path?))).collect()
+}
+
+fn view(context: &PageContext<'_>, message: &'static str, path: &SitePath) -> NavItem {
+    NavItem { message, href: context.link(path), current: path == context.path }
+}
