@@ -370,3 +370,12 @@ search-count = { $n ->
    *[other] { $n } Stellen gefunden.
 }
 search-needs-script = Die Suche braucht JavaScript. Ohne hilft die Liste aller Belege.
+
+more-passages = { $n ->
+    [one] und eine weitere Stelle, auf der Seite ihrer Lesart
+   *[other] und { $n } weitere Stellen, auf den Seiten ihrer Lesarten
+}
+more-readings = { $n ->
+    [one] und eine weitere Lesart
+   *[other] und { $n } weitere Lesarten
+}

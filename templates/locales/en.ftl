@@ -365,3 +365,12 @@ search-count = { $n ->
    *[other] { $n } passages found.
 }
 search-needs-script = Search needs JavaScript. Without it, the list of all claims helps.
+
+more-passages = { $n ->
+    [one] and one more passage, on the page of its reading
+   *[other] and { $n } more passages, on the pages of their readings
+}
+more-readings = { $n ->
+    [one] and one more reading
+   *[other] and { $n } more readings
+}

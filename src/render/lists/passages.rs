@@ -17,8 +17,8 @@ const PASSAGE_LENGTH: usize = 320;
 
 /// The claims of one reading.
 #[derive(Debug, Serialize)]
-pub(super) struct Mentioned {
-    pub reading: LinkView,
+struct Mentioned {
+    reading: LinkView,
     role: Option<TextView>,
     claims: Vec<PassageView>,
 }
@@ -36,15 +36,22 @@ struct PassageView {
     addressee: Option<TextView>,
 }
 
+/// The claims of a speaker or a source, by reading, as far as a page has room for them.
+#[derive(Debug, Serialize)]
+pub(super) struct Listed {
+    readings: Vec<Mentioned>,
+    /// How many more there are; each stands on the page of its reading.
+    more: usize,
+}
+
+/// How many passages of one speaker or source a page lists: more make a page of megabytes, which no one
+/// reads and many a phone cannot show.
+const MOST_PASSAGES: usize = 200;
+
 /// The claims in which a speaker or a source has that part, by reading.
-pub(super) fn mentioned(
-    context: &PageContext<'_>,
-    mentions: &Mentions<'_>,
-    id: &PartyId,
-    part: Part,
-) -> Vec<Mentioned> {
+pub(super) fn mentioned(context: &PageContext<'_>, mentions: &Mentions<'_>, id: &PartyId, part: Part) -> Listed {
     let mut readings: Vec<(usize, Mentioned)> = Vec::new();
-    for claim in mentions.of(id, part) {
+    for claim in mentions.of(id, part).take(MOST_PASSAGES) {
         let reading = &context.library.corpus.readings[claim.reading];
         let Some(passage) = passage(context, mentions, claim) else { continue };
         match readings.last_mut() {
@@ -56,7 +63,8 @@ pub(super) fn mentioned(
             }
         }
     }
-    readings.into_iter().map(|(_, mentioned)| mentioned).collect()
+    let more = mentions.of(id, part).skip(MOST_PASSAGES).count();
+    Listed { readings: readings.into_iter().map(|(_, mentioned)| mentioned).collect(), more }
 }
 
 /// The words of a claim in the copy that suits the page's language best, with the way to its place.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::passages::{Mentioned, class, mentioned};
+use super::passages::{Listed, class, mentioned};
 use super::{about, reading_link};
 use crate::diagnostic::Diagnostic;
-use crate::model::{PartyId, Source};
+use crate::model::{PartyId, Reading, Source};
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
 use crate::render::mentions::{Mentions, Part};
@@ -15,6 +15,9 @@ use crate::render::notes::{Tally, tallies};
 use crate::render::published;
 use crate::render::reading_page::Date;
 use crate::render::text_view::LinkView;
+
+/// How many readings of one outlet the list names.
+const MOST_READINGS: usize = 200;
 
 #[derive(Debug, Serialize)]
 struct SourcesView {
@@ -29,7 +32,9 @@ struct SourceEntry {
     publisher: Option<String>,
     date: Option<Date>,
     readings: Vec<LinkView>,
-    figures: Vec<Mentioned>,
+    /// How many more readings are from it than are listed.
+    more_readings: usize,
+    figures: Listed,
     tallies: Vec<Tally>,
 }
 
@@ -39,14 +44,14 @@ pub(in crate::render) fn sources(
     mentions: &Mentions<'_>,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let corpus = &context.library.corpus;
-    let mut outlets: BTreeMap<&PartyId, Vec<LinkView>> = BTreeMap::new();
+    let mut outlets: BTreeMap<&PartyId, Vec<&Reading>> = BTreeMap::new();
     for reading in corpus.readings.iter().filter(|reading| published::has_page(reading, context.site)) {
         if let Some(outlet) = &reading.outlet {
-            outlets.entry(&outlet.value).or_default().push(reading_link(context, reading));
+            outlets.entry(&outlet.value).or_default().push(reading);
         }
     }
     let entry = |source: &Source| {
-        let readings = outlets.get(&source.id.value).cloned().unwrap_or_default();
+        let readings = outlets.get(&source.id.value).map_or(&[][..], Vec::as_slice);
         source_entry(context, mentions, source, readings)
     };
     let hidden = published::hidden(context.library, context.site);
@@ -62,7 +67,7 @@ fn source_entry(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
     source: &Source,
-    readings: Vec<LinkView>,
+    readings: &[&Reading],
 ) -> SourceEntry {
     let id = &source.id.value;
     let title =
@@ -71,7 +76,8 @@ fn source_entry(
         id: id.to_string(),
         publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
         date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
-        readings,
+        readings: readings.iter().take(MOST_READINGS).map(|reading| reading_link(context, reading)).collect(),
+        more_readings: readings.len().saturating_sub(MOST_READINGS),
         figures: mentioned(context, mentions, id, Part::Vouches),
         tallies: tallies(context.locale(), mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
         title,

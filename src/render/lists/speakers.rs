@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::about;
-use super::passages::{Mentioned, class, mentioned};
+use super::passages::{Listed, class, mentioned};
 use crate::diagnostic::Diagnostic;
 use crate::model::{PartyId, Speaker, SpeakerKind};
 use crate::render::context::PageContext;
@@ -66,8 +66,8 @@ struct SpeakerView {
     frame: Frame,
     name: TextView,
     kind: SpeakerKind,
-    says: Vec<Mentioned>,
-    vouches: Vec<Mentioned>,
+    says: Listed,
+    vouches: Listed,
 }
 
 /// Renders the page of one speaker.
