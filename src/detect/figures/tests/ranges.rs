@@ -7,7 +7,7 @@ fn ranges_share_their_unit_and_magnitude() {
     assert_figures(
         "de",
         &[
-            ("Er kostet zwischen 84.000 und 98.000 US-Dollar.", &["84000..98000 USD"]),
+            ("Er kostet zwischen 74.000 und 98.000 US-Dollar.", &["74000..98000 USD"]),
             ("In drei bis fünf Jahren ist es so weit.", &["3..5 a"]),
             ("Es werden zwei bis drei Millionen sein.", &["2000000..3000000"]),
             ("Auf den Seiten stehen 84–98 Wörter.", &["84..98"]),
