@@ -46,7 +46,7 @@ fn in_memory(criterion: &mut Criterion) {
     let tree = load::load(folder.path()).expect("the folder is there");
     let corpus = || parse::parse(&tree, &read.site).0;
     let theme = read.theme.as_ref().expect("the built-in templates are whole");
-    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
     let page = |output: &Output| match output {
         Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
         Output::BuiltIn(..) | Output::Asset(..) => 0,

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::html::Html;
 use super::notes::{NoteWriter, addressee};
+use super::number;
 use super::text_view::{LinkView, TextView};
 use crate::model::{Claim, ClaimId, ClaimKind, Figure, Ratio, Voice};
 
@@ -83,7 +84,8 @@ impl NoteWriter<'_> {
     /// Another figure of the reading, linked if it stands in this copy.
     fn other_figure(&self, id: &ClaimId) -> LinkView {
         let marked = self.marks.claim(id);
-        let value = || self.reading.claim(id)?.figure().and_then(|figure| self.value(figure));
+        let elsewhere = || self.reading.claim(id)?.figure()?.value.as_ref();
+        let value = || number::quantity(&elsewhere()?.value, self.context.locale()).map(TextView::plain);
         let text = marked.and_then(|marked| self.name(marked)).or_else(value);
         LinkView {
             text: text.unwrap_or_else(|| TextView::plain(id.as_str())),

@@ -43,11 +43,12 @@ use mentions::Mentions;
 use routes::Routes;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Library, Page, Site, SitePath};
+use crate::model::{Findings, Library, Page, Site, SitePath};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
     library: &'a Library,
+    findings: &'a Findings,
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
@@ -56,10 +57,11 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer for the pages of `site`.
-    pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
+    /// A renderer for the pages of `site`; `findings` are those of `library`.
+    pub fn new(library: &'a Library, findings: &'a Findings, site: &'a Site, theme: &'a Theme) -> Self {
         Self {
             library,
+            findings,
             site,
             theme,
             mentions: Mentions::new(library, site),
@@ -75,14 +77,10 @@ impl<'a> Renderer<'a> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
         let (library, site, theme) = (self.library, self.site, self.theme);
-        let context = PageContext { path, page, library, site, theme, routes, language };
+        let context = PageContext { path, page, library, findings: self.findings, site, theme, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Reading { reading, copy } => {
-                let anchored = &library.anchors[*reading][*copy];
-                let reading = &library.corpus.readings[*reading];
-                reading_page::render(&context, reading, &reading.copies[*copy], anchored)
-            }
+            Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),
             Page::Dossier { reading, .. } => dossier::render(&context, *reading),
             Page::Compare { reading, .. } => compare::render(&context, *reading),
             Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),

@@ -3,33 +3,35 @@
 use fluent_bundle::FluentValue;
 
 use super::locale::Locale;
-use crate::model::{Bound, Decimal, Quantity};
+use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 
 /// A quantity as it is shown, such as `84.000–98.000 USD`; `None` where its unit is a word, which only
 /// its passage says in the reader's language.
 pub(super) fn quantity(quantity: &Quantity, locale: &Locale) -> Option<String> {
     let unit = quantity.unit.as_deref()?;
-    let number = bound(&quantity.bound, locale);
-    if unit == "%" || is_currency(unit) {
+    let number = interval(&quantity.interval, locale);
+    if quantity.is_percent() || quantity.currency().is_some() {
         return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", unit.into())]));
     }
-    let plural = FluentValue::from(if is_one(&quantity.bound) { 1 } else { 2 });
+    let plural = FluentValue::from(if is_one(&quantity.interval) { 1 } else { 2 });
     let named = locale.format(&format!("unit-{unit}"), Some(&[("n", plural)].into_iter().collect()))?;
     Some(locale.with("value-with-unit", [("value", number.into()), ("unit", named.into())]))
 }
 
 /// A quantity in the short form of `reading.toml`, for machines.
 pub(super) fn machine(quantity: &Quantity) -> String {
-    let plain = |number: &Decimal| plain(*number);
-    let number = match &quantity.bound {
-        Bound::Exactly(number) => plain(number),
-        Bound::About(number) => format!("~{}", plain(number)),
-        Bound::Below(number) => format!("<{}", plain(number)),
-        Bound::AtMost(number) => format!("<={}", plain(number)),
-        Bound::Above(number) => format!(">{}", plain(number)),
-        Bound::AtLeast(number) => format!(">={}", plain(number)),
-        Bound::Between(low, high) => format!("{}..{}", plain(low), plain(high)),
+    let Interval { low, high, bound, approximate, .. } = quantity.interval;
+    let about = if approximate { "~" } else { "" };
+    let plain = |number: Option<Decimal>| number.map_or_else(String::new, plain);
+    let number = match bound {
+        IntervalBound::Exactly => plain(low),
+        IntervalBound::Below => format!("<{}", plain(high)),
+        IntervalBound::AtMost => format!("<={}", plain(high)),
+        IntervalBound::Above => format!(">{}", plain(low)),
+        IntervalBound::AtLeast => format!(">={}", plain(low)),
+        IntervalBound::Between => format!("{}..{}", plain(low), plain(high)),
     };
+    let number = format!("{about}{number}");
     quantity.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
 }
 
@@ -41,7 +43,7 @@ pub(super) fn plain(number: Decimal) -> String {
 /// A quantity beside its passage: as [`quantity`], or its number alone where only the passage has words
 /// for what is counted.
 pub(super) fn beside_passage(of: &Quantity, locale: &Locale) -> String {
-    quantity(of, locale).unwrap_or_else(|| bound(&of.bound, locale))
+    quantity(of, locale).unwrap_or_else(|| interval(&of.interval, locale))
 }
 
 /// A count in digits, in groups.
@@ -62,25 +64,24 @@ pub(super) fn unit(unit: &str, locale: &Locale) -> String {
     locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| unit.to_owned())
 }
 
-fn bound(bound: &Bound, locale: &Locale) -> String {
-    let shown = |number: &Decimal| decimal(*number, locale);
-    match bound {
-        Bound::Exactly(number) => shown(number),
-        Bound::About(number) => format!("≈ {}", shown(number)),
-        Bound::Below(number) => format!("< {}", shown(number)),
-        Bound::AtMost(number) => format!("≤ {}", shown(number)),
-        Bound::Above(number) => format!("> {}", shown(number)),
-        Bound::AtLeast(number) => format!("≥ {}", shown(number)),
-        Bound::Between(low, high) => format!("{}–{}", shown(low), shown(high)),
-    }
+/// The number of a quantity, with the sign of its bound.
+pub(super) fn interval(interval: &Interval, locale: &Locale) -> String {
+    let shown = |number: Option<Decimal>| number.map_or_else(String::new, |number| decimal(number, locale));
+    let Interval { low, high, bound, approximate, .. } = *interval;
+    let number = match bound {
+        IntervalBound::Exactly => shown(low),
+        IntervalBound::Below => format!("< {}", shown(high)),
+        IntervalBound::AtMost => format!("≤ {}", shown(high)),
+        IntervalBound::Above => format!("> {}", shown(low)),
+        IntervalBound::AtLeast => format!("≥ {}", shown(low)),
+        IntervalBound::Between => format!("{}–{}", shown(low), shown(high)),
+    };
+    if approximate { format!("≈ {number}") } else { number }
 }
 
-fn is_one(bound: &Bound) -> bool {
-    matches!(bound, Bound::Exactly(number) if number.mantissa == 1 && number.exponent == 0)
-}
-
-fn is_currency(unit: &str) -> bool {
-    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+fn is_one(interval: &Interval) -> bool {
+    let is_one = |number: Decimal| number.mantissa == 1 && number.exponent == 0;
+    interval.bound == IntervalBound::Exactly && interval.low.is_some_and(is_one)
 }
 
 /// Large round numbers with their magnitude in words, others with their digits in groups.
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_machine_form_is_what_is_read() {
-        for text in ["84000..98000 USD", "~4", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
+        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
             assert_eq!(machine(&Quantity::parse(text).unwrap()), text);
         }
     }

@@ -1,6 +1,7 @@
 //! The quantity that a claim states in a copy: the one place that pages and tables ask.
 
-use crate::model::{Library, Quantity};
+use super::context::PageContext;
+use crate::model::Quantity;
 
 /// A claim in a copy, by the indexes of the three.
 #[derive(Debug, Clone, Copy)]
@@ -13,13 +14,7 @@ pub(super) struct Place {
     pub claim: usize,
 }
 
-/// The quantity of the figure at `place`; none if it is not known, or if the claim is no
-/// figure or not in the copy.
-/// A `value` in `reading.toml` holds for every copy.
-pub(super) fn quantity(library: &Library, place: Place) -> Option<&Quantity> {
-    let reading = &library.corpus.readings[place.reading];
-    let claim = &reading.claims[place.claim];
-    claim.passage(&reading.copies[place.copy].id)?;
-    let figure = claim.figure()?;
-    figure.value.as_ref().map(|value| &value.value)
+/// The quantity of the figure at `place`; none if it is not known, or if the claim is no figure or not in the copy.
+pub(super) fn quantity<'a>(context: &PageContext<'a>, place: Place) -> Option<&'a Quantity> {
+    context.findings.quantity(place.reading, place.copy, place.claim)
 }

@@ -147,8 +147,7 @@ impl Comparison<'_> {
         Terms {
             form: claim.voice().and_then(|voice| voice.form.get(id).copied()),
             addressee: claim.voice().and_then(|voice| addressee(voice, id)).map(|party| party.as_str()),
-            value: quantity(self.context.library, place)
-                .map(|found| number::beside_passage(found, self.context.locale())),
+            value: quantity(self.context, place).map(|found| number::beside_passage(found, self.context.locale())),
         }
     }
 

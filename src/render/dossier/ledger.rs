@@ -51,7 +51,7 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
     };
     let row = |(index, (anchored, figure)): (usize, &(&AnchoredClaim, &Figure))| {
         let claim = &subject.reading.claims[anchored.claim];
-        let found = quantity(context.library, place(subject, anchored));
+        let found = quantity(context, place(subject, anchored));
         let pair = |of: &ClaimId, to: &ClaimId| [other(of), other(to)];
         Row {
             id: claim.id.value.to_string(),
@@ -89,7 +89,7 @@ fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a ClaimId {
 
 /// What a figure is called by others: its value, or the words of its passage.
 fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
-    let value = quantity(context.library, place(subject, anchored));
+    let value = quantity(context, place(subject, anchored));
     let words = || quoted::words(subject.copy, &anchored.anchor, NAME_LENGTH);
     value.map_or_else(
         || TextView::new(words(), Some(&subject.copy.language), context.language),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::scale::Scale;
 use super::{Subject, ledger};
-use crate::model::{Bound, Decimal, Quantity};
+use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::html::Html;
@@ -43,7 +43,7 @@ struct Measured<'a> {
 pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plot> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
     for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
-        let Some(quantity) = quantity(context.library, ledger::place(subject, anchored)) else { continue };
+        let Some(quantity) = quantity(context, ledger::place(subject, anchored)) else { continue };
         let claim = &subject.reading.claims[anchored.claim];
         let measured =
             Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
@@ -56,9 +56,9 @@ fn plot(context: &PageContext<'_>, unit: &str, mut figures: Vec<Measured<'_>>) -
     if unit.is_empty() || figures.len() < 2 {
         return None;
     }
-    let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.bound)).collect();
+    let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.interval)).collect();
     let scale = Scale::new(&numbers)?;
-    figures.sort_by(|a, b| ends(&a.quantity.bound)[0].compare(ends(&b.quantity.bound)[0]));
+    figures.sort_by(|a, b| ends(&a.quantity.interval)[0].compare(ends(&b.quantity.interval)[0]));
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
         number: figure.number,
@@ -72,17 +72,10 @@ fn plot(context: &PageContext<'_>, unit: &str, mut figures: Vec<Measured<'_>>) -
     })
 }
 
-/// The numbers of a bound, the lower one first.
-fn ends(bound: &Bound) -> [Decimal; 2] {
-    match *bound {
-        Bound::Exactly(number)
-        | Bound::About(number)
-        | Bound::Below(number)
-        | Bound::AtMost(number)
-        | Bound::Above(number)
-        | Bound::AtLeast(number) => [number, number],
-        Bound::Between(low, high) => [low, high],
-    }
+/// The numbers that are stated, the lower one first.
+fn ends(interval: &Interval) -> [Decimal; 2] {
+    let ends = [interval.low.or(interval.high), interval.high.or(interval.low)];
+    ends.map(|end| end.unwrap_or(Decimal::whole(0)))
 }
 
 /// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
@@ -93,18 +86,18 @@ fn line(figure: &Measured<'_>, scale: &Scale) -> String {
         let x = scale.place(*tick);
         out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
     }
-    let [low, high] = ends(&figure.quantity.bound).map(|number| scale.place(number));
+    let [low, high] = ends(&figure.quantity.interval).map(|number| scale.place(number));
     let mut span = |class: &'static str, from: &str, to: &str| {
         out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);
         out.attribute("x1", from).attribute("x2", to).raw("/>");
     };
-    match figure.quantity.bound {
-        Bound::Between(..) => span("range", &low, &high),
-        Bound::Below(_) | Bound::AtMost(_) => span("open", "0%", &low),
-        Bound::Above(_) | Bound::AtLeast(_) => span("open", &low, "100%"),
-        Bound::Exactly(_) | Bound::About(_) => {}
+    match figure.quantity.interval.bound {
+        IntervalBound::Between => span("range", &low, &high),
+        IntervalBound::Below | IntervalBound::AtMost => span("open", "0%", &low),
+        IntervalBound::Above | IntervalBound::AtLeast => span("open", &low, "100%"),
+        IntervalBound::Exactly => {}
     }
-    if matches!(figure.quantity.bound, Bound::About(_)) {
+    if figure.quantity.interval.approximate && high == low {
         out.raw("<svg overflow=\"visible\" y=\"50%\"").attribute("x", &low);
         out.raw("><line class=\"about\" x1=\"-12\" x2=\"12\"/></svg>");
     }

@@ -1,7 +1,7 @@
 //! The table of all figures of a reading: a row for each, with its quantity in each copy.
 
 use super::{Table, party};
-use crate::model::{Bound, ClaimId, Decimal, Figure, Quantity};
+use crate::model::{ClaimId, Decimal, Figure, Interval, IntervalBound, Quantity};
 use crate::render::context::PageContext;
 use crate::render::quantities::{Place, quantity};
 use crate::render::{number, published, quoted};
@@ -40,7 +40,7 @@ pub(in crate::render) fn figures(context: &PageContext<'_>, index: usize) -> Vec
         let mut cells = vec![None; reading.claims.len()];
         for anchored in context.library.anchors[index][copy].iter().filter(|anchored| rows[anchored.claim].is_some()) {
             let passage = quoted::words(&reading.copies[copy], &anchored.anchor, usize::MAX);
-            let found = quantity(context.library, Place { reading: index, copy, claim: anchored.claim });
+            let found = quantity(context, Place { reading: index, copy, claim: anchored.claim });
             cells[anchored.claim] = Some(measured(passage, found));
         }
         for (row, cells) in rows.iter_mut().zip(cells) {
@@ -70,27 +70,27 @@ fn measured(passage: String, quantity: Option<&Quantity>) -> [String; 6] {
     let Some(quantity) = quantity else {
         return [passage, String::new(), String::new(), String::new(), String::new(), String::new()];
     };
-    let (bound, low, high) = sides(&quantity.bound);
+    let Interval { low, high, .. } = quantity.interval;
     let number = |side: Option<Decimal>| side.map_or_else(String::new, number::plain);
     [
         passage,
         number::machine(quantity),
-        bound.to_owned(),
+        bound(&quantity.interval).to_owned(),
         number(low),
         number(high),
         quantity.unit.clone().unwrap_or_default(),
     ]
 }
 
-fn sides(bound: &Bound) -> (&'static str, Option<Decimal>, Option<Decimal>) {
-    match *bound {
-        Bound::Exactly(number) => ("exactly", Some(number), Some(number)),
-        Bound::About(number) => ("about", Some(number), Some(number)),
-        Bound::Below(number) => ("below", None, Some(number)),
-        Bound::AtMost(number) => ("at-most", None, Some(number)),
-        Bound::Above(number) => ("above", Some(number), None),
-        Bound::AtLeast(number) => ("at-least", Some(number), None),
-        Bound::Between(low, high) => ("between", Some(low), Some(high)),
+fn bound(interval: &Interval) -> &'static str {
+    match interval.bound {
+        IntervalBound::Exactly if interval.approximate => "about",
+        IntervalBound::Exactly => "exactly",
+        IntervalBound::Below => "below",
+        IntervalBound::AtMost => "at-most",
+        IntervalBound::Above => "above",
+        IntervalBound::AtLeast => "at-least",
+        IntervalBound::Between => "between",
     }
 }
 
