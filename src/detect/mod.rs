@@ -32,11 +32,11 @@ fn detect_in_reading(library: &Library, index: usize) -> Vec<CopyFindings> {
     let findings = copies.map(|(copy, anchored)| {
         let figures = figures(&copy.document.text, &copy.language);
         let speech = speech(&copy.document.text, &copy.language);
-        let quantities = quantities::quantities(&reading.claims, copy, anchored, &figures);
+        let (quantities, senses) = quantities::quantities(&reading.claims, copy, anchored, &figures);
         let known = ClaimedFigures::new(&reading.claims, anchored, &quantities);
         let computed = computed::computed(&reading.claims, &quantities, &known);
         let conversions = conversions::conversions(&reading.claims, copy, anchored, &known, &figures);
-        CopyFindings { figures, speech, quantities, computed, conversions }
+        CopyFindings { figures, speech, quantities, senses, computed, conversions }
     });
     findings.collect()
 }
