@@ -36,12 +36,11 @@ fn detect_in_reading(library: &Library, index: usize) -> Vec<CopyFindings> {
         let known = ClaimedFigures::new(&reading.claims, anchored, &quantities);
         let computed = computed::computed(&reading.claims, &quantities, &known);
         let conversions = conversions::conversions(&reading.claims, copy, anchored, &known, &figures);
-        CopyFindings { figures, speech, quantities, computed, conversions }
+        CopyFindings { has_lexicon: has_lexicon(&copy.language), figures, speech, quantities, computed, conversions }
     });
     findings.collect()
 }
 
-/// Whether there is a lexicon for `language`. In others a figure in words or reported speech is passed over.
-pub fn knows(language: &LanguageTag) -> bool {
+fn has_lexicon(language: &LanguageTag) -> bool {
     matches!(language.identifier().language.as_str(), "de" | "en")
 }

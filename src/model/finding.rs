@@ -90,6 +90,12 @@ pub enum ExclusionReason {
 }
 
 impl FoundFigure {
+    /// All words of the figure, with what is counted.
+    pub fn with_noun(&self) -> TextRange {
+        let noun = self.noun.unwrap_or(self.whole);
+        TextRange { start: self.whole.start.min(noun.start), end: self.whole.end.max(noun.end) }
+    }
+
     /// The number with its unit.
     pub fn quantity(&self) -> Quantity {
         Quantity { interval: self.interval, unit: self.unit.clone() }

@@ -13,6 +13,8 @@ pub struct Findings {
 /// What one copy shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyFindings {
+    /// Whether there is a lexicon for its language; otherwise numbers in words and reported speech are passed over.
+    pub has_lexicon: bool,
     /// Its figures, and its numbers that are none.
     pub figures: FigureFindings,
     /// Others' words in it.

@@ -4,6 +4,8 @@
 //! side ("more than"). An [`Interval`] keeps what was stated; an [`Extent`] is the values that are possible
 //! if it is true. Two statements contradict each other only if their extents have nothing in common.
 
+use std::fmt;
+
 use super::{Decimal, Extent};
 
 /// What a text says about a quantity's number.
@@ -51,6 +53,27 @@ pub enum Noughts {
 /// "About 70" takes in what is up to a tenth of it away. Wider than most writers mean it, so that no
 /// contradiction is found in a manner of speaking.
 const ABOUT: Decimal = Decimal { mantissa: 1, exponent: -1 };
+
+/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `5..7`.
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.approximate {
+            f.write_str("~")?;
+        }
+        let sign = match self.bound {
+            IntervalBound::Exactly | IntervalBound::Between => "",
+            IntervalBound::Below => "<",
+            IntervalBound::AtMost => "<=",
+            IntervalBound::Above => ">",
+            IntervalBound::AtLeast => ">=",
+        };
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if self.bound == IntervalBound::Between => write!(f, "{low}..{high}"),
+            (Some(end), _) | (None, Some(end)) => write!(f, "{sign}{end}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
 
 impl Interval {
     /// The one value `value`, of which the digit at `precision` is the last one stated.
