@@ -2,7 +2,6 @@
 
 use rayon::prelude::*;
 
-use super::ranges::Cover;
 use super::subject::{InCopy, InReading, Subject};
 use crate::diagnostic::{Coverage, CoverageCounts, ReadingCoverage};
 use crate::model::{Claim, Findings, Library};
@@ -31,8 +30,8 @@ fn of_reading(reading: InReading<'_>) -> ReadingCoverage {
 }
 
 fn of_copy(copy: InCopy<'_>) -> CoverageCounts {
-    let mut voices = Cover::new(copy.parts(|claim| claim.voice().is_some()));
-    let mut figures = Cover::new(copy.parts(|claim| claim.figure().is_some()));
+    let voices = copy.covered_by(|claim| claim.voice().is_some());
+    let figures = copy.covered_by(|claim| claim.figure().is_some());
     let (sentences, found) = (&copy.findings.speech.sentences, &copy.findings.figures.figures);
     CoverageCounts {
         sentences: sentences.len(),

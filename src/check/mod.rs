@@ -11,6 +11,7 @@ mod broken_fragment;
 mod conversion_inconsistent;
 mod copies_disagree;
 mod coverage;
+mod covered;
 mod dismissals;
 mod figure_unannotated;
 mod figure_unsourced;
@@ -20,7 +21,7 @@ mod levels;
 mod made_from_others;
 mod missing_retrieval_date;
 mod missing_source_link;
-mod ranges;
+mod new_claim;
 mod rights_unknown;
 mod subject;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::covered::Covered;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, CopyFindings, Corpus, Findings, Library, Reading};
 use crate::text::{Span, TextRange};
@@ -68,12 +69,6 @@ impl<'a> InCopy<'a> {
         self.anchored.iter().map(move |anchored| (&self.reading.claims[anchored.claim], anchored))
     }
 
-    /// The parts of the passages of those claims that are `wanted`, in no order.
-    pub(super) fn parts(self, wanted: impl Fn(&Claim) -> bool) -> Vec<TextRange> {
-        let wanted = self.claims().filter(|(claim, _)| wanted(claim));
-        wanted.flat_map(|(_, anchored)| anchored.anchor.parts.iter().copied()).collect()
-    }
-
     /// The words of the text.
     pub(super) fn words(self, range: TextRange) -> &'a str {
         &self.copy.document.text[range.range()]
@@ -82,6 +77,12 @@ impl<'a> InCopy<'a> {
     /// Where a range of the text stands in the Markdown.
     pub(super) fn span(self, range: TextRange) -> Span {
         self.copy.document.source_span(range)
+    }
+
+    /// The places of the claims that `is_wanted`.
+    pub(super) fn covered_by(self, is_wanted: impl Fn(&Claim) -> bool) -> Covered {
+        let wanted = self.claims().filter(|(claim, _)| is_wanted(claim));
+        Covered::new(wanted.flat_map(|(_, anchored)| anchored.anchor.parts.iter().copied()))
     }
 
     /// Where a passage begins to stand in the Markdown: its first part.
