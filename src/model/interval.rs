@@ -115,7 +115,8 @@ impl Interval {
     }
 
     /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
-    /// for "about". An end that a number is too large to compute is open.
+    /// for "about". What is said to be below or above a number ends at that number. An end that a number is
+    /// too large to compute is open.
     pub fn extent(self, noughts: Noughts) -> Extent {
         let away = |end: Decimal| self.slack(end, noughts);
         Extent {
@@ -130,7 +131,8 @@ impl Interval {
             Noughts::Stated => self.precision,
             Noughts::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
         };
-        let half = Decimal { mantissa: 5, exponent: last_digit.checked_sub(1)? };
+        let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
+        let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
         let about = end.magnitude().checked_mul(ABOUT)?;
         Some(if self.approximate && about.compare(half).is_gt() { about } else { half })
     }
@@ -166,7 +168,7 @@ mod tests {
         let range = Interval::between(stated, stated);
         assert_eq!(range.bounded(IntervalBound::Below), range);
         assert_eq!(range.stated(), None);
-        assert_eq!(extent(least, Noughts::Stated), (Some(decimal("4.5")), None));
+        assert!(extent(least, Noughts::Rounded).0.unwrap().compare(decimal("5")).is_eq());
     }
 
     #[test]
