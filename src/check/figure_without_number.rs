@@ -1,7 +1,6 @@
 //! F202: a figure whose passage states no number, or more than one, and that has no `value`.
 //!
-//! One claim states one quantity. In a language without lexicon a number in words is not read, so that
-//! nothing is said of passages without one.
+//! One claim states one quantity. In a language without lexicon nothing is read, so that nothing is said.
 
 use super::subject::{InCopy, Subject};
 use crate::diagnostic::{Code, Diagnostic};

@@ -3,16 +3,17 @@
 use crate::detect::figures::figures as figures_of;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, FigureFindings, FoundFigure, Quantity};
 
-/// The quantities of the claims that stand in `copy`, by the index of the claim.
+/// The quantities of the claims that stand in `copy`, by the index of the claim. `found` are the figures of the
+/// copy, where its language can be read.
 pub(super) fn quantities(
     claims: &[Claim],
     copy: &ArticleCopy,
     anchored: &[AnchoredClaim],
-    found: &FigureFindings,
+    found: Option<&FigureFindings>,
 ) -> Vec<(usize, Quantity)> {
     let quantity = |anchored: &AnchoredClaim| {
         let value = claims[anchored.claim].figure()?.value.as_ref().map(|value| value.value.clone());
-        let read = || match &stated(copy, &anchored.anchor, found)[..] {
+        let read = || match &stated(copy, &anchored.anchor, found?)[..] {
             [only] => Some(only.quantity()),
             _ => None,
         };
@@ -25,7 +26,7 @@ pub(super) fn quantities(
 
 /// The figures that a passage states: those of the text whose numeral lies in it, with the "about" or the unit
 /// that may stand beside the passage; if there are none, those that its words state by themselves.
-pub fn stated(copy: &ArticleCopy, anchor: &Anchor, found: &FigureFindings) -> Vec<FoundFigure> {
+fn stated(copy: &ArticleCopy, anchor: &Anchor, found: &FigureFindings) -> Vec<FoundFigure> {
     let inside: Vec<_> = anchor.parts.iter().flat_map(|part| found.within(*part)).cloned().collect();
     if !inside.is_empty() {
         return inside;

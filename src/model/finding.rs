@@ -87,6 +87,8 @@ pub enum ExclusionReason {
     Address,
     /// A mark that leads to a note.
     FootnoteMark,
+    /// Part of a program or of what a machine says.
+    Code,
 }
 
 impl FoundFigure {
@@ -116,6 +118,7 @@ impl ExclusionReason {
             Self::Phone => "phone",
             Self::Address => "address",
             Self::FootnoteMark => "footnote mark",
+            Self::Code => "code",
         }
     }
 }

@@ -13,7 +13,7 @@ pub struct Findings {
 /// What one copy shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyFindings {
-    /// Whether there is a lexicon for its language; otherwise numbers in words and reported speech are passed over.
+    /// Whether there is a lexicon for its language; otherwise there are no figures, and of speech only quotations.
     pub has_lexicon: bool,
     /// Its figures, and its numbers that are none.
     pub figures: FigureFindings,

@@ -202,11 +202,13 @@ impl Quantity {
         self.unit.as_deref() == Some("%")
     }
 
-    /// Whether the two can be compared by their numbers: no unit of one rules out that of the other. Only
-    /// currencies and shares do; a word can be another's name for a code.
+    /// Whether the two can be compared by their numbers: the unit of one does not rule out that of the other. Only
+    /// two currencies do, and a currency and a share; another unit can have many names.
     pub fn is_comparable(&self, other: &Self) -> bool {
-        let of_money = self.currency() == other.currency();
-        (of_money && self.is_percent() == other.is_percent()) || self.unit.is_none() || other.unit.is_none()
+        let (one, another) = (self.currency(), other.currency());
+        let is_other_money = one.zip(another).is_some_and(|(one, another)| one != another);
+        let is_share = self.is_percent() && another.is_some() || other.is_percent() && one.is_some();
+        !is_other_money && !is_share
     }
 
     /// The unit if it is an ISO 4217 code.

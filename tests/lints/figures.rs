@@ -86,6 +86,20 @@ fn a_number_in_words_of_a_language_without_lexicon_is_left_alone() {
 }
 
 #[test]
+fn digits_of_a_language_without_lexicon_are_not_held_against_other_copies() {
+    let reading = "[[figure]]\nid = \"cost\"\npassage.en = \"£4.6 million\"\npassage.ar = \"4.6 مليون جنيه\"\n";
+    let site = Site::new(reading).copy("en", "# The port\n\nIt cost £4.6 million.\n");
+    site.copy("ar", "# الميناء\n\nبلغت كلفتها 4.6 مليون جنيه.\n").check().assert_codes(&[]);
+}
+
+#[test]
+fn code_states_no_figures_and_cells_of_a_table_one_each() {
+    english("", "The log says `wind = 55`:\n\n    crossings = 0\n").check().assert_codes(&[]);
+    let found = german("", "| Boote | Kähne |\n|---|---|\n| 610 | 240 |\n").check();
+    assert_eq!(found.places(Code::FigureUnannotated), ["610", "240"]);
+}
+
+#[test]
 fn a_unit_beside_the_passage_belongs_to_the_figure() {
     let reading = figures(&[("price", "84.000 bis 98.000", "value = \"84000..98000 USD\"")]);
     german(&reading, "Der Kahn kostet 84.000 bis 98.000 US-Dollar.").check().assert_codes(&[]);
