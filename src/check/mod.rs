@@ -8,11 +8,20 @@
 //! [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
 
 mod broken_fragment;
+mod conversion_inconsistent;
+mod copies_disagree;
+mod coverage;
+mod covered;
 mod dismissals;
+mod figure_unannotated;
 mod figure_unsourced;
+mod figure_value_differs;
+mod figure_without_number;
 mod levels;
+mod made_from_others;
 mod missing_retrieval_date;
 mod missing_source_link;
+mod new_claim;
 mod rights_unknown;
 mod subject;
 #[cfg(test)]
@@ -23,6 +32,7 @@ mod unused_speaker;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::{ArticleCopy, CopyStatus, Findings, Library, Rights, Site};
 
+pub use coverage::coverage;
 pub use dismissals::dismiss;
 pub use levels::apply_levels;
 
@@ -39,7 +49,15 @@ const LINTS: &[Lint] = &[
     Lint { code: Code::BrokenLink, check: |subject| broken_fragment::check(subject.library) },
     Lint { code: Code::UnusedSpeaker, check: |subject| unused_speaker::check(subject.library) },
     Lint { code: Code::UnusedSource, check: |subject| unused_source::check(subject.library) },
+    Lint { code: Code::FigureUnannotated, check: figure_unannotated::check },
+    Lint { code: Code::FigureWithoutNumber, check: figure_without_number::check },
+    Lint { code: Code::FigureValueDiffers, check: figure_value_differs::check },
+    Lint { code: Code::ConversionInconsistent, check: conversion_inconsistent::check },
+    Lint { code: Code::RatioDiffers, check: made_from_others::ratio },
+    Lint { code: Code::CopiesDisagree, check: copies_disagree::check },
     Lint { code: Code::FigureUnsourced, check: |subject| figure_unsourced::check(subject.library) },
+    Lint { code: Code::ShareDiffers, check: made_from_others::share },
+    Lint { code: Code::SumDiffers, check: made_from_others::sum },
     Lint { code: Code::RightsUnknown, check: |subject| rights_unknown::check(subject.library) },
     Lint { code: Code::MissingSourceLink, check: |subject| missing_source_link::check(subject.library) },
     Lint { code: Code::MissingRetrievalDate, check: |subject| missing_retrieval_date::check(subject.library) },

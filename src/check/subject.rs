@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::covered::Covered;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, CopyFindings, Corpus, Findings, Library, Reading};
 use crate::text::{Span, TextRange};
@@ -35,18 +36,20 @@ pub(super) struct InCopy<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// What `check` says of each reading, in their order.
-    pub(super) fn readings(&self, check: impl Fn(InReading<'a>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    /// The readings, in their order.
+    pub(super) fn each_reading(&self) -> impl IndexedParallelIterator<Item = InReading<'a>> {
         let corpus = &self.library.corpus;
-        let all = (corpus.readings.par_iter(), self.library.anchors.par_iter(), self.findings.copies.par_iter());
-        let in_reading = |(reading, anchors, findings): (_, &'a Vec<_>, &'a Vec<_>)| {
-            check(InReading { corpus, reading, anchors, findings })
-        };
-        all.into_par_iter().flat_map_iter(in_reading).collect()
+        let all = (&corpus.readings, &self.library.anchors, &self.findings.copies);
+        all.into_par_iter().map(|(reading, anchors, findings)| InReading { corpus, reading, anchors, findings })
+    }
+
+    /// What `check` says of each reading, in their order.
+    pub(super) fn readings(&self, check: impl Fn(InReading<'a>) -> Vec<Diagnostic> + Send + Sync) -> Vec<Diagnostic> {
+        self.each_reading().flat_map_iter(check).collect()
     }
 
     /// What `check` says of each copy, in their order.
-    pub(super) fn copies(&self, check: impl Fn(InCopy<'a>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    pub(super) fn copies(&self, check: impl Fn(InCopy<'a>) -> Vec<Diagnostic> + Send + Sync) -> Vec<Diagnostic> {
         self.readings(|reading| reading.copies().flat_map(&check).collect())
     }
 }
@@ -74,6 +77,12 @@ impl<'a> InCopy<'a> {
     /// Where a range of the text stands in the Markdown.
     pub(super) fn span(self, range: TextRange) -> Span {
         self.copy.document.source_span(range)
+    }
+
+    /// The places of the claims that `is_wanted`.
+    pub(super) fn covered_by(self, is_wanted: impl Fn(&Claim) -> bool) -> Covered {
+        let wanted = self.claims().filter(|(claim, _)| is_wanted(claim));
+        Covered::new(wanted.flat_map(|(_, anchored)| anchored.anchor.parts.iter().copied()))
     }
 
     /// Where a passage begins to stand in the Markdown: its first part.

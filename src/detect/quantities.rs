@@ -8,17 +8,17 @@ use crate::text::TextRange;
 type ByClaim<T> = Vec<(usize, T)>;
 
 /// The quantities of the claims that stand in `copy`, and how those that are read there are meant; both by the
-/// index of the claim.
+/// index of the claim. `found` are the figures of the copy, where its language can be read.
 pub(super) fn quantities(
     claims: &[Claim],
     copy: &ArticleCopy,
     anchored: &[AnchoredClaim],
-    found: &FigureFindings,
+    found: Option<&FigureFindings>,
 ) -> (ByClaim<Quantity>, ByClaim<Sense>) {
     let (mut quantities, mut senses) = (Vec::new(), Vec::new());
     for AnchoredClaim { claim, anchor } in anchored {
         let Some(figure) = claims[*claim].figure() else { continue };
-        let stated = stated(copy, anchor, found);
+        let stated = found.map_or_else(Vec::new, |found| stated(copy, anchor, found));
         let read = if let [only] = &stated[..] { Some(only) } else { None };
         let value = figure.value.as_ref().map(|value| value.value.clone());
         quantities.extend(value.or_else(|| Some(read?.quantity())).map(|quantity| (*claim, quantity)));
@@ -38,7 +38,7 @@ fn sense(read: &FoundFigure, anchor: &Anchor) -> Sense {
 
 /// The figures that a passage states: those of the text whose numeral lies in it, with the "about" or the unit
 /// that may stand beside the passage; if there are none, those that its words state by themselves.
-pub fn stated(copy: &ArticleCopy, anchor: &Anchor, found: &FigureFindings) -> Vec<FoundFigure> {
+fn stated(copy: &ArticleCopy, anchor: &Anchor, found: &FigureFindings) -> Vec<FoundFigure> {
     let inside: Vec<_> = anchor.parts.iter().flat_map(|part| found.within(*part)).cloned().collect();
     if !inside.is_empty() {
         return inside;

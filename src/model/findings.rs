@@ -13,6 +13,8 @@ pub struct Findings {
 /// What one copy shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyFindings {
+    /// Whether there is a lexicon for its language; otherwise there are no figures, and of speech only quotations.
+    pub has_lexicon: bool,
     /// Its figures, and its numbers that are none.
     pub figures: FigureFindings,
     /// Others' words in it.
