@@ -108,8 +108,17 @@ pub(super) fn words(outcome: Outcome, operation: Operation, result: &Quantity, l
     outcome.shown(|number| measured(number, operation, result, locale), locale)
 }
 
-/// All that can come out, in words and with its unit; none if that is anything.
+/// All that can come out, in words and with its unit; none if that is anything, or nothing more than comes out of
+/// the numbers as they stand.
 pub(super) fn room(computed: &Computed, result: &Quantity, locale: &Locale) -> Option<String> {
+    let is_same = |one: Option<Decimal>, other: Option<Decimal>| match (one, other) {
+        (Some(one), Some(other)) => one.compare(other).is_eq(),
+        (one, other) => one == other,
+    };
+    let (ends, extent) = (computed.ends, computed.extent);
+    if is_same(ends.low, extent.low) && is_same(ends.high, extent.high) {
+        return None;
+    }
     let (number, bound) = wording::extent(computed.extent, locale)?;
     Some(wording::bounded(measured(number, computed.operation, result, locale), bound, locale))
 }
@@ -180,6 +189,20 @@ mod tests {
         assert_eq!(ratio, Outcome { low: number("4.2"), high: number("4.9"), open: Some(IntervalBound::Above) });
         let ratio = stated(">=500").over(stated("4")).unwrap();
         assert_eq!(ratio.open, Some(IntervalBound::AtLeast));
+    }
+
+    #[test]
+    fn what_is_rounded_is_told_from_what_cannot_be() {
+        let extent = |low: &str, high: &str| Extent { low: Decimal::parse(low), high: Decimal::parse(high) };
+        let computed = Computed {
+            claim: 0,
+            operation: Operation::Ratio,
+            operands: Vec::new(),
+            ends: extent("4.2", ""),
+            extent: extent("3.3", ""),
+        };
+        let verdict = |text: &str| verdict(&computed, &Quantity::parse(text).unwrap());
+        assert_eq!(["~4", "3.5", "2"].map(verdict), [Verdict::Fits, Verdict::Rounded, Verdict::AtOdds]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ async function readOut(page) {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const table = nodes.find((node) => node.role?.value === "table" && below(node, byId).some((inner) => inner.role?.value === "rowheader"));
+  const table = nodes.find((node) => node.role?.value === "table" && node.name?.value === "Figures and their sources");
   const rows = table ? below(table, byId).filter((node) => node.role?.value === "row") : [];
   return rows.map((row) => below(row, byId).find((node) => node.role?.value === "cell")?.name?.value).filter(Boolean);
 }

@@ -19,8 +19,8 @@ const validator = new HtmlValidate(new FileSystemConfigLoader({
     "long-title": "off",
     // The legend is a filter that works where it stands: there is nothing to submit.
     "wcag/h32": "off",
-    // One filter has several boxes: checkboxes may share a name.
-    "form-dup-name": ["error", { shared: ["checkbox"] }],
+    // One filter has several boxes, one order several choices: they may share a name.
+    "form-dup-name": ["error", { shared: ["checkbox", "radio"] }],
     // A table that scrolls is a place to scroll to, no section of the text.
     "prefer-native-element": ["error", { exclude: ["region"] }],
     // A note on an assertion is an assertion by margin and by class; a class may be named twice.

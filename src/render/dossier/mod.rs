@@ -4,6 +4,7 @@
 //! `balance` counts words, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
 //! `questions` asks.
 
+mod agreement;
 mod arithmetic;
 mod balance;
 mod bars;
