@@ -39,11 +39,11 @@ fn detect_in_copy(claims: &[Claim], copy: &ArticleCopy, anchored: &[AnchoredClai
     let mut figures = if has_lexicon { figures(&document.text, &copy.language) } else { FigureFindings::default() };
     let mut speech = speech(&document.text, &copy.language);
     code::leave_out(document, &mut figures, &mut speech);
-    let quantities = quantities::quantities(claims, copy, anchored, has_lexicon.then_some(&figures));
+    let (quantities, senses) = quantities::quantities(claims, copy, anchored, has_lexicon.then_some(&figures));
     let known = ClaimedFigures::new(claims, anchored, &quantities);
     let computed = computed::computed(claims, &quantities, &known);
     let conversions = conversions::conversions(claims, copy, anchored, &known, &figures);
-    CopyFindings { has_lexicon, figures, speech, quantities, computed, conversions }
+    CopyFindings { has_lexicon, figures, speech, quantities, senses, computed, conversions }
 }
 
 /// Whether there is a lexicon for `language`. In others neither figures nor reported speech are read.

@@ -101,6 +101,11 @@ note-according-to = laut
 note-source = Quelle:
 note-no-source = ohne Quelle
 note-converts = Umrechnung von
+note-converted-to = umgerechnet in
+note-rate = Kurs demnach:
+note-computed = aus den Zahlen:
+note-at-odds = passt nicht dazu
+note-operand-of = verrechnet in
 note-ratio = Verhältnis von
 note-ratio-to = zu
 note-back = zur Stelle
@@ -230,6 +235,16 @@ magnitude-6 = { $value }{"\u00A0"}Mio.
 magnitude-9 = { $value }{"\u00A0"}Mrd.
 magnitude-12 = { $value }{"\u00A0"}Bio.
 value-with-unit = { $value }{"\u00A0"}{ $unit }
+value-about = etwa { $value }
+value-below = weniger als { $value }
+value-at-most = höchstens { $value }
+value-above = mehr als { $value }
+value-at-least = mindestens { $value }
+value-range = { $low } bis { $high }
+value-times = { $value }-mal
+value-rate = { $value }{"\u00A0"}{ $of } je { $to }
+# What an "about" is taken for, after a comma: "etwa 70 Mio. USD, also 63–77 Mio.".
+value-reach = also { $range }
 # Units that have a name in this language, by their UCUM code; others are shown as in the text.
 unit-a = { $n ->
     [one] Jahr
@@ -338,10 +353,25 @@ dossier-downloads = Zum Herunterladen
 download-annotations = Anmerkungen (W3C Web Annotation, JSON)
 download-claims = Alle Stellen (CSV)
 download-figures = Alle Zahlen (CSV)
+arithmetic-room = Zahlen in Texten sind gerundet, darum erhält jede Spielraum: eine halbe Einheit ihrer letzten Stelle, wobei auch Nullen am Ende gerundet sein können, und ein Zehntel nach beiden Seiten, wo der Text „etwa“ sagt. Im Widerspruch steht nur, was auch dann nicht passt.
+arithmetic-rates = { $of } je { $to }
+arithmetic-rates-together = So, wie sie dastehen, ergeben die { $n } Umrechnungen { $rate }.
+arithmetic-rates-common = { $n ->
+    [2] Mit Spielraum lassen beide { $range } zu.
+   *[other] Mit Spielraum lassen alle { $range } zu.
+}
+arithmetic-rates-apart = { $n ->
+    [2] Auch mit Spielraum passt kein Kurs zu beiden.
+   *[other] Auch mit Spielraum passt kein Kurs zu allen.
+}
+arithmetic-rate-odd = passt nicht zu den anderen
+arithmetic-with-room = mit Spielraum
+arithmetic-plus = plus
+arithmetic-outcome = ergibt
+arithmetic-stated = im Text steht
 arithmetic-fits = passt
-arithmetic-differs = weicht ab
-arithmetic-ratio = Verhältnis
-arithmetic-conversion = Umrechnung
+arithmetic-rounded = passt, wenn gerundet wurde
+arithmetic-differs = im Widerspruch: Die Zahlen lassen nicht zu, was im Text steht
 
 ## Copies compared
 
