@@ -24,7 +24,8 @@ pub struct CopyFindings {
     pub quantities: Vec<(usize, Quantity)>,
     /// How the number of each figure is meant of which the passage states one, in the same order.
     pub senses: Vec<(usize, Sense)>,
-    /// The figures that are made from others, with what comes out; those that can be computed here.
+    /// The figures that are made from others, with what comes out; those that can be computed here, by the index
+    /// of the claim.
     pub computed: Vec<Computed>,
     /// The amounts of money that it states in two currencies.
     pub conversions: Vec<Conversion>,

@@ -69,21 +69,20 @@ impl<'a> Stated<'a> {
 
     /// The quantity in words, with what is counted, and what an "about" is taken for.
     pub(super) fn words(&self, context: &PageContext<'_>) -> Html {
-        let mut out = self.named(context);
+        let mut out = Html::with_capacity(96);
+        self.write(context, &mut out);
         if let Some(reach) = wording::reach(&self.quantity.interval, context.locale()) {
             out.raw(", ").text(&reach);
         }
         out
     }
 
-    /// The quantity in words, with what is counted.
-    pub(super) fn named(&self, context: &PageContext<'_>) -> Html {
-        let mut out = Html::with_capacity(96);
+    /// Appends the quantity in words, with what is counted.
+    pub(super) fn write(&self, context: &PageContext<'_>, out: &mut Html) {
         out.text(&wording::quantity(self.quantity, self.is_multiple, context.locale()));
         if let Some(noun) = &self.noun {
             noun.write(out.raw(" "));
         }
-        out
     }
 
     /// Whether [`Self::words`] tell more than the number and its unit do.

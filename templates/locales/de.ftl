@@ -1,7 +1,7 @@
 # The words of the interface, German.
 #
 # Names of people, works and sites never stand inside a message: the templates set them beside it,
-# in <bdi>. Numbers that are counted come as numbers ($n), everything else as text. Years and days
+# in <bdi>; where a question has its place for one, that is said there. Numbers that are counted come as numbers ($n), everything else as text. Years and days
 # come as text too, so that they are not grouped (2026, not 2.026); $month is a number.
 
 ## The frame of every page
@@ -342,13 +342,34 @@ dossier-own = Der Artikel selbst
 dossier-voices-none = In diesem Text kommt niemand sonst zu Wort.
 dossier-ledger-none = In diesem Text ist keine Zahl annotiert.
 dossier-ledger = Zahlen und ihre Quellen
+ledger-order = Reihenfolge
+ledger-order-text = wie im Text
+ledger-order-number = nach Zahl
+ledger-order-unit = nach Einheit
+ledger-order-source = nach Beleg
 dossier-arithmetic = Rechenproben
 dossier-questions = Offene Fragen
 dossier-questions-none = Keine offenen Fragen.
-question-figure = Woher stammt diese Zahl?
-question-voice = Wer genau sagt das?
-question-copy = Wo ist diese Fassung erschienen?
-question-source = Wo ist diese Quelle nachzulesen?
+questions-figures = Zahlen
+questions-arithmetic = Rechnungen
+questions-voices = Stimmen
+questions-copies = Fassungen
+questions-provenance = Herkunft
+# $name is set by the templates, in bold and in its own language.
+question-figure = Woher stammt die Angabe { $name }?
+question-figure-unread = Woher stammt diese Zahl?
+question-at-odds = Im Text steht { $name }, aus seinen Zahlen ergibt sich { $computed }: Was stimmt?
+question-rates = Kein Kurs von { $of } je { $to } passt zu allen Umrechnungen: Wie wurde gerechnet?
+question-voice = Wer genau ist mit { $name } gemeint?
+question-value-differs = Die Fassungen weichen in dieser Zahl voneinander ab: Welche stimmt?
+question-form-differs = Was genau hat { $name } gesagt?
+question-outlet = Wo ist der Artikel erschienen?
+question-published = An welchem Tag ist der Artikel erschienen?
+question-copy = Unter welcher Adresse ist die Fassung { $name } erschienen?
+question-original = Unter welcher Adresse ist das Original der Fassung { $name } zu lesen?
+question-archive = Wo ist die Fassung { $name } archiviert?
+question-retrieved = An welchem Tag wurde die Fassung { $name } gelesen?
+question-source = Wo ist { $name } nachzulesen?
 dossier-downloads = Zum Herunterladen
 download-annotations = Anmerkungen (W3C Web Annotation, JSON)
 download-claims = Alle Stellen (CSV)

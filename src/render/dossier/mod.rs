@@ -8,6 +8,7 @@ mod arithmetic;
 mod balance;
 mod bars;
 mod ledger;
+mod orders;
 mod plot;
 mod questions;
 mod rates;
@@ -60,6 +61,8 @@ struct DossierView {
     strip: Strip,
     balance: Option<balance::Balance>,
     ledger: Vec<ledger::Row>,
+    /// Whether the ledger can be put in another order.
+    has_orders: bool,
     plots: Vec<plot::Plot>,
     arithmetic: Option<arithmetic::Arithmetic>,
     questions: Vec<questions::Group>,
@@ -79,8 +82,10 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
     let ledger = ledger::rows(context, &subject);
     let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
     let title = context.reading_title(reading);
+    let style = orders::rules(&subject);
     let view = DossierView {
-        frame: Frame::new(context, about(context, &title, "page-dossier", "page-dossier-lead")),
+        has_orders: style.is_some(),
+        frame: Frame::new(context, About { style, ..about(context, &title, "page-dossier", "page-dossier-lead") }),
         views: views(context, reading),
         title,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),

@@ -50,11 +50,26 @@ struct Implied<'a> {
 
 /// The rates of `conversions`, by the pair of currencies.
 pub(super) fn rates(context: &PageContext<'_>, conversions: &[Conversion], names: &Names) -> Vec<Rates> {
+    pairs(conversions).filter_map(|conversions| of_pair(context, &conversions, names)).collect()
+}
+
+/// The pairs of currencies between which no rate fits all conversions.
+pub(super) fn apart(conversions: &[Conversion]) -> Vec<(&str, &str)> {
+    pairs(conversions).filter_map(|conversions| are_apart(&conversions)).collect()
+}
+
+fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
+    let currencies = outcome::direction(conversions.first()?);
+    let extents: Vec<_> = conversions.iter().map(|conversion| conversion.rate(currencies.0).extent).collect();
+    common(&extents).is_none().then_some(currencies)
+}
+
+fn pairs(conversions: &[Conversion]) -> impl Iterator<Item = Vec<&Conversion>> {
     let mut pairs = BTreeMap::<_, Vec<_>>::new();
     for conversion in conversions {
         pairs.entry(conversion.currencies()).or_default().push(conversion);
     }
-    pairs.into_values().filter_map(|conversions| of_pair(context, &conversions, names)).collect()
+    pairs.into_values()
 }
 
 fn of_pair(context: &PageContext<'_>, conversions: &[&Conversion], names: &Names) -> Option<Rates> {
