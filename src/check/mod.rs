@@ -8,11 +8,13 @@
 //! [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
 
 mod broken_fragment;
+mod covered;
 mod dismissals;
 mod figure_unsourced;
 mod levels;
 mod missing_retrieval_date;
 mod missing_source_link;
+mod new_claim;
 mod rights_unknown;
 mod subject;
 #[cfg(test)]

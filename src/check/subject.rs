@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::covered::Covered;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, CopyFindings, Corpus, Findings, Library, Reading};
 use crate::text::{Span, TextRange};
@@ -74,6 +75,12 @@ impl<'a> InCopy<'a> {
     /// Where a range of the text stands in the Markdown.
     pub(super) fn span(self, range: TextRange) -> Span {
         self.copy.document.source_span(range)
+    }
+
+    /// The places of the claims that `is_wanted`.
+    pub(super) fn covered_by(self, is_wanted: impl Fn(&Claim) -> bool) -> Covered {
+        let wanted = self.claims().filter(|(claim, _)| is_wanted(claim));
+        Covered::new(wanted.flat_map(|(_, anchored)| anchored.anchor.parts.iter().copied()))
     }
 
     /// Where a passage begins to stand in the Markdown: its first part.
