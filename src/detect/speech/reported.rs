@@ -157,7 +157,9 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let that = (verb + 1..end.min(verb + 8)).find(|at| frame.is(*at, Flags::COMPLEMENTIZER));
-    if let Some(that) = that {
+    // A word or two are no clause: `asked why`, `spoke of it that way`.
+    let is_clause = |that: &usize| frame.items[*that..].iter().filter(|item| item.is_word()).count() > 2;
+    if let Some(that) = that.filter(is_clause) {
         return trimmed(frame, (that, frame.items.len()));
     }
     let clause = noun_phrase::forward(frame, verb + 1, end)?;
@@ -204,7 +206,8 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
-    (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
+    let denied = frame.any(frame.clauses[cue.clause], Flags::NEGATION);
+    (ends_it && !denied && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
         .then(|| trimmed(frame, (0, comma)))
         .flatten()
 }
