@@ -78,7 +78,8 @@ impl Content {
 
     fn add(&mut self, word: &str, lexicon: &Lexicon) {
         let flags = lexicon.flags(word);
-        let small = word.starts_with(char::is_lowercase);
+        // Scripts without capitals don't tell names by them.
+        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
         self.dotted |= word.contains(['.', '@', '_']);
         self.small_start |= self.words == 0 && small;
         self.linked |= self.words > 0 && small && flags.any(Flags::DETERMINER.or(Flags::PREPOSITION));
@@ -217,7 +218,9 @@ fn is_called(content: Content, setting: Setting) -> bool {
     let own_sentence = sentence && (setting.after_colon || words > LONGEST_TERM);
     let in_brackets = setting.in_brackets && words <= LONGEST_NAME + 1;
     let introduced = (setting.named || in_brackets) && !setting.attached && !own_sentence && words <= LONGEST_TITLE;
-    let returns = content.repeated && words <= LONGEST_TERM;
+    // English sets the comma before `said` within the marks.
+    let announced = setting.attached && content.comma;
+    let returns = content.repeated && words <= LONGEST_TERM && !announced;
     let listed = setting.after_colon && !setting.told && !verb && words <= LONGEST_NAME;
     introduced || (returns || listed) && !sentence
 }

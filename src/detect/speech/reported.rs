@@ -48,7 +48,7 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
 }
 
 /// Whether the cue reports a speech act although nothing of it is told: a verb in the active voice that carries a main
-/// clause and isn't denied.
+/// clause and isn't denied. What a colon leads to stands in the next block.
 fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let quotes = frame.items.iter().any(Item::is_speech);
@@ -58,8 +58,10 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let subordinate = verb_last
         || first.is(Flags::SUBORDINATOR)
         || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
+    let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
     matches!(cue.kind, CueKind::Judge | CueKind::Say)
         && !quotes
+        && !leads_on
         && !passive
         && !subordinate
         && !frame.any((start, end), Flags::NEGATION)

@@ -37,6 +37,7 @@ fn quotations_are_found_in_languages_without_a_lexicon() {
         told("fr", "« Nous fermons la porte ce soir », a dit le maire."),
         ["direct: « Nous fermons la porte ce soir » |  | "]
     );
+    assert_eq!(told("ar", "«الميناء مغلق هذا المساء وغدا»"), ["direct: «الميناء مغلق هذا المساء وغدا» |  | "]);
 }
 
 /// A rule that looked back over all before it would not get to the end of such a text while anyone waits.

@@ -47,5 +47,6 @@ fn a_title_is_not_speech() {
     assert_eq!(terms("en", "The film “Jaws,” which opened in June, was a hit.").len(), 1);
     // English sets the full stop of the sentence within the marks.
     assert_eq!(told("en", "She was the head of the “27 Boats Project.”"), [""; 0]);
+    assert_eq!(told("en", "“No way,” she said. “No way,” he said.").len(), 2);
     assert_eq!(told("en", "“Not Ann Lee.” That is all he said."), ["direct: “Not Ann Lee.” |  | "]);
 }

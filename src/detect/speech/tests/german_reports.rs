@@ -59,6 +59,7 @@ fn what_accords_with_a_plan_is_nobodys_words() {
 #[test]
 fn what_was_not_said_is_not_reported() {
     assert_eq!(told("de", "Wer am Hafen stand, sprach nicht davon."), [""; 0]);
+    assert_eq!(told("de", "Die Hafenmeisterin sagte:\n\nZu ist zu."), [""; 0]);
 }
 
 #[test]
