@@ -9,16 +9,24 @@
 
 mod broken_fragment;
 mod covered;
+mod direct_without_quotation_marks;
 mod dismissals;
 mod figure_unsourced;
 mod levels;
+mod meeting;
 mod missing_retrieval_date;
 mod missing_source_link;
+mod names;
 mod new_claim;
+mod quotation_unannotated;
+mod quoted;
+mod reported_speech_unannotated;
 mod rights_unknown;
+mod speaker_not_in_sentence;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod unannotated;
 mod unused_source;
 mod unused_speaker;
 
@@ -42,6 +50,10 @@ const LINTS: &[Lint] = &[
     Lint { code: Code::UnusedSpeaker, check: |subject| unused_speaker::check(subject.library) },
     Lint { code: Code::UnusedSource, check: |subject| unused_source::check(subject.library) },
     Lint { code: Code::FigureUnsourced, check: |subject| figure_unsourced::check(subject.library) },
+    Lint { code: Code::QuotationUnannotated, check: quotation_unannotated::check },
+    Lint { code: Code::ReportedSpeechUnannotated, check: reported_speech_unannotated::check },
+    Lint { code: Code::SpeakerNotInSentence, check: speaker_not_in_sentence::check },
+    Lint { code: Code::DirectWithoutQuotationMarks, check: direct_without_quotation_marks::check },
     Lint { code: Code::RightsUnknown, check: |subject| rights_unknown::check(subject.library) },
     Lint { code: Code::MissingSourceLink, check: |subject| missing_source_link::check(subject.library) },
     Lint { code: Code::MissingRetrievalDate, check: |subject| missing_retrieval_date::check(subject.library) },
