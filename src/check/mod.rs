@@ -8,11 +8,18 @@
 //! [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
 
 mod broken_fragment;
+mod conversion_inconsistent;
+mod copies_disagree;
+mod coverage;
 mod covered;
 mod direct_without_quotation_marks;
 mod dismissals;
+mod figure_unannotated;
 mod figure_unsourced;
+mod figure_value_differs;
+mod figure_without_number;
 mod levels;
+mod made_from_others;
 mod meeting;
 mod missing_retrieval_date;
 mod missing_source_link;
@@ -33,6 +40,7 @@ mod unused_speaker;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::{ArticleCopy, CopyStatus, Findings, Library, Rights, Site};
 
+pub use coverage::coverage;
 pub use dismissals::dismiss;
 pub use levels::apply_levels;
 
@@ -49,7 +57,15 @@ const LINTS: &[Lint] = &[
     Lint { code: Code::BrokenLink, check: |subject| broken_fragment::check(subject.library) },
     Lint { code: Code::UnusedSpeaker, check: |subject| unused_speaker::check(subject.library) },
     Lint { code: Code::UnusedSource, check: |subject| unused_source::check(subject.library) },
+    Lint { code: Code::FigureUnannotated, check: figure_unannotated::check },
+    Lint { code: Code::FigureWithoutNumber, check: figure_without_number::check },
+    Lint { code: Code::FigureValueDiffers, check: figure_value_differs::check },
+    Lint { code: Code::ConversionInconsistent, check: conversion_inconsistent::check },
+    Lint { code: Code::RatioDiffers, check: made_from_others::ratio },
+    Lint { code: Code::CopiesDisagree, check: copies_disagree::check },
     Lint { code: Code::FigureUnsourced, check: |subject| figure_unsourced::check(subject.library) },
+    Lint { code: Code::ShareDiffers, check: made_from_others::share },
+    Lint { code: Code::SumDiffers, check: made_from_others::sum },
     Lint { code: Code::QuotationUnannotated, check: quotation_unannotated::check },
     Lint { code: Code::ReportedSpeechUnannotated, check: reported_speech_unannotated::check },
     Lint { code: Code::SpeakerNotInSentence, check: speaker_not_in_sentence::check },

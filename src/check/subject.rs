@@ -36,18 +36,20 @@ pub(super) struct InCopy<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// What `check` says of each reading, in their order.
-    pub(super) fn readings(&self, check: impl Fn(InReading<'a>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    /// The readings, in their order.
+    pub(super) fn each_reading(&self) -> impl IndexedParallelIterator<Item = InReading<'a>> {
         let corpus = &self.library.corpus;
-        let all = (corpus.readings.par_iter(), self.library.anchors.par_iter(), self.findings.copies.par_iter());
-        let in_reading = |(reading, anchors, findings): (_, &'a Vec<_>, &'a Vec<_>)| {
-            check(InReading { corpus, reading, anchors, findings })
-        };
-        all.into_par_iter().flat_map_iter(in_reading).collect()
+        let all = (&corpus.readings, &self.library.anchors, &self.findings.copies);
+        all.into_par_iter().map(|(reading, anchors, findings)| InReading { corpus, reading, anchors, findings })
+    }
+
+    /// What `check` says of each reading, in their order.
+    pub(super) fn readings(&self, check: impl Fn(InReading<'a>) -> Vec<Diagnostic> + Send + Sync) -> Vec<Diagnostic> {
+        self.each_reading().flat_map_iter(check).collect()
     }
 
     /// What `check` says of each copy, in their order.
-    pub(super) fn copies(&self, check: impl Fn(InCopy<'a>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    pub(super) fn copies(&self, check: impl Fn(InCopy<'a>) -> Vec<Diagnostic> + Send + Sync) -> Vec<Diagnostic> {
         self.readings(|reading| reading.copies().flat_map(&check).collect())
     }
 }

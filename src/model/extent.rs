@@ -3,6 +3,8 @@
 //! Interval arithmetic over decimals (Moore, *Interval Analysis*, 1966): the result holds every value that
 //! the operands allow. A side without end stays so; what cannot be told is not guessed at.
 
+use std::fmt;
+
 use super::Decimal;
 
 /// All values from `low` to `high`, both included. A side that is open is `None`.
@@ -12,6 +14,23 @@ pub struct Extent {
     pub low: Option<Decimal>,
     /// The greatest value.
     pub high: Option<Decimal>,
+}
+
+/// How many digits of a computed number are worth showing.
+const DIGITS: u32 = 3;
+
+/// Rounded for people: `7.14..7.17`, `more than 4.2`.
+impl fmt::Display for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ends = (self.low.map(|low| low.rounded(DIGITS)), self.high.map(|high| high.rounded(DIGITS)));
+        match ends {
+            (Some(low), Some(high)) if low.compare(high).is_eq() => write!(f, "{low}"),
+            (Some(low), Some(high)) => write!(f, "{low}..{high}"),
+            (Some(low), None) => write!(f, "more than {low}"),
+            (None, Some(high)) => write!(f, "less than {high}"),
+            (None, None) => f.write_str("any number"),
+        }
+    }
 }
 
 impl Extent {
@@ -29,6 +48,13 @@ impl Extent {
     /// Whether no value is in both.
     pub fn excludes(self, other: Self) -> bool {
         self.intersection(other).is_none()
+    }
+
+    /// Whether nothing lies inside both: for two statements of one number. Neighbours such as 3.3 and 3.4 touch where
+    /// rounding ends, and are not the same for that.
+    pub fn is_apart_from(self, other: Self) -> bool {
+        let touches = |both: Self| both.low.zip(both.high).is_some_and(|(low, high)| low.compare(high).is_eq());
+        self.intersection(other).is_none_or(touches)
     }
 
     /// Every sum of a value here and one there.
@@ -86,11 +112,25 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_touch_and_are_apart() {
+        let (one, other) = (extent("3.25", "3.35"), extent("3.35", "3.45"));
+        assert!(!one.excludes(other) && one.is_apart_from(other));
+        assert!(!one.is_apart_from(extent("3.335", "3.345")) && !one.is_apart_from(extent("", "4")));
+    }
+
+    #[test]
     fn a_quotient_is_bounded_where_both_operands_are() {
         assert_eq!(extent("84000", "98000").divided_by(extent("0", "20000")), extent("4.2", ""));
         assert_eq!(extent("12", "12").divided_by(extent("3", "4")), extent("3", "4"));
         assert_eq!(extent("-1", "1").divided_by(extent("3", "4")), extent("", ""));
         assert_eq!(extent("12", "").divided_by(extent("3", "")), extent("", ""));
+    }
+
+    #[test]
+    fn ends_are_rounded_for_people() {
+        assert_eq!(extent("7.142857", "7.17391").to_string(), "7.14..7.17");
+        assert_eq!(extent("4.2", "").to_string(), "more than 4.2");
+        assert_eq!(extent("7.1421", "7.1424").to_string(), "7.14");
     }
 
     #[test]

@@ -87,9 +87,17 @@ pub enum ExclusionReason {
     Address,
     /// A mark that leads to a note.
     FootnoteMark,
+    /// Part of a program or of what a machine says.
+    Code,
 }
 
 impl FoundFigure {
+    /// All words of the figure, with what is counted.
+    pub fn with_noun(&self) -> TextRange {
+        let noun = self.noun.unwrap_or(self.whole);
+        TextRange { start: self.whole.start.min(noun.start), end: self.whole.end.max(noun.end) }
+    }
+
     /// The number with its unit.
     pub fn quantity(&self) -> Quantity {
         Quantity { interval: self.interval, unit: self.unit.clone() }
@@ -110,6 +118,7 @@ impl ExclusionReason {
             Self::Phone => "phone",
             Self::Address => "address",
             Self::FootnoteMark => "footnote mark",
+            Self::Code => "code",
         }
     }
 }

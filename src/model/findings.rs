@@ -1,6 +1,6 @@
 //! What the copies of a site show by themselves, beside what its readings claim.
 
-use super::{Computed, Conversion, FigureFindings, FoundFigure, Quantity, SpeechFindings};
+use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, SpeechFindings};
 use crate::text::TextRange;
 
 /// The findings of all copies.
@@ -13,6 +13,8 @@ pub struct Findings {
 /// What one copy shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyFindings {
+    /// Whether there is a lexicon for its language; otherwise there are no figures, and of speech only quotations.
+    pub has_lexicon: bool,
     /// Its figures, and its numbers that are none.
     pub figures: FigureFindings,
     /// Others' words in it.
@@ -20,10 +22,22 @@ pub struct CopyFindings {
     /// The quantity that each figure states here, with the figure's index among the claims, in that order: the
     /// `value` of `reading.toml`, else what its passage says. Figures of which neither is known are left out.
     pub quantities: Vec<(usize, Quantity)>,
-    /// The figures that are made from others, with what comes out; those that can be computed here.
+    /// How the number of each figure is meant of which the passage states one, in the same order.
+    pub senses: Vec<(usize, Sense)>,
+    /// The figures that are made from others, with what comes out; those that can be computed here, by the index
+    /// of the claim.
     pub computed: Vec<Computed>,
     /// The amounts of money that it states in two currencies.
     pub conversions: Vec<Conversion>,
+}
+
+/// How a number is meant that a passage states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sense {
+    /// What kind of quantity it is.
+    pub kind: FigureKind,
+    /// What is counted, where the passage says so itself.
+    pub noun: Option<TextRange>,
 }
 
 impl Findings {
@@ -39,6 +53,12 @@ impl CopyFindings {
     pub fn quantity(&self, claim: usize) -> Option<&Quantity> {
         let at = self.quantities.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
         Some(&self.quantities[at].1)
+    }
+
+    /// How the number of a claim is meant here, by the claim's index.
+    pub fn sense(&self, claim: usize) -> Option<Sense> {
+        let at = self.senses.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+        Some(self.senses[at].1)
     }
 }
 

@@ -4,6 +4,8 @@
 //! side ("more than"). An [`Interval`] keeps what was stated; an [`Extent`] is the values that are possible
 //! if it is true. Two statements contradict each other only if their extents have nothing in common.
 
+use std::fmt;
+
 use super::{Decimal, Extent};
 
 /// What a text says about a quantity's number.
@@ -52,6 +54,27 @@ pub enum Noughts {
 /// contradiction is found in a manner of speaking.
 const ABOUT: Decimal = Decimal { mantissa: 1, exponent: -1 };
 
+/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `5..7`.
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.approximate {
+            f.write_str("~")?;
+        }
+        let sign = match self.bound {
+            IntervalBound::Exactly | IntervalBound::Between => "",
+            IntervalBound::Below => "<",
+            IntervalBound::AtMost => "<=",
+            IntervalBound::Above => ">",
+            IntervalBound::AtLeast => ">=",
+        };
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if self.bound == IntervalBound::Between => write!(f, "{low}..{high}"),
+            (Some(end), _) | (None, Some(end)) => write!(f, "{sign}{end}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
 impl Interval {
     /// The one value `value`, of which the digit at `precision` is the last one stated.
     pub fn exactly(value: Decimal, precision: i16) -> Self {
@@ -92,7 +115,8 @@ impl Interval {
     }
 
     /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
-    /// for "about". An end that a number is too large to compute is open.
+    /// for "about". What is said to be below or above a number ends at that number. An end that a number is
+    /// too large to compute is open.
     pub fn extent(self, noughts: Noughts) -> Extent {
         let away = |end: Decimal| self.slack(end, noughts);
         Extent {
@@ -107,7 +131,8 @@ impl Interval {
             Noughts::Stated => self.precision,
             Noughts::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
         };
-        let half = Decimal { mantissa: 5, exponent: last_digit.checked_sub(1)? };
+        let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
+        let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
         let about = end.magnitude().checked_mul(ABOUT)?;
         Some(if self.approximate && about.compare(half).is_gt() { about } else { half })
     }
@@ -143,7 +168,7 @@ mod tests {
         let range = Interval::between(stated, stated);
         assert_eq!(range.bounded(IntervalBound::Below), range);
         assert_eq!(range.stated(), None);
-        assert_eq!(extent(least, Noughts::Stated), (Some(decimal("4.5")), None));
+        assert!(extent(least, Noughts::Rounded).0.unwrap().compare(decimal("5")).is_eq());
     }
 
     #[test]

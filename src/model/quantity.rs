@@ -25,6 +25,30 @@ pub struct Quantity {
     pub unit: Option<String>,
 }
 
+/// The short form of `reading.toml`, which [`Quantity::parse`] reads.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.interval.fmt(f)?;
+        self.unit.iter().try_for_each(|unit| write!(f, " {unit}"))
+    }
+}
+
+/// The digits, with a point: `84000`, `-0.5`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs();
+        let Ok(decimals) = usize::try_from(-i32::from(self.exponent)) else {
+            let noughts = if digits == 0 { 0 } else { usize::from(self.exponent.unsigned_abs()) };
+            return write!(f, "{sign}{digits}{:0<noughts$}", "");
+        };
+        let digits = format!("{digits:0>width$}", width = decimals + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let point = if fraction.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{point}{fraction}")
+    }
+}
+
 /// Why a text is no quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuantityError {
@@ -108,6 +132,22 @@ impl Decimal {
         (self.mantissa != 0).then(|| self.shortest(i16::MAX).exponent)
     }
 
+    /// The number rounded to its first `digits` digits, and written as short as it can be.
+    pub fn rounded(self, digits: u32) -> Self {
+        let mut rounded = self;
+        let limit = 10u128.saturating_pow(digits);
+        let mut last = 0;
+        while rounded.mantissa.unsigned_abs() >= limit && rounded.exponent < i16::MAX {
+            last = rounded.mantissa % 10;
+            rounded = Self { mantissa: rounded.mantissa / 10, exponent: rounded.exponent + 1 };
+        }
+        if last.abs() >= 5 {
+            rounded.mantissa += last.signum();
+        }
+        let until = if rounded.exponent < 0 { 0 } else { rounded.exponent };
+        rounded.shortest(until)
+    }
+
     /// The number with the other sign.
     pub fn negated(self) -> Self {
         Self { mantissa: self.mantissa.saturating_neg(), ..self }
@@ -162,6 +202,15 @@ impl Quantity {
         self.unit.as_deref() == Some("%")
     }
 
+    /// Whether the two can be compared by their numbers: the unit of one does not rule out that of the other. Only
+    /// two currencies do, and a currency and a share; another unit can have many names.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        let (one, another) = (self.currency(), other.currency());
+        let is_other_money = one.zip(another).is_some_and(|(one, another)| one != another);
+        let is_share = self.is_percent() && another.is_some() || other.is_percent() && one.is_some();
+        !is_other_money && !is_share
+    }
+
     /// The unit if it is an ISO 4217 code.
     pub fn currency(&self) -> Option<&str> {
         self.unit.as_deref().filter(|unit| unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase()))
@@ -210,6 +259,24 @@ mod tests {
         assert_eq!((read("<=3.5").interval.bound, read("<=3.5").interval.precision), (IntervalBound::AtMost, -1));
         assert_eq!((read(">500 employees").interval.bound, read(">500 km").currency()), (IntervalBound::Above, None));
         assert_eq!(read("6").unit, None);
+    }
+
+    #[test]
+    fn what_is_read_is_written_the_same() {
+        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %", "0"] {
+            assert_eq!(Quantity::parse(text).unwrap().to_string(), text);
+        }
+        assert_eq!(Decimal { mantissa: 33, exponent: 8 }.to_string(), "3300000000");
+        assert_eq!(Decimal { mantissa: 0, exponent: 8 }.to_string(), "0");
+    }
+
+    #[test]
+    fn a_number_is_rounded_to_its_first_digits() {
+        let rounded = |text: &str| decimal(text).rounded(3).to_string();
+        assert_eq!(rounded("7.142857142857143"), "7.14");
+        assert_eq!(rounded("-0.0029955"), "-0.003");
+        assert_eq!(rounded("999900"), "1000000");
+        assert_eq!(rounded("42"), "42");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::context::PageContext;
 use super::facts::Fact;
 use super::html::Html;
 use super::locale::Locale;
+use super::reckoned::Reckoned;
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{
@@ -75,6 +76,8 @@ pub(super) struct NoteWriter<'a> {
     pub copy: &'a ArticleCopy,
     /// What the copy shows by itself.
     pub findings: &'a CopyFindings,
+    /// What its figures have to do with each other.
+    pub reckoned: &'a Reckoned<'a>,
     pub marks: &'a Marks<'a>,
 }
 
@@ -99,7 +102,7 @@ impl NoteWriter<'_> {
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
-            facts: self.facts(claim),
+            facts: self.facts(marked),
             prose: note.map(|(_, note)| Value::safe_string(&note_text::html(note, self.context))),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),

@@ -8,8 +8,12 @@ use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 /// A quantity as it is shown, such as `84.000–98.000 USD`; `None` where its unit is a word, which only
 /// its passage says in the reader's language.
 pub(super) fn quantity(quantity: &Quantity, locale: &Locale) -> Option<String> {
+    with_unit(interval(&quantity.interval, locale), quantity, locale)
+}
+
+/// `number` with the unit of `quantity`, in the number of its interval; `None` as above.
+pub(super) fn with_unit(number: String, quantity: &Quantity, locale: &Locale) -> Option<String> {
     let unit = quantity.unit.as_deref()?;
-    let number = interval(&quantity.interval, locale);
     if quantity.is_percent() || quantity.currency().is_some() {
         return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", unit.into())]));
     }
@@ -74,7 +78,7 @@ pub(super) fn interval(interval: &Interval, locale: &Locale) -> String {
         IntervalBound::AtMost => format!("≤ {}", shown(high)),
         IntervalBound::Above => format!("> {}", shown(low)),
         IntervalBound::AtLeast => format!("≥ {}", shown(low)),
-        IntervalBound::Between => format!("{}–{}", shown(low), shown(high)),
+        IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
     };
     if approximate { format!("≈ {number}") } else { number }
 }
@@ -84,16 +88,54 @@ fn is_one(interval: &Interval) -> bool {
     interval.bound == IntervalBound::Exactly && interval.low.is_some_and(is_one)
 }
 
+/// The magnitudes that have words, the largest first.
+const MAGNITUDES: [(i16, &str); 3] = [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")];
+
 /// Large round numbers with their magnitude in words, others with their digits in groups.
 pub(super) fn decimal(number: Decimal, locale: &Locale) -> String {
-    let (group, point) = (locale.text("number-group"), locale.text("number-decimal"));
-    for (power, message) in [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")] {
-        if let Some(short) = shortened(number, power) {
-            let value = digits(short, &group, &point);
-            return locale.with(message, [("value", value.into())]);
-        }
+    let short = MAGNITUDES.iter().find_map(|(power, message)| Some((shortened(number, *power)?, *message)));
+    match short {
+        Some((short, message)) => locale.with(message, [("value", in_groups(short, locale).into())]),
+        None => in_groups(number, locale),
     }
-    digits(number, &group, &point)
+}
+
+/// From `low` to `high`, as in `63–77 million`.
+pub(super) fn range(low: Decimal, high: Decimal, locale: &Locale) -> String {
+    let [low, high] = ends(low, high, locale);
+    format!("{low}–{high}")
+}
+
+/// Two numbers that stand side by side; a magnitude that both have is said once.
+pub(super) fn ends(low: Decimal, high: Decimal, locale: &Locale) -> [String; 2] {
+    let magnitude = |number| MAGNITUDES.iter().find_map(|(power, _)| Some((*power, shortened(number, *power)?)));
+    let low_in_short = match (magnitude(low), magnitude(high)) {
+        (Some((power, short)), Some((same, _))) if power == same => in_groups(short, locale),
+        _ => decimal(low, locale),
+    };
+    [low_in_short, decimal(high, locale)]
+}
+
+/// `number` with at most that many digits that are not leading noughts: what an eye takes in.
+pub(super) fn rounded(number: Decimal, significant: u32) -> Decimal {
+    let Decimal { mut mantissa, mut exponent } = number;
+    let excess =
+        mantissa.checked_abs().and_then(i128::checked_ilog10).map_or(0, |log| (log + 1).saturating_sub(significant));
+    if excess > 0 {
+        let power = 10i128.pow(excess);
+        let half = power / 2 * mantissa.signum();
+        mantissa = mantissa.saturating_add(half) / power;
+        exponent = exponent.saturating_add(i16::try_from(excess).unwrap_or(0));
+    }
+    while mantissa != 0 && mantissa % 10 == 0 && exponent < 0 {
+        (mantissa, exponent) = (mantissa / 10, exponent + 1);
+    }
+    Decimal { mantissa, exponent }
+}
+
+/// All digits of a number, as a reader of the language groups them.
+fn in_groups(number: Decimal, locale: &Locale) -> String {
+    digits(number, &locale.text("number-group"), &locale.text("number-decimal"))
 }
 
 /// `number` divided by `10^power`, if it is at least that and keeps at most two decimals.
@@ -152,6 +194,16 @@ mod tests {
         assert_eq!(shortened(number("3300000000"), 9), Some(Decimal { mantissa: 33, exponent: -1 }));
         assert_eq!(shortened(number("3312345678"), 9), None);
         assert_eq!(shortened(number("500000"), 6), None);
+    }
+
+    #[test]
+    fn what_is_computed_is_shown_with_as_many_digits_as_an_eye_takes_in() {
+        let shown = |text: &str| digits(rounded(number(text), 3), ",", ".");
+        assert_eq!(shown("7.142857142857143"), "7.14");
+        assert_eq!(shown("0.0666666"), "0.0667");
+        assert_eq!(shown("-9.996"), "−10");
+        assert_eq!(shown("111111.2"), "111,000");
+        assert_eq!(["4.20", "84000", "0"].map(shown), ["4.2", "84,000", "0"]);
     }
 
     #[test]

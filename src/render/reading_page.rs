@@ -8,6 +8,7 @@ use super::context::PageContext;
 use super::frame::{About, Frame, LanguageLink, NavItem};
 use super::notes::{NoteView, NoteWriter, Tally, abridged, tallies};
 use super::plan::is_published;
+use super::reckoned::Reckoned;
 use super::strip;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
@@ -95,7 +96,8 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
     let reading = &context.library.corpus.readings[reading];
     let copy = &reading.copies[copy];
     let marks = Marks::new(reading, copy, anchored);
-    let notes = NoteWriter { context, reading, copy, findings, marks: &marks };
+    let reckoned = Reckoned::new(findings);
+    let notes = NoteWriter { context, reading, copy, findings, reckoned: &reckoned, marks: &marks };
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
     let locale = context.locale();
     let href = |link: &_| context.href(link);

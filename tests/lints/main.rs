@@ -2,5 +2,6 @@
 //! above all where it must not. Whoever is warned of what is right stops reading warnings.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
+mod figures;
 mod site;
 mod speech;

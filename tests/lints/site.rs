@@ -110,7 +110,7 @@ impl Found {
     /// Everything, as people see it.
     pub fn said(&self) -> String {
         // No renderer may stumble over the places or the words of a finding.
-        json::render(&self.diagnostics, &self.tree.files);
+        json::render(&self.diagnostics, None, &self.tree.files);
         github::render(&self.diagnostics, &self.tree.files, "");
         human::render(&self.diagnostics, &self.tree.files, "", human::Style::Plain)
     }

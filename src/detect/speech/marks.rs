@@ -39,7 +39,7 @@ struct Open {
 }
 
 /// More open marks than this are no quotations within quotations; the search for a partner stops there, and what
-/// stands deeper is not looked at: each quotation is read with all that it holds.
+/// stands deeper is left out: each quotation is read whole, so that a text of nothing else would be read that often.
 const DEEPEST: usize = 6;
 
 /// Quotations that go on over more blocks than this have most likely lost their closing mark.

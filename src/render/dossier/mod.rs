@@ -1,13 +1,17 @@
 //! A reading at a glance: its profile, how much each voice says, its figures, and what is open.
 //!
 //! Comes in: a reading. Goes out: a page about the copy that suits the page's language best.
-//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `questions` asks.
+//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
+//! `questions` asks.
 
+mod arithmetic;
 mod balance;
 mod bars;
 mod ledger;
+mod orders;
 mod plot;
 mod questions;
+mod rates;
 mod scale;
 mod words;
 
@@ -17,12 +21,13 @@ use super::article::Marks;
 use super::context::PageContext;
 use super::frame::{About, Frame, NavItem};
 use super::notes::{Tally, tallies};
+use super::quantities::Place;
 use super::reading_page::{Date, Strip};
 use super::tables;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, ArticleCopy, Reading};
+use crate::model::{AnchoredClaim, ArticleCopy, CopyFindings, Reading};
 
 /// The copy that the page is about, in its reading.
 struct Subject<'a> {
@@ -34,6 +39,15 @@ struct Subject<'a> {
     copy: &'a ArticleCopy,
     /// The claims in the order of the text.
     anchored: &'a [AnchoredClaim],
+    /// What the copy shows by itself.
+    findings: &'a CopyFindings,
+}
+
+impl Subject<'_> {
+    /// A claim of the page's copy as a place.
+    fn place(&self, claim: usize) -> Place {
+        Place { reading: self.reading_index, copy: self.copy_index, claim }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -47,7 +61,10 @@ struct DossierView {
     strip: Strip,
     balance: Option<balance::Balance>,
     ledger: Vec<ledger::Row>,
+    /// Whether the ledger can be put in another order.
+    has_orders: bool,
     plots: Vec<plot::Plot>,
+    arithmetic: Option<arithmetic::Arithmetic>,
     questions: Vec<questions::Group>,
     claims_table: String,
     figures_table: String,
@@ -59,13 +76,16 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
     // Only readings with a published copy have this page.
     let copy_index = context.routes.best_copy(reading, context.language).unwrap_or(0);
     let (copy, anchored) = (&reading.copies[copy_index], &context.library.anchors[index][copy_index][..]);
-    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored };
+    let findings = &context.findings.copies[index][copy_index];
+    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored, findings };
     let marks = Marks::new(reading, copy, anchored);
     let ledger = ledger::rows(context, &subject);
     let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
     let title = context.reading_title(reading);
+    let style = orders::rules(&subject);
     let view = DossierView {
-        frame: Frame::new(context, about(context, &title, "page-dossier", "page-dossier-lead")),
+        has_orders: style.is_some(),
+        frame: Frame::new(context, About { style, ..about(context, &title, "page-dossier", "page-dossier-lead") }),
         views: views(context, reading),
         title,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
@@ -74,6 +94,7 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
         strip: Strip::new(copy, &marks, None),
         balance: balance::balance(context, &subject),
         plots: plot::plots(context, &subject),
+        arithmetic: arithmetic::arithmetic(context, &subject),
         questions: questions::groups(context, &subject),
         ledger,
         claims_table: table(tables::CLAIMS),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::scale::Scale;
+use super::scale::{Scale, axis, dot};
 use super::{Subject, ledger};
 use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 use crate::render::class::ClaimClass;
@@ -43,7 +43,7 @@ struct Measured<'a> {
 pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plot> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
     for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
-        let Some(quantity) = quantity(context, ledger::place(subject, anchored)) else { continue };
+        let Some(quantity) = quantity(context, subject.place(anchored.claim)) else { continue };
         let claim = &subject.reading.claims[anchored.claim];
         let measured =
             Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
@@ -82,10 +82,7 @@ fn ends(interval: &Interval) -> [Decimal; 2] {
 fn line(figure: &Measured<'_>, scale: &Scale) -> String {
     let mut out = Html::with_capacity(768);
     out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">");
-    for tick in &scale.ticks {
-        let x = scale.place(*tick);
-        out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
-    }
+    scale.grid(&mut out);
     let [low, high] = ends(&figure.quantity.interval).map(|number| scale.place(number));
     let mut span = |class: &'static str, from: &str, to: &str| {
         out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);
@@ -104,27 +101,6 @@ fn line(figure: &Measured<'_>, scale: &Scale) -> String {
     dot(&mut out, &low);
     if high != low {
         dot(&mut out, &high);
-    }
-    out.raw("</svg>");
-    out.into_string()
-}
-
-fn dot(out: &mut Html, x: &str) {
-    out.raw("<circle cy=\"50%\" r=\"4\"").attribute("cx", x).raw("/>");
-}
-
-/// The numbers of the scale: the first and the last keep within the width.
-fn axis(context: &PageContext<'_>, scale: &Scale) -> String {
-    let mut out = Html::with_capacity(512);
-    out.raw("<svg aria-hidden=\"true\" class=\"plot-axis\">");
-    for (index, tick) in scale.ticks.iter().enumerate() {
-        let class = match index {
-            0 => "first",
-            _ if index + 1 == scale.ticks.len() => "last",
-            _ => "between",
-        };
-        out.raw("<text y=\"1em\"").attribute("class", class).attribute("x", scale.place(*tick)).raw(">");
-        out.text(&number::decimal(*tick, context.locale())).raw("</text>");
     }
     out.raw("</svg>");
     out.into_string()
