@@ -2,10 +2,10 @@
 //! figure, which figures it is made from.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::html::Html;
 use super::notes::{NoteWriter, addressee};
+use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
 use crate::model::{Claim, ClaimId, ClaimKind, Figure, Ratio, Voice};
 
@@ -13,9 +13,9 @@ use crate::model::{Claim, ClaimId, ClaimKind, Figure, Ratio, Voice};
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
     /// What it is about, for templates that show some and not others.
-    about: &'static str,
-    /// The line, safe.
-    html: Value,
+    about: Word,
+    /// The line.
+    html: Html,
 }
 
 impl NoteWriter<'_> {
@@ -30,7 +30,7 @@ impl NoteWriter<'_> {
 
     fn facts_of_voice(&self, voice: &Voice) -> Vec<Fact> {
         let role = self.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
-        let role = role.map(|role| Fact { about: "role", html: role.html().into_value() });
+        let role = role.map(|role| Fact { about: Word("role"), html: role.html() });
         let addressee = addressee(voice, &self.copy.id).map(|id| self.context.party(id));
         role.into_iter().chain(addressee.map(|link| self.fact("addressee", "note-addressee", &[link]))).collect()
     }
@@ -62,7 +62,7 @@ impl NoteWriter<'_> {
             out.raw(if index == 0 { " " } else { " + " });
             link.write(&mut out);
         }
-        Fact { about, html: out.into_value() }
+        Fact { about: Word(about), html: out }
     }
 
     /// Two figures, with a message before each.
@@ -71,7 +71,7 @@ impl NoteWriter<'_> {
         self.other_figure(&ratio.of.value).write(out.raw(" "));
         out.raw(" ").text(&self.context.locale().text(second)).raw(" ");
         self.other_figure(&ratio.to.value).write(&mut out);
-        Fact { about, html: out.into_value() }
+        Fact { about: Word(about), html: out }
     }
 
     fn begin(&self, message: &str) -> Html {

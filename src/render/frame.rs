@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::chain::content_security_policy;
 use super::context::PageContext;
 use super::plan::is_published;
+use super::stencil::Word;
 use super::text_view::TextView;
 use crate::model::{ArticleCopy, Direction, Page, SitePath};
 
@@ -40,7 +41,7 @@ pub(super) struct Frame {
 #[derive(Debug, Serialize)]
 pub(super) struct NavItem {
     /// The message that names it.
-    pub message: &'static str,
+    pub message: Word,
     pub href: String,
     pub current: bool,
 }
@@ -107,7 +108,7 @@ fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
     ];
     let item = |(message, parts): (&'static str, &[&str])| {
         let path = context.routes.page(context.language, parts);
-        NavItem { message, current: path == *context.path, href: context.link(&path) }
+        NavItem { message: Word(message), current: path == *context.path, href: context.link(&path) }
     };
     items.into_iter().map(item).collect()
 }

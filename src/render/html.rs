@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// HTML under construction. Text goes in only through [`Html::text`] and [`Html::attribute`], which
@@ -38,19 +39,47 @@ impl Html {
         self
     }
 
+    /// What a template was filled to.
+    pub(super) fn from_template(filled: String) -> Self {
+        Self(filled)
+    }
+
+    /// What pulldown-cmark wrote, without raw HTML or with what ammonia leaves of it.
+    pub(super) fn from_markdown(rendered: String) -> Self {
+        Self(rendered)
+    }
+
+    /// HTML of the program's own.
+    pub(super) fn of(markup: &'static str) -> Self {
+        Self(markup.to_owned())
+    }
+
+    /// Appends other HTML.
+    pub(super) fn html(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
     /// Whether nothing was written.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The HTML as a value that templates write as it is.
-    pub(super) fn into_value(self) -> Value {
-        Value::safe_string(&self.0)
-    }
-
     /// The HTML as text.
     pub(super) fn into_string(self) -> String {
         self.0
+    }
+}
+
+/// Templates write it as it is: to them it is a safe string, and to a stencil, which copies texts, one
+/// that no template escapes.
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            Value::safe_string(&self.0).serialize(serializer)
+        } else {
+            serializer.serialize_str(&self.0)
+        }
     }
 }
 
@@ -65,7 +94,7 @@ impl Write for Escaping<'_> {
 
 /// Appends `text` to `out` with the five characters escaped that mean something in HTML. They are
 /// ASCII, so that bytes can be looked at instead of characters.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escaped = match byte {

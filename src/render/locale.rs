@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use super::message::PlainMessage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, PartialDate, SourceTree};
 use crate::text::Span;
@@ -21,6 +22,8 @@ pub(super) struct Locale {
     bundle: FluentBundle<FluentResource>,
     /// The messages without variables: nearly all, and a page asks for hundreds.
     constants: HashMap<String, String>,
+    /// Those with variables that need no rules of the language.
+    plain: HashMap<String, PlainMessage>,
 }
 
 impl Locale {
@@ -54,9 +57,11 @@ impl Locale {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let constant = |id: &str| constant(&bundle, id).map(|text| (id.to_owned(), text));
-        let constants = ids.into_iter().filter_map(constant).collect();
-        Ok(Self { bundle, constants })
+        let constant = |id: &&str| constant(&bundle, id).map(|text| ((*id).to_owned(), text));
+        let constants = ids.iter().filter_map(constant).collect();
+        let plain = |id: &&str| Some(((*id).to_owned(), PlainMessage::new(bundle.get_message(id)?.value()?)?));
+        let plain = ids.iter().filter_map(plain).collect();
+        Ok(Self { bundle, constants, plain })
     }
 
     /// The message `id`, if it has no variables.
@@ -70,7 +75,10 @@ impl Locale {
     }
 
     /// The message `id` with variables.
-    pub(super) fn with<'a>(&self, id: &str, variables: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+    pub(super) fn with<const N: usize>(&self, id: &str, variables: [(&str, FluentValue<'_>); N]) -> String {
+        if let Some(text) = self.plain.get(id).and_then(|message| message.format(&variables)) {
+            return text;
+        }
         let variables: FluentArgs<'_> = variables.into_iter().collect();
         self.format(id, Some(&variables)).unwrap_or_else(|| id.to_owned())
     }

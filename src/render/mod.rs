@@ -7,6 +7,7 @@
 //! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
 //! `segments`), everything around them by templates.
 
+mod annotated;
 mod article;
 mod chain;
 mod class;
@@ -20,6 +21,7 @@ mod html;
 mod lists;
 mod locale;
 mod mentions;
+mod message;
 mod note_text;
 mod notes;
 mod number;
@@ -29,6 +31,7 @@ mod quantities;
 mod quoted;
 mod reading_page;
 mod routes;
+mod stencil;
 mod strip;
 mod tables;
 mod text_view;

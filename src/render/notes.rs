@@ -2,7 +2,6 @@
 
 use fluent_bundle::FluentValue;
 use serde::Serialize;
-use tera::Value;
 
 use super::article::{Marked, Marks, count_classes};
 use super::class::{ClaimClass, kind};
@@ -10,6 +9,7 @@ use super::context::PageContext;
 use super::facts::Fact;
 use super::html::Html;
 use super::locale::Locale;
+use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{
@@ -26,15 +26,15 @@ const SLUG_WORDS: usize = 30;
 #[derive(Debug, Serialize)]
 pub(super) struct NoteView {
     id: String,
-    side: &'static str,
+    side: Word,
     class: ClaimClass,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// The symbol of the class.
+    icon: Html,
     said: bool,
-    /// The bold words of the slug, safe: a speaker, a value, or what an assertion is called.
-    name: Value,
-    /// The words beside them, safe.
-    words: Value,
+    /// The bold words of the slug: a speaker, a value, or what an assertion is called.
+    name: Html,
+    /// The words beside them.
+    words: Html,
     /// What the claim is, in words.
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,9 +46,9 @@ pub(super) struct NoteView {
     speaker: Option<LinkView>,
     /// What else is known.
     facts: Vec<Fact>,
-    /// The note's HTML, safe.
+    /// The note's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
-    prose: Option<Value>,
+    prose: Option<Html>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prose_lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,9 +59,10 @@ pub(super) struct NoteView {
 #[derive(Debug, Serialize)]
 pub(super) struct Tally {
     pub class: ClaimClass,
-    pub count: usize,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// In digits.
+    pub count: String,
+    /// The symbol of the class.
+    icon: Html,
     /// The class in words.
     name: String,
     /// What the count counts, in words.
@@ -87,18 +88,18 @@ impl NoteWriter<'_> {
         let form = voice.and_then(|voice| voice.form.get(&self.copy.id).copied());
         NoteView {
             id: marked.id().to_owned(),
-            side: marked.class.side(),
+            side: Word(marked.class.side()),
             class: marked.class,
-            icon: Value::safe_string(marked.class.icon()),
+            icon: Html::of(marked.class.icon()),
             said: marked.said,
-            name: self.slug_name(marked).into_value(),
-            words: self.slug_words(claim, form, note).into_value(),
+            name: self.slug_name(marked),
+            words: self.slug_words(claim, form, note),
             kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
             facts: self.facts(claim),
-            prose: note.map(|(_, note)| Value::safe_string(&note_text::html(note, self.context))),
+            prose: note.map(|(_, note)| note_text::html(note, self.context)),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
         }
@@ -185,8 +186,8 @@ pub(super) fn addressee<'a>(voice: &'a Voice, copy: &CopyId) -> Option<&'a Party
 pub(super) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
     let tally = |(class, count): (ClaimClass, usize)| Tally {
         class,
-        count,
-        icon: Value::safe_string(class.icon()),
+        count: count.to_string(),
+        icon: Html::of(class.icon()),
         name: locale.text(class.singular()),
         words: locale.with(class.plural(), [("n", FluentValue::from(count))]),
     };

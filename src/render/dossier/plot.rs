@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::scale::Scale;
 use super::{Subject, ledger};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Bound, Decimal, Quantity};
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
@@ -15,9 +16,9 @@ use crate::render::quantities::quantity;
 
 /// The figures of one unit.
 #[derive(Debug, Serialize)]
-pub(super) struct Plot {
+struct Plot {
     unit: String,
-    rows: Vec<PlotRow>,
+    rows: Html,
     /// The numbers below.
     axis: String,
 }
@@ -25,7 +26,7 @@ pub(super) struct Plot {
 #[derive(Debug, Serialize)]
 struct PlotRow {
     id: String,
-    number: usize,
+    number: String,
     value: String,
     svg: String,
 }
@@ -40,7 +41,7 @@ struct Measured<'a> {
 
 /// A plot for each unit that at least two figures have, by unit. Numbers without a unit count things
 /// that differ, and are not compared.
-pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plot> {
+pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Html, Box<Diagnostic>> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
     for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
         let Some(quantity) = quantity(context.library, ledger::place(subject, anchored)) else { continue };
@@ -49,27 +50,33 @@ pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plo
             Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
         units.entry(quantity.unit.as_deref().unwrap_or_default()).or_default().push(measured);
     }
-    units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures)).collect()
+    let plots = units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures).transpose());
+    let plots: Vec<_> = plots.collect::<Result<_, _>>()?;
+    context.interface().parts("plot", "of", plots)
 }
 
-fn plot(context: &PageContext<'_>, unit: &str, mut figures: Vec<Measured<'_>>) -> Option<Plot> {
+fn plot(
+    context: &PageContext<'_>,
+    unit: &str,
+    mut figures: Vec<Measured<'_>>,
+) -> Result<Option<Plot>, Box<Diagnostic>> {
     if unit.is_empty() || figures.len() < 2 {
-        return None;
+        return Ok(None);
     }
     let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.bound)).collect();
-    let scale = Scale::new(&numbers)?;
+    let Some(scale) = Scale::new(&numbers) else { return Ok(None) };
     figures.sort_by(|a, b| ends(&a.quantity.bound)[0].compare(ends(&b.quantity.bound)[0]));
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
-        number: figure.number,
+        number: figure.number.to_string(),
         value: number::beside_passage(figure.quantity, context.locale()),
         svg: line(&figure, &scale),
     };
-    Some(Plot {
+    Ok(Some(Plot {
         unit: number::unit(unit, context.locale()),
         axis: axis(context, &scale),
-        rows: figures.into_iter().map(row).collect(),
-    })
+        rows: context.interface().parts("plot_row", "row", figures.into_iter().map(row))?,
+    }))
 }
 
 /// The numbers of a bound, the lower one first.

@@ -6,11 +6,14 @@ use serde::Serialize;
 
 use super::Subject;
 use super::balance::vague;
+use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, Claim, ClaimKind, PartyId, Voice};
 use crate::render::context::PageContext;
+use crate::render::html::Html;
 use crate::render::published;
 use crate::render::quoted::{self, InContext};
 use crate::render::reading_page::copy_name;
+use crate::render::stencil::Word;
 use crate::render::text_view::{LinkView, TextView};
 
 /// How many characters of a passage a question shows.
@@ -20,8 +23,8 @@ const PASSAGE_LENGTH: usize = 200;
 #[derive(Debug, Serialize)]
 pub(super) struct Group {
     /// The message that asks.
-    message: &'static str,
-    items: Vec<Item>,
+    message: Word,
+    items: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -34,7 +37,7 @@ struct Item {
 }
 
 /// The questions of the page's copy; those without an occasion are left out.
-pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Group> {
+pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Vec<Group>, Box<Diagnostic>> {
     let address = context.copy(subject.reading, subject.copy);
     let passage = |anchored: &AnchoredClaim, claim: &Claim, name: Option<LinkView>| Item {
         name,
@@ -59,7 +62,8 @@ pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Gr
         ("question-source", sources_without_link(context, subject)),
     ];
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    groups.map(|(message, items)| Group { message, items }).collect()
+    let items = |items| context.interface().parts("question", "item", items);
+    groups.map(|(message, found)| Ok(Group { message: Word(message), items: items(found)? })).collect()
 }
 
 /// The copies that do not say where they were published.

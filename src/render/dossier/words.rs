@@ -14,6 +14,11 @@ impl Words {
         let mut starts = Vec::with_capacity(text.len() / 6);
         let mut inside = false;
         for (at, c) in text.char_indices() {
+            // Most letters stand inside a word that has begun, where all that matters is whether it ends.
+            if inside && c.is_ascii() {
+                inside = !c.is_ascii_whitespace() && c != '\u{b}';
+                continue;
+            }
             let alone = parts_no_words(c);
             if c.is_alphanumeric() && (alone || !inside) {
                 // Texts are shorter than 4 GiB: their ranges say so.

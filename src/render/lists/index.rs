@@ -27,8 +27,16 @@ struct ReadingEntry {
     title: LinkView,
     outlet: Option<TextView>,
     published: Option<Date>,
-    figures_unsourced: usize,
+    counts: Option<Counts>,
     strip: Option<Strip>,
+}
+
+/// How many claims a reading has.
+#[derive(Debug, Serialize)]
+struct Counts {
+    voices: usize,
+    figures: usize,
+    unsourced: usize,
 }
 
 /// Renders a page of the list of readings.
@@ -48,24 +56,25 @@ pub(in crate::render) fn index(
         newer: (number > 1).then(|| page(number - 1)),
         older: (number < pages).then(|| page(number + 1)),
     };
-    context.interface().render("index.html", &view)
+    context.interface().list("index.html", &view)
 }
 
 fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
     let reading = &context.library.corpus.readings[at];
     let copy = context.routes.best_copy(reading, context.language);
-    let strip = copy.map(|index| {
+    let profile = copy.map(|index| {
         let copy = &reading.copies[index];
         let marks = Marks::new(reading, copy, &context.library.anchors[at][index]);
         let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
-        (Strip::new(copy, &marks, None), unsourced)
+        let counts = Counts { voices: marks.voices(), figures: marks.figures(), unsourced };
+        (counts, Strip::new(context.locale(), copy, &marks, None))
     });
-    let figures_unsourced = strip.as_ref().map_or(0, |(_, unsourced)| *unsourced);
+    let (counts, strip) = profile.unzip();
     ReadingEntry {
         title: reading_link(context, reading),
         outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
         published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
-        figures_unsourced,
-        strip: strip.map(|(strip, _)| strip),
+        counts,
+        strip,
     }
 }

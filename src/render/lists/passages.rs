@@ -1,12 +1,12 @@
 //! Claims outside their text: their words, with the way to their place.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::reading_link;
 use crate::model::PartyId;
 use crate::render::class::{ClaimClass, kind};
 use crate::render::context::PageContext;
+use crate::render::html::Html;
 use crate::render::mentions::{ClaimRef, Mentions, Part};
 use crate::render::notes::{abridged, addressee};
 use crate::render::plan::is_published;
@@ -26,8 +26,8 @@ struct Mentioned {
 #[derive(Debug, Serialize)]
 struct PassageView {
     class: ClaimClass,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// The symbol of the class.
+    icon: Html,
     href: String,
     passage: TextView,
     /// What the claim is, in words.
@@ -83,7 +83,7 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
     let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
     Some(PassageView {
         class,
-        icon: Value::safe_string(class.icon()),
+        icon: Html::of(class.icon()),
         href: format!("{}#{}", context.copy(reading, copy), found.id.value),
         passage: TextView::new(words, Some(&copy.language), context.language),
         kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),
