@@ -69,14 +69,14 @@ impl NoteWriter<'_> {
     fn pair(&self, about: &'static str, ratio: &Ratio, first: &str, second: &str) -> Fact {
         let mut out = self.begin(first);
         self.other_figure(&ratio.of.value).write(out.raw(" "));
-        out.raw(" ").text(&self.context.locale().text(second)).raw(" ");
+        out.raw(" ").text(&self.context.locale().word(second)).raw(" ");
         self.other_figure(&ratio.to.value).write(&mut out);
         Fact { about: Word(about), html: out }
     }
 
     fn begin(&self, message: &str) -> Html {
         let mut out = Html::with_capacity(128);
-        out.text(&self.context.locale().text(message));
+        out.text(&self.context.locale().word(message));
         out
     }
 

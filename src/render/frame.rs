@@ -85,7 +85,7 @@ impl Frame {
             description: about.description,
             policy: content_security_policy(about.style.as_deref()),
             style: about.style,
-            styles: STYLES.iter().map(|name| context.file(&format!("theme/css/{name}.css"))).collect(),
+            styles: styles(context),
             script: context.file("theme/js/beleg.js"),
             icon: context.file("theme/icons/beleg.svg"),
             home: context.page(&[]),
@@ -97,6 +97,13 @@ impl Frame {
             sprite: *context.page != Page::NotFound,
         }
     }
+}
+
+/// The addresses of the style sheets: they lie in one folder, so that one way there is all it takes.
+fn styles(context: &PageContext<'_>) -> Vec<String> {
+    let first = context.file("theme/css/tokens.css");
+    let folder = first.strip_suffix("tokens.css").unwrap_or_default();
+    STYLES.iter().map(|name| [folder, name, ".css"].concat()).collect()
 }
 
 fn nav(context: &PageContext<'_>) -> Vec<NavItem> {

@@ -3,6 +3,7 @@
 
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 /// A message without selectors, functions and references.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +44,9 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
         PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
         PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
             Some(Piece::Variable(id.name.to_owned()))
+        }
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            Some(Piece::Text(unescape_unicode_to_string(value).into_owned()))
         }
         PatternElement::Placeable { .. } => None,
     }

@@ -1,6 +1,5 @@
 //! The notes of a copy as templates see them.
 
-use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::article::{Marked, Marks, count_classes};
@@ -109,7 +108,7 @@ impl NoteWriter<'_> {
     fn slug_name(&self, marked: &Marked<'_>) -> Html {
         let Some(name) = self.name(marked) else {
             let mut out = Html::default();
-            out.text(&self.context.locale().text("assertion-slug"));
+            out.text(&self.context.locale().word("assertion-slug"));
             return out;
         };
         let value = marked.claim.figure().and_then(|figure| figure.value.as_ref());
@@ -128,21 +127,21 @@ impl NoteWriter<'_> {
         let mut out = Html::default();
         match &claim.kind {
             ClaimKind::Voice(voice) => {
-                out.text(&locale.text(&format!("function-short-{}", voice.function.name())));
+                out.text(&locale.word(function_short(voice.function)));
                 if let Some(form) = form {
-                    out.raw(", ").text(&locale.text(&format!("form-{}", form.name())));
+                    out.raw(", ").text(&locale.word(form_message(form)));
                 }
             }
             ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
                 Some(party) => context.party_name(&party.value).write(&mut out),
-                None => _ = out.text(&locale.text("note-no-source")),
+                None => _ = out.text(&locale.word("note-no-source")),
             },
             ClaimKind::Assertion => match note {
                 Some((language, note)) => {
                     let words = abridged(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
                 }
-                None => _ = out.text(&locale.text("assertion-slug-words")),
+                None => _ = out.text(&locale.word("assertion-slug-words")),
             },
         }
         out
@@ -177,6 +176,27 @@ impl NoteWriter<'_> {
     }
 }
 
+/// The message that says in a word or two what a voice does.
+fn function_short(function: Function) -> &'static str {
+    match function {
+        Function::Opinion => "function-short-opinion",
+        Function::Statement => "function-short-statement",
+        Function::Announcement => "function-short-announcement",
+        Function::Prediction => "function-short-prediction",
+        Function::Demand => "function-short-demand",
+    }
+}
+
+/// The message that names a form.
+fn form_message(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "form-direct",
+        Form::Indirect => "form-indirect",
+        Form::Mixed => "form-mixed",
+        Form::Reported => "form-reported",
+    }
+}
+
 /// Whom a voice speaks to in a copy.
 pub(super) fn addressee<'a>(voice: &'a Voice, copy: &CopyId) -> Option<&'a PartyId> {
     voice.addressee.as_ref()?.get(copy).map(|addressee| &addressee.value)
@@ -189,18 +209,20 @@ pub(super) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass>
         count: count.to_string(),
         icon: Html::of(class.icon()),
         name: locale.text(class.singular()),
-        words: locale.with(class.plural(), [("n", FluentValue::from(count))]),
+        words: locale.count(class.plural(), count),
     };
     count_classes(classes).into_iter().map(tally).collect()
 }
 
 /// `text` on one line, cut after a word so that it has at most `length` characters.
 pub(super) fn abridged(text: &str, length: usize) -> String {
-    let mut words = text.split_whitespace().filter(|word| *word != "\u{fffc}");
-    let mut short = String::new();
+    let words = text.split_whitespace().filter(|word| *word != "\u{fffc}");
+    let mut short = String::with_capacity(text.len().min(length.saturating_mul(4)) + 4);
     let mut count = 0;
-    for word in words.by_ref() {
-        let more = word.chars().count() + usize::from(count > 0);
+    for word in words {
+        // No text has more characters than bytes: one that is short enough anyway need not be counted.
+        let is_short = text.len() <= length;
+        let more = if is_short { word.len() } else { word.chars().count() } + usize::from(count > 0);
         if count > 0 && count + more > length {
             short.push_str("\u{a0}…");
             break;
@@ -208,7 +230,10 @@ pub(super) fn abridged(text: &str, length: usize) -> String {
         if count > 0 {
             short.push(' ');
         }
-        short.extend(word.chars().take(length));
+        match word.len() <= length {
+            true => short.push_str(word),
+            false => short.extend(word.chars().take(length)),
+        }
         count += more;
     }
     short

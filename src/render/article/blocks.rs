@@ -144,7 +144,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Paragraph => self.out.raw("<p>"),
             BlockKind::Plain => &mut self.out,
             BlockKind::Heading { level, slug } => {
-                self.out.raw(HEADINGS[heading_index(*level)].0).attribute("id", format_args!("h--{slug}")).raw(">")
+                self.out.raw(HEADINGS[heading_index(*level)].0).attribute("id", ["h--", slug.as_str()]).raw(">")
             }
             BlockKind::BlockQuote => match self.quoted_from(block) {
                 Some(cite) => self.out.raw("<blockquote").attribute("cite", cite).raw(">\n"),
@@ -153,7 +153,9 @@ impl<'a> BlockWriter<'a> {
             BlockKind::CodeBlock { .. } | BlockKind::Html => self.out.raw("<pre tabindex=\"0\"><code>"),
             BlockKind::List { start: None } => self.out.raw("<ul>\n"),
             BlockKind::List { start: Some(1) } => self.out.raw("<ol>\n"),
-            BlockKind::List { start: Some(start) } => self.out.raw("<ol").attribute("start", start).raw(">\n"),
+            BlockKind::List { start: Some(start) } => {
+                self.out.raw("<ol").attribute("start", format_args!("{start}")).raw(">\n")
+            }
             BlockKind::Item => self.out.raw("<li>"),
             BlockKind::Table { .. } => self
                 .out
@@ -167,7 +169,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Footnote { index } => {
                 self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1));
                 if self.marks.is_some() {
-                    self.out.attribute("value", index + 1);
+                    self.out.attribute("value", format_args!("{}", index + 1));
                 }
                 self.out.raw(">")
             }

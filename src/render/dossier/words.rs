@@ -13,18 +13,19 @@ impl Words {
     pub(super) fn new(text: &str) -> Self {
         let mut starts = Vec::with_capacity(text.len() / 6);
         let mut inside = false;
-        for (at, c) in text.char_indices() {
-            // Most letters stand inside a word that has begun, where all that matters is whether it ends.
-            if inside && c.is_ascii() {
-                inside = !c.is_ascii_whitespace() && c != '\u{b}';
-                continue;
-            }
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
             let alone = parts_no_words(c);
             if c.is_alphanumeric() && (alone || !inside) {
                 // Texts are shorter than 4 GiB: their ranges say so.
                 starts.extend(u32::try_from(at));
             }
             inside = !alone && !c.is_whitespace() && (inside || c.is_alphanumeric());
+            at += c.len_utf8();
+            if inside {
+                // Nothing in ASCII but white space and control characters can end the word.
+                at += text[at..].bytes().take_while(u8::is_ascii_graphic).count();
+            }
         }
         Self { starts }
     }

@@ -8,6 +8,7 @@ use crate::render::article::Marks;
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
+use crate::render::html::Html;
 use crate::render::plan::{READINGS_PER_PAGE, index_pages};
 use crate::render::reading_page::{Date, Strip};
 use crate::render::text_view::{LinkView, TextView};
@@ -15,7 +16,8 @@ use crate::render::text_view::{LinkView, TextView};
 #[derive(Debug, Serialize)]
 struct IndexView {
     frame: Frame,
-    readings: Vec<ReadingEntry>,
+    /// The entries of the readings.
+    readings: Html,
     number: usize,
     pages: usize,
     newer: Option<String>,
@@ -31,12 +33,13 @@ struct ReadingEntry {
     strip: Option<Strip>,
 }
 
-/// How many claims a reading has.
+/// How many claims a reading has, in words.
 #[derive(Debug, Serialize)]
 struct Counts {
-    voices: usize,
-    figures: usize,
-    unsourced: usize,
+    voices: String,
+    figures: String,
+    /// Where there are figures.
+    unsourced: Option<String>,
 }
 
 /// Renders a page of the list of readings.
@@ -48,9 +51,10 @@ pub(in crate::render) fn index(
     let pages = index_pages(by_date.len());
     let page = |number: usize| context.link(&context.routes.index(context.language, number));
     let first = (number - 1) * READINGS_PER_PAGE;
+    let entries = by_date.iter().skip(first).take(READINGS_PER_PAGE).map(|&at| entry(context, at));
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
-        readings: by_date.iter().skip(first).take(READINGS_PER_PAGE).map(|&at| entry(context, at)).collect(),
+        readings: context.interface().parts("reading_entry", "reading", entries)?,
         number,
         pages,
         newer: (number > 1).then(|| page(number - 1)),
@@ -66,8 +70,13 @@ fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
         let copy = &reading.copies[index];
         let marks = Marks::new(reading, copy, &context.library.anchors[at][index]);
         let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
-        let counts = Counts { voices: marks.voices(), figures: marks.figures(), unsourced };
-        (counts, Strip::new(context.locale(), copy, &marks, None))
+        let locale = context.locale();
+        let counts = Counts {
+            voices: locale.count("count-voices", marks.voices()),
+            figures: locale.count("count-figures", marks.figures()),
+            unsourced: (marks.figures() > 0).then(|| locale.count("count-figures-unsourced", unsourced)),
+        };
+        (counts, Strip::new(locale, copy, &marks, None))
     });
     let (counts, strip) = profile.unzip();
     ReadingEntry {

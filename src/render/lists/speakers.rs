@@ -84,8 +84,8 @@ pub(in crate::render) fn speaker(
             About { title: Some(name.text.clone()), ..about(context, None, "page-speakers-lead") },
         ),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),
-        says: mentioned(context, mentions, id, Part::Says),
-        vouches: mentioned(context, mentions, id, Part::Vouches),
+        says: mentioned(context, mentions, id, Part::Says)?,
+        vouches: mentioned(context, mentions, id, Part::Vouches)?,
         name,
     };
     context.interface().list("speaker.html", &view)
