@@ -72,7 +72,7 @@ impl Annotator<'_> {
     }
 
     fn notes_of(&self, block: &ArticleBlock) -> Result<Html, Box<Diagnostic>> {
-        let interface = self.notes.context.interface();
+        let interface = self.notes.context.interface;
         let claims = || block.claims.iter().map(|&claim| &self.notes.marks.claims[claim]);
         let notes = interface.parts("note", "note", claims().map(|marked| self.notes.note(marked)))?;
         let message = Word(match block.kind {
@@ -86,6 +86,6 @@ impl Annotator<'_> {
     }
 
     fn gap(&self) -> Result<Html, Box<Diagnostic>> {
-        self.notes.context.interface().part("gap", &GapArguments { lang: self.words_lang })
+        self.notes.context.interface.part("gap", &GapArguments { lang: self.words_lang })
     }
 }

@@ -137,7 +137,7 @@ const AT_ONCE: usize = 32;
 pub(super) fn escape(out: &mut String, text: &str) {
     let mut written = 0;
     for (index, bytes) in text.as_bytes().chunks(AT_ONCE).enumerate() {
-        if !bytes.iter().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        if !has_special(bytes) {
             continue;
         }
         for (at, byte) in (index * AT_ONCE..).zip(bytes) {
@@ -155,6 +155,14 @@ pub(super) fn escape(out: &mut String, text: &str) {
         }
     }
     out.push_str(&text[written..]);
+}
+
+/// Whether one of the characters that are escaped is among these bytes, at most [`AT_ONCE`]. They are
+/// looked at in a block of fixed length.
+fn has_special(bytes: &[u8]) -> bool {
+    let mut block = [0; AT_ONCE];
+    block[..bytes.len()].copy_from_slice(bytes);
+    block.iter().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! 2. [`Theme`] holds the templates and the interface's words.
 //! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
 //!
+//! Templates are filled once for each shape of a view and copied after that (`stencil`).
 //! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
 //! `segments`), everything around them by templates.
 
@@ -77,8 +78,8 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, site, theme) = (self.library, self.site, self.theme);
-        let context = PageContext { path, page, library, site, theme, routes, language };
+        let (library, site, interface) = (self.library, self.site, self.theme.interface(language));
+        let context = PageContext { path, page, library, site, interface, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
             Page::Reading { reading, copy } => {

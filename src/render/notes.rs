@@ -124,7 +124,7 @@ impl NoteWriter<'_> {
     /// of an assertion begins.
     fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
         let (context, locale) = (self.context, self.context.locale());
-        let mut out = Html::default();
+        let mut out = Html::with_capacity(64);
         match &claim.kind {
             ClaimKind::Voice(voice) => {
                 out.text(&locale.word(function_short(voice.function)));

@@ -135,7 +135,7 @@ pub(super) fn render(
         title,
         words_lang,
     };
-    context.interface().page("reading.html", &view)
+    context.interface.page("reading.html", &view)
 }
 
 fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> String {

@@ -15,9 +15,9 @@
 mod shape;
 mod stand_ins;
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use rustc_hash::FxHashMap;
 use serde::{Serialize, Serializer};
 use tera::{Context, TeraResult};
 
@@ -40,11 +40,11 @@ impl Serialize for Word {
 }
 
 /// By shape; none for a shape that cannot be cut.
-type OfTemplate = HashMap<Box<[u8]>, Option<Arc<Stencil>>>;
+type OfTemplate = FxHashMap<Box<[u8]>, Option<Arc<Stencil>>>;
 
 /// The stencils of one language.
 #[derive(Default)]
-pub(super) struct Stencils(RwLock<HashMap<&'static str, OfTemplate>>);
+pub(super) struct Stencils(RwLock<FxHashMap<&'static str, OfTemplate>>);
 
 impl Stencils {
     /// Fills the template that `fill` stands for with `view`.

@@ -112,7 +112,7 @@ impl Interface {
         argument: &'static str,
         views: impl IntoIterator<Item = V>,
     ) -> Result<Html, Box<Diagnostic>> {
-        let mut out = Html::default();
+        let mut out = Html::with_capacity(1024);
         for view in views {
             out.html(&self.part(name, &Argument { name: argument, view })?).raw("\n");
         }

@@ -60,6 +60,8 @@ pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBloc
                 _ => {}
             }
         }
+        let length = until.min(context.document.text.len() as u32) - all[at].text.start;
+        writer.out = Html::with_capacity(2 * length as usize + 64);
         writer.write(at..end);
         let html = std::mem::take(&mut writer.out);
         let in_excerpt = !claims.is_empty() || kind.is_heading() || (kind == BlockRole::Footnotes && !html.is_empty());

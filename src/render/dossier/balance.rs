@@ -118,7 +118,7 @@ pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Resul
         lead: locale.with("dossier-balance", numbers),
         own: number::count(own, locale),
         own_share: number::percent(own, words.total(), locale),
-        speakers: context.interface().parts("balance_row", "speaker", speakers.into_iter().map(row))?,
+        speakers: context.interface.parts("balance_row", "speaker", speakers.into_iter().map(row))?,
     }))
 }
 

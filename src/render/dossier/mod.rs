@@ -76,11 +76,11 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
         balance: balance::balance(context, &subject)?,
         plots: plot::plots(context, &subject)?,
         questions: questions::groups(context, &subject)?,
-        ledger: context.interface().parts("ledger_row", "row", ledger::rows(context, &subject))?,
+        ledger: context.interface.parts("ledger_row", "row", ledger::rows(context, &subject))?,
         claims_table: table(tables::CLAIMS),
         figures_table: table(tables::FIGURES),
     };
-    context.interface().page("dossier.html", &view)
+    context.interface.page("dossier.html", &view)
 }
 
 /// What a view of a reading says about itself; `view` and `lead` are messages.

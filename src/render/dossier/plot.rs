@@ -52,7 +52,7 @@ pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<
     }
     let plots = units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures).transpose());
     let plots: Vec<_> = plots.collect::<Result<_, _>>()?;
-    context.interface().parts("plot", "of", plots)
+    context.interface.parts("plot", "of", plots)
 }
 
 fn plot(
@@ -66,16 +66,17 @@ fn plot(
     let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.bound)).collect();
     let Some(scale) = Scale::new(&numbers) else { return Ok(None) };
     figures.sort_by(|a, b| ends(&a.quantity.bound)[0].compare(ends(&b.quantity.bound)[0]));
+    let grid = grid(&scale);
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
         number: figure.number.to_string(),
         value: number::beside_passage(figure.quantity, context.locale()),
-        svg: line(&figure, &scale),
+        svg: line(&figure, &scale, &grid),
     };
     Ok(Some(Plot {
         unit: number::unit(unit, context.locale()),
         axis: axis(context, &scale),
-        rows: context.interface().parts("plot_row", "row", figures.into_iter().map(row))?,
+        rows: context.interface.parts("plot_row", "row", figures.into_iter().map(row))?,
     }))
 }
 
@@ -92,14 +93,20 @@ fn ends(bound: &Bound) -> [Decimal; 2] {
     }
 }
 
-/// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
-fn line(figure: &Measured<'_>, scale: &Scale) -> String {
-    let mut out = Html::with_capacity(768);
-    out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">");
+/// A line at each tick, the same behind all figures.
+fn grid(scale: &Scale) -> Html {
+    let mut out = Html::with_capacity(512);
     for tick in &scale.ticks {
         let x = scale.place(*tick);
         out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
     }
+    out
+}
+
+/// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
+fn line(figure: &Measured<'_>, scale: &Scale, grid: &Html) -> String {
+    let mut out = Html::with_capacity(768);
+    out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">").html(grid);
     let [low, high] = ends(&figure.quantity.bound).map(|number| scale.place(number));
     let mut span = |class: &'static str, from: &str, to: &str| {
         out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);

@@ -62,7 +62,7 @@ pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result
         ("question-source", sources_without_link(context, subject)),
     ];
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    let items = |items| context.interface().parts("question", "item", items);
+    let items = |items| context.interface.parts("question", "item", items);
     groups.map(|(message, found)| Ok(Group { message: Word(message), items: items(found)? })).collect()
 }
 

@@ -54,13 +54,13 @@ pub(in crate::render) fn index(
     let entries = by_date.iter().skip(first).take(READINGS_PER_PAGE).map(|&at| entry(context, at));
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
-        readings: context.interface().parts("reading_entry", "reading", entries)?,
+        readings: context.interface.parts("reading_entry", "reading", entries)?,
         number,
         pages,
         newer: (number > 1).then(|| page(number - 1)),
         older: (number < pages).then(|| page(number + 1)),
     };
-    context.interface().list("index.html", &view)
+    context.interface.list("index.html", &view)
 }
 
 fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {

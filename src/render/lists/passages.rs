@@ -60,7 +60,7 @@ pub(super) fn mentioned(
     for claim in mentions.of(id, part).take(MOST_PASSAGES) {
         let reading = &context.library.corpus.readings[claim.reading];
         let Some(passage) = passage(context, mentions, claim) else { continue };
-        let passage = context.interface().parts("passage", "claim", [passage])?;
+        let passage = context.interface.parts("passage", "claim", [passage])?;
         match readings.last_mut() {
             Some((last, mentioned)) if *last == claim.reading => _ = mentioned.claims.html(&passage),
             _ => {

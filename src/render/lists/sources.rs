@@ -60,7 +60,7 @@ pub(in crate::render) fn sources(
     sources.sort_by_cached_key(|entry| entry.title.text.text.to_lowercase());
     let view =
         SourcesView { frame: Frame::new(context, about(context, Some("page-sources"), "page-sources-lead")), sources };
-    context.interface().list("sources.html", &view)
+    context.interface.list("sources.html", &view)
 }
 
 fn source_entry(

@@ -40,7 +40,7 @@ pub(in crate::render) fn speakers(
         frame: Frame::new(context, about(context, Some("page-speakers"), "page-speakers-lead")),
         speakers,
     };
-    context.interface().list("speakers.html", &view)
+    context.interface.list("speakers.html", &view)
 }
 
 fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &Speaker) -> SpeakerEntry {
@@ -88,5 +88,5 @@ pub(in crate::render) fn speaker(
         vouches: mentioned(context, mentions, id, Part::Vouches)?,
         name,
     };
-    context.interface().list("speaker.html", &view)
+    context.interface.list("speaker.html", &view)
 }

@@ -39,7 +39,12 @@ impl Shape {
     /// # Errors
     /// Where it has something other than structs, lists, options, strings, whole numbers and plain enums.
     pub(super) fn of(view: &impl Serialize) -> Result<Self, fmt::Error> {
-        let mut shape = Self { key: Vec::with_capacity(256), ..Self::default() };
+        let mut shape = Self {
+            key: Vec::with_capacity(256),
+            texts: String::with_capacity(2048),
+            ends: Vec::with_capacity(64),
+            strings: Vec::with_capacity(64),
+        };
         view.serialize(&mut shape)?;
         Ok(shape)
     }

@@ -37,7 +37,7 @@ struct Table(csv::Writer<Vec<u8>>);
 impl Table {
     fn new() -> Self {
         let mut options = csv::WriterBuilder::new();
-        Self(options.terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new()))
+        Self(options.terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::with_capacity(4096)))
     }
 
     fn row(&mut self, cells: &[String]) {
