@@ -1,7 +1,8 @@
 //! How long the stages take: `cargo bench`. Two threads, as in the README, unless `RAYON_NUM_THREADS` says otherwise.
 //!
 //! Parse, anchor and render run in memory on 100 readings; the whole build reads and writes 1,000, in
-//! `/dev/shm` where that exists, each time into an empty folder.
+//! `/dev/shm` where that exists, each time into an empty folder. Detection reads the text of 100 copies on one
+//! thread and is told in bytes: `cargo bench -- detection`.
 #![allow(missing_docs, reason = "criterion's macros make public functions without")]
 
 mod corpus;
@@ -10,7 +11,8 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use beleg::model::Output;
+use beleg::detect::{figures, speech};
+use beleg::model::{LanguageTag, Output};
 use beleg::pipeline::{self, Overrides, Progress, Read, Target};
 use beleg::render::Renderer;
 use beleg::{anchor, load, parse};
@@ -46,7 +48,7 @@ fn in_memory(criterion: &mut Criterion) {
     let tree = load::load(folder.path()).expect("the folder is there");
     let corpus = || parse::parse(&tree, &read.site).0;
     let theme = read.theme.as_ref().expect("the built-in templates are whole");
-    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
     let page = |output: &Output| match output {
         Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
         Output::BuiltIn(..) | Output::Asset(..) => 0,
@@ -61,6 +63,23 @@ fn in_memory(criterion: &mut Criterion) {
     group.bench_function("render", |bencher| {
         bencher.iter(|| read.outputs.par_iter().map(page).sum::<usize>());
     });
+    group.finish();
+}
+
+/// What each copy shows by itself, one copy after another.
+fn detection(criterion: &mut Criterion) {
+    let read = read(&site(IN_MEMORY));
+    let copies = read.library.corpus.readings.iter().flat_map(|reading| &reading.copies);
+    let texts: Vec<&str> = copies.map(|copy| copy.document.text.as_str()).collect();
+    let german = LanguageTag::new("de").expect("a language tag");
+    let figures = |text: &str| figures::figures(text, &german).figures.len();
+    let speech = |text: &str| speech::speech(text, &german).utterances.len();
+    let mut group = criterion.benchmark_group("detection");
+    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    let sum = |count: &dyn Fn(&str) -> usize| texts.iter().map(|text| count(black_box(text))).sum::<usize>();
+    group.bench_function("figures", |bencher| bencher.iter(|| sum(&figures)));
+    group.bench_function("speech", |bencher| bencher.iter(|| sum(&speech)));
+    group.bench_function("both", |bencher| bencher.iter(|| sum(&|text| figures(text) + speech(text))));
     group.finish();
 }
 
@@ -84,6 +103,7 @@ fn stages(criterion: &mut Criterion) {
         rayon::ThreadPoolBuilder::new().num_threads(2).build_global().expect("no pool has been built yet");
     }
     in_memory(criterion);
+    detection(criterion);
     whole(criterion);
 }
 

@@ -1,7 +1,7 @@
 //! The only place that puts the stages together.
 //!
 //! ```text
-//! load -> config -> parse -> anchor -> check -> plan        read: what the site is, and all its faults
+//! load -> config -> parse -> anchor -> detect -> check -> plan        read: what the site is, and all its faults
 //!                                              render -> write   build: a page at a time, in parallel
 //! ```
 //! [`read`] does all that can be done without writing, so that `beleg check` shows what a build would.
@@ -14,10 +14,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 
 use crate::diagnostic::{Counts, Diagnostic};
-use crate::model::{LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
+use crate::model::{Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::{Renderer, Theme};
 use crate::write::{WriteError, WriteSummary};
-use crate::{anchor, check, config, load, parse, render, write};
+use crate::{anchor, check, config, detect, load, parse, render, write};
 
 /// The files and folders of a site that no output may touch.
 const SOURCES: [&str; 4] = ["site.toml", "content", "templates", "static"];
@@ -46,6 +46,8 @@ pub struct Read {
     pub site: Site,
     /// Its readings, anchored.
     pub library: Library,
+    /// What its copies show by themselves.
+    pub findings: Findings,
     /// Its templates and words, unless they are at fault.
     pub theme: Option<Theme>,
     /// The files it consists of.
@@ -91,13 +93,14 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     let is_whole = Counts::of(&diagnostics).errors == 0;
     let (library, faults) = anchor::anchor(corpus, &tree.files);
     diagnostics.extend(faults);
+    let findings = detect::detect(&library);
     if is_whole {
-        diagnostics.extend(check::check(&library, &site));
+        diagnostics.extend(check::check(&library, &findings, &site));
     }
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
     let (outputs, faults) = render::plan(&library, &tree, &site);
     diagnostics.extend(faults);
-    let mut read = Read { tree, site, library, theme, outputs, diagnostics };
+    let mut read = Read { tree, site, library, findings, theme, outputs, diagnostics };
     read.settle();
     Ok(read)
 }
@@ -124,7 +127,7 @@ pub fn build(read: &mut Read, root: &Path, target: &Target, progress: &Progress)
     progress.total.store(pages, Ordering::Relaxed);
     let protect = SOURCES.iter().map(|name| root.join(name)).collect();
     let options = write::Options { in_place: target.in_place, protect };
-    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
     let written = write::write(&target.out, &read.outputs, &options, |path, page| {
         let page = renderer.render(path, page);
         progress.done.fetch_add(1, Ordering::Relaxed);

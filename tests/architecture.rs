@@ -19,10 +19,8 @@ const LEVELS: [&[&str]; 7] = [
     &["cli"],
 ];
 /// How the ids of words begin whose pages are still to come.
-const COMING: [&str; 12] = [
-    "arithmetic-",
+const COMING: [&str; 10] = [
     "column-",
-    "dossier-arithmetic",
     "download-annotations",
     "filter-",
     "nav-claims",

@@ -38,7 +38,9 @@ rights = \"own\"
 “The bus is late,” says Ann. Forty people wait for it.
 ";
 /// Examples that are not about rights don't speak of them.
-const WITHOUT_RIGHTS: &str = "[lints]\nrights-unknown = \"allow\"\nmissing-source-link = \"allow\"\n";
+const WITHOUT_RIGHTS: &str = "rights-unknown = \"allow\"\nmissing-source-link = \"allow\"\n";
+/// Nor do those that are not about figures or voices claim all that their copies show.
+const WITHOUT_COVERAGE: &str = "figure-unannotated = \"allow\"\n";
 
 /// Files by their paths.
 type Files = BTreeMap<String, String>;
@@ -86,9 +88,9 @@ fn read(files: &Files, code: Code) -> Read {
         fs::write(path, text).unwrap();
     };
     SITE.iter().for_each(|(path, text)| write(path, text));
-    if !code.id().starts_with('P') {
-        write("site.toml", &format!("{}\n{WITHOUT_RIGHTS}", SITE[0].1));
-    }
+    let rights = if code.id().starts_with('P') { "" } else { WITHOUT_RIGHTS };
+    let coverage = if code.id().starts_with(['F', 'V']) { "" } else { WITHOUT_COVERAGE };
+    write("site.toml", &format!("{}\n[lints]\n{rights}{coverage}", SITE[0].1));
     files.iter().for_each(|(path, text)| write(path, text));
     pipeline::read(folder.path(), &Overrides::default()).unwrap()
 }

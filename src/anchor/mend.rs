@@ -8,8 +8,9 @@ use super::needle::Needle;
 use super::parts::{Assignment, assign};
 use super::search::Hits;
 use super::surroundings::telling_context;
-use super::{abridged, normalised, toml_words};
+use super::{abridged, normalised};
 use crate::text::Span;
+use crate::typed_toml::written;
 
 /// New TOML for a passage or one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ fn with_old_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usi
     let side = |side: &Option<String>| side.clone().unwrap_or_default();
     let needle = Needle::new(&side(&selector.prefix), exact, &side(&selector.suffix));
     let finds = exact != selector.exact && leads_to(case, part, &needle, place);
-    finds.then(|| Mend { toml: toml_words::string(exact), span: Some(selector.span) })
+    finds.then(|| Mend { toml: written::string(exact), span: Some(selector.span) })
 }
 
 /// The new words with the shortest context that tells their place from others.
@@ -47,7 +48,7 @@ fn with_new_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usi
     };
     let needle = Needle::new(&prefix, exact, &suffix);
     leads_to(case, part, &needle, place)
-        .then(|| Mend { toml: toml_words::selector(&prefix, exact, &suffix), span: whole_value(case, part) })
+        .then(|| Mend { toml: written::selector(&prefix, exact, &suffix), span: whole_value(case, part) })
 }
 
 /// All places of the words. An abridged passage is told apart by its head.

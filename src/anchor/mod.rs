@@ -40,7 +40,6 @@ mod surroundings;
 mod test_site;
 #[cfg(test)]
 mod tests;
-mod toml_words;
 mod word_diff;
 mod wording;
 

@@ -56,7 +56,7 @@ impl TestSite {
             };
             self.toml.push_str(before);
             let start = self.toml.len();
-            self.toml.push_str(&super::toml_words::string(exact));
+            self.toml.push_str(&crate::typed_toml::written::string(exact));
             let side = |side: &str| (!side.is_empty()).then(|| side.to_owned());
             let span = Span::new(file, start..self.toml.len());
             self.toml.push_str(after);

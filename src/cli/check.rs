@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
 use super::{Outcome, fix, progress};
+use crate::check;
 use crate::pipeline::{self, Overrides, Progress, Read};
 
 const EXAMPLES: &str = "\
@@ -33,8 +34,9 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
         let read = pipeline::read(folder.path(), &Overrides::default())?;
         if arguments.fix { fix::fix(read, &folder) } else { Ok(read) }
     })?;
-    report::show(arguments.format, &read.diagnostics, &read.tree.files, folder.shown());
-    report::say(&summary(&read));
+    let coverage = check::coverage(&read.library, &read.findings);
+    report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
+    report::say(&format!("{}\n{}", summary(&read), coverage.total));
     let outcome = if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);

@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use crate::diagnostic::{Diagnostic, github, human, json};
+use crate::diagnostic::{Coverage, Diagnostic, github, human, json};
 use crate::text::Files;
 
 /// How diagnostics are shown.
@@ -19,13 +19,19 @@ pub(super) enum Format {
     Github,
 }
 
-/// Shows `diagnostics`; `folder` is the way to the site's folder from here.
-pub(super) fn show(format: Format, diagnostics: &[Diagnostic], files: &Files, folder: &str) {
+/// Shows `diagnostics`, for programs with the `coverage`; `folder` is the way to the site's folder from here.
+pub(super) fn show(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    coverage: Option<&Coverage>,
+    files: &Files,
+    folder: &str,
+) {
     match format {
         Format::Human => {
             write_to(anstream::stderr(), &human::render(diagnostics, files, folder, human::Style::Coloured))
         }
-        Format::Json => write_to(std::io::stdout(), &json::render(diagnostics, files)),
+        Format::Json => write_to(std::io::stdout(), &json::render(diagnostics, coverage, files)),
         Format::Github => write_to(std::io::stdout(), &github::render(diagnostics, files, folder)),
     }
 }

@@ -82,7 +82,15 @@ codes! {
     UnknownCopy "R108" "unknown-copy" Deny "a key that names a copy the reading does not have";
     ConflictingParty "R109" "conflicting-party" Deny "one id with two names";
     ReservedId "R110" "reserved-id" Deny "an id that Beleg needs for itself";
+    FigureUnannotated "F201" "figure-unannotated" Warn "a figure in the text that no claim is about";
+    FigureWithoutNumber "F202" "figure-without-number" Deny "a figure whose passage states no number, or several";
+    FigureValueDiffers "F203" "figure-value-differs" Deny "a value that is not what the passage says";
+    ConversionInconsistent "F204" "conversion-inconsistent" Warn "a conversion at a rate that the others rule out";
+    RatioDiffers "F205" "ratio-differs" Warn "a ratio that its two figures rule out";
+    CopiesDisagree "F206" "copies-disagree" Deny "a figure that the copies state differently";
     FigureUnsourced "F207" "figure-unsourced" Allow "a figure that no source and no speaker vouches for";
+    ShareDiffers "F208" "share-differs" Warn "a share that its two figures rule out";
+    SumDiffers "F209" "sum-differs" Warn "a sum that the figures in it rule out";
     RightsUnknown "P401" "rights-unknown" Warn "a full text whose rights are unknown";
     MissingSourceLink "P402" "missing-source-link" Warn "a copy of a published text that does not link to it";
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";

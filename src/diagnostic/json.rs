@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::place::Place;
-use super::{Counts, Diagnostic, Label, Severity, Suggestion};
+use super::{Counts, Coverage, Diagnostic, Label, Severity, Suggestion};
 use crate::text::{Files, LineColumn, Span};
 
 /// The version of the object's form.
@@ -18,6 +18,9 @@ struct Report<'a> {
     version: u32,
     diagnostics: Vec<Entry<'a>>,
     summary: Counts,
+    /// How much of what the texts show is claimed, where that was counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coverage: Option<&'a Coverage>,
 }
 
 #[derive(Serialize)]
@@ -65,12 +68,14 @@ struct Position {
     column: u32,
 }
 
-/// All `diagnostics` as one JSON object, with a line feed at its end.
-pub fn render(diagnostics: &[Diagnostic], files: &Files) -> String {
+/// All `diagnostics` as one JSON object, with a line feed at its end; with the `coverage` of the site if it was
+/// counted.
+pub fn render(diagnostics: &[Diagnostic], coverage: Option<&Coverage>, files: &Files) -> String {
     let report = Report {
         version: VERSION,
         diagnostics: diagnostics.iter().map(|diagnostic| entry(diagnostic, files)).collect(),
         summary: Counts::of(diagnostics),
+        coverage,
     };
     let json = serde_json::to_string_pretty(&report).expect("every key is a string and every value a plain one");
     json + "\n"
@@ -195,7 +200,7 @@ mod tests {
   }
 }
 "#;
-        assert_eq!(render(&[diagnostic], &files), expected);
+        assert_eq!(render(&[diagnostic], None, &files), expected);
     }
 
     #[test]
@@ -225,6 +230,6 @@ mod tests {
   }
 }
 "#;
-        assert_eq!(render(&[diagnostic], &Files::default()), expected);
+        assert_eq!(render(&[diagnostic], None, &Files::default()), expected);
     }
 }

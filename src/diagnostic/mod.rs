@@ -5,6 +5,7 @@
 
 mod code;
 mod counts;
+mod coverage;
 pub mod explanation;
 pub mod github;
 pub mod human;
@@ -15,6 +16,7 @@ mod visible;
 
 pub use code::{Code, Level};
 pub use counts::Counts;
+pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
 pub use nearest::nearest;
 
 use crate::text::Span;

@@ -3,7 +3,7 @@
 //! A [`FoundFigure`] is a quantity that the text states; an [`Exclusion`] is a token with a digit, or an
 //! ordinal, that states none, with the reason by name. Together they cover every token with a digit.
 
-use super::Decimal;
+use super::{Decimal, Interval, Quantity};
 use crate::text::TextRange;
 
 /// All that was found in one text, in the order of the text; no two overlap.
@@ -30,39 +30,6 @@ pub struct FoundFigure {
     pub kind: FigureKind,
     /// What is counted, where the figure has no unit: `Mitarbeiter` in `500 neue Mitarbeiter`.
     pub noun: Option<TextRange>,
-}
-
-/// The values a figure allows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Interval {
-    /// The least value, if there is one.
-    pub low: Option<Decimal>,
-    /// The greatest value, if there is one. Equal to `low` where one value is stated.
-    pub high: Option<Decimal>,
-    /// How the ends are meant.
-    pub bound: IntervalBound,
-    /// Whether the text says "about": the ends are not sharp.
-    pub approximate: bool,
-    /// The power of ten of the last digit that is stated: 8 in `3,3 Milliarden`, 0 in `20.000`. Of a
-    /// range the coarser one.
-    pub precision: i16,
-}
-
-/// How the ends of an interval are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IntervalBound {
-    /// One value, stated.
-    Exactly,
-    /// Below the high end, which is not reached.
-    Below,
-    /// The high end or below.
-    AtMost,
-    /// Above the low end, which is not reached.
-    Above,
-    /// The low end or above.
-    AtLeast,
-    /// From the low end to the high end.
-    Between,
 }
 
 /// Kinds of quantities.
@@ -120,40 +87,20 @@ pub enum ExclusionReason {
     Address,
     /// A mark that leads to a note.
     FootnoteMark,
+    /// Part of a program or of what a machine says.
+    Code,
 }
 
-impl Interval {
-    /// The one value `value`, of which the digit at `precision` is the last one stated.
-    pub fn exactly(value: Decimal, precision: i16) -> Self {
-        let (low, high) = (Some(value), Some(value));
-        Self { low, high, bound: IntervalBound::Exactly, approximate: false, precision }
+impl FoundFigure {
+    /// All words of the figure, with what is counted.
+    pub fn with_noun(&self) -> TextRange {
+        let noun = self.noun.unwrap_or(self.whole);
+        TextRange { start: self.whole.start.min(noun.start), end: self.whole.end.max(noun.end) }
     }
 
-    /// From `low` to `high`.
-    pub fn between(low: Self, high: Self) -> Self {
-        let approximate = low.approximate || high.approximate;
-        let precision = low.precision.max(high.precision);
-        Self { low: low.low, high: high.high, bound: IntervalBound::Between, approximate, precision }
-    }
-
-    /// The number that is stated: that of one value or of a bound, none of a range.
-    pub fn stated(self) -> Option<Decimal> {
-        match self.bound {
-            IntervalBound::Between => None,
-            _ => self.low.or(self.high),
-        }
-    }
-
-    /// The same number, as `bound`. A range stays what it is.
-    pub fn bounded(self, bound: IntervalBound) -> Self {
-        let stated = self.stated();
-        let (low, high) = match bound {
-            _ if self.bound == IntervalBound::Between => return self,
-            IntervalBound::Below | IntervalBound::AtMost => (None, stated),
-            IntervalBound::Above | IntervalBound::AtLeast => (stated, None),
-            IntervalBound::Exactly | IntervalBound::Between => (stated, stated),
-        };
-        Self { low, high, bound, ..self }
+    /// The number with its unit.
+    pub fn quantity(&self) -> Quantity {
+        Quantity { interval: self.interval, unit: self.unit.clone() }
     }
 }
 
@@ -171,6 +118,7 @@ impl ExclusionReason {
             Self::Phone => "phone",
             Self::Address => "address",
             Self::FootnoteMark => "footnote mark",
+            Self::Code => "code",
         }
     }
 }
@@ -188,23 +136,5 @@ impl FigureKind {
             Self::Duration => "duration",
             Self::Multiplier => "multiplier",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bound_opens_the_side_it_names() {
-        let five = Decimal { mantissa: 5, exponent: 0 };
-        let stated = Interval::exactly(five, 0);
-        let below = stated.bounded(IntervalBound::Below);
-        assert_eq!((below.low, below.high, below.stated()), (None, Some(five), Some(five)));
-        let least = stated.bounded(IntervalBound::AtLeast);
-        assert_eq!((least.low, least.high), (Some(five), None));
-        let range = Interval::between(stated, stated);
-        assert_eq!(range.bounded(IntervalBound::Below), range);
-        assert_eq!(range.stated(), None);
     }
 }

@@ -3,14 +3,18 @@
 //! No IO, no HTML, no Tera. Names follow the glossary in ARCHITECTURE.md.
 
 mod anchor;
+mod arithmetic;
 mod article_copy;
 mod claim;
 mod corpus;
 mod date;
 mod document;
+mod extent;
 mod figure;
 mod finding;
+mod findings;
 mod ids;
+mod interval;
 mod language;
 mod library;
 mod localized;
@@ -28,14 +32,18 @@ mod utterance;
 mod voice;
 
 pub use anchor::{Anchor, AnchoredClaim};
+pub use arithmetic::{Amount, Computed, Conversion, Operation, Rate};
 pub use article_copy::{ArticleCopy, CopyStatus};
 pub use claim::{Claim, ClaimKind};
 pub use corpus::Corpus;
 pub use date::PartialDate;
 pub use document::{Alignment, Block, BlockKind, Document, Footnote, HtmlTag, Image, Inline, InlineKind, Run};
+pub use extent::Extent;
 pub use figure::{Figure, Ratio};
-pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure, Interval, IntervalBound};
+pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure};
+pub use findings::{CopyFindings, Findings, Sense};
 pub use ids::{ClaimId, CopyId, IdError, PartyId, ReadingId};
+pub use interval::{Interval, IntervalBound, Noughts};
 pub use language::{Direction, LanguageTag};
 pub use library::Library;
 pub use localized::{Localized, PerCopy};
@@ -43,7 +51,7 @@ pub use note::{Link, LinkTarget, Note};
 pub use output::{Output, Page};
 pub use party::{Source, Speaker, SpeakerKind};
 pub use passage::{Passage, TextQuoteSelector};
-pub use quantity::{Bound, Decimal, Quantity, QuantityError};
+pub use quantity::{Decimal, Quantity, QuantityError};
 pub use reading::{Ignore, Reading};
 pub use rights::{Publish, Rights};
 pub use site::{Links, Site};

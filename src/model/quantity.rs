@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::{Interval, IntervalBound};
+
 /// A decimal number: `mantissa × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
@@ -14,32 +16,37 @@ pub struct Decimal {
     pub exponent: i16,
 }
 
-/// What a number says about the quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Bound {
-    /// It is this.
-    Exactly(Decimal),
-    /// It is about this.
-    About(Decimal),
-    /// It is below this.
-    Below(Decimal),
-    /// It is this or below.
-    AtMost(Decimal),
-    /// It is above this.
-    Above(Decimal),
-    /// It is this or above.
-    AtLeast(Decimal),
-    /// It lies between these two, both included.
-    Between(Decimal, Decimal),
-}
-
-/// A bound with its unit.
+/// A number or a range of numbers with a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Quantity {
-    /// The number or numbers.
-    pub bound: Bound,
+    /// What is said of its number.
+    pub interval: Interval,
     /// An ISO 4217 code, `%`, a UCUM code or a word; none for a plain number.
     pub unit: Option<String>,
+}
+
+/// The short form of `reading.toml`, which [`Quantity::parse`] reads.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.interval.fmt(f)?;
+        self.unit.iter().try_for_each(|unit| write!(f, " {unit}"))
+    }
+}
+
+/// The digits, with a point: `84000`, `-0.5`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs();
+        let Ok(decimals) = usize::try_from(-i32::from(self.exponent)) else {
+            let noughts = if digits == 0 { 0 } else { usize::from(self.exponent.unsigned_abs()) };
+            return write!(f, "{sign}{digits}{:0<noughts$}", "");
+        };
+        let digits = format!("{digits:0>width$}", width = decimals + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let point = if fraction.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{point}{fraction}")
+    }
 }
 
 /// Why a text is no quantity.
@@ -115,6 +122,32 @@ impl Decimal {
         Some(Self { mantissa: quotient.checked_add(away * sign)?, exponent }.shortest(self.exponent.min(0)))
     }
 
+    /// The number without its sign.
+    pub fn magnitude(self) -> Self {
+        if self.mantissa < 0 { self.negated() } else { self }
+    }
+
+    /// The power of ten of the last digit that is not nought; `None` of nought itself.
+    pub fn last_digit(self) -> Option<i16> {
+        (self.mantissa != 0).then(|| self.shortest(i16::MAX).exponent)
+    }
+
+    /// The number rounded to its first `digits` digits, and written as short as it can be.
+    pub fn rounded(self, digits: u32) -> Self {
+        let mut rounded = self;
+        let limit = 10u128.saturating_pow(digits);
+        let mut last = 0;
+        while rounded.mantissa.unsigned_abs() >= limit && rounded.exponent < i16::MAX {
+            last = rounded.mantissa % 10;
+            rounded = Self { mantissa: rounded.mantissa / 10, exponent: rounded.exponent + 1 };
+        }
+        if last.abs() >= 5 {
+            rounded.mantissa += last.signum();
+        }
+        let until = if rounded.exponent < 0 { 0 } else { rounded.exponent };
+        rounded.shortest(until)
+    }
+
     /// The number with the other sign.
     pub fn negated(self) -> Self {
         Self { mantissa: self.mantissa.saturating_neg(), ..self }
@@ -161,27 +194,49 @@ impl Quantity {
         let (number, unit) =
             text.split_once(char::is_whitespace).map_or((text, ""), |(number, unit)| (number, unit.trim()));
         let unit = (!unit.is_empty()).then(|| unit.to_owned());
-        Ok(Self { bound: Bound::parse(number)?, unit })
+        Ok(Self { interval: interval(number)?, unit })
+    }
+
+    /// Whether the unit is a share of a hundred.
+    pub fn is_percent(&self) -> bool {
+        self.unit.as_deref() == Some("%")
+    }
+
+    /// Whether the two can be compared by their numbers: the unit of one does not rule out that of the other. Only
+    /// two currencies do, and a currency and a share; another unit can have many names.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        let (one, another) = (self.currency(), other.currency());
+        let is_other_money = one.zip(another).is_some_and(|(one, another)| one != another);
+        let is_share = self.is_percent() && another.is_some() || other.is_percent() && one.is_some();
+        !is_other_money && !is_share
+    }
+
+    /// The unit if it is an ISO 4217 code.
+    pub fn currency(&self) -> Option<&str> {
+        self.unit.as_deref().filter(|unit| unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase()))
     }
 }
 
-impl Bound {
-    fn parse(text: &str) -> Result<Self, QuantityError> {
-        let number = |text: &str| Decimal::parse(text).ok_or_else(|| QuantityError::Number(text.to_owned()));
-        if let Some((low, high)) = text.split_once("..") {
-            let (low, high) = (number(low)?, number(high)?);
-            return if low.compare(high).is_gt() {
-                Err(QuantityError::Backwards)
-            } else {
-                Ok(Self::Between(low, high))
-            };
-        }
-        type Signed = fn(Decimal) -> Bound;
-        let signs: [(&str, Signed); 5] =
-            [("~", Self::About), ("<=", Self::AtMost), (">=", Self::AtLeast), ("<", Self::Below), (">", Self::Above)];
-        let signed = signs.iter().find_map(|(sign, bound)| text.strip_prefix(sign).map(|rest| (rest, bound)));
-        signed.map_or_else(|| number(text).map(Self::Exactly), |(rest, bound)| number(rest).map(bound))
+/// The number of a short form.
+fn interval(text: &str) -> Result<Interval, QuantityError> {
+    let (approximate, text) = text.strip_prefix('~').map_or((false, text), |rest| (true, rest));
+    let number = |text: &str| {
+        let number = Decimal::parse(text).ok_or_else(|| QuantityError::Number(text.to_owned()))?;
+        Ok(Interval { approximate, ..Interval::exactly(number, number.exponent) })
+    };
+    if let Some((low, high)) = text.split_once("..") {
+        let range = Interval::between(number(low)?, number(high)?);
+        let backwards = range.low.zip(range.high).is_some_and(|(low, high)| low.compare(high).is_gt());
+        return if backwards { Err(QuantityError::Backwards) } else { Ok(range) };
     }
+    const SIGNS: [(&str, IntervalBound); 4] = [
+        ("<=", IntervalBound::AtMost),
+        (">=", IntervalBound::AtLeast),
+        ("<", IntervalBound::Below),
+        (">", IntervalBound::Above),
+    ];
+    let signed = SIGNS.iter().find_map(|(sign, bound)| text.strip_prefix(sign).map(|rest| (rest, *bound)));
+    signed.map_or_else(|| number(text), |(rest, bound)| number(rest).map(|number| number.bounded(bound)))
 }
 
 #[cfg(test)]
@@ -195,12 +250,33 @@ mod tests {
     #[test]
     fn the_short_forms_are_read() {
         let read = |text| Quantity::parse(text).unwrap();
-        assert_eq!(read("84000..98000 USD").bound, Bound::Between(decimal("84000"), decimal("98000")));
-        assert_eq!(read("84000..98000 USD").unit.as_deref(), Some("USD"));
-        assert_eq!(read("~70 %").bound, Bound::About(decimal("70")));
-        assert_eq!(read("<=3.5").bound, Bound::AtMost(decimal("3.5")));
-        assert_eq!(read(">500 employees").bound, Bound::Above(decimal("500")));
+        let range = read("84000..98000 USD");
+        assert_eq!((range.interval.low, range.interval.high), (Some(decimal("84000")), Some(decimal("98000"))));
+        assert_eq!((range.interval.bound, range.currency()), (IntervalBound::Between, Some("USD")));
+        let about = read("~70 %");
+        assert_eq!((about.interval.stated(), about.interval.approximate), (Some(decimal("70")), true));
+        assert!(about.is_percent() && read("~5..7").interval.approximate);
+        assert_eq!((read("<=3.5").interval.bound, read("<=3.5").interval.precision), (IntervalBound::AtMost, -1));
+        assert_eq!((read(">500 employees").interval.bound, read(">500 km").currency()), (IntervalBound::Above, None));
         assert_eq!(read("6").unit, None);
+    }
+
+    #[test]
+    fn what_is_read_is_written_the_same() {
+        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %", "0"] {
+            assert_eq!(Quantity::parse(text).unwrap().to_string(), text);
+        }
+        assert_eq!(Decimal { mantissa: 33, exponent: 8 }.to_string(), "3300000000");
+        assert_eq!(Decimal { mantissa: 0, exponent: 8 }.to_string(), "0");
+    }
+
+    #[test]
+    fn a_number_is_rounded_to_its_first_digits() {
+        let rounded = |text: &str| decimal(text).rounded(3).to_string();
+        assert_eq!(rounded("7.142857142857143"), "7.14");
+        assert_eq!(rounded("-0.0029955"), "-0.003");
+        assert_eq!(rounded("999900"), "1000000");
+        assert_eq!(rounded("42"), "42");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::routes::Routes;
 use super::text_view::{LinkView, TextView};
 use super::theme::Interface;
 use crate::model::{
-    ArticleCopy, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
+    ArticleCopy, Findings, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
 };
 
 /// A page in its site.
@@ -15,6 +15,7 @@ pub(super) struct PageContext<'a> {
     pub path: &'a SitePath,
     pub page: &'a Page,
     pub library: &'a Library,
+    pub findings: &'a Findings,
     pub site: &'a Site,
     /// The templates and words of the page.
     pub interface: &'a Interface,

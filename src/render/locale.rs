@@ -100,7 +100,8 @@ impl Locale {
     }
 
     /// The message `id` with variables.
-    pub(super) fn with<const N: usize>(&self, id: &str, variables: [(&str, FluentValue<'_>); N]) -> String {
+    pub(super) fn with<'a>(&self, id: &str, variables: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let variables: Vec<_> = variables.into_iter().collect();
         if let Some(text) = self.plain.get(id).and_then(|message| message.format(&variables)) {
             return text;
         }

@@ -26,11 +26,13 @@ mod message;
 mod note_text;
 mod notes;
 mod number;
+mod outcome;
 mod plan;
 mod published;
 mod quantities;
 mod quoted;
 mod reading_page;
+mod reckoned;
 mod routes;
 mod stencil;
 mod strip;
@@ -38,6 +40,7 @@ mod tables;
 mod text_view;
 mod theme;
 mod views;
+mod wording;
 
 pub use plan::plan;
 pub use theme::Theme;
@@ -47,11 +50,12 @@ use mentions::Mentions;
 use routes::Routes;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Library, Page, Site, SitePath};
+use crate::model::{Findings, Library, Page, Site, SitePath};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
     library: &'a Library,
+    findings: &'a Findings,
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
@@ -60,10 +64,11 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer for the pages of `site`.
-    pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
+    /// A renderer for the pages of `site`; `findings` are those of `library`.
+    pub fn new(library: &'a Library, findings: &'a Findings, site: &'a Site, theme: &'a Theme) -> Self {
         Self {
             library,
+            findings,
             site,
             theme,
             mentions: Mentions::new(library, site),
@@ -78,15 +83,12 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, site, interface) = (self.library, self.site, self.theme.interface(language));
-        let context = PageContext { path, page, library, site, interface, routes, language };
+        let (library, findings, site) = (self.library, self.findings, self.site);
+        let interface = self.theme.interface(language);
+        let context = PageContext { path, page, library, findings, site, interface, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Reading { reading, copy } => {
-                let anchored = &library.anchors[*reading][*copy];
-                let reading = &library.corpus.readings[*reading];
-                reading_page::render(&context, reading, &reading.copies[*copy], anchored)
-            }
+            Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),
             Page::Dossier { reading, .. } => dossier::render(&context, *reading),
             Page::Compare { reading, .. } => compare::render(&context, *reading),
             Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),

@@ -8,12 +8,13 @@ use super::context::PageContext;
 use super::facts::Fact;
 use super::html::Html;
 use super::locale::Locale;
+use super::reckoned::Reckoned;
 use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{
-    ArticleCopy, Claim, ClaimKind, CopyId, Direction, Figure, Form, Function, LanguageTag, Note, PartyId, Reading,
-    Voice,
+    ArticleCopy, Claim, ClaimKind, CopyFindings, CopyId, Direction, Form, Function, LanguageTag, Note, PartyId,
+    Quantity, Reading, Voice,
 };
 
 /// How many characters of a passage a slug shows.
@@ -73,6 +74,10 @@ pub(super) struct NoteWriter<'a> {
     pub context: &'a PageContext<'a>,
     pub reading: &'a Reading,
     pub copy: &'a ArticleCopy,
+    /// What the copy shows by itself.
+    pub findings: &'a CopyFindings,
+    /// What its figures have to do with each other.
+    pub reckoned: &'a Reckoned<'a>,
     pub marks: &'a Marks<'a>,
 }
 
@@ -97,7 +102,7 @@ impl NoteWriter<'_> {
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
-            facts: self.facts(claim),
+            facts: self.facts(marked),
             prose: note.map(|(_, note)| note_text::html(note, self.context)),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
@@ -111,10 +116,9 @@ impl NoteWriter<'_> {
             out.text(&self.context.locale().word("assertion-slug"));
             return out;
         };
-        let value = marked.claim.figure().and_then(|figure| figure.value.as_ref());
-        let Some(value) = value else { return name.html() };
+        let Some(quantity) = self.quantity(marked) else { return name.html() };
         let mut out = Html::with_capacity(name.text.len() + 64);
-        out.raw("<data").attribute("value", number::machine(&value.value)).raw(">");
+        out.raw("<data").attribute("value", number::machine(quantity)).raw(">");
         name.write(&mut out);
         out.raw("</data>");
         out
@@ -152,7 +156,7 @@ impl NoteWriter<'_> {
     pub(super) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
         match &marked.claim.kind {
             ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
-            ClaimKind::Figure(figure) => Some(self.value(figure).unwrap_or_else(|| self.words(marked))),
+            ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
             ClaimKind::Assertion => None,
         }
     }
@@ -163,9 +167,14 @@ impl NoteWriter<'_> {
         self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
     }
 
+    /// What a figure states in this copy.
+    pub(super) fn quantity(&self, marked: &Marked<'_>) -> Option<&Quantity> {
+        self.findings.quantity(marked.index)
+    }
+
     /// A figure's value where the interface has words for its unit.
-    pub(super) fn value(&self, figure: &Figure) -> Option<TextView> {
-        let shown = number::quantity(&figure.value.as_ref()?.value, self.context.locale())?;
+    fn value(&self, marked: &Marked<'_>) -> Option<TextView> {
+        let shown = number::quantity(self.quantity(marked)?, self.context.locale())?;
         Some(TextView::plain(shown))
     }
 

@@ -3,33 +3,39 @@
 use fluent_bundle::FluentValue;
 
 use super::locale::Locale;
-use crate::model::{Bound, Decimal, Quantity};
+use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 
 /// A quantity as it is shown, such as `84.000–98.000 USD`; `None` where its unit is a word, which only
 /// its passage says in the reader's language.
 pub(super) fn quantity(quantity: &Quantity, locale: &Locale) -> Option<String> {
+    with_unit(interval(&quantity.interval, locale), quantity, locale)
+}
+
+/// `number` with the unit of `quantity`, in the number of its interval; `None` as above.
+pub(super) fn with_unit(number: String, quantity: &Quantity, locale: &Locale) -> Option<String> {
     let unit = quantity.unit.as_deref()?;
-    let number = bound(&quantity.bound, locale);
-    if unit == "%" || is_currency(unit) {
+    if quantity.is_percent() || quantity.currency().is_some() {
         return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", unit.into())]));
     }
-    let plural = FluentValue::from(if is_one(&quantity.bound) { 1 } else { 2 });
+    let plural = FluentValue::from(if is_one(&quantity.interval) { 1 } else { 2 });
     let named = locale.format(&format!("unit-{unit}"), Some(&[("n", plural)].into_iter().collect()))?;
     Some(locale.with("value-with-unit", [("value", number.into()), ("unit", named.into())]))
 }
 
 /// A quantity in the short form of `reading.toml`, for machines.
 pub(super) fn machine(quantity: &Quantity) -> String {
-    let plain = |number: &Decimal| plain(*number);
-    let number = match &quantity.bound {
-        Bound::Exactly(number) => plain(number),
-        Bound::About(number) => format!("~{}", plain(number)),
-        Bound::Below(number) => format!("<{}", plain(number)),
-        Bound::AtMost(number) => format!("<={}", plain(number)),
-        Bound::Above(number) => format!(">{}", plain(number)),
-        Bound::AtLeast(number) => format!(">={}", plain(number)),
-        Bound::Between(low, high) => format!("{}..{}", plain(low), plain(high)),
+    let Interval { low, high, bound, approximate, .. } = quantity.interval;
+    let about = if approximate { "~" } else { "" };
+    let plain = |number: Option<Decimal>| number.map_or_else(String::new, plain);
+    let number = match bound {
+        IntervalBound::Exactly => plain(low),
+        IntervalBound::Below => format!("<{}", plain(high)),
+        IntervalBound::AtMost => format!("<={}", plain(high)),
+        IntervalBound::Above => format!(">{}", plain(low)),
+        IntervalBound::AtLeast => format!(">={}", plain(low)),
+        IntervalBound::Between => format!("{}..{}", plain(low), plain(high)),
     };
+    let number = format!("{about}{number}");
     quantity.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
 }
 
@@ -41,7 +47,7 @@ pub(super) fn plain(number: Decimal) -> String {
 /// A quantity beside its passage: as [`quantity`], or its number alone where only the passage has words
 /// for what is counted.
 pub(super) fn beside_passage(of: &Quantity, locale: &Locale) -> String {
-    quantity(of, locale).unwrap_or_else(|| bound(&of.bound, locale))
+    quantity(of, locale).unwrap_or_else(|| interval(&of.interval, locale))
 }
 
 /// A count in digits, in groups.
@@ -62,38 +68,78 @@ pub(super) fn unit(unit: &str, locale: &Locale) -> String {
     locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| unit.to_owned())
 }
 
-fn bound(bound: &Bound, locale: &Locale) -> String {
-    let shown = |number: &Decimal| decimal(*number, locale);
-    match bound {
-        Bound::Exactly(number) => shown(number),
-        Bound::About(number) => format!("≈ {}", shown(number)),
-        Bound::Below(number) => format!("< {}", shown(number)),
-        Bound::AtMost(number) => format!("≤ {}", shown(number)),
-        Bound::Above(number) => format!("> {}", shown(number)),
-        Bound::AtLeast(number) => format!("≥ {}", shown(number)),
-        Bound::Between(low, high) => format!("{}–{}", shown(low), shown(high)),
-    }
+/// The number of a quantity, with the sign of its bound.
+pub(super) fn interval(interval: &Interval, locale: &Locale) -> String {
+    let shown = |number: Option<Decimal>| number.map_or_else(String::new, |number| decimal(number, locale));
+    let Interval { low, high, bound, approximate, .. } = *interval;
+    let number = match bound {
+        IntervalBound::Exactly => shown(low),
+        IntervalBound::Below => format!("< {}", shown(high)),
+        IntervalBound::AtMost => format!("≤ {}", shown(high)),
+        IntervalBound::Above => format!("> {}", shown(low)),
+        IntervalBound::AtLeast => format!("≥ {}", shown(low)),
+        IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
+    };
+    if approximate { format!("≈ {number}") } else { number }
 }
 
-fn is_one(bound: &Bound) -> bool {
-    matches!(bound, Bound::Exactly(number) if number.mantissa == 1 && number.exponent == 0)
+fn is_one(interval: &Interval) -> bool {
+    let is_one = |number: Decimal| number.mantissa == 1 && number.exponent == 0;
+    interval.bound == IntervalBound::Exactly && interval.low.is_some_and(is_one)
 }
 
-fn is_currency(unit: &str) -> bool {
-    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
-}
+/// The magnitudes that have words, the largest first.
+const MAGNITUDES: [(i16, &str); 3] = [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")];
 
 /// Large round numbers with their magnitude in words, others with their digits in groups.
 pub(super) fn decimal(number: Decimal, locale: &Locale) -> String {
-    let (group, point) = (locale.word("number-group"), locale.word("number-decimal"));
     let whole = without_zeros(number);
-    for (power, message) in [(12, "magnitude-12"), (9, "magnitude-9"), (6, "magnitude-6")] {
-        if let Some(short) = whole.and_then(|whole| shortened(whole, power)) {
-            let value = digits(short, &group, &point);
-            return locale.with(message, [("value", value.into())]);
-        }
+    let short = |(power, message): &(i16, &'static str)| Some((shortened(whole?, *power)?, *message));
+    match MAGNITUDES.iter().find_map(short) {
+        Some((short, message)) => locale.with(message, [("value", in_groups(short, locale).into())]),
+        None => in_groups(number, locale),
     }
-    digits(number, &group, &point)
+}
+
+/// From `low` to `high`, as in `63–77 million`.
+pub(super) fn range(low: Decimal, high: Decimal, locale: &Locale) -> String {
+    let [low, high] = ends(low, high, locale);
+    format!("{low}–{high}")
+}
+
+/// Two numbers that stand side by side; a magnitude that both have is said once.
+pub(super) fn ends(low: Decimal, high: Decimal, locale: &Locale) -> [String; 2] {
+    let magnitude = |number| {
+        let whole = without_zeros(number)?;
+        MAGNITUDES.iter().find_map(|(power, _)| Some((*power, shortened(whole, *power)?)))
+    };
+    let low_in_short = match (magnitude(low), magnitude(high)) {
+        (Some((power, short)), Some((same, _))) if power == same => in_groups(short, locale),
+        _ => decimal(low, locale),
+    };
+    [low_in_short, decimal(high, locale)]
+}
+
+/// `number` with at most that many digits that are not leading noughts: what an eye takes in.
+pub(super) fn rounded(number: Decimal, significant: u32) -> Decimal {
+    let Decimal { mut mantissa, mut exponent } = number;
+    let excess =
+        mantissa.checked_abs().and_then(i128::checked_ilog10).map_or(0, |log| (log + 1).saturating_sub(significant));
+    if excess > 0 {
+        let power = 10i128.pow(excess);
+        let half = power / 2 * mantissa.signum();
+        mantissa = mantissa.saturating_add(half) / power;
+        exponent = exponent.saturating_add(i16::try_from(excess).unwrap_or(0));
+    }
+    while mantissa != 0 && mantissa % 10 == 0 && exponent < 0 {
+        (mantissa, exponent) = (mantissa / 10, exponent + 1);
+    }
+    Decimal { mantissa, exponent }
+}
+
+/// All digits of a number, as a reader of the language groups them.
+fn in_groups(number: Decimal, locale: &Locale) -> String {
+    digits(number, &locale.word("number-group"), &locale.word("number-decimal"))
 }
 
 /// `number` with its last zeros in the exponent; none for nothing.
@@ -176,8 +222,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_computed_is_shown_with_as_many_digits_as_an_eye_takes_in() {
+        let shown = |text: &str| digits(rounded(number(text), 3), ",", ".");
+        assert_eq!(shown("7.142857142857143"), "7.14");
+        assert_eq!(shown("0.0666666"), "0.0667");
+        assert_eq!(shown("-9.996"), "−10");
+        assert_eq!(shown("111111.2"), "111,000");
+        assert_eq!(["4.20", "84000", "0"].map(shown), ["4.2", "84,000", "0"]);
+    }
+
+    #[test]
     fn the_machine_form_is_what_is_read() {
-        for text in ["84000..98000 USD", "~4", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
+        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
             assert_eq!(machine(&Quantity::parse(text).unwrap()), text);
         }
     }

@@ -1,6 +1,10 @@
 //! The quantity that a claim states in a copy: the one place that pages and tables ask.
 
-use crate::model::{Library, Quantity};
+use super::context::PageContext;
+use super::html::Html;
+use super::text_view::TextView;
+use super::{number, wording};
+use crate::model::{ArticleCopy, Claim, CopyFindings, FigureKind, Quantity};
 
 /// A claim in a copy, by the indexes of the three.
 #[derive(Debug, Clone, Copy)]
@@ -13,13 +17,82 @@ pub(super) struct Place {
     pub claim: usize,
 }
 
-/// The quantity of the figure at `place`; none if it is not known, or if the claim is no
-/// figure or not in the copy.
-/// A `value` in `reading.toml` holds for every copy.
-pub(super) fn quantity(library: &Library, place: Place) -> Option<&Quantity> {
-    let reading = &library.corpus.readings[place.reading];
-    let claim = &reading.claims[place.claim];
-    claim.passage(&reading.copies[place.copy].id)?;
-    let figure = claim.figure()?;
-    figure.value.as_ref().map(|value| &value.value)
+/// What a figure states in a copy.
+pub(super) struct Stated<'a> {
+    pub quantity: &'a Quantity,
+    /// Whether it says how many times as much something is.
+    pub is_multiple: bool,
+    /// What is counted, in the words of the copy.
+    noun: Option<TextView>,
+}
+
+/// The quantity of the figure at `place`; none if it is not known, or if the claim is no figure or not in the copy.
+pub(super) fn quantity<'a>(context: &PageContext<'a>, place: Place) -> Option<&'a Quantity> {
+    context.findings.quantity(place.reading, place.copy, place.claim)
+}
+
+/// What the figure at `place` states there, with the words that belong to it.
+pub(super) fn stated<'a>(context: &PageContext<'a>, place: Place) -> Option<Stated<'a>> {
+    let reading = &context.library.corpus.readings[place.reading];
+    let findings = context.findings.copies.get(place.reading)?.get(place.copy)?;
+    Stated::of(context, &reading.copies[place.copy], findings, (place.claim, &reading.claims[place.claim]))
+}
+
+impl<'a> Stated<'a> {
+    /// What a claim, given with its index, states in `copy`, which shows `findings`.
+    pub(super) fn of(
+        context: &PageContext<'_>,
+        copy: &ArticleCopy,
+        findings: &'a CopyFindings,
+        (index, claim): (usize, &Claim),
+    ) -> Option<Self> {
+        let (figure, quantity) = (claim.figure()?, findings.quantity(index)?);
+        let sense = findings.sense(index);
+        let is_times = figure.ratio.is_some() || sense.is_some_and(|sense| sense.kind == FigureKind::Multiplier);
+        let noun = sense.and_then(|sense| sense.noun).filter(|_| quantity.unit.is_none());
+        let noun = noun.map(|noun| &copy.document.text[noun.range()]);
+        Some(Self {
+            quantity,
+            is_multiple: quantity.unit.is_none() && is_times,
+            noun: noun.map(|noun| TextView::new(noun, Some(&copy.language), context.language)),
+        })
+    }
+
+    /// The quantity in signs, beside a passage that has words for what is counted.
+    pub(super) fn short(&self, context: &PageContext<'_>) -> String {
+        let locale = context.locale();
+        if self.is_multiple {
+            return wording::times(number::interval(&self.quantity.interval, locale), locale);
+        }
+        number::beside_passage(self.quantity, locale)
+    }
+
+    /// The quantity in words, with what is counted, and what an "about" is taken for.
+    pub(super) fn words(&self, context: &PageContext<'_>) -> Html {
+        let mut out = Html::with_capacity(96);
+        self.write(context, &mut out);
+        if let Some(reach) = wording::reach(&self.quantity.interval, context.locale()) {
+            out.raw(", ").text(&reach);
+        }
+        out
+    }
+
+    /// Appends the quantity in words, with what is counted.
+    pub(super) fn write(&self, context: &PageContext<'_>, out: &mut Html) {
+        out.text(&wording::quantity(self.quantity, self.is_multiple, context.locale()));
+        if let Some(noun) = &self.noun {
+            noun.write(out.raw(" "));
+        }
+    }
+
+    /// Whether [`Self::words`] tell more than the number and its unit do.
+    pub(super) fn needs_words(&self) -> bool {
+        self.is_interpreted() || self.quantity.unit.is_none()
+    }
+
+    /// Whether there is more to the quantity than a number that counts something.
+    pub(super) fn is_interpreted(&self) -> bool {
+        let interval = self.quantity.interval;
+        interval.approximate || interval.low != interval.high || self.is_multiple
+    }
 }

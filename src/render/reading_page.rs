@@ -11,11 +11,12 @@ use super::html::Html;
 use super::locale::Locale;
 use super::notes::{NoteWriter, Tally, abridged, tallies};
 use super::plan::is_published;
+use super::reckoned::Reckoned;
 use super::strip;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, ArticleCopy, Block, CopyStatus, Direction, Publish, Reading, Rights};
+use crate::model::{ArticleCopy, Block, CopyStatus, Direction, Publish, Reading, Rights};
 
 /// How many characters of the text stand in for a description of the page.
 const DESCRIPTION_LENGTH: usize = 200;
@@ -79,15 +80,14 @@ impl Strip {
     }
 }
 
-/// Renders the page of a copy.
-pub(super) fn render(
-    context: &PageContext<'_>,
-    reading: &Reading,
-    copy: &ArticleCopy,
-    anchored: &[AnchoredClaim],
-) -> Result<Vec<u8>, Box<Diagnostic>> {
+/// Renders the page of a copy; both are given by their index.
+pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let (anchored, findings) = (&context.library.anchors[reading][copy], &context.findings.copies[reading][copy]);
+    let reading = &context.library.corpus.readings[reading];
+    let copy = &reading.copies[copy];
     let marks = Marks::new(reading, copy, anchored);
-    let notes = NoteWriter { context, reading, copy, marks: &marks };
+    let reckoned = Reckoned::new(findings);
+    let notes = NoteWriter { context, reading, copy, findings, reckoned: &reckoned, marks: &marks };
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
     let locale = context.locale();
     let href = |link: &_| context.href(link);

@@ -27,6 +27,7 @@ mod shapes;
 mod syntax;
 mod table;
 mod value;
+pub(crate) mod written;
 
 pub use document::Toml;
 pub(crate) use scalars::id_help;

@@ -1,7 +1,7 @@
 # The words of the interface, German.
 #
 # Names of people, works and sites never stand inside a message: the templates set them beside it,
-# in <bdi>. Numbers that are counted come as numbers ($n), everything else as text. Years and days
+# in <bdi>; where a question has its place for one, that is said there. Numbers that are counted come as numbers ($n), everything else as text. Years and days
 # come as text too, so that they are not grouped (2026, not 2.026); $month is a number.
 
 ## The frame of every page
@@ -101,6 +101,11 @@ note-according-to = laut
 note-source = Quelle:
 note-no-source = ohne Quelle
 note-converts = Umrechnung von
+note-converted-to = umgerechnet in
+note-rate = Kurs demnach:
+note-computed = aus den Zahlen:
+note-at-odds = passt nicht dazu
+note-operand-of = verrechnet in
 note-ratio = Verhältnis von
 note-ratio-to = zu
 note-back = zur Stelle
@@ -230,6 +235,16 @@ magnitude-6 = { $value }{"\u00A0"}Mio.
 magnitude-9 = { $value }{"\u00A0"}Mrd.
 magnitude-12 = { $value }{"\u00A0"}Bio.
 value-with-unit = { $value }{"\u00A0"}{ $unit }
+value-about = etwa { $value }
+value-below = weniger als { $value }
+value-at-most = höchstens { $value }
+value-above = mehr als { $value }
+value-at-least = mindestens { $value }
+value-range = { $low } bis { $high }
+value-times = { $value }-mal
+value-rate = { $value }{"\u00A0"}{ $of } je { $to }
+# What an "about" is taken for, after a comma: "etwa 70 Mio. USD, also 63–77 Mio.".
+value-reach = also { $range }
 # Units that have a name in this language, by their UCUM code; others are shown as in the text.
 unit-a = { $n ->
     [one] Jahr
@@ -327,21 +342,57 @@ dossier-own = Der Artikel selbst
 dossier-voices-none = In diesem Text kommt niemand sonst zu Wort.
 dossier-ledger-none = In diesem Text ist keine Zahl annotiert.
 dossier-ledger = Zahlen und ihre Quellen
+ledger-order = Reihenfolge
+ledger-order-text = wie im Text
+ledger-order-number = nach Zahl
+ledger-order-unit = nach Einheit
+ledger-order-source = nach Beleg
 dossier-arithmetic = Rechenproben
 dossier-questions = Offene Fragen
 dossier-questions-none = Keine offenen Fragen.
-question-figure = Woher stammt diese Zahl?
-question-voice = Wer genau sagt das?
-question-copy = Wo ist diese Fassung erschienen?
-question-source = Wo ist diese Quelle nachzulesen?
+questions-figures = Zahlen
+questions-arithmetic = Rechnungen
+questions-voices = Stimmen
+questions-copies = Fassungen
+questions-provenance = Herkunft
+# $name is set by the templates, in bold and in its own language.
+question-figure = Woher stammt die Angabe { $name }?
+question-figure-unread = Woher stammt diese Zahl?
+question-at-odds = Im Text steht { $name }, aus seinen Zahlen ergibt sich { $computed }: Was stimmt?
+question-rates = Kein Kurs von { $of } je { $to } passt zu allen Umrechnungen: Wie wurde gerechnet?
+question-voice = Wer genau ist mit { $name } gemeint?
+question-value-differs = Die Fassungen weichen in dieser Zahl voneinander ab: Welche stimmt?
+question-form-differs = Was genau hat { $name } gesagt?
+question-outlet = Wo ist der Artikel erschienen?
+question-published = An welchem Tag ist der Artikel erschienen?
+question-copy = Unter welcher Adresse ist die Fassung { $name } erschienen?
+question-original = Unter welcher Adresse ist das Original der Fassung { $name } zu lesen?
+question-archive = Wo ist die Fassung { $name } archiviert?
+question-retrieved = An welchem Tag wurde die Fassung { $name } gelesen?
+question-source = Wo ist { $name } nachzulesen?
 dossier-downloads = Zum Herunterladen
 download-annotations = Anmerkungen (W3C Web Annotation, JSON)
 download-claims = Alle Stellen (CSV)
 download-figures = Alle Zahlen (CSV)
+arithmetic-room = Zahlen in Texten sind gerundet, darum erhält jede Spielraum: eine halbe Einheit ihrer letzten Stelle, wobei auch Nullen am Ende gerundet sein können, und ein Zehntel nach beiden Seiten, wo der Text „etwa“ sagt. Im Widerspruch steht nur, was auch dann nicht passt.
+arithmetic-rates = { $of } je { $to }
+arithmetic-rates-together = So, wie sie dastehen, ergeben die { $n } Umrechnungen { $rate }.
+arithmetic-rates-common = { $n ->
+    [2] Mit Spielraum lassen beide { $range } zu.
+   *[other] Mit Spielraum lassen alle { $range } zu.
+}
+arithmetic-rates-apart = { $n ->
+    [2] Auch mit Spielraum passt kein Kurs zu beiden.
+   *[other] Auch mit Spielraum passt kein Kurs zu allen.
+}
+arithmetic-rate-odd = passt nicht zu den anderen
+arithmetic-with-room = mit Spielraum
+arithmetic-plus = plus
+arithmetic-outcome = ergibt
+arithmetic-stated = im Text steht
 arithmetic-fits = passt
-arithmetic-differs = weicht ab
-arithmetic-ratio = Verhältnis
-arithmetic-conversion = Umrechnung
+arithmetic-rounded = passt, wenn gerundet wurde
+arithmetic-differs = im Widerspruch: Die Zahlen lassen nicht zu, was im Text steht
 
 ## Copies compared
 

@@ -96,6 +96,11 @@ note-according-to = according to
 note-source = Source:
 note-no-source = no source
 note-converts = converted from
+note-converted-to = converted to
+note-rate = implied rate:
+note-computed = from the numbers:
+note-at-odds = at odds with this
+note-operand-of = used for
 note-ratio = ratio of
 note-ratio-to = to
 note-back = back to the passage
@@ -225,6 +230,16 @@ magnitude-6 = { $value }{"\u00A0"}million
 magnitude-9 = { $value }{"\u00A0"}billion
 magnitude-12 = { $value }{"\u00A0"}trillion
 value-with-unit = { $value }{"\u00A0"}{ $unit }
+value-about = about { $value }
+value-below = less than { $value }
+value-at-most = at most { $value }
+value-above = more than { $value }
+value-at-least = at least { $value }
+value-range = { $low } to { $high }
+value-times = { $value }{"\u00A0"}times
+value-rate = { $value }{"\u00A0"}{ $of } to the { $to }
+# What an "about" is taken for, after a comma: "about 70 million USD, so 63–77 million".
+value-reach = so { $range }
 # Units that have a name in this language, by their UCUM code; others are shown as in the text.
 unit-a = { $n ->
     [one] year
@@ -322,21 +337,57 @@ dossier-own = The article itself
 dossier-voices-none = No one else has a say in this text.
 dossier-ledger-none = No figure is annotated in this text.
 dossier-ledger = Figures and their sources
+ledger-order = Order
+ledger-order-text = as in the text
+ledger-order-number = by number
+ledger-order-unit = by unit
+ledger-order-source = by source
 dossier-arithmetic = Arithmetic
 dossier-questions = Open questions
 dossier-questions-none = No open questions.
-question-figure = Where does this figure come from?
-question-voice = Who exactly says this?
-question-copy = Where was this copy published?
-question-source = Where can this source be read?
+questions-figures = Figures
+questions-arithmetic = Arithmetic
+questions-voices = Voices
+questions-copies = Copies
+questions-provenance = Provenance
+# $name is set by the templates, in bold and in its own language.
+question-figure = Where does the figure { $name } come from?
+question-figure-unread = Where does this figure come from?
+question-at-odds = The text says { $name }, its numbers come to { $computed }: which is right?
+question-rates = No rate of { $of } to the { $to } fits all conversions: how were they made?
+question-voice = Who exactly is meant by { $name }?
+question-value-differs = The copies differ in this figure: which of them is right?
+question-form-differs = What exactly did { $name } say?
+question-outlet = Where did the article appear?
+question-published = On what day did the article appear?
+question-copy = At what address did the copy { $name } appear?
+question-original = At what address can the original of the copy { $name } be read?
+question-archive = Where is the copy { $name } archived?
+question-retrieved = On what day was the copy { $name } read?
+question-source = Where can { $name } be read?
 dossier-downloads = Downloads
 download-annotations = Annotations (W3C Web Annotation, JSON)
 download-claims = All claims (CSV)
 download-figures = All figures (CSV)
+arithmetic-room = Numbers in a text are rounded, so each is given room: half a unit of its last digit, where closing noughts may be rounding too, and a tenth to each side where the text says “about”. Only what does not fit even then is at odds.
+arithmetic-rates = { $of } to the { $to }
+arithmetic-rates-together = As they stand, the { $n } conversions come to { $rate }.
+arithmetic-rates-common = { $n ->
+    [2] With room for rounding, both allow { $range }.
+   *[other] With room for rounding, all of them allow { $range }.
+}
+arithmetic-rates-apart = { $n ->
+    [2] Even with room for rounding, no rate fits both.
+   *[other] Even with room for rounding, no rate fits all of them.
+}
+arithmetic-rate-odd = does not fit the others
+arithmetic-with-room = with room
+arithmetic-plus = plus
+arithmetic-outcome = comes out
+arithmetic-stated = the text states
 arithmetic-fits = fits
-arithmetic-differs = differs
-arithmetic-ratio = ratio
-arithmetic-conversion = conversion
+arithmetic-rounded = fits if the numbers are rounded
+arithmetic-differs = at odds: the numbers do not allow what the text states
 
 ## Copies compared
 

@@ -6,10 +6,13 @@ const COPY: &str = "# Prices\n\nThe first robot of the company is sold for a pri
 
 #[test]
 fn a_passage_that_moved_is_mended_and_every_other_byte_is_kept() {
-    let old = reading("\"The first robot of a company is sold\"").replace('\n', "\r\n");
+    let old =
+        reading("\"The first robot of a company is sold for a price of five thousand dollars\"").replace('\n', "\r\n");
     let folder = Folder::site(&old, COPY);
     let run = folder.beleg(&["check", "--fix"]);
-    let expected = "mended 1 passage in 1 file\nchecked 1 reading: 0 errors, 0 warnings\n";
+    let expected = "mended 1 passage in 1 file\nchecked 1 reading: 0 errors, 0 warnings\n\
+                    coverage: 0 of 2 sentences have a voice; 1 of 1 figures in the text are claimed; \
+                    0 of 1 claimed figures have a source; 0 of 1 copies are compared\n";
     assert_eq!((run.code, run.stderr.as_str()), (0, expected));
     assert_eq!(folder.read("content/first/reading.toml"), old.replace("of a company", "of the company"));
 }
@@ -26,7 +29,7 @@ fn a_number_that_differs_is_left_to_a_person() {
 
 #[test]
 fn a_file_with_errors_of_syntax_is_left_as_it_is() {
-    let old = reading("\"The first robot of a company is sold\"") + "x = \n";
+    let old = reading("\"The first robot of a company is sold for a price of five thousand dollars\"") + "x = \n";
     let folder = Folder::site(&old, COPY);
     let run = folder.beleg(&["check", "--fix"]);
     let expected = "content/first/reading.toml was left as it is: it has errors of syntax; mend those first\n";
@@ -38,7 +41,8 @@ fn a_file_with_errors_of_syntax_is_left_as_it_is() {
 #[test]
 fn permissions_are_kept() {
     use std::os::unix::fs::PermissionsExt;
-    let folder = Folder::site(&reading("\"The first robot of a company is sold\""), COPY);
+    let folder =
+        Folder::site(&reading("\"The first robot of a company is sold for a price of five thousand dollars\""), COPY);
     let path = folder.path("content/first/reading.toml");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
     assert_eq!(folder.beleg(&["check", "--fix"]).code, 0);
@@ -48,7 +52,7 @@ fn permissions_are_kept() {
 #[cfg(unix)]
 #[test]
 fn a_reading_that_lies_elsewhere_is_not_written() {
-    let old = reading("\"The first robot of a company is sold\"");
+    let old = reading("\"The first robot of a company is sold for a price of five thousand dollars\"");
     let folder = Folder::site(&old, COPY);
     std::fs::create_dir(folder.path("elsewhere")).unwrap();
     std::fs::rename(folder.path("content/first/reading.toml"), folder.path("elsewhere/reading.toml")).unwrap();

@@ -62,7 +62,11 @@ fn figures_that_refer_to_each_other_are_followed_once() {
     let mut toml = "rights = \"own\"\n".to_owned();
     for number in 0..5_000 {
         let other = (number + 1) % 5_000;
-        write!(toml, "[[figure]]\nid = \"f{number}\"\npassage = \"w{number}\"\nconverts = \"f{other}\"\n").unwrap();
+        write!(
+            toml,
+            "[[figure]]\nid = \"f{number}\"\npassage = \"w{number}\"\nvalue = \"5 EUR\"\nconverts = \"f{other}\"\n"
+        )
+        .unwrap();
     }
     Site::of(&toml, format!("# A\n\n{}", words(5_000))).outcome().assert_refused("R107");
     let open = toml.replace("converts = \"f0\"\n", "");

@@ -38,7 +38,7 @@ fn reading(markup: &str) -> String {
          passage = \"one two\"\nnote = {text}\n\
          [[figure]]\nid = \"counts\"\nsource = \"paper\"\npassage = \"three\"\nvalue = {}\nnote = {text}\n\
          [[assertion]]\nid = \"holds\"\npassage = \"four\"\nnote = {text}\n",
-        quoted(&format!("5 {}", markup.replace(char::is_whitespace, " ")))
+        quoted(&format!("3 {}", markup.replace(char::is_whitespace, " ")))
     )
 }
 

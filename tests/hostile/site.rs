@@ -61,7 +61,7 @@ impl Site {
         let faults = std::mem::take(&mut read.diagnostics);
         let said = human::render(&faults, &read.tree.files, "", human::Style::Plain);
         // No renderer may stumble over the places or the words of a fault.
-        json::render(&faults, &read.tree.files);
+        json::render(&faults, None, &read.tree.files);
         github::render(&faults, &read.tree.files, "");
         let has_errors = faults.iter().any(Diagnostic::is_error);
         let pages = if has_errors { BTreeMap::new() } else { pages(&read) };
@@ -70,7 +70,7 @@ impl Site {
 }
 
 fn pages(read: &Read) -> BTreeMap<String, String> {
-    let renderer = Renderer::new(&read.library, &read.site, read.theme.as_ref().unwrap());
+    let renderer = Renderer::new(&read.library, &read.findings, &read.site, read.theme.as_ref().unwrap());
     let mut pages = BTreeMap::new();
     for output in &read.outputs {
         if let Output::Page(path, page) = output {

@@ -194,7 +194,7 @@ fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let about = reader.find(at, |role| (role == Role::Bound(None)).then_some(()));
     let from = about.map_or(at, |((), end)| end);
     let (times, end) = reader.find(from, |role| if let Role::Multiplier(n) = role { Some(n) } else { None })?;
-    if reader.is_hyphen(end) {
+    if reader.is_hyphen(end) || is_in_name(reader, from, end) {
         return None;
     }
     let mut interval = Interval::exactly(Decimal::whole(times.into()), 0);
@@ -202,6 +202,12 @@ fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let core = reader.range(from, end);
     let (kind, whole) = (FigureKind::Multiplier, reader.range(at, end));
     Some(Read { figure: FoundFigure { whole, core, interval, unit: None, kind, noun: None }, end })
+}
+
+/// `the Triple One Fund`: within an English sentence a capital belongs to a name, which goes on.
+fn is_in_name(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let begins = at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "“" | "\"" | "‘");
+    !reader.lexicon.style.nouns_capitalised && !begins && reader.is_capital(at) && reader.is_capital(end)
 }
 
 /// A word that is a number only where it is the whole text: "keinen", "a pair".

@@ -2,7 +2,7 @@
 //!
 //! In: the rendered text of a copy and its language. Out: [`FigureFindings`], in the order of the text.
 //! One grammar for all languages, one lexicon file for each (`lexicon/`). The text is read paragraph by
-//! paragraph; at each word the rules look only a few words ahead and back, so that time grows with the
+//! paragraph, and tables cell by cell; at each word the rules look only a few words ahead and back, so that time grows with the
 //! length of the text and with nothing else:
 //!
 //! 1. [`token`] parts it into words, digits and signs.
@@ -33,7 +33,7 @@ pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
     let lexicon = Lexicon::of(language);
     let (mut findings, mut tokens) = (FigureFindings::default(), Vec::new());
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for line in text.split_inclusive(['\n', '\t']) {
         let end = start + line.len();
         token::split(text, start, end, lexicon, &mut tokens);
         let alone = line.len() == text.len();

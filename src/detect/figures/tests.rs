@@ -3,6 +3,7 @@
 mod bounds;
 mod exclusions;
 mod invariants;
+mod length;
 mod money;
 mod numbers;
 mod ranges;

@@ -140,7 +140,7 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return according_before(frame, clause, at).or_else(|| opinion_after(frame, clause, at));
     }
     if item.is(Flags::ACCORDING_AFTER) {
-        let start = (bounds.0..at).rev().take_while(|index| !is_verb(frame, *index)).last()?;
+        let start = (bounds.0..at).rev().take_while(|index| names_source(frame, *index)).last()?;
         let phrase = (start, at + 1);
         return Some(Cue { kind: CueKind::According, clause, words: vec![at], phrase, speaker: Some((start, at)) });
     }
@@ -185,6 +185,11 @@ pub fn opens_with_verb(frame: &Frame) -> bool {
 
 fn is_verb(frame: &Frame, at: usize) -> bool {
     frame.is(at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(at, Flags::DETERMINER)
+}
+
+/// Whether an item can belong to the source before `zufolge`: the verb does not, nor do the source's own words.
+fn names_source(frame: &Frame, at: usize) -> bool {
+    !is_verb(frame, at) && !frame.items[at].is_speech()
 }
 
 /// `laut der Polizei`, `nach Angaben der Polizei`, `according to the police`.
@@ -235,7 +240,7 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     if at == start || !frame.is(at, Flags::AFTER_WORD) || !is_source_noun(frame, at - 1) {
         return None;
     }
-    let first = (start..at).rev().take(4).take_while(|index| !is_verb(frame, *index)).last()?;
+    let first = (start..at).rev().take(4).take_while(|index| names_source(frame, *index)).last()?;
     Some(Cue {
         kind: CueKind::According,
         clause,

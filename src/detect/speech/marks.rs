@@ -38,7 +38,8 @@ struct Open {
     start: usize,
 }
 
-/// More open marks than this are no quotations within quotations; the search for a partner stops there.
+/// More open marks than this are no quotations within quotations; the search for a partner stops there, and what
+/// stands deeper is left out: each quotation is read whole, so that a text of nothing else would be read that often.
 const DEEPEST: usize = 6;
 
 /// Quotations that go on over more blocks than this have most likely lost their closing mark.
@@ -57,6 +58,7 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quoted> {
     let mut found = pairing.found;
     found.sort_by_key(|quoted| (quoted.parts[0].0, std::cmp::Reverse(quoted.parts.last().map(|part| part.1))));
     set_depths(&mut found);
+    found.retain(|quoted| quoted.depth < DEEPEST);
     found
 }
 

@@ -73,6 +73,9 @@ impl Covered {
     }
 }
 
+/// More marks than this do not close after the sign that ends a sentence.
+const MOST_CLOSING: usize = 3;
+
 /// Whether a sentence ends with token `index`: a closing sign, or the last mark that closes after one.
 fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) -> bool {
     let here = tokens[index];
@@ -82,13 +85,10 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
     }
     let closing = match here.kind {
         TokenKind::Sign('.' | '!' | '?' | '…' | '。' | '！' | '？') => Some(index),
-        TokenKind::Mark(_) | TokenKind::Sign(')') if index > 0 && tokens[index - 1].end == here.start => {
-            let sign = tokens[..index]
-                .iter()
-                .rposition(|token| !matches!(token.kind, TokenKind::Mark(_) | TokenKind::Sign(')')));
-            sign.filter(|sign| {
-                index - sign <= 3 && matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…'))
-            })
+        _ if here.is_closing() && index > 0 && tokens[index - 1].end == here.start => {
+            // A run of marks may be as long as the text: no more are looked at than can count.
+            let sign = (index.saturating_sub(MOST_CLOSING)..index).rev().find(|at| !tokens[*at].is_closing());
+            sign.filter(|sign| matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…')))
         }
         _ => None,
     };

@@ -34,6 +34,8 @@ pub struct Token {
 impl Token {
     /// The characters of the token.
     pub fn text(self, text: &str) -> &str {
+        #[cfg(test)]
+        super::tests::count_step();
         &text[self.start as usize..self.end as usize]
     }
 
@@ -44,7 +46,16 @@ impl Token {
 
     /// Whether it is a word or a number.
     pub fn is_word(self) -> bool {
+        #[cfg(test)]
+        super::tests::count_step();
         matches!(self.kind, TokenKind::Word | TokenKind::Number)
+    }
+
+    /// Whether it may close behind the sign that ends a sentence.
+    pub fn is_closing(self) -> bool {
+        #[cfg(test)]
+        super::tests::count_step();
+        matches!(self.kind, TokenKind::Mark(_) | TokenKind::Sign(')'))
     }
 }
 

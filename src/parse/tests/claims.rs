@@ -1,7 +1,7 @@
 //! Voices, figures and assertions, as they are read from `reading.toml`.
 
 use super::*;
-use crate::model::{Bound, ClaimId, CopyId, Form, Function, Rights};
+use crate::model::{ClaimId, CopyId, Form, Function, IntervalBound, Rights};
 
 #[test]
 fn a_reading_is_read_as_the_manual_shows_it() {
@@ -78,7 +78,7 @@ reason = "it is old"
     assert_eq!(claim.passage(&en).unwrap().parts[0].prefix.as_deref(), Some("before"));
     assert_eq!(parsed.tree.files.snippet(claim.passage(&en).unwrap().parts[0].span), "\"one\"");
     let price = reading.claims[1].figure().unwrap();
-    assert!(matches!(price.value.as_ref().unwrap().value.bound, Bound::Between(..)));
+    assert!(matches!(price.value.as_ref().unwrap().value.interval.bound, IntervalBound::Between));
     assert!(reading.claims[3].is_absent(&en));
     assert_eq!(reading.ignores[0].reason, "it is old");
     assert_eq!(reading.copies[0].rights, Rights::Quotation);

@@ -11,6 +11,8 @@ use crate::text::TextRange;
 pub(in crate::render) struct Marked<'a> {
     /// The claim.
     pub claim: &'a Claim,
+    /// Its index among the reading's claims.
+    pub index: usize,
     /// Where it stands, part by part.
     pub parts: &'a [TextRange],
     /// Its class.
@@ -50,7 +52,14 @@ impl<'a> Marks<'a> {
             let form = claim.voice().and_then(|voice| voice.form.get(&copy.id));
             let class = ClaimClass::of(claim);
             let direct = form == Some(&Form::Direct);
-            Marked { claim, parts: &anchored.anchor.parts, class, said: class.is_voice(), direct }
+            Marked {
+                claim,
+                index: anchored.claim,
+                parts: &anchored.anchor.parts,
+                class,
+                said: class.is_voice(),
+                direct,
+            }
         };
         let mut claims: Vec<_> = anchored.iter().map(marked).collect();
         let mut parts: Vec<_> = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked)).collect();

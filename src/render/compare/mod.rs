@@ -1,19 +1,23 @@
 //! The copies of a reading side by side, claim by claim: the words of each, and what differs.
 
 mod order;
+mod terms;
+
+pub(super) use terms::{Terms, form_differs, value_differs};
 
 use serde::Serialize;
+use terms::addressee_differs;
 
 use super::class::ClaimClass;
 use super::context::PageContext;
 use super::dossier::about;
 use super::frame::{Frame, NavItem};
 use super::notes::addressee;
-use super::quantities::{Place, quantity};
+use super::quantities::{Place, quantity, stated};
 use super::reading_page::copy_name;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
-use super::{number, published, quoted};
+use super::{published, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, ArticleCopy, Claim, Form, Function, Reading};
 
@@ -52,14 +56,6 @@ struct Cell {
     passage: Option<LinkView>,
     form: Option<Form>,
     addressee: Option<TextView>,
-    value: Option<String>,
-}
-
-/// What is compared, beside the words.
-#[derive(PartialEq, Eq)]
-struct Terms<'a> {
-    form: Option<Form>,
-    addressee: Option<&'a str>,
     value: Option<String>,
 }
 
@@ -128,7 +124,8 @@ impl Comparison<'_> {
         let terms: Vec<_> =
             self.copies.iter().zip(found).map(|(&copy, found)| found.map(|_| self.terms(claim, copy, index))).collect();
         let differs = differences(&terms);
-        let cells = copies().zip(found).zip(terms).zip(addresses);
+        let values = self.copies.iter().zip(found).map(|(&copy, found)| found.and_then(|_| self.value(copy, index)));
+        let cells = copies().zip(found).zip(values).zip(addresses);
         Row {
             id: claim.id.value.to_string(),
             class: ClaimClass::of(claim),
@@ -136,20 +133,20 @@ impl Comparison<'_> {
             speaker: claim.voice().map(|voice| self.context.party(&voice.speaker.value)),
             differs,
             cells: cells
-                .map(|(((copy, found), terms), address)| self.cell(claim, copy, *found, terms, address))
+                .map(|(((copy, found), value), address)| self.cell(claim, copy, *found, value, address))
                 .collect(),
         }
     }
 
-    fn terms<'b>(&self, claim: &'b Claim, copy: usize, index: usize) -> Terms<'b> {
-        let id = &self.reading.copies[copy].id;
+    fn terms<'b>(&'b self, claim: &'b Claim, copy: usize, index: usize) -> Terms<'b> {
         let place = Place { reading: self.index, copy, claim: index };
-        Terms {
-            form: claim.voice().and_then(|voice| voice.form.get(id).copied()),
-            addressee: claim.voice().and_then(|voice| addressee(voice, id)).map(|party| party.as_str()),
-            value: quantity(self.context.library, place)
-                .map(|found| number::beside_passage(found, self.context.locale())),
-        }
+        Terms::new(claim, &self.reading.copies[copy].id, quantity(self.context, place))
+    }
+
+    /// What a figure states in a copy, as it is shown.
+    fn value(&self, copy: usize, claim: usize) -> Option<String> {
+        let place = Place { reading: self.index, copy, claim };
+        Some(stated(self.context, place)?.short(self.context))
     }
 
     fn cell(
@@ -157,7 +154,7 @@ impl Comparison<'_> {
         claim: &Claim,
         copy: &ArticleCopy,
         found: Option<&AnchoredClaim>,
-        terms: Option<Terms<'_>>,
+        value: Option<String>,
         address: &str,
     ) -> Cell {
         let lacks = if claim.is_absent(&copy.id) { "compare-absent" } else { "compare-missing" };
@@ -169,28 +166,25 @@ impl Comparison<'_> {
             ),
             href: Some(format!("{address}#{}", claim.id.value)),
         });
-        let to = claim.voice().and_then(|voice| addressee(voice, &copy.id)).filter(|_| found.is_some());
+        let voice = claim.voice().filter(|_| found.is_some());
         Cell {
             copy: name(self.context, copy),
             lacks: found.is_none().then_some(lacks),
             passage,
-            form: terms.as_ref().and_then(|terms| terms.form),
-            addressee: to.map(|party| self.context.party_name(party)),
-            value: terms.and_then(|terms| terms.value),
+            form: voice.and_then(|voice| voice.form.get(&copy.id).copied()),
+            addressee: voice.and_then(|voice| addressee(voice, &copy.id)).map(|party| self.context.party_name(party)),
+            value,
         }
     }
 }
 
 /// The messages that say in what the copies differ that have the claim, and whether one lacks it.
 fn differences(terms: &[Option<Terms<'_>>]) -> Vec<&'static str> {
-    let present: Vec<_> = terms.iter().flatten().collect();
-    let differs =
-        |same: &dyn Fn(&Terms<'_>, &Terms<'_>) -> bool| present.windows(2).any(|pair| !same(pair[0], pair[1]));
     let checks = [
-        ("compare-differs-form", differs(&|a, b| a.form == b.form)),
-        ("compare-differs-addressee", differs(&|a, b| a.addressee == b.addressee)),
-        ("compare-differs-value", differs(&|a, b| a.value == b.value)),
-        ("compare-differs-lacks", present.len() < terms.len()),
+        ("compare-differs-form", form_differs(terms)),
+        ("compare-differs-addressee", addressee_differs(terms)),
+        ("compare-differs-value", value_differs(terms)),
+        ("compare-differs-lacks", terms.iter().any(Option::is_none)),
     ];
     checks.into_iter().filter_map(|(message, differs)| differs.then_some(message)).collect()
 }
@@ -198,15 +192,14 @@ fn differences(terms: &[Option<Terms<'_>>]) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn terms(form: Form, value: &str) -> Option<Terms<'static>> {
-        Some(Terms { form: Some(form), addressee: None, value: Some(value.to_owned()) })
-    }
+    use crate::model::Quantity;
 
     #[test]
     fn what_differs_is_named_and_nothing_else() {
-        assert_eq!(differences(&[terms(Form::Direct, "5"), terms(Form::Direct, "5")]), [""; 0]);
-        let found = differences(&[terms(Form::Direct, "5"), None, terms(Form::Indirect, "6")]);
+        let (five, six) = (Quantity::parse("5").unwrap(), Quantity::parse("6").unwrap());
+        let terms = |form, quantity| Some(Terms { form: Some(form), addressee: None, quantity: Some(quantity) });
+        assert_eq!(differences(&[terms(Form::Direct, &five), terms(Form::Direct, &five)]), [""; 0]);
+        let found = differences(&[terms(Form::Direct, &five), None, terms(Form::Indirect, &six)]);
         assert_eq!(found, ["compare-differs-form", "compare-differs-value", "compare-differs-lacks"]);
     }
 }

@@ -9,14 +9,14 @@ use crate::model::{AnchoredClaim, ClaimId, Figure};
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::number;
-use crate::render::quantities::{Place, quantity};
+use crate::render::quantities::stated;
 use crate::render::quoted::{self, InContext};
 use crate::render::text_view::{LinkView, TextView};
 
 /// How many characters of a passage the ledger shows.
 const PASSAGE_LENGTH: usize = 160;
 /// How many characters of a passage stand for a figure whose number is not known.
-const NAME_LENGTH: usize = 48;
+pub(super) const NAME_LENGTH: usize = 48;
 
 /// A figure of the ledger.
 #[derive(Debug, Serialize)]
@@ -51,7 +51,7 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
     };
     let row = |(index, (anchored, figure)): (usize, &(&AnchoredClaim, &Figure))| {
         let claim = &subject.reading.claims[anchored.claim];
-        let found = quantity(context.library, place(subject, anchored));
+        let found = stated(context, subject.place(anchored.claim));
         let pair = |of: &ClaimId, to: &ClaimId| [other(of), other(to)];
         Row {
             id: claim.id.value.to_string(),
@@ -59,8 +59,8 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
             class: ClaimClass::of(claim),
             href: format!("{address}#{}", claim.id.value),
             quoted: quoted::in_context(context, subject.copy, &anchored.anchor, PASSAGE_LENGTH),
-            value: found.map(|found| number::beside_passage(found, context.locale())),
-            machine: found.map(number::machine),
+            value: found.as_ref().map(|found| found.short(context)),
+            machine: found.as_ref().map(|found| number::machine(found.quantity)),
             speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
             source: figure.source.as_ref().map(|source| context.party(&source.value)),
             converts: figure.converts.as_ref().map(|claim| other(&claim.value)),
@@ -78,21 +78,16 @@ pub(super) fn figures<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a An
     subject.anchored.iter().filter_map(|anchored| Some((anchored, claims[anchored.claim].figure()?)))
 }
 
-/// A claim of the page's copy as a place.
-pub(super) fn place(subject: &Subject<'_>, anchored: &AnchoredClaim) -> Place {
-    Place { reading: subject.reading_index, copy: subject.copy_index, claim: anchored.claim }
-}
-
-fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a ClaimId {
+/// The id of a claim of the page's copy.
+pub(super) fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a ClaimId {
     &subject.reading.claims[anchored.claim].id.value
 }
 
-/// What a figure is called by others: its value, or the words of its passage.
-fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
-    let value = quantity(context.library, place(subject, anchored));
+/// What a figure is called by others: its value, or the words of its passage where only they say what is
+/// counted.
+pub(super) fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
+    let quantity = subject.findings.quantity(anchored.claim);
+    let value = quantity.and_then(|quantity| number::quantity(quantity, context.locale()));
     let words = || quoted::words(subject.copy, &anchored.anchor, NAME_LENGTH);
-    value.map_or_else(
-        || TextView::new(words(), Some(&subject.copy.language), context.language),
-        |value| TextView::plain(number::beside_passage(value, context.locale())),
-    )
+    value.map_or_else(|| TextView::new(words(), Some(&subject.copy.language), context.language), TextView::plain)
 }

@@ -1,13 +1,17 @@
 //! A reading at a glance: its profile, how much each voice says, its figures, and what is open.
 //!
 //! Comes in: a reading. Goes out: a page about the copy that suits the page's language best.
-//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `questions` asks.
+//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
+//! `questions` asks.
 
+mod arithmetic;
 mod balance;
 mod bars;
 mod ledger;
+mod orders;
 mod plot;
 mod questions;
+mod rates;
 mod scale;
 mod words;
 
@@ -18,12 +22,13 @@ use super::context::PageContext;
 use super::frame::{About, Frame, NavItem};
 use super::html::Html;
 use super::notes::{Tally, tallies};
+use super::quantities::Place;
 use super::reading_page::{Date, Strip};
 use super::tables;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, ArticleCopy, Reading};
+use crate::model::{AnchoredClaim, ArticleCopy, CopyFindings, Reading};
 
 /// The copy that the page is about, in its reading.
 struct Subject<'a> {
@@ -35,6 +40,15 @@ struct Subject<'a> {
     copy: &'a ArticleCopy,
     /// The claims in the order of the text.
     anchored: &'a [AnchoredClaim],
+    /// What the copy shows by itself.
+    findings: &'a CopyFindings,
+}
+
+impl Subject<'_> {
+    /// A claim of the page's copy as a place.
+    fn place(&self, claim: usize) -> Place {
+        Place { reading: self.reading_index, copy: self.copy_index, claim }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -49,7 +63,10 @@ struct DossierView {
     balance: Option<balance::Balance>,
     /// The rows of the ledger.
     ledger: Html,
+    /// Whether the ledger can be put in another order.
+    has_orders: bool,
     plots: Html,
+    arithmetic: Html,
     questions: Vec<questions::Group>,
     claims_table: String,
     figures_table: String,
@@ -61,12 +78,15 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
     // Only readings with a published copy have this page.
     let copy_index = context.routes.best_copy(reading, context.language).unwrap_or(0);
     let (copy, anchored) = (&reading.copies[copy_index], &context.library.anchors[index][copy_index][..]);
-    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored };
+    let findings = &context.findings.copies[index][copy_index];
+    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored, findings };
     let marks = Marks::new(reading, copy, anchored);
     let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
     let title = context.reading_title(reading);
+    let style = orders::rules(&subject);
     let view = DossierView {
-        frame: Frame::new(context, about(context, &title, "page-dossier", "page-dossier-lead")),
+        has_orders: style.is_some(),
+        frame: Frame::new(context, About { style, ..about(context, &title, "page-dossier", "page-dossier-lead") }),
         views: views(context, reading),
         title,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
@@ -77,6 +97,7 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
         plots: plot::plots(context, &subject)?,
         questions: questions::groups(context, &subject)?,
         ledger: context.interface.parts("ledger_row", "row", ledger::rows(context, &subject))?,
+        arithmetic: context.interface.parts("arithmetic", "of", arithmetic::arithmetic(context, &subject))?,
         claims_table: table(tables::CLAIMS),
         figures_table: table(tables::FIGURES),
     };

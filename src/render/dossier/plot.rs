@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::scale::Scale;
+use super::scale::{Scale, axis, dot};
 use super::{Subject, ledger};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Bound, Decimal, Quantity};
+use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::html::Html;
@@ -44,7 +44,7 @@ struct Measured<'a> {
 pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Html, Box<Diagnostic>> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
     for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
-        let Some(quantity) = quantity(context.library, ledger::place(subject, anchored)) else { continue };
+        let Some(quantity) = quantity(context, subject.place(anchored.claim)) else { continue };
         let claim = &subject.reading.claims[anchored.claim];
         let measured =
             Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
@@ -63,10 +63,11 @@ fn plot(
     if unit.is_empty() || figures.len() < 2 {
         return Ok(None);
     }
-    let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.bound)).collect();
+    let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.interval)).collect();
     let Some(scale) = Scale::new(&numbers) else { return Ok(None) };
-    figures.sort_by(|a, b| ends(&a.quantity.bound)[0].compare(ends(&b.quantity.bound)[0]));
-    let grid = grid(&scale);
+    figures.sort_by(|a, b| ends(&a.quantity.interval)[0].compare(ends(&b.quantity.interval)[0]));
+    let mut grid = Html::with_capacity(512);
+    scale.grid(&mut grid);
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
         number: figure.number.to_string(),
@@ -80,72 +81,34 @@ fn plot(
     }))
 }
 
-/// The numbers of a bound, the lower one first.
-fn ends(bound: &Bound) -> [Decimal; 2] {
-    match *bound {
-        Bound::Exactly(number)
-        | Bound::About(number)
-        | Bound::Below(number)
-        | Bound::AtMost(number)
-        | Bound::Above(number)
-        | Bound::AtLeast(number) => [number, number],
-        Bound::Between(low, high) => [low, high],
-    }
-}
-
-/// A line at each tick, the same behind all figures.
-fn grid(scale: &Scale) -> Html {
-    let mut out = Html::with_capacity(512);
-    for tick in &scale.ticks {
-        let x = scale.place(*tick);
-        out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
-    }
-    out
+/// The numbers that are stated, the lower one first.
+fn ends(interval: &Interval) -> [Decimal; 2] {
+    let ends = [interval.low.or(interval.high), interval.high.or(interval.low)];
+    ends.map(|end| end.unwrap_or(Decimal::whole(0)))
 }
 
 /// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
 fn line(figure: &Measured<'_>, scale: &Scale, grid: &Html) -> String {
     let mut out = Html::with_capacity(768);
     out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">").html(grid);
-    let [low, high] = ends(&figure.quantity.bound).map(|number| scale.place(number));
+    let [low, high] = ends(&figure.quantity.interval).map(|number| scale.place(number));
     let mut span = |class: &'static str, from: &str, to: &str| {
         out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);
         out.attribute("x1", from).attribute("x2", to).raw("/>");
     };
-    match figure.quantity.bound {
-        Bound::Between(..) => span("range", &low, &high),
-        Bound::Below(_) | Bound::AtMost(_) => span("open", "0%", &low),
-        Bound::Above(_) | Bound::AtLeast(_) => span("open", &low, "100%"),
-        Bound::Exactly(_) | Bound::About(_) => {}
+    match figure.quantity.interval.bound {
+        IntervalBound::Between => span("range", &low, &high),
+        IntervalBound::Below | IntervalBound::AtMost => span("open", "0%", &low),
+        IntervalBound::Above | IntervalBound::AtLeast => span("open", &low, "100%"),
+        IntervalBound::Exactly => {}
     }
-    if matches!(figure.quantity.bound, Bound::About(_)) {
+    if figure.quantity.interval.approximate && high == low {
         out.raw("<svg overflow=\"visible\" y=\"50%\"").attribute("x", &low);
         out.raw("><line class=\"about\" x1=\"-12\" x2=\"12\"/></svg>");
     }
     dot(&mut out, &low);
     if high != low {
         dot(&mut out, &high);
-    }
-    out.raw("</svg>");
-    out.into_string()
-}
-
-fn dot(out: &mut Html, x: &str) {
-    out.raw("<circle cy=\"50%\" r=\"4\"").attribute("cx", x).raw("/>");
-}
-
-/// The numbers of the scale: the first and the last keep within the width.
-fn axis(context: &PageContext<'_>, scale: &Scale) -> String {
-    let mut out = Html::with_capacity(512);
-    out.raw("<svg aria-hidden=\"true\" class=\"plot-axis\">");
-    for (index, tick) in scale.ticks.iter().enumerate() {
-        let class = match index {
-            0 => "first",
-            _ if index + 1 == scale.ticks.len() => "last",
-            _ => "between",
-        };
-        out.raw("<text y=\"1em\"").attribute("class", class).attribute("x", scale.place(*tick)).raw(">");
-        out.text(&number::decimal(*tick, context.locale())).raw("</text>");
     }
     out.raw("</svg>");
     out.into_string()

@@ -4,6 +4,9 @@
 //! cent. Ticks are decimals, since they are read.
 
 use crate::model::Decimal;
+use crate::render::context::PageContext;
+use crate::render::html::Html;
+use crate::render::number;
 
 /// The largest over the smallest number from which powers of ten are evenly spaced.
 const LOGARITHMIC_FROM: f64 = 50.0;
@@ -11,6 +14,9 @@ const LOGARITHMIC_FROM: f64 = 50.0;
 const STEPS: f64 = 4.0;
 /// The most steps of a logarithmic scale.
 const MOST_STEPS: i16 = 5;
+
+/// What part of a number a scale around it has to span at least.
+const NARROWEST: f64 = 1e-6;
 
 /// A scale.
 pub(super) struct Scale {
@@ -35,6 +41,14 @@ impl Scale {
         } else {
             Self::linear(low.min(0.0), high.max(0.0))
         }
+    }
+
+    /// A scale that holds all `numbers` and little else: for what is compared with each other, not with nothing.
+    pub(super) fn around(numbers: &[Decimal]) -> Option<Self> {
+        let numbers: Vec<f64> = numbers.iter().map(|number| float(*number)).collect();
+        let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        (low.is_finite() && high.is_finite() && high - low > high.abs() * NARROWEST).then(|| Self::linear(low, high))?
     }
 
     fn linear(low: f64, high: f64) -> Option<Self> {
@@ -75,10 +89,54 @@ impl Scale {
 
     /// Where a number stands, in per cent of the width with two decimals.
     pub(super) fn place(&self, number: Decimal) -> String {
+        percent(self.share(number))
+    }
+
+    /// Where an end stands, in per cent of the width; `open` if there is none.
+    pub(super) fn edge(&self, end: Option<Decimal>, open: f64) -> f64 {
+        end.map_or(open, |end| self.share(end))
+    }
+
+    fn share(&self, number: Decimal) -> f64 {
         let number = float(number);
         let number = if self.is_logarithmic { number.log10() } else { number };
-        format!("{:.2}%", (100.0 * (number - self.low) / (self.high - self.low)).clamp(0.0, 100.0))
+        (100.0 * (number - self.low) / (self.high - self.low)).clamp(0.0, 100.0)
     }
+
+    /// Draws a line for each number that is marked.
+    pub(super) fn grid(&self, out: &mut Html) {
+        for tick in &self.ticks {
+            let x = self.place(*tick);
+            out.raw("<line class=\"grid\" y1=\"0\" y2=\"100%\"").attribute("x1", &x).attribute("x2", &x).raw("/>");
+        }
+    }
+}
+
+/// A share of the width with two decimals.
+pub(super) fn percent(share: f64) -> String {
+    format!("{share:.2}%")
+}
+
+/// Draws the dot of a number.
+pub(super) fn dot(out: &mut Html, x: &str) {
+    out.raw("<circle cy=\"50%\" r=\"4\"").attribute("cx", x).raw("/>");
+}
+
+/// The numbers of the scale: the first and the last keep within the width.
+pub(super) fn axis(context: &PageContext<'_>, scale: &Scale) -> String {
+    let mut out = Html::with_capacity(512);
+    out.raw("<svg aria-hidden=\"true\" class=\"plot-axis\">");
+    for (index, tick) in scale.ticks.iter().enumerate() {
+        let class = match index {
+            0 => "first",
+            _ if index + 1 == scale.ticks.len() => "last",
+            _ => "between",
+        };
+        out.raw("<text y=\"1em\"").attribute("class", class).attribute("x", scale.place(*tick)).raw(">");
+        out.text(&number::decimal(*tick, context.locale())).raw("</text>");
+    }
+    out.raw("</svg>");
+    out.into_string()
 }
 
 fn float(number: Decimal) -> f64 {

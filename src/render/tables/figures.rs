@@ -1,10 +1,14 @@
 //! The table of all figures of a reading: a row for each, with its quantity in each copy.
 
+use std::collections::BTreeMap;
+
 use super::{Table, party};
-use crate::model::{Bound, ClaimId, Decimal, Figure, Quantity};
+use crate::model::{
+    ArticleCopy, ClaimId, Computed, Conversion, CopyFindings, Decimal, Extent, Figure, Interval, IntervalBound,
+    Quantity, Sense,
+};
 use crate::render::context::PageContext;
-use crate::render::quantities::{Place, quantity};
-use crate::render::{number, published, quoted};
+use crate::render::{number, outcome, published, quoted};
 use crate::text::Spanned;
 
 /// Columns that every figure has once.
@@ -22,9 +26,25 @@ const COLUMNS: [&str; 12] = [
     "share_to",
     "sum",
 ];
-/// Columns that each copy has, before a dot and the copy's id. `low` and `high` are plain numbers; one
-/// of them is empty where the figure is bounded on one side only.
-const COPY_COLUMNS: [&str; 6] = ["passage", "value", "bound", "low", "high", "unit"];
+/// Columns that each copy has, before a dot and the copy's id. `low` and `high` are plain numbers; one of them
+/// is empty where the figure is bounded on one side only. `precision` is the power of ten of the last digit that
+/// is stated. `computed_…` is what comes out of the figures that this one is made from, as they are stated: a
+/// ratio, a share, a sum, or a rate, whose unit is `CNY/USD`.
+const COPY_COLUMNS: [&str; 13] = [
+    "passage",
+    "value",
+    "kind",
+    "counted",
+    "bound",
+    "approximate",
+    "low",
+    "high",
+    "precision",
+    "unit",
+    "computed_low",
+    "computed_high",
+    "computed_unit",
+];
 
 /// The table, in the order of `reading.toml`.
 pub(in crate::render) fn figures(context: &PageContext<'_>, index: usize) -> Vec<u8> {
@@ -37,14 +57,19 @@ pub(in crate::render) fn figures(context: &PageContext<'_>, index: usize) -> Vec
     let mut rows: Vec<_> =
         reading.claims.iter().map(|claim| claim.figure().map(|figure| fixed(context, &claim.id, figure))).collect();
     for &copy in &copies {
+        let findings = &context.findings.copies[index][copy];
+        let results = Results::new(findings);
         let mut cells = vec![None; reading.claims.len()];
         for anchored in context.library.anchors[index][copy].iter().filter(|anchored| rows[anchored.claim].is_some()) {
             let passage = quoted::words(&reading.copies[copy], &anchored.anchor, usize::MAX);
-            let found = quantity(context.library, Place { reading: index, copy, claim: anchored.claim });
-            cells[anchored.claim] = Some(measured(passage, found));
+            let [value, sense @ .., unit] = measured(findings.quantity(anchored.claim));
+            let [kind, counted] = meant(findings.sense(anchored.claim), &reading.copies[copy]);
+            let row = [passage, value, kind, counted].into_iter().chain(sense).chain([unit]);
+            cells[anchored.claim] = Some(row.chain(results.cells(anchored.claim)).collect::<Vec<_>>());
         }
         for (row, cells) in rows.iter_mut().zip(cells) {
-            row.iter_mut().for_each(|row| row.extend(cells.clone().unwrap_or_default()));
+            let empty = || vec![String::new(); COPY_COLUMNS.len()];
+            row.iter_mut().for_each(|row| row.extend(cells.clone().unwrap_or_else(empty)));
         }
     }
     rows.iter().flatten().for_each(|row| table.row(row));
@@ -66,31 +91,72 @@ fn fixed(context: &PageContext<'_>, id: &Spanned<ClaimId>, figure: &Figure) -> V
     row
 }
 
-fn measured(passage: String, quantity: Option<&Quantity>) -> [String; 6] {
-    let Some(quantity) = quantity else {
-        return [passage, String::new(), String::new(), String::new(), String::new(), String::new()];
-    };
-    let (bound, low, high) = sides(&quantity.bound);
-    let number = |side: Option<Decimal>| side.map_or_else(String::new, number::plain);
+/// The value for machines, its bound, whether it is approximate, both ends, the precision and the unit.
+fn measured(quantity: Option<&Quantity>) -> [String; 7] {
+    let Some(quantity) = quantity else { return Default::default() };
+    let Interval { low, high, approximate, precision, .. } = quantity.interval;
     [
-        passage,
         number::machine(quantity),
-        bound.to_owned(),
-        number(low),
-        number(high),
+        bound(&quantity.interval).to_owned(),
+        if approximate { "yes" } else { "no" }.to_owned(),
+        plain(low),
+        plain(high),
+        precision.to_string(),
         quantity.unit.clone().unwrap_or_default(),
     ]
 }
 
-fn sides(bound: &Bound) -> (&'static str, Option<Decimal>, Option<Decimal>) {
-    match *bound {
-        Bound::Exactly(number) => ("exactly", Some(number), Some(number)),
-        Bound::About(number) => ("about", Some(number), Some(number)),
-        Bound::Below(number) => ("below", None, Some(number)),
-        Bound::AtMost(number) => ("at-most", None, Some(number)),
-        Bound::Above(number) => ("above", Some(number), None),
-        Bound::AtLeast(number) => ("at-least", Some(number), None),
-        Bound::Between(low, high) => ("between", Some(low), Some(high)),
+/// What kind of quantity it is, and what is counted; empty where the passage does not say it.
+fn meant(sense: Option<Sense>, copy: &ArticleCopy) -> [String; 2] {
+    let Some(sense) = sense else { return Default::default() };
+    let noun = sense.noun.map_or_else(String::new, |noun| copy.document.text[noun.range()].to_owned());
+    [sense.kind.name().to_owned(), noun]
+}
+
+fn plain(side: Option<Decimal>) -> String {
+    side.map_or_else(String::new, number::plain)
+}
+
+fn bound(interval: &Interval) -> &'static str {
+    match interval.bound {
+        IntervalBound::Exactly => "exactly",
+        IntervalBound::Below => "below",
+        IntervalBound::AtMost => "at-most",
+        IntervalBound::Above => "above",
+        IntervalBound::AtLeast => "at-least",
+        IntervalBound::Between => "between",
+    }
+}
+
+/// What comes out of figures, by the index of the claim that states it; of several results the first.
+struct Results<'a> {
+    findings: &'a CopyFindings,
+    conversions: BTreeMap<usize, &'a Conversion>,
+}
+
+impl<'a> Results<'a> {
+    fn new(findings: &'a CopyFindings) -> Self {
+        let by_claim = |conversion: &'a Conversion| Some((conversion.to.claim?, conversion));
+        Self { findings, conversions: findings.conversions.iter().rev().filter_map(by_claim).collect() }
+    }
+
+    /// Both ends of what comes out, and its unit.
+    fn cells(&self, claim: usize) -> [String; 3] {
+        let computed = &self.findings.computed;
+        let first = computed.partition_point(|computed| computed.claim < claim);
+        let computed = computed.get(first).filter(|computed| computed.claim == claim);
+        let result = computed.map(|computed| (computed.ends, self.unit(computed)));
+        let rate = || {
+            let conversion = self.conversions.get(&claim)?;
+            let (of, to) = outcome::direction(conversion);
+            Some((conversion.rate(of).ends, format!("{of}/{to}")))
+        };
+        let Some((Extent { low, high }, unit)) = result.or_else(rate) else { return Default::default() };
+        [plain(low), plain(high), unit]
+    }
+
+    fn unit(&self, computed: &Computed) -> String {
+        self.findings.quantity(computed.claim).and_then(|stated| stated.unit.clone()).unwrap_or_default()
     }
 }
 
@@ -98,11 +164,19 @@ fn sides(bound: &Bound) -> (&'static str, Option<Decimal>, Option<Decimal>) {
 mod tests {
     use super::*;
 
+    fn cells(text: &str) -> String {
+        measured(Quantity::parse(text).ok().as_ref()).join("|")
+    }
+
     #[test]
     fn a_figure_bounded_on_one_side_leaves_the_other_empty() {
-        let cells = |text: &str| measured("p".into(), Quantity::parse(text).ok().as_ref()).join("|");
-        assert_eq!(cells("84000..98000 USD"), "p|84000..98000 USD|between|84000|98000|USD");
-        assert_eq!(cells(">=500"), "p|>=500|at-least|500||");
-        assert_eq!(measured("p".into(), None).join("|"), "p|||||");
+        assert_eq!(cells("84000..98000 USD"), "84000..98000 USD|between|no|84000|98000|0|USD");
+        assert_eq!(cells(">=500"), ">=500|at-least|no|500||0|");
+        assert_eq!(cells("no number"), "||||||");
+    }
+
+    #[test]
+    fn an_about_is_no_bound() {
+        assert_eq!(cells("~3.3 %"), "~3.3 %|exactly|yes|3.3|3.3|-1|%");
     }
 }

@@ -69,3 +69,22 @@
     else light(current);
   });
 })();
+
+// Rows that look ordered are read out in that order.
+
+(() => {
+  "use strict";
+  const orders = document.querySelector(".orders");
+  if (!orders) return;
+  const body = document.querySelector(".ledger tbody");
+  const rows = [...body.rows];
+
+  function arrange() {
+    const name = "--by-" + orders.querySelector(":checked").value;   // of "text" there is none: the rows stay
+    const place = (row) => Number(getComputedStyle(row).getPropertyValue(name));
+    body.append(...rows.toSorted((a, b) => place(a) - place(b)));
+  }
+
+  orders.addEventListener("change", arrange);
+  arrange();   // a browser may remember what was chosen
+})();

@@ -148,9 +148,11 @@ pub fn titled(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let opens = at > 0 && matches!(reader.words(at - 1), "„" | "“" | "\"" | "»" | "«") && reader.is_glued(at);
     let closes = |at: usize| matches!(reader.words(at), "“" | "”" | "\"" | "«" | "»") && reader.is_glued(at);
     let title = reader.whole(at).is_some() && reader.is_capital(at + 1);
+    // American typography puts the full stop of the sentence inside the marks.
+    let inside = |at: usize| matches!(reader.words(at), "." | ",") && reader.is_glued(at) && closes(at + 1);
     let end = (at + 2..at + 2 + WORDS)
-        .take_while(|&next| closes(next) || reader.is_capital(next))
-        .find(|&next| closes(next))?;
+        .take_while(|&next| closes(next) || reader.is_capital(next) || inside(next))
+        .find(|&next| closes(next) || inside(next))?;
     let measured = reader.find(at + 1, |role| matches!(role, Role::Unit(_) | Role::Part(_)).then_some(())).is_some();
     (opens && title && !measured).then(|| Excluded::new(at, end, Name))
 }

@@ -64,6 +64,7 @@ fn english_numbers_that_state_nothing_are_named() {
             ("The 5G network is missing.", Name),
             ("Then Falcon 9 was launched.", Name),
             ("The S&P 500 fell.", Name),
+            ("He led the “973 Project.” Then he left.", Name),
             ("Under Article 5 it holds.", Name),
             ("They won 3-1 at home.", Score),
             ("She uses version 2.4 of it.", Version),
@@ -82,6 +83,14 @@ fn years_are_told_from_counts() {
     assert_eq!(figures("de", "Er zahlte 2015 Euro."), 1);
     assert_eq!(figures("en", "It holds about 1900 people."), 1);
     assert_eq!(figures("en", "The club was founded in 1900 and grew."), 0);
+}
+
+#[test]
+fn a_multiplier_within_an_english_name_is_none() {
+    let figures = |text| found("en", text).figures.len();
+    assert_eq!(figures("The money came from the Triple One Fund."), 0);
+    assert_eq!(figures("Exports rose threefold. Double Bay sank."), 2);
+    assert_eq!(figures("Exports fell. Double the price was paid."), 1);
 }
 
 #[test]

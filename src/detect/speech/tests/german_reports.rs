@@ -110,3 +110,11 @@ fn a_sentence_that_names_the_source_reports_the_one_before() {
     assert_eq!(words(text, &found.utterances[0].parts), ["Das Schiff liegt im Hafen."]);
     assert_eq!(words(text, &found.utterances[0].speaker), ["der Kurier"]);
 }
+
+#[test]
+fn a_source_behind_a_quotation_is_named_without_the_words_it_said() {
+    assert_eq!(
+        told("de", "„Die Züge fahren wieder“ der Polizei zufolge."),
+        ["direct: „Die Züge fahren wieder“ | zufolge | der Polizei"],
+    );
+}

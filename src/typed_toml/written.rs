@@ -1,4 +1,4 @@
-//! Words and selectors as they are written in `reading.toml`, to be pasted.
+//! Words and selectors as they are written in `reading.toml`: what diagnostics offer to paste.
 
 /// A basic string of TOML with this content.
 pub fn string(text: &str) -> String {

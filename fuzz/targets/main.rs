@@ -1,0 +1,11 @@
+//! The fuzz targets: what must hold of the Markdown map, of anchors, figures and speech in any text.
+//!
+//! Each target is a property over bytes, and two tests: `fuzz` tries the corpus under `__fuzz__` and,
+//! under `cargo bolero`, what coverage leads to; `sample` tries the same few thousand inputs each time.
+//! What the bytes stand for is in [`input`]; ARCHITECTURE.md says how to run the targets.
+
+mod anchor;
+mod figures;
+mod input;
+mod markdown_map;
+mod speech;

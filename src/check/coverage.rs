@@ -1,0 +1,43 @@
+//! How much of what the texts show is claimed: counts for the last line of `beleg check`.
+
+use rayon::prelude::*;
+
+use super::subject::{InCopy, InReading, Subject};
+use crate::diagnostic::{Coverage, CoverageCounts, ReadingCoverage};
+use crate::model::{Claim, Findings, Library};
+
+/// The coverage of all readings.
+pub fn coverage(library: &Library, findings: &Findings) -> Coverage {
+    let subject = Subject { library, findings };
+    let readings: Vec<_> = subject.each_reading().map(of_reading).collect();
+    let mut total = CoverageCounts::default();
+    readings.iter().for_each(|reading| total += reading.counts);
+    Coverage { total, readings }
+}
+
+fn of_reading(reading: InReading<'_>) -> ReadingCoverage {
+    let figures = || reading.reading.claims.iter().filter_map(Claim::figure);
+    let copies = reading.reading.copies.len();
+    let mut counts = CoverageCounts {
+        figures: figures().count(),
+        figures_sourced: figures().filter(|figure| figure.is_sourced()).count(),
+        copies,
+        copies_compared: if copies > 1 { copies } else { 0 },
+        ..CoverageCounts::default()
+    };
+    reading.copies().for_each(|copy| counts += of_copy(copy));
+    ReadingCoverage { reading: reading.reading.id.to_string(), counts }
+}
+
+fn of_copy(copy: InCopy<'_>) -> CoverageCounts {
+    let voices = copy.covered_by(|claim| claim.voice().is_some());
+    let figures = copy.covered_by(|claim| claim.figure().is_some());
+    let (sentences, found) = (&copy.findings.speech.sentences, &copy.findings.figures.figures);
+    CoverageCounts {
+        sentences: sentences.len(),
+        sentences_with_voice: sentences.iter().filter(|sentence| voices.touches(**sentence)).count(),
+        figures_found: found.len(),
+        figures_claimed: found.iter().filter(|figure| figures.touches(figure.core)).count(),
+        ..CoverageCounts::default()
+    }
+}

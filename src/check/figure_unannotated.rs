@@ -1,0 +1,28 @@
+//! F201: a figure in the text that no figure of the reading is about.
+
+use super::new_claim::NewClaims;
+use super::subject::{InCopy, Subject};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::FoundFigure;
+use crate::text::TextRange;
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    subject.copies(in_copy)
+}
+
+fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
+    let claimed = copy.covered_by(|claim| claim.figure().is_some());
+    let figures = copy.findings.figures.figures.iter().filter(|figure| !claimed.touches(figure.core));
+    let places: Vec<_> = figures.map(FoundFigure::with_noun).collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut claims = NewClaims::new(copy, places.iter().copied());
+    places.into_iter().map(|place| fault(copy, place, &mut claims)).collect()
+}
+
+fn fault(copy: InCopy<'_>, place: TextRange, claims: &mut NewClaims<'_>) -> Diagnostic {
+    let message = format!("no claim is about the figure “{}”", copy.words(place));
+    let help = format!("claim it, or dismiss it with an `[[ignore]]` entry:\n{}", claims.figure(place));
+    Diagnostic::new(Code::FigureUnannotated, message, help).at(copy.span(place), "")
+}

@@ -1,0 +1,235 @@
+//! Claims to paste into `reading.toml`: what a lint offers for words that no claim is about yet.
+//!
+//! A claim that is pasted has to find its words. What typography varies and a reader does not see is left out,
+//! since passages are found without it; words that stand in the copy more than once come with what stands
+//! around them. The id is made of the words, so that several claims can be pasted one after the other.
+
+use std::collections::{HashMap, HashSet};
+
+use aho_corasick::AhoCorasick;
+use unicode_normalization::UnicodeNormalization;
+
+use super::subject::InCopy;
+use crate::model::{Form, PartyId};
+use crate::text::{NormalizedText, TextRange, is_ignored, normalize};
+use crate::typed_toml::written;
+
+/// Two passages that begin with so many bytes in common are rare, and no harm is done by telling more of them.
+const HEAD: usize = 64;
+/// How many words of an id come from the passage.
+const WORDS_OF_ID: usize = 4;
+/// How many words before and after a passage tell it from others like it.
+const WORDS_AROUND: usize = 4;
+/// They stand within so many bytes.
+const FAR: usize = 120;
+
+/// Writes claims about the words of one copy.
+pub(super) struct NewClaims<'a> {
+    copy: InCopy<'a>,
+    /// The heads of those passages that stand in the copy more than once, as they are compared.
+    repeated: HashSet<String>,
+    /// The ids that are taken, with the number that the next one like it gets.
+    ids: HashMap<String, u32>,
+}
+
+impl<'a> NewClaims<'a> {
+    /// Ready to write claims about `places`, in time linear in the length of the copy.
+    pub(super) fn new(copy: InCopy<'a>, places: impl IntoIterator<Item = TextRange>) -> Self {
+        let heads: HashSet<String> = places.into_iter().map(|place| head(copy.words(place))).collect();
+        let ids = copy.reading.claims.iter().map(|claim| (claim.id.value.as_str().to_owned(), 2)).collect();
+        Self { copy, repeated: repeated(heads, &copy.copy.document.text), ids }
+    }
+
+    /// A voice with these parts. Its function is for a person to judge, and so is who speaks, unless the text
+    /// says it.
+    pub(super) fn voice(&mut self, parts: &[TextRange], form: Form, speaker: Option<&PartyId>) -> String {
+        let id = self.id(parts, "voice");
+        let speaker = speaker.map_or("…", PartyId::as_str);
+        let passage = self.passage(parts);
+        format!(
+            "[[voice]]\nid = \"{id}\"\nspeaker = \"{speaker}\"\nform = \"{}\"\nfunction = \"statement\"\n{passage}",
+            form.name()
+        )
+    }
+
+    /// A figure that states what stands at `place`.
+    pub(super) fn figure(&mut self, place: TextRange) -> String {
+        let id = self.id(&[place], "figure");
+        let passage = self.passage(&[place]);
+        format!("[[figure]]\nid = \"{id}\"\n# source = \"…\"   # who vouches for it: a source, or a speaker\n{passage}")
+    }
+
+    fn passage(&self, parts: &[TextRange]) -> String {
+        let key = match self.copy.reading.copies.len() {
+            1 => "passage".to_owned(),
+            _ => format!("passage.{}", self.copy.copy.id),
+        };
+        let parts: Vec<String> = parts.iter().map(|part| self.part(*part)).collect();
+        match &parts[..] {
+            [only] => format!("{key} = {only}"),
+            several => format!("{key} = [\n{}]", several.iter().map(|part| format!("  {part},\n")).collect::<String>()),
+        }
+    }
+
+    fn part(&self, place: TextRange) -> String {
+        let words = self.copy.words(place);
+        if !self.repeated.contains(&head(words)) {
+            return written::selector("", &visible(words), "");
+        }
+        let text = &self.copy.copy.document.text;
+        let (prefix, suffix) = (before(&text[..place.range().start]), after(&text[place.range().end..]));
+        written::selector(&visible(prefix), &visible(words), &visible(suffix))
+    }
+
+    /// An id that no claim has yet; `kind` where the words don't make one.
+    fn id(&mut self, parts: &[TextRange], kind: &str) -> String {
+        let words = parts.iter().flat_map(|part| self.copy.words(*part).split_whitespace());
+        let words: Vec<String> = words.map(plain).filter(|word| !word.is_empty()).take(WORDS_OF_ID).collect();
+        let mut id = words.join("-");
+        if !id.starts_with(|first: char| first.is_ascii_lowercase()) {
+            id = format!("{kind}-{id}").trim_end_matches('-').to_owned();
+        }
+        loop {
+            match self.ids.get_mut(&id) {
+                None => break,
+                Some(next) => {
+                    let numbered = format!("{id}-{next}");
+                    *next += 1;
+                    id = numbered;
+                }
+            }
+        }
+        self.ids.insert(id.clone(), 2);
+        id
+    }
+}
+
+/// How a passage begins, in the form in which passages are compared.
+fn head(words: &str) -> String {
+    let mut head = normalize(&words[..words.floor_char_boundary(2 * HEAD)]);
+    head.truncate(head.floor_char_boundary(HEAD));
+    head
+}
+
+/// Those of `heads` that stand in `text` more than once.
+fn repeated(heads: HashSet<String>, text: &str) -> HashSet<String> {
+    let mut heads: Vec<String> = heads.into_iter().filter(|head| !head.is_empty()).collect();
+    if heads.is_empty() {
+        return HashSet::new();
+    }
+    heads.sort_unstable();
+    let normalized = NormalizedText::new(text);
+    // Without the automaton a passage is told without its surroundings, and anchoring asks for them.
+    let Ok(automaton) = AhoCorasick::new(&heads) else { return HashSet::new() };
+    let mut times = vec![0_u32; heads.len()];
+    for found in automaton.find_overlapping_iter(normalized.text()) {
+        times[found.pattern().as_usize()] += 1;
+    }
+    heads.into_iter().zip(times).filter(|(_, times)| *times > 1).map(|(head, _)| head).collect()
+}
+
+/// The words as they are pasted: on one line, without what a reader does not see.
+fn visible(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for c in words.chars().filter(|c| !is_ignored(*c)) {
+        match c {
+            ' ' | '\n' | '\r' | '\t' if text.ends_with(' ') => {}
+            '\n' | '\r' | '\t' => text.push(' '),
+            c => text.push(c),
+        }
+    }
+    text
+}
+
+/// The last words of `text`, within their line.
+fn before(text: &str) -> &str {
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(FAR))..];
+    let line = &near[near.rfind('\n').map_or(0, |at| at + 1)..];
+    let start = line.trim_end().rmatch_indices(' ').nth(WORDS_AROUND - 1).map_or(0, |(at, _)| at + 1);
+    &line[start..]
+}
+
+/// The first words of `text`, within their line.
+fn after(text: &str) -> &str {
+    let near = &text[..text.floor_char_boundary(FAR)];
+    let line = &near[..near.find('\n').unwrap_or(near.len())];
+    let blanks = line.len() - line.trim_start().len();
+    let end = line[blanks..].match_indices(' ').nth(WORDS_AROUND - 1).map_or(line.len(), |(at, _)| blanks + at);
+    &line[..end]
+}
+
+/// A word in the letters and digits that an id may have: without accents, `ß` as `ss`.
+fn plain(word: &str) -> String {
+    let letters = word.to_lowercase().replace('ß', "ss");
+    let letters = letters.nfd().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+    letters.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::subject::Subject;
+    use crate::check::testing::Fixture;
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::model::{CopyFindings, Findings};
+
+    /// What `write` makes of the copy of a fixture.
+    fn written(fixture: &Fixture, write: impl Fn(InCopy<'_>) -> String + Sync) -> String {
+        let findings = Findings { copies: vec![vec![CopyFindings::default()]] };
+        let subject = Subject { library: &fixture.library, findings: &findings };
+        let diagnostics = subject.copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]);
+        diagnostics[0].help.clone()
+    }
+
+    fn place(text: &str, words: &str) -> TextRange {
+        let start = text.find(words).unwrap();
+        TextRange::new(start..start + words.len())
+    }
+
+    /// What the text has, with the typography of the text.
+    #[test]
+    fn a_voice_is_written_with_its_parts() {
+        let text = "“So\u{ad}on,”\nsaid Ann, “or \\ never.”";
+        let parts = [place(text, "“So\u{ad}on,”"), place(text, "“or \\ never.”")];
+        let voice = written(&Fixture::new().text(text), |copy| {
+            NewClaims::new(copy, parts).voice(&parts, Form::Direct, Some(&PartyId::new("ann").unwrap()))
+        });
+        let expected = "\
+[[voice]]
+id = \"soon-or-never\"
+speaker = \"ann\"
+form = \"direct\"
+function = \"statement\"
+passage = [
+  \"“Soon,”\",
+  \"“or \\\\ never.”\",
+]";
+        assert_eq!(voice, expected);
+    }
+
+    #[test]
+    fn words_that_stand_there_twice_come_with_their_surroundings() {
+        let text = "The mill has five boats.\n\nIn May it had five boats, says Ann.";
+        let last = TextRange::new(text.rfind("five").unwrap()..text.rfind(", says").unwrap());
+        let figure = written(&Fixture::new().text(text), |copy| NewClaims::new(copy, [last]).figure(last));
+        let expected = "\
+[[figure]]
+id = \"five-boats\"
+# source = \"…\"   # who vouches for it: a source, or a speaker
+passage = { exact = \"five boats\", prefix = \"In May it had \", suffix = \", says Ann.\" }";
+        assert_eq!(figure, expected);
+    }
+
+    /// Whoever pastes several claims would otherwise get an error for the second.
+    #[test]
+    fn no_id_is_given_twice() {
+        let fixture = Fixture::new().text("5 Größen 5 Größen 语 a").figure("a", "a");
+        let ids = written(&fixture, |copy| {
+            let mut claims = NewClaims::new(copy, []);
+            let text = copy.copy.document.text.as_str();
+            let mut id = |words: &str| claims.id(&[place(text, words)], "figure");
+            [id("5 Größen"), id("5 Größen"), id("语"), id("语"), id("a"), id("a")].join(" ")
+        });
+        assert_eq!(ids, "figure-5-grossen figure-5-grossen-2 figure figure-2 a-2 a-3");
+    }
+}

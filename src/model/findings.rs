@@ -1,0 +1,93 @@
+//! What the copies of a site show by themselves, beside what its readings claim.
+
+use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, SpeechFindings};
+use crate::text::TextRange;
+
+/// The findings of all copies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings {
+    /// By the index of the reading, then by that of the copy, as in [`Library::anchors`](super::Library::anchors).
+    pub copies: Vec<Vec<CopyFindings>>,
+}
+
+/// What one copy shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CopyFindings {
+    /// Whether there is a lexicon for its language; otherwise there are no figures, and of speech only quotations.
+    pub has_lexicon: bool,
+    /// Its figures, and its numbers that are none.
+    pub figures: FigureFindings,
+    /// Others' words in it.
+    pub speech: SpeechFindings,
+    /// The quantity that each figure states here, with the figure's index among the claims, in that order: the
+    /// `value` of `reading.toml`, else what its passage says. Figures of which neither is known are left out.
+    pub quantities: Vec<(usize, Quantity)>,
+    /// How the number of each figure is meant of which the passage states one, in the same order.
+    pub senses: Vec<(usize, Sense)>,
+    /// The figures that are made from others, with what comes out; those that can be computed here, by the index
+    /// of the claim.
+    pub computed: Vec<Computed>,
+    /// The amounts of money that it states in two currencies.
+    pub conversions: Vec<Conversion>,
+}
+
+/// How a number is meant that a passage states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sense {
+    /// What kind of quantity it is.
+    pub kind: FigureKind,
+    /// What is counted, where the passage says so itself.
+    pub noun: Option<TextRange>,
+}
+
+impl Findings {
+    /// The quantity that a claim states in a copy, each by its index; none if it is not known, or if the claim
+    /// is no figure or does not stand there.
+    pub fn quantity(&self, reading: usize, copy: usize, claim: usize) -> Option<&Quantity> {
+        self.copies.get(reading)?.get(copy)?.quantity(claim)
+    }
+}
+
+impl CopyFindings {
+    /// The quantity that a claim states here, by the claim's index.
+    pub fn quantity(&self, claim: usize) -> Option<&Quantity> {
+        let at = self.quantities.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+        Some(&self.quantities[at].1)
+    }
+
+    /// How the number of a claim is meant here, by the claim's index.
+    pub fn sense(&self, claim: usize) -> Option<Sense> {
+        let at = self.senses.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+        Some(self.senses[at].1)
+    }
+}
+
+impl FigureFindings {
+    /// The figures whose numeral lies within `range`, in order.
+    pub fn within(&self, range: TextRange) -> &[FoundFigure] {
+        let first = self.figures.partition_point(|figure| figure.core.start < range.start);
+        let count = self.figures[first..].partition_point(|figure| figure.core.end <= range.end);
+        &self.figures[first..first + count]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Decimal, FigureKind, Interval};
+
+    #[test]
+    fn figures_lie_within_a_range_with_their_numeral() {
+        let figure = |start, end| FoundFigure {
+            whole: TextRange { start: start - 1, end: end + 1 },
+            core: TextRange { start, end },
+            interval: Interval::exactly(Decimal::whole(1), 0),
+            unit: None,
+            kind: FigureKind::Number,
+            noun: None,
+        };
+        let findings = FigureFindings { figures: vec![figure(2, 4), figure(7, 9)], exclusions: Vec::new() };
+        let count = |start, end| findings.within(TextRange { start, end }).len();
+        assert_eq!([count(2, 9), count(2, 4), count(3, 9), count(2, 8), count(4, 7)], [2, 1, 1, 1, 0]);
+    }
+}

@@ -1,0 +1,195 @@
+//! An interval: what a stated number says about the quantity, and which values that leaves room for.
+//!
+//! A number in a text is seldom meant to its last digit: it is rounded, qualified ("about"), or open to one
+//! side ("more than"). An [`Interval`] keeps what was stated; an [`Extent`] is the values that are possible
+//! if it is true. Two statements contradict each other only if their extents have nothing in common.
+
+use std::fmt;
+
+use super::{Decimal, Extent};
+
+/// What a text says about a quantity's number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Interval {
+    /// The least value, if there is one.
+    pub low: Option<Decimal>,
+    /// The greatest value, if there is one. Equal to `low` where one value is stated.
+    pub high: Option<Decimal>,
+    /// How the ends are meant.
+    pub bound: IntervalBound,
+    /// Whether the text says "about": the ends are not sharp.
+    pub approximate: bool,
+    /// The power of ten of the last digit that is stated: 8 in `3,3 Milliarden`, 0 in `20.000`. Of a
+    /// range the coarser one.
+    pub precision: i16,
+}
+
+/// How the ends of an interval are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IntervalBound {
+    /// One value, stated.
+    Exactly,
+    /// Below the high end, which is not reached.
+    Below,
+    /// The high end or below.
+    AtMost,
+    /// Above the low end, which is not reached.
+    Above,
+    /// The low end or above.
+    AtLeast,
+    /// From the low end to the high end.
+    Between,
+}
+
+/// How much is read into the noughts that a number ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noughts {
+    /// They are digits like others: 500 is not 503. For a number that is repeated.
+    Stated,
+    /// They may come from rounding: 500 may stand for 470. For a number that is computed from others.
+    Rounded,
+}
+
+/// "About 70" takes in what is up to a tenth of it away. Wider than most writers mean it, so that no
+/// contradiction is found in a manner of speaking.
+const ABOUT: Decimal = Decimal { mantissa: 1, exponent: -1 };
+
+/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `5..7`.
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.approximate {
+            f.write_str("~")?;
+        }
+        let sign = match self.bound {
+            IntervalBound::Exactly | IntervalBound::Between => "",
+            IntervalBound::Below => "<",
+            IntervalBound::AtMost => "<=",
+            IntervalBound::Above => ">",
+            IntervalBound::AtLeast => ">=",
+        };
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if self.bound == IntervalBound::Between => write!(f, "{low}..{high}"),
+            (Some(end), _) | (None, Some(end)) => write!(f, "{sign}{end}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl Interval {
+    /// The one value `value`, of which the digit at `precision` is the last one stated.
+    pub fn exactly(value: Decimal, precision: i16) -> Self {
+        let (low, high) = (Some(value), Some(value));
+        Self { low, high, bound: IntervalBound::Exactly, approximate: false, precision }
+    }
+
+    /// From `low` to `high`.
+    pub fn between(low: Self, high: Self) -> Self {
+        let approximate = low.approximate || high.approximate;
+        let precision = low.precision.max(high.precision);
+        Self { low: low.low, high: high.high, bound: IntervalBound::Between, approximate, precision }
+    }
+
+    /// The number that is stated: that of one value or of a bound, none of a range.
+    pub fn stated(self) -> Option<Decimal> {
+        match self.bound {
+            IntervalBound::Between => None,
+            _ => self.low.or(self.high),
+        }
+    }
+
+    /// The same number, as `bound`. A range stays what it is.
+    pub fn bounded(self, bound: IntervalBound) -> Self {
+        let stated = self.stated();
+        let (low, high) = match bound {
+            _ if self.bound == IntervalBound::Between => return self,
+            IntervalBound::Below | IntervalBound::AtMost => (None, stated),
+            IntervalBound::Above | IntervalBound::AtLeast => (stated, None),
+            IntervalBound::Exactly | IntervalBound::Between => (stated, stated),
+        };
+        Self { low, high, bound, ..self }
+    }
+
+    /// Its ends as they are stated.
+    pub fn ends(self) -> Extent {
+        Extent { low: self.low, high: self.high }
+    }
+
+    /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
+    /// for "about". What is said to be below or above a number ends at that number. An end that a number is
+    /// too large to compute is open.
+    pub fn extent(self, noughts: Noughts) -> Extent {
+        let away = |end: Decimal| self.slack(end, noughts);
+        Extent {
+            low: self.low.and_then(|low| low.checked_add(away(low)?.negated())),
+            high: self.high.and_then(|high| high.checked_add(away(high)?)),
+        }
+    }
+
+    /// How far from `end` the value may be.
+    fn slack(self, end: Decimal, noughts: Noughts) -> Option<Decimal> {
+        let last_digit = match noughts {
+            Noughts::Stated => self.precision,
+            Noughts::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
+        };
+        let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
+        let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
+        let about = end.magnitude().checked_mul(ABOUT)?;
+        Some(if self.approximate && about.compare(half).is_gt() { about } else { half })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    fn extent(interval: Interval, noughts: Noughts) -> (Option<Decimal>, Option<Decimal>) {
+        let Extent { low, high } = interval.extent(noughts);
+        (low, high)
+    }
+
+    #[track_caller]
+    fn holds(interval: Interval, noughts: Noughts, low: &str, high: &str) {
+        let (found_low, found_high) = extent(interval, noughts);
+        assert!(found_low.unwrap().compare(decimal(low)).is_eq(), "{found_low:?}");
+        assert!(found_high.unwrap().compare(decimal(high)).is_eq(), "{found_high:?}");
+    }
+
+    #[test]
+    fn a_bound_opens_the_side_it_names() {
+        let stated = Interval::exactly(decimal("5"), 0);
+        let below = stated.bounded(IntervalBound::Below);
+        assert_eq!((below.low, below.high, below.stated()), (None, Some(decimal("5")), Some(decimal("5"))));
+        let least = stated.bounded(IntervalBound::AtLeast);
+        assert_eq!((least.low, least.high), (Some(decimal("5")), None));
+        let range = Interval::between(stated, stated);
+        assert_eq!(range.bounded(IntervalBound::Below), range);
+        assert_eq!(range.stated(), None);
+        assert!(extent(least, Noughts::Rounded).0.unwrap().compare(decimal("5")).is_eq());
+    }
+
+    #[test]
+    fn a_number_is_half_a_unit_of_its_last_digit_wide() {
+        let billions = Interval::exactly(Decimal { mantissa: 33, exponent: 8 }, 8);
+        holds(billions, Noughts::Stated, "3250000000", "3350000000");
+        holds(Interval::exactly(decimal("500"), 0), Noughts::Stated, "499.5", "500.5");
+    }
+
+    #[test]
+    fn closing_noughts_may_be_rounding_where_numbers_are_computed() {
+        holds(Interval::exactly(decimal("500"), 0), Noughts::Rounded, "450", "550");
+        holds(Interval::exactly(decimal("503"), 0), Noughts::Rounded, "502.5", "503.5");
+        holds(Interval::exactly(decimal("0"), 0), Noughts::Rounded, "-0.5", "0.5");
+    }
+
+    #[test]
+    fn about_takes_in_a_tenth_to_each_side() {
+        let about = Interval { approximate: true, ..Interval::exactly(decimal("4"), 0) };
+        holds(about, Noughts::Stated, "3.5", "4.5");
+        let about = Interval { approximate: true, ..Interval::exactly(decimal("72"), 0) };
+        holds(about, Noughts::Stated, "64.8", "79.2");
+    }
+}

@@ -1,0 +1,234 @@
+//! Rates of exchange: what the conversions of a copy imply, by the pair of currencies, and whether there is
+//! one rate that all of them allow.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use super::arithmetic::{Named, Names};
+use super::scale::{self, Scale};
+use crate::model::{Amount, Conversion, Decimal, Extent, Rate};
+use crate::render::context::PageContext;
+use crate::render::html::Html;
+use crate::render::outcome::{self, Outcome};
+use crate::render::text_view::{LinkView, TextView};
+use crate::render::{number, wording};
+
+/// The conversions between two currencies.
+#[derive(Debug, Serialize)]
+pub(super) struct Rates {
+    /// Of which currency how much stands for one of which, in words.
+    heading: String,
+    rows: Vec<Row>,
+    /// The numbers below the drawing.
+    axis: Option<String>,
+    /// What the conversions come to as they stand, where there are several.
+    together: Option<String>,
+    /// Whether there is a rate that all allow, and which.
+    common: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    from: Named,
+    to: Named,
+    rate: String,
+    /// The rate with room.
+    room: Option<String>,
+    is_odd: bool,
+    svg: Option<String>,
+}
+
+/// A conversion with the rate it implies.
+struct Implied<'a> {
+    conversion: &'a Conversion,
+    rate: Rate,
+    stated: Outcome,
+}
+
+/// The rates of `conversions`, by the pair of currencies.
+pub(super) fn rates(context: &PageContext<'_>, conversions: &[Conversion], names: &Names) -> Vec<Rates> {
+    pairs(conversions).filter_map(|conversions| of_pair(context, &conversions, names)).collect()
+}
+
+/// The pairs of currencies between which no rate fits all conversions.
+pub(super) fn apart(conversions: &[Conversion]) -> Vec<(&str, &str)> {
+    pairs(conversions).filter_map(|conversions| are_apart(&conversions)).collect()
+}
+
+fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
+    let currencies = outcome::direction(conversions.first()?);
+    let extents: Vec<_> = conversions.iter().map(|conversion| conversion.rate(currencies.0).extent).collect();
+    common(&extents).is_none().then_some(currencies)
+}
+
+fn pairs(conversions: &[Conversion]) -> impl Iterator<Item = Vec<&Conversion>> {
+    let mut pairs = BTreeMap::<_, Vec<_>>::new();
+    for conversion in conversions {
+        pairs.entry(conversion.currencies()).or_default().push(conversion);
+    }
+    pairs.into_values()
+}
+
+fn of_pair(context: &PageContext<'_>, conversions: &[&Conversion], names: &Names) -> Option<Rates> {
+    let currencies @ (of, to) = outcome::direction(conversions.first()?);
+    let implied = conversions.iter().filter_map(|conversion| {
+        Some(Implied { conversion, rate: conversion.rate(of), stated: outcome::rate(conversion, of)? })
+    });
+    let implied: Vec<_> = implied.collect();
+    let extents: Vec<_> = implied.iter().map(|implied| implied.rate.extent).collect();
+    let common = common(&extents);
+    let scale = Scale::around(&implied.iter().flat_map(numbers).collect::<Vec<_>>());
+    let drawing = Drawing { scale: scale.as_ref(), common: common.filter(|_| implied.len() > 1) };
+    let odd = odd(&extents);
+    let rows = implied.iter().zip(&odd).map(|(implied, is_odd)| row(context, implied, names, &drawing, *is_odd));
+    let [together, common] = sentences(context, &implied, common, currencies);
+    (!implied.is_empty()).then(|| Rates {
+        heading: context.locale().with("arithmetic-rates", [("of", of.into()), ("to", to.into())]),
+        rows: rows.collect(),
+        axis: scale.as_ref().map(|scale| scale::axis(context, scale)),
+        together,
+        common,
+    })
+}
+
+fn numbers(implied: &Implied<'_>) -> Vec<Decimal> {
+    let Extent { low, high } = implied.rate.extent;
+    [low, high, Some(implied.stated.low), Some(implied.stated.high)].into_iter().flatten().collect()
+}
+
+fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing: &Drawing<'_>, is_odd: bool) -> Row {
+    let locale = context.locale();
+    let side = |amount: &Amount| {
+        let text = || TextView::plain(number::beside_passage(&amount.quantity, locale));
+        let named = amount.claim.and_then(|claim| names.get(&claim).cloned());
+        named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None }, position: 0 })
+    };
+    let room = wording::extent(implied.rate.extent, locale);
+    Row {
+        from: side(&implied.conversion.from),
+        to: side(&implied.conversion.to),
+        rate: outcome::number_words(implied.stated, locale),
+        room: room.map(|(number, bound)| wording::bounded(number, bound, locale)),
+        is_odd,
+        svg: drawing.row(implied),
+    }
+}
+
+/// What the conversions come to together, where there are several: as they stand, and with room.
+fn sentences(
+    context: &PageContext<'_>,
+    implied: &[Implied<'_>],
+    common: Option<Extent>,
+    currencies: (&str, &str),
+) -> [Option<String>; 2] {
+    let locale = context.locale();
+    if implied.len() < 2 {
+        return [None, None];
+    }
+    let count = ("n", FluentValue::from(implied.len()));
+    let all = implied.iter().map(|implied| implied.stated).reduce(Outcome::around);
+    let together = all.map(|all| {
+        let rate = outcome::rate_words(all, currencies, locale);
+        locale.with("arithmetic-rates-together", [count.clone(), ("rate", rate.into())])
+    });
+    let range = common.and_then(|common| wording::extent(common, locale));
+    let sentence = match (common, range) {
+        (None, _) => locale.with("arithmetic-rates-apart", [count]),
+        (Some(_), Some((number, bound))) => {
+            locale.with("arithmetic-rates-common", [count, ("range", wording::bounded(number, bound, locale).into())])
+        }
+        (Some(_), None) => return [together, None],
+    };
+    [together, Some(sentence)]
+}
+
+/// What all extents have in common.
+fn common(extents: &[Extent]) -> Option<Extent> {
+    let first = *extents.first()?;
+    extents.iter().try_fold(first, |common, extent| common.intersection(*extent))
+}
+
+/// Which extents do not hold with the largest group that agrees; all, if two such groups exclude each other.
+fn odd(extents: &[Extent]) -> Vec<bool> {
+    let sorted = |end: fn(&Extent) -> Option<Decimal>| {
+        let mut ends: Vec<_> = extents.iter().filter_map(end).collect();
+        ends.sort_by(|one, other| one.compare(*other));
+        ends
+    };
+    let (lows, highs) = (sorted(|extent| extent.low), sorted(|extent| extent.high));
+    let unbounded = extents.len() - lows.len();
+    // How many extents hold a number: those that have begun, without those that have ended.
+    let holding = |at: Decimal| {
+        unbounded + lows.partition_point(|low| low.compare(at).is_le())
+            - highs.partition_point(|high| high.compare(at).is_lt())
+    };
+    let most = lows.iter().map(|&low| holding(low)).max().unwrap_or_default();
+    let best: Vec<_> = lows.iter().copied().filter(|&low| holding(low) == most).collect();
+    // An extent holds all of the best numbers if it holds the least and the greatest.
+    let outermost = Extent { low: best.first().copied(), high: best.last().copied() };
+    let holds = |extent: &Extent| extent.intersection(outermost) == Some(outermost);
+    let agree = most == extents.len();
+    extents.iter().map(|extent| !agree && !holds(extent)).collect()
+}
+
+/// The lines of all rates over one scale.
+struct Drawing<'a> {
+    scale: Option<&'a Scale>,
+    /// What all rates have in common.
+    common: Option<Extent>,
+}
+
+impl Drawing<'_> {
+    /// A rate: a dot for the number, a line for its room, over the band that all have in common.
+    fn row(&self, implied: &Implied<'_>) -> Option<String> {
+        let scale = self.scale?;
+        let mut out = Html::with_capacity(768);
+        out.raw("<svg aria-hidden=\"true\" class=\"plot-line rate\">");
+        if let Some(Extent { low, high }) = self.common {
+            let (from, to) = (scale.edge(low, 0.0), scale.edge(high, 100.0));
+            out.raw("<rect class=\"common\" y=\"0\" height=\"100%\"").attribute("x", scale::percent(from));
+            out.attribute("width", scale::percent(to - from)).raw("/>");
+        }
+        scale.grid(&mut out);
+        let Extent { low, high } = implied.rate.extent;
+        let (from, to) = (scale.edge(low, 0.0), scale.edge(high, 100.0));
+        out.raw("<line class=\"room\" y1=\"50%\" y2=\"50%\"").attribute("x1", scale::percent(from));
+        out.attribute("x2", scale::percent(to)).raw("/>");
+        scale::dot(&mut out, &scale.place(implied.stated.low));
+        if implied.stated.high != implied.stated.low {
+            scale::dot(&mut out, &scale.place(implied.stated.high));
+        }
+        out.raw("</svg>");
+        Some(out.into_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extent(low: i128, high: i128) -> Extent {
+        Extent { low: Some(Decimal::whole(low)), high: Some(Decimal::whole(high)) }
+    }
+
+    #[test]
+    fn the_one_that_differs_is_told_from_those_that_agree() {
+        assert_eq!(odd(&[extent(6, 8), extent(7, 9), extent(20, 30)]), [false, false, true]);
+        assert_eq!(odd(&[extent(6, 8), extent(7, 9), extent(8, 10)]), [false; 3]);
+        assert_eq!(odd(&[]), [false; 0]);
+    }
+
+    #[test]
+    fn where_two_groups_agree_none_is_taken_for_right() {
+        assert_eq!(odd(&[extent(1, 2), extent(5, 6)]), [true, true]);
+        assert_eq!(odd(&[extent(1, 3), extent(2, 4), extent(7, 9), extent(8, 9)]), [true; 4]);
+    }
+
+    #[test]
+    fn all_have_in_common_what_none_excludes() {
+        assert_eq!(common(&[extent(6, 8), extent(7, 9)]), Some(extent(7, 8)));
+        assert_eq!(common(&[extent(1, 2), extent(5, 6)]), None);
+    }
+}

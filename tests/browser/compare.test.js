@@ -1,0 +1,27 @@
+// Copies side by side: what differs is listed and named, and nothing else; each copy has its own value.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, withoutScript } from "./setup/browser.js";
+import { own, pages } from "./setup/sites.js";
+
+const comparisons = pages.filter((page) => /(^|\/)compare\/index\.html$/.test(page.path));
+const comparison = own.pages.find((page) => page.path === "en/xiaomi/compare/index.html");
+
+for (const each of comparisons) {
+  test(`every difference that is listed has its row, and the reverse: ${each.name}`, () =>
+    at(each.address, withoutScript, async (page) => {
+      const listed = await page.locator(".differing a").evaluateAll((all) => all.map((link) => link.getAttribute("href").slice(1)));
+      const marked = await page.locator("tr:has(.differs)").evaluateAll((rows) => rows.map((row) => row.id));
+      assert.deepEqual(listed, marked);
+    }));
+}
+
+test("a figure that is spelled otherwise does not differ, and each copy has its value", () =>
+  at(comparison.address, withoutScript, async (page) => {
+    const cells = await page.locator("#research-cny td").allInnerTexts();
+    assert.ok(cells.some((text) => text.includes("3.3 billion yuan")) && cells.some((text) => text.includes("3,3 Milliarden Yuan")));
+    assert.ok(cells.every((text) => /3\.3\sbillion\sCNY/.test(text)), cells.join(" | "));
+    assert.equal(await page.locator("#research-cny .differs").count(), 0);
+    assert.match(await page.locator("#military-background .differs").innerText(), /form/);
+  }));

@@ -1,0 +1,123 @@
+//! A site of one reading in memory, and what Beleg says of it.
+
+use std::collections::BTreeMap;
+
+use beleg::diagnostic::{Code, Diagnostic, github, human, json};
+use beleg::model::{ReadingFolder, SourceTree};
+use beleg::text::{FileId, SourceFile, SourcePath, Span};
+use beleg::{anchor, check, config, detect, parse};
+
+/// A reading whose files are put together one by one.
+#[derive(Default)]
+pub struct Site {
+    /// What `site.toml` says beside the title.
+    settings: String,
+    reading: String,
+    /// By their ids.
+    copies: BTreeMap<String, String>,
+}
+
+/// What Beleg says of a site, as `beleg check` shows it.
+pub struct Found {
+    diagnostics: Vec<Diagnostic>,
+    tree: SourceTree,
+}
+
+impl Site {
+    /// A reading with what its `reading.toml` says, beside its rights.
+    pub fn new(reading: &str) -> Self {
+        Self { reading: format!("rights = \"own\"\n{reading}"), ..Self::default() }
+    }
+
+    /// With a copy; its id is its language, unless the text has front matter.
+    pub fn copy(mut self, id: &str, text: &str) -> Self {
+        self.copies.insert(id.to_owned(), text.to_owned());
+        self
+    }
+
+    /// With a lint at another level.
+    pub fn level(mut self, lint: Code, level: &str) -> Self {
+        self.settings.push_str(&format!("lints.{} = \"{level}\"\n", lint.name()));
+        self
+    }
+
+    /// What all stages and lints say, at the levels of the site and without what the reading dismisses.
+    pub fn check(&self) -> Found {
+        let mut tree = self.tree();
+        let (site, mut diagnostics) = config::site(&tree);
+        let site = site.unwrap();
+        let (corpus, faults) = parse::parse(&tree, &site);
+        diagnostics.extend(faults);
+        let (library, faults) = anchor::anchor(corpus, &tree.files);
+        diagnostics.extend(faults);
+        let findings = detect::detect(&library);
+        diagnostics.extend(check::check(&library, &findings, &site));
+        check::apply_levels(&mut diagnostics, &site);
+        check::dismiss(&mut diagnostics, &library.corpus);
+        diagnostics.append(&mut tree.faults);
+        Found { diagnostics, tree }
+    }
+
+    fn tree(&self) -> SourceTree {
+        let mut tree = SourceTree::default();
+        let mut add = |path: &str, text: &str| tree.files.add(SourceFile::new(SourcePath::new(path), text.to_owned()));
+        let site = add("site.toml", &format!("title = \"Readings\"\n{}", self.settings));
+        let reading = add("content/first/reading.toml", &self.reading);
+        let copies = self.copies.iter().map(|(id, text)| add(&format!("content/first/{id}.md"), text));
+        let folder = ReadingFolder {
+            name: "first".to_owned(),
+            copies: copies.collect::<Vec<FileId>>(),
+            reading: Some(reading),
+            assets: Vec::new(),
+        };
+        tree.site = Some(site);
+        tree.readings.push(folder);
+        tree
+    }
+}
+
+impl Found {
+    /// The codes of all that was found, in order.
+    pub fn codes(&self) -> Vec<&'static str> {
+        let mut codes: Vec<_> = self.diagnostics.iter().map(|diagnostic| diagnostic.code.id()).collect();
+        codes.sort_unstable();
+        codes
+    }
+
+    /// What was found with this code.
+    pub fn of(&self, code: Code) -> Vec<&Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.code == code).collect()
+    }
+
+    /// The places of the findings with this code, in the words of their files.
+    pub fn places(&self, code: Code) -> Vec<&str> {
+        self.of(code).iter().map(|diagnostic| self.words(diagnostic.primary.as_ref().unwrap().span)).collect()
+    }
+
+    /// What stands at a place.
+    pub fn words(&self, span: Span) -> &str {
+        &self.tree.files.get(span.file).text()[span.range()]
+    }
+
+    /// The claims that are offered to be pasted, as TOML.
+    pub fn offered(&self) -> String {
+        let claim =
+            |diagnostic: &Diagnostic| diagnostic.help.find("\n[[").map(|at| diagnostic.help[at + 1..].to_owned());
+        let claims: Vec<_> = self.diagnostics.iter().filter_map(claim).collect();
+        claims.join("\n\n")
+    }
+
+    /// Everything, as people see it.
+    pub fn said(&self) -> String {
+        // No renderer may stumble over the places or the words of a finding.
+        json::render(&self.diagnostics, None, &self.tree.files);
+        github::render(&self.diagnostics, &self.tree.files, "");
+        human::render(&self.diagnostics, &self.tree.files, "", human::Style::Plain)
+    }
+
+    /// Fails unless the findings have these codes.
+    #[track_caller]
+    pub fn assert_codes(&self, expected: &[&str]) {
+        assert_eq!(self.codes(), expected, "{}", self.said());
+    }
+}
