@@ -1,77 +1,137 @@
 //! Dismissals: `[[ignore]]` entries take findings out of a reading.
 //!
 //! An entry without passage takes all findings of its code in the reading's files. One with a passage
-//! takes those that lie in these words of a copy, or at a claim that is about the same words.
+//! takes those that lie in these words of a copy, or at a claim that is about the same words. As for passages of
+//! claims, white space and the kind of quotation marks and dashes make no difference.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use aho_corasick::AhoCorasick;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, Claim, Corpus, Ignore, Passage, PerCopy, Reading};
-use crate::text::{FileId, Span, TextRange};
+use crate::model::{ArticleCopy, Claim, Corpus, Ignore, Passage, Reading};
+use crate::text::{FileId, NormalizedText, Span, TextRange, normalize};
 
 /// Drops the `diagnostics` that a reading dismisses. What is no lint cannot be dismissed.
 pub fn dismiss(diagnostics: &mut Vec<Diagnostic>, corpus: &Corpus) {
-    let dismissals = dismissals_by_file(corpus);
+    let mut dismissed = Dismissed::default();
+    corpus.readings.iter().for_each(|reading| dismissed.add(reading));
+    dismissed.settle();
     diagnostics.retain(|diagnostic| {
-        let Some(span) = diagnostic.primary.as_ref().map(|label| label.span) else { return true };
-        let of_file = dismissals.get(&span.file).map_or(&[][..], Vec::as_slice);
-        !of_file.iter().any(|dismissal| dismissal.code == diagnostic.code && dismissal.takes(span))
+        let span = diagnostic.primary.as_ref().map(|label| label.span);
+        !span.is_some_and(|span| dismissed.takes(diagnostic.code, span))
     });
 }
 
-/// What an entry takes out of one file.
-struct Dismissal {
-    code: Code,
-    /// Everything in the file if there are none.
-    places: Option<Vec<Span>>,
+/// What is dismissed of each code, file by file.
+#[derive(Default)]
+struct Dismissed(BTreeMap<(FileId, Code), Places>);
+
+/// Where the findings of one code are dismissed in one file.
+#[derive(Default)]
+struct Places {
+    everywhere: bool,
+    /// In order and apart from each other.
+    spans: Vec<Span>,
 }
 
-impl Dismissal {
-    fn takes(&self, span: Span) -> bool {
-        let touches = |place: &Span| place.start < span.end.max(span.start + 1) && span.start < place.end;
-        self.places.as_ref().is_none_or(|places| places.iter().any(touches))
+impl Dismissed {
+    fn add(&mut self, reading: &Reading) {
+        let (with, without): (Vec<&Ignore>, Vec<&Ignore>) = reading
+            .ignores
+            .iter()
+            .filter(|ignore| ignore.code.value.is_lint())
+            .partition(|ignore| ignore.passage.is_some());
+        for ignore in without {
+            let files = reading.copies.iter().map(|copy| copy.file).chain([reading.file]);
+            files.for_each(|file| self.places(file, ignore.code.value).everywhere = true);
+        }
+        if with.is_empty() {
+            return;
+        }
+        self.add_claims(&with, reading);
+        reading.copies.iter().for_each(|copy| self.add_words(&with, copy));
     }
-}
 
-fn dismissals_by_file(corpus: &Corpus) -> HashMap<FileId, Vec<Dismissal>> {
-    let mut by_file: HashMap<FileId, Vec<Dismissal>> = HashMap::new();
-    for reading in &corpus.readings {
-        for ignore in reading.ignores.iter().filter(|ignore| ignore.code.value.is_lint()) {
-            let code = ignore.code.value;
-            for (file, places) in places(ignore, reading) {
-                by_file.entry(file).or_default().push(Dismissal { code, places });
-            }
+    /// The places of the claims that are about the same words.
+    fn add_claims(&mut self, ignores: &[&Ignore], reading: &Reading) {
+        let mut claims: HashMap<Vec<String>, Vec<&Claim>> = HashMap::new();
+        for claim in &reading.claims {
+            claim.passage.values().for_each(|passage| claims.entry(words(passage)).or_default().push(claim));
+        }
+        for ignore in ignores {
+            let passages = ignore.passage.iter().flat_map(|passages| passages.values());
+            let same = passages.filter_map(|passage| claims.get(&words(passage))).flatten();
+            self.places(reading.file, ignore.code.value).spans.extend(same.flat_map(|claim| spans(claim)));
         }
     }
-    by_file
+
+    /// Wherever the words stand in the copy.
+    fn add_words(&mut self, ignores: &[&Ignore], copy: &ArticleCopy) {
+        let parts = ignores.iter().filter_map(|ignore| {
+            let passage = ignore.passage.as_ref()?.get(&copy.id)?;
+            Some(words(passage).into_iter().map(|words| (words, ignore.code.value)))
+        });
+        let mut parts: Vec<(String, Code)> = parts.flatten().filter(|(words, _)| !words.is_empty()).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        if parts.is_empty() {
+            return;
+        }
+        let Ok(all) = AhoCorasick::new(parts.iter().map(|(words, _)| words)) else { return };
+        let text = NormalizedText::new(&copy.document.text);
+        for found in all.find_overlapping_iter(text.text()) {
+            if cuts_number(text.text(), found.start()) || cuts_number(text.text(), found.end()) {
+                continue;
+            }
+            let place = TextRange::new(text.original(found.range()));
+            let code = parts[found.pattern().as_usize()].1;
+            self.places(copy.file, code).spans.push(copy.document.source_span(place));
+        }
+    }
+
+    fn places(&mut self, file: FileId, code: Code) -> &mut Places {
+        self.0.entry((file, code)).or_default()
+    }
+
+    fn settle(&mut self) {
+        for places in self.0.values_mut() {
+            places.spans.sort_unstable();
+            places.spans.dedup_by(|next, last| {
+                let joins = next.start < last.end;
+                last.end = if joins { last.end.max(next.end) } else { last.end };
+                joins
+            });
+        }
+    }
+
+    fn takes(&self, code: Code, span: Span) -> bool {
+        self.0.get(&(span.file, code)).is_some_and(|places| {
+            let next = places.spans.partition_point(|place| place.end <= span.start);
+            let touches = |place: &Span| place.start < span.end.max(span.start + 1);
+            places.everywhere || places.spans.get(next).is_some_and(touches)
+        })
+    }
 }
 
-/// Where an entry holds, in each file of the reading.
-fn places(ignore: &Ignore, reading: &Reading) -> Vec<(FileId, Option<Vec<Span>>)> {
-    let passages = ignore.passage.as_ref();
-    let in_reading = (reading.file, passages.map(|passages| places_of_claims(passages, &reading.claims)));
-    let in_copy = |copy: &ArticleCopy| passages.map(|passages| places_in_copy(passages.get(&copy.id), copy));
-    let in_copies = reading.copies.iter().map(|copy| (copy.file, in_copy(copy)));
-    in_copies.chain([in_reading]).collect()
+/// The words of a passage, part by part, as they are compared.
+fn words(passage: &Passage) -> Vec<String> {
+    passage.parts.iter().map(|part| normalize(&part.exact)).collect()
 }
 
-/// Wherever the words stand in the copy.
-fn places_in_copy(passage: Option<&Passage>, copy: &ArticleCopy) -> Vec<Span> {
-    let parts = passage.into_iter().flat_map(|passage| &passage.parts).filter(|part| !part.exact.is_empty());
-    let hits = parts.flat_map(|part| copy.document.text.match_indices(&part.exact));
-    hits.map(|(start, words)| copy.document.source_span(TextRange::new(start..start + words.len()))).collect()
+/// Where lints point to in a claim: its id, its passages, who speaks.
+fn spans(claim: &Claim) -> impl Iterator<Item = Span> {
+    let passages = claim.passage.values().map(|passage| passage.span);
+    passages.chain([claim.id.span]).chain(claim.voice().map(|voice| voice.speaker.span))
 }
 
-/// The ids and passages of the claims that are about the same words.
-fn places_of_claims(passages: &PerCopy<Passage>, claims: &[Claim]) -> Vec<Span> {
-    let same = |claim: &&Claim| claim.passage.values().any(|one| passages.values().any(|other| same_words(one, other)));
-    let spans = |claim: &Claim| claim.passage.values().map(|passage| passage.span).collect::<Vec<_>>();
-    claims.iter().filter(same).flat_map(|claim| spans(claim).into_iter().chain([claim.id.span])).collect()
-}
-
-fn same_words(one: &Passage, other: &Passage) -> bool {
-    one.parts.len() == other.parts.len()
-        && one.parts.iter().zip(&other.parts).all(|(one, other)| one.exact == other.exact)
+/// Whether `at` lies in a number, so that `5 boats` is not dismissed by what is said of `15 boats` or `1.5`.
+fn cuts_number(text: &str, at: usize) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let (before, after) = (&text[..at], &text[at..]);
+    let whole = before.strip_suffix(['.', ',']).unwrap_or(before);
+    let rest = after.strip_prefix(['.', ',']).unwrap_or(after);
+    is_digit(whole.chars().next_back()) && is_digit(rest.chars().next())
 }
 
 #[cfg(test)]
@@ -100,6 +160,19 @@ mod tests {
         let mut diagnostics = vec![at(Code::RawHtml, inside), at(Code::RawHtml, outside)];
         dismiss(&mut diagnostics, &fixture.library.corpus);
         assert_eq!(diagnostics, [at(Code::RawHtml, outside)]);
+    }
+
+    /// The article has line breaks and marks that whoever writes the entry does not see.
+    #[test]
+    fn typography_makes_no_difference() {
+        let fixture = Fixture::new().text("he “said\nso” of 15 boats").ignore(Code::RawHtml, Some("\"said so\""));
+        let fixture = fixture.figure("boats", "“five”").ignore(Code::RawHtml, Some("\"five\""));
+        let fixture = fixture.ignore(Code::RawHtml, Some("5 boats"));
+        let claim = fixture.library.corpus.readings[0].claims[0].id.span;
+        let (inside, number) = (Span::new(copy_file(), 3..14), Span::new(copy_file(), 23..28));
+        let mut diagnostics = vec![at(Code::RawHtml, inside), at(Code::RawHtml, claim), at(Code::RawHtml, number)];
+        dismiss(&mut diagnostics, &fixture.library.corpus);
+        assert_eq!(diagnostics, [at(Code::RawHtml, number)]);
     }
 
     #[test]

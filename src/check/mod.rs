@@ -12,6 +12,7 @@ mod conversion_inconsistent;
 mod copies_disagree;
 mod coverage;
 mod covered;
+mod direct_without_quotation_marks;
 mod dismissals;
 mod figure_unannotated;
 mod figure_unsourced;
@@ -19,13 +20,20 @@ mod figure_value_differs;
 mod figure_without_number;
 mod levels;
 mod made_from_others;
+mod meeting;
 mod missing_retrieval_date;
 mod missing_source_link;
+mod names;
 mod new_claim;
+mod quotation_unannotated;
+mod quoted;
+mod reported_speech_unannotated;
 mod rights_unknown;
+mod speaker_not_in_sentence;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod unannotated;
 mod unused_source;
 mod unused_speaker;
 
@@ -58,6 +66,10 @@ const LINTS: &[Lint] = &[
     Lint { code: Code::FigureUnsourced, check: |subject| figure_unsourced::check(subject.library) },
     Lint { code: Code::ShareDiffers, check: made_from_others::share },
     Lint { code: Code::SumDiffers, check: made_from_others::sum },
+    Lint { code: Code::QuotationUnannotated, check: quotation_unannotated::check },
+    Lint { code: Code::ReportedSpeechUnannotated, check: reported_speech_unannotated::check },
+    Lint { code: Code::SpeakerNotInSentence, check: speaker_not_in_sentence::check },
+    Lint { code: Code::DirectWithoutQuotationMarks, check: direct_without_quotation_marks::check },
     Lint { code: Code::RightsUnknown, check: |subject| rights_unknown::check(subject.library) },
     Lint { code: Code::MissingSourceLink, check: |subject| missing_source_link::check(subject.library) },
     Lint { code: Code::MissingRetrievalDate, check: |subject| missing_retrieval_date::check(subject.library) },

@@ -18,6 +18,8 @@ use crate::typed_toml::written;
 const HEAD: usize = 64;
 /// How many words of an id come from the passage.
 const WORDS_OF_ID: usize = 4;
+/// What stands behind the second of several ids that would be the same.
+const FIRST_NUMBER: u32 = 2;
 /// How many words before and after a passage tell it from others like it.
 const WORDS_AROUND: usize = 4;
 /// They stand within so many bytes.
@@ -36,7 +38,7 @@ impl<'a> NewClaims<'a> {
     /// Ready to write claims about `places`, in time linear in the length of the copy.
     pub(super) fn new(copy: InCopy<'a>, places: impl IntoIterator<Item = TextRange>) -> Self {
         let heads: HashSet<String> = places.into_iter().map(|place| head(copy.words(place))).collect();
-        let ids = copy.reading.claims.iter().map(|claim| (claim.id.value.as_str().to_owned(), 2)).collect();
+        let ids = copy.reading.claims.iter().map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER)).collect();
         Self { copy, repeated: repeated(heads, &copy.copy.document.text), ids }
     }
 
@@ -89,18 +91,16 @@ impl<'a> NewClaims<'a> {
         if !id.starts_with(|first: char| first.is_ascii_lowercase()) {
             id = format!("{kind}-{id}").trim_end_matches('-').to_owned();
         }
-        loop {
-            match self.ids.get_mut(&id) {
-                None => break,
-                Some(next) => {
-                    let numbered = format!("{id}-{next}");
-                    *next += 1;
-                    id = numbered;
-                }
-            }
+        let mut free = id.clone();
+        let mut next = self.ids.get(&id).copied().unwrap_or_default();
+        while self.ids.contains_key(&free) {
+            free = format!("{id}-{next}");
+            next += 1;
         }
-        self.ids.insert(id.clone(), 2);
-        id
+        // The next one like it need not try these numbers again.
+        self.ids.insert(id, next.max(FIRST_NUMBER));
+        self.ids.entry(free.clone()).or_insert(FIRST_NUMBER);
+        free
     }
 }
 
@@ -168,16 +168,12 @@ fn plain(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::subject::Subject;
     use crate::check::testing::Fixture;
     use crate::diagnostic::{Code, Diagnostic};
-    use crate::model::{CopyFindings, Findings};
 
     /// What `write` makes of the copy of a fixture.
     fn written(fixture: &Fixture, write: impl Fn(InCopy<'_>) -> String + Sync) -> String {
-        let findings = Findings { copies: vec![vec![CopyFindings::default()]] };
-        let subject = Subject { library: &fixture.library, findings: &findings };
-        let diagnostics = subject.copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]);
+        let diagnostics = fixture.subject().copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]);
         diagnostics[0].help.clone()
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::subject::Subject;
 use crate::diagnostic::Code;
 use crate::model::*;
 use crate::text::{FileId, Files, SourceFile, SourcePath, Span, Spanned, TextRange};
@@ -10,6 +11,8 @@ use crate::text::{FileId, Files, SourceFile, SourcePath, Span, Spanned, TextRang
 pub(super) struct Fixture {
     /// What a lint is given.
     pub library: Library,
+    /// What its copy shows: nothing, until a test says so.
+    findings: Findings,
     /// Each id gets a place of its own.
     next: usize,
 }
@@ -99,7 +102,12 @@ impl Fixture {
             assets: vec![],
         };
         let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
-        Self { library: Library { corpus, anchors: vec![vec![vec![]]] }, next: 0 }
+        let findings = Findings { copies: vec![vec![CopyFindings::default()]] };
+        Self { library: Library { corpus, anchors: vec![vec![vec![]]] }, findings, next: 0 }
+    }
+
+    pub(super) fn subject(&self) -> Subject<'_> {
+        Subject { library: &self.library, findings: &self.findings }
     }
 
     fn span(&mut self) -> Span {
@@ -135,6 +143,15 @@ impl Fixture {
     pub(super) fn speaker(mut self, id: &str) -> Self {
         let id = party(id, self.span());
         let speaker = Speaker { id: id.clone(), name: Localized::all("A".into()), kind: SpeakerKind::Person };
+        self.library.corpus.speakers.insert(id.value, speaker);
+        self
+    }
+
+    /// A speaker with what the reading presents them as.
+    pub(super) fn named(mut self, id: &str, name: &str, kind: SpeakerKind, role: &str) -> Self {
+        let id = party(id, self.span());
+        self.reading().roles.insert(id.value.clone(), Localized::all(role.into()));
+        let speaker = Speaker { id: id.clone(), name: Localized::all(name.into()), kind };
         self.library.corpus.speakers.insert(id.value, speaker);
         self
     }
@@ -189,6 +206,35 @@ impl Fixture {
         let claim = self.reading().claims.len() - 1;
         let anchor = Anchor { parts: vec![TextRange::new(0..1)] };
         self.library.anchors[0][0].push(AnchoredClaim { claim, anchor });
+        self
+    }
+
+    /// The place of words in the copy.
+    fn place(&self, words: &str) -> TextRange {
+        let start = self.library.corpus.readings[0].copies[0].document.text.find(words).unwrap();
+        TextRange::new(start..start + words.len())
+    }
+
+    /// Lets the text of the copy show that someone says something; there is no cue or no speaker where the words
+    /// are empty.
+    pub(super) fn said(mut self, form: Form, parts: &[&str], cue: &str, speaker: &str) -> Self {
+        let one = |words: &str| if words.is_empty() { vec![] } else { vec![self.place(words)] };
+        let parts: Vec<TextRange> = parts.iter().map(|words| self.place(words)).collect();
+        let frame = TextRange::new(0..self.library.corpus.readings[0].copies[0].document.text.len());
+        let utterance = Utterance { form, parts, cue: one(cue), speaker: one(speaker), frame };
+        self.findings.copies[0][0].speech.utterances.push(utterance);
+        self
+    }
+
+    /// A voice in this form, which stands at these words of the copy.
+    pub(super) fn voice_at(mut self, id: &str, speaker: &str, form: Form, parts: &[&str]) -> Self {
+        self = self.voice(id, speaker, None);
+        let parts = parts.iter().map(|words| self.place(words)).collect();
+        let claim = self.reading().claims.len() - 1;
+        if let ClaimKind::Voice(voice) = &mut self.reading().claims[claim].kind {
+            voice.form = PerCopy::All(form);
+        }
+        self.library.anchors[0][0].push(AnchoredClaim { claim, anchor: Anchor { parts } });
         self
     }
 

@@ -91,6 +91,10 @@ codes! {
     FigureUnsourced "F207" "figure-unsourced" Allow "a figure that no source and no speaker vouches for";
     ShareDiffers "F208" "share-differs" Warn "a share that its two figures rule out";
     SumDiffers "F209" "sum-differs" Warn "a sum that the figures in it rule out";
+    QuotationUnannotated "V301" "quotation-unannotated" Warn "a quotation that no voice is about";
+    ReportedSpeechUnannotated "V302" "reported-speech-unannotated" Warn "reported speech that no voice is about";
+    SpeakerNotInSentence "V303" "speaker-not-in-sentence" Warn "a voice whose sentence names another speaker";
+    DirectWithoutQuotationMarks "V304" "direct-without-quotation-marks" Warn "a voice whose form and quotation marks disagree";
     RightsUnknown "P401" "rights-unknown" Warn "a full text whose rights are unknown";
     MissingSourceLink "P402" "missing-source-link" Warn "a copy of a published text that does not link to it";
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";

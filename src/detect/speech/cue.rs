@@ -274,6 +274,9 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         }
         let auxiliary = |index: &usize| *index != at && frame.is(*index, Flags::AUXILIARY);
         let with = item.is(later).then(|| (clause.0..clause.1).find(auxiliary)).flatten()?;
+        if is_noun(frame, at, with) {
+            return None;
+        }
         Some((CueKind::of(kind), vec![with]))
     })
 }
@@ -286,6 +289,13 @@ fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         frame.is(before, Flags::PLURAL)
             || word.ends_with('s') && word.len() > 3 && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
     })
+}
+
+/// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.
+fn is_noun(frame: &Frame, at: usize, auxiliary: usize) -> bool {
+    let article = |index: usize| frame.is(index, Flags::DETERMINER) && !frame.is(index, Flags::PRONOUN);
+    let near = at.saturating_sub(3).max(auxiliary + 1);
+    !frame.lexicon.is_german() && at > 0 && !frame.is(at - 1, Flags::TO) && (near..at).any(article)
 }
 
 /// `das erklärte Ziel`: a participle before its noun.

@@ -26,6 +26,8 @@ pub struct Content {
     pub verb: bool,
     /// Whether it ends like a sentence.
     pub sentence: bool,
+    /// Whether it ends with a full stop that can be that of the sentence around it, as English sets it: `the “Blue Line.”`
+    pub outer_stop: bool,
     /// Whether it ends with a comma, as English writes before `he said`.
     pub comma: bool,
     /// Whether one of its words is that of a domain or file.
@@ -67,13 +69,17 @@ impl Content {
         let end = quoted.parts.last().map_or(0, |part| part.1);
         let signs = &tokens[end.saturating_sub(3).max(quoted.parts[0].0)..end];
         content.sentence = signs.iter().any(|token| matches!(token.kind, TokenKind::Sign('.' | '!' | '?' | '…')));
+        let stops = signs.iter().all(|token| !matches!(token.kind, TokenKind::Sign('!' | '?' | '…')));
+        let several = end.saturating_sub(quoted.parts[0].0) > 4;
+        content.outer_stop = content.sentence && stops && several && content.telling == 0 && !lexicon.is_german();
         content.comma = signs.iter().any(|token| token.kind == TokenKind::Sign(','));
         content
     }
 
     fn add(&mut self, word: &str, lexicon: &Lexicon) {
         let flags = lexicon.flags(word);
-        let small = word.starts_with(char::is_lowercase);
+        // Scripts without capitals don't tell names by them.
+        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
         self.dotted |= word.contains(['.', '@', '_']);
         self.small_start |= self.words == 0 && small;
         self.linked |= self.words > 0 && small && flags.any(Flags::DETERMINER.or(Flags::PREPOSITION));
@@ -86,7 +92,7 @@ impl Content {
     /// Whether it can be a name as it stands in a sentence.
     pub fn is_name(self) -> bool {
         self.words > 0
-            && !self.sentence
+            && (!self.sentence || self.outer_stop)
             && !self.verb
             && (self.dotted && self.words == 1 || !self.small_start && self.telling == 0 && self.words <= 9)
     }
@@ -212,7 +218,9 @@ fn is_called(content: Content, setting: Setting) -> bool {
     let own_sentence = sentence && (setting.after_colon || words > LONGEST_TERM);
     let in_brackets = setting.in_brackets && words <= LONGEST_NAME + 1;
     let introduced = (setting.named || in_brackets) && !setting.attached && !own_sentence && words <= LONGEST_TITLE;
-    let returns = content.repeated && words <= LONGEST_TERM;
+    // English sets the comma before `said` within the marks.
+    let announced = setting.attached && content.comma;
+    let returns = content.repeated && words <= LONGEST_TERM && !announced;
     let listed = setting.after_colon && !setting.told && !verb && words <= LONGEST_NAME;
     introduced || (returns || listed) && !sentence
 }
@@ -222,7 +230,7 @@ fn is_judgement(content: Content, setting: Setting, german: bool) -> bool {
     let phrase =
         content.words >= PHRASE && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
     let label = german && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
-    phrase || label || content.sentence
+    phrase || label || content.sentence && (!content.outer_stop || setting.labelled)
 }
 
 /// Whether the words are cut out of what someone said: they begin with a small article, or stand behind `als`.

@@ -48,7 +48,7 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
 }
 
 /// Whether the cue reports a speech act although nothing of it is told: a verb in the active voice that carries a main
-/// clause and isn't denied.
+/// clause and isn't denied. What a colon leads to stands in the next block.
 fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let quotes = frame.items.iter().any(Item::is_speech);
@@ -58,8 +58,10 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let subordinate = verb_last
         || first.is(Flags::SUBORDINATOR)
         || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
+    let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
     matches!(cue.kind, CueKind::Judge | CueKind::Say)
         && !quotes
+        && !leads_on
         && !passive
         && !subordinate
         && !frame.any((start, end), Flags::NEGATION)
@@ -157,7 +159,9 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let that = (verb + 1..end.min(verb + 8)).find(|at| frame.is(*at, Flags::COMPLEMENTIZER));
-    if let Some(that) = that {
+    // A word or two are no clause: `asked why`, `spoke of it that way`.
+    let is_clause = |that: &usize| frame.items[*that..].iter().filter(|item| item.is_word()).count() > 2;
+    if let Some(that) = that.filter(is_clause) {
         return trimmed(frame, (that, frame.items.len()));
     }
     let clause = noun_phrase::forward(frame, verb + 1, end)?;
@@ -204,7 +208,8 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
-    (ends_it && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
+    let denied = frame.any(frame.clauses[cue.clause], Flags::NEGATION);
+    (ends_it && !denied && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
         .then(|| trimmed(frame, (0, comma)))
         .flatten()
 }

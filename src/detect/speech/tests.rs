@@ -55,4 +55,5 @@ fn quotations_are_found_in_languages_without_a_lexicon() {
         told("fr", "« Nous fermons la porte ce soir », a dit le maire."),
         ["direct: « Nous fermons la porte ce soir » |  | "]
     );
+    assert_eq!(told("ar", "«الميناء مغلق هذا المساء وغدا»"), ["direct: «الميناء مغلق هذا المساء وغدا» |  | "]);
 }

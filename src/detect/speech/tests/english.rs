@@ -31,7 +31,12 @@ fn reports_are_found_with_and_without_that() {
 
 #[test]
 fn nouns_and_apostrophes_are_neither_cues_nor_marks() {
-    for text in ["The report is on the table.", "In the '90s the students' union won.", "Rock 'n' roll isn't dead."] {
+    for text in [
+        "The report is on the table.",
+        "In the '90s the students' union won.",
+        "Rock 'n' roll isn't dead.",
+        "It is part of a bold new plan: boats are to run.",
+    ] {
         assert_eq!(told("en", text), [""; 0], "{text}");
     }
 }
@@ -40,4 +45,8 @@ fn nouns_and_apostrophes_are_neither_cues_nor_marks() {
 fn a_title_is_not_speech() {
     assert_eq!(told("en", "The film “Jaws,” which opened in June, was a hit."), [""; 0]);
     assert_eq!(terms("en", "The film “Jaws,” which opened in June, was a hit.").len(), 1);
+    // English sets the full stop of the sentence within the marks.
+    assert_eq!(told("en", "She was the head of the “27 Boats Project.”"), [""; 0]);
+    assert_eq!(told("en", "“No way,” she said. “No way,” he said.").len(), 2);
+    assert_eq!(told("en", "“Not Ann Lee.” That is all he said."), ["direct: “Not Ann Lee.” |  | "]);
 }

@@ -50,6 +50,19 @@ fn a_source_in_the_sentence_is_a_cue_and_not_part_of_what_is_said() {
 }
 
 #[test]
+fn what_accords_with_a_plan_is_nobodys_words() {
+    assert_eq!(told("de", "Die Linie wird gemäß dem Fahrplan der Stadt bedient."), [""; 0]);
+    let report = "indirect: brannte das Lager aus | Gemäß … Angaben | Angaben der Polizei";
+    assert_eq!(told("de", "Gemäß Angaben der Polizei brannte das Lager aus."), [report]);
+}
+
+#[test]
+fn what_was_not_said_is_not_reported() {
+    assert_eq!(told("de", "Wer am Hafen stand, sprach nicht davon."), [""; 0]);
+    assert_eq!(told("de", "Die Hafenmeisterin sagte:\n\nZu ist zu."), [""; 0]);
+}
+
+#[test]
 fn laut_is_no_cue_where_it_means_loud() {
     assert_eq!(told("de", "Der Motor lief laut und heiß."), [""; 0]);
 }
