@@ -52,23 +52,27 @@ impl SitePath {
     /// The address of this file in a link on the page `from`, relative, percent-encoded.
     pub fn link_from(&self, from: &Self, links: Links) -> String {
         let shared = self.shared_folders(from);
-        let mut link = "../".repeat(from.0[shared..].matches('/').count());
+        let up = from.0.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
+        let mut link = String::with_capacity(3 * up + self.0.len() - shared);
+        (0..up).for_each(|_| link.push_str("../"));
         link.push_str(&self.0[shared..]);
-        let link = match links {
-            Links::Full => link.as_str(),
-            Links::Pretty => {
-                link.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&link)
-            }
-        };
-        let link = if link.is_empty() { "./" } else { link };
-        Cow::from(utf8_percent_encode(link, ESCAPED)).into_owned()
+        if links == Links::Pretty {
+            let folder = link.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/'));
+            link.truncate(folder.map_or(link.len(), str::len));
+        }
+        if link.is_empty() {
+            link.push_str("./");
+        }
+        match Cow::from(utf8_percent_encode(&link, ESCAPED)) {
+            Cow::Borrowed(_) => link,
+            Cow::Owned(encoded) => encoded,
+        }
     }
 
     /// How many bytes of the path are the folders that both files lie in, with the slash after them.
     fn shared_folders(&self, other: &Self) -> usize {
-        let alike = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b);
-        let slashes = alike.zip(1..).filter(|((byte, _), _)| *byte == b'/');
-        slashes.last().map_or(0, |(_, end)| end)
+        let alike = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
+        self.0.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
     }
 
     /// The full address of this file under `base`, which ends with a slash; without `index.html`.

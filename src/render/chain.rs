@@ -20,7 +20,7 @@ pub(super) fn rules(marks: &Marks<'_>) -> String {
     css.push_str("@supports (top: anchor(--x top)) and selector(::details-content) {\n");
     for marked in &marks.claims {
         let id = marked.id();
-        css.push_str(&format!("#r--{id} {{ anchor-name: --r-{id} }} #n--{id} {{ anchor-name: --n-{id} }}\n"));
+        append(&mut css, &["#r--", id, " { anchor-name: --r-", id, " } #n--", id, " { anchor-name: --n-", id, " }\n"]);
     }
     css.push_str("@media print, (width >= 72rem) {\n");
     let voices = chain(&mut css, "--head-voices", marks.claims.iter().filter(|marked| !marked.class.is_figure()));
@@ -35,13 +35,20 @@ pub(super) fn rules(marks: &Marks<'_>) -> String {
 }
 
 /// Places each note below the one before it; returns the name of the last.
-fn chain<'a>(css: &mut String, head: &str, notes: impl Iterator<Item = &'a Marked<'a>>) -> String {
-    notes.fold(head.to_owned(), |before, marked| {
+fn chain<'a>(css: &mut String, head: &'a str, notes: impl Iterator<Item = &'a Marked<'a>>) -> String {
+    let mut before = ["", head];
+    for marked in notes {
         let id = marked.id();
-        // Writing to a string cannot fail.
-        let _ = writeln!(css, "#n--{id} {{ top: max(anchor(--r-{id} top), anchor({before} bottom)) }}");
-        format!("--n-{id}")
-    })
+        let [prefix, name] = before;
+        let rule = ["#n--", id, " { top: max(anchor(--r-", id, " top), anchor(", prefix, name, " bottom)) }\n"];
+        append(css, &rule);
+        before = ["--n-", id];
+    }
+    before.concat()
+}
+
+fn append(css: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| css.push_str(part));
 }
 
 fn footer(css: &mut String, last: &[&str]) {
@@ -63,8 +70,7 @@ fn spotlight(css: &mut String, marks: &Marks<'_>) {
         for (index, marked) in marks.claims.iter().enumerate() {
             let id = marked.id();
             css.push_str(if index == 0 { "" } else { ",\n" });
-            // Writing to a string cannot fail.
-            let _ = write!(css, "main:has({prefix}{id}{state}) [data-claims~=\"{id}\"]");
+            append(css, &["main:has(", prefix, id, state, ") [data-claims~=\"", id, "\"]"]);
         }
         let _ = writeln!(css, " {{ {look} }}");
     }

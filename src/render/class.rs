@@ -120,10 +120,19 @@ impl ClaimClass {
 /// What a claim is, in words: for a voice what it does and in what form, else its class.
 pub(super) fn kind(locale: &Locale, class: ClaimClass, function: Option<Function>, form: Option<Form>) -> String {
     let Some(function) = function else { return locale.text(class.singular()) };
-    let mut words = locale.text(&format!("function-{}", function.name()));
-    if let Some(form) = form {
-        words.push_str(", ");
-        words.push_str(&locale.text(&format!("form-long-{}", form.name())));
-    }
-    words
+    let function = match function {
+        Function::Opinion => "function-opinion",
+        Function::Statement => "function-statement",
+        Function::Announcement => "function-announcement",
+        Function::Prediction => "function-prediction",
+        Function::Demand => "function-demand",
+    };
+    let form = form.map(|form| match form {
+        Form::Direct => "form-long-direct",
+        Form::Indirect => "form-long-indirect",
+        Form::Mixed => "form-long-mixed",
+        Form::Reported => "form-long-reported",
+    });
+    let function = locale.word(function);
+    form.map_or_else(|| function.to_string(), |form| [&function, ", ", &locale.word(form)].concat())
 }

@@ -4,7 +4,7 @@ use super::locale::Locale;
 use super::plan::is_published;
 use super::routes::Routes;
 use super::text_view::{LinkView, TextView};
-use super::theme::{Interface, Theme};
+use super::theme::Interface;
 use crate::model::{
     ArticleCopy, Findings, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
 };
@@ -17,21 +17,17 @@ pub(super) struct PageContext<'a> {
     pub library: &'a Library,
     pub findings: &'a Findings,
     pub site: &'a Site,
-    pub theme: &'a Theme,
+    /// The templates and words of the page.
+    pub interface: &'a Interface,
     pub routes: Routes<'a>,
     /// The language of the interface.
     pub language: &'a LanguageTag,
 }
 
 impl<'a> PageContext<'a> {
-    /// The templates and words of the page.
-    pub(super) fn interface(&self) -> &'a Interface {
-        self.theme.interface(self.language)
-    }
-
     /// The words of the page.
     pub(super) fn locale(&self) -> &'a Locale {
-        &self.interface().locale
+        &self.interface.locale
     }
 
     /// The address of another file of the site. A page that is served at any address (404) needs

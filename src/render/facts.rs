@@ -2,7 +2,6 @@
 //! words, who vouches for it, which figures it is made from and what comes out of them.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::article::Marked;
 use super::html::Html;
@@ -10,6 +9,7 @@ use super::notes::{NoteWriter, addressee};
 use super::outcome::Verdict;
 use super::quantities::Stated;
 use super::reckoned::Part;
+use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
 use super::{number, outcome};
 use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Voice};
@@ -18,9 +18,9 @@ use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Rat
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
     /// What it is about, for templates that show some and not others.
-    about: &'static str,
-    /// The line, safe.
-    html: Value,
+    about: Word,
+    /// The line.
+    html: Html,
 }
 
 impl NoteWriter<'_> {
@@ -35,15 +35,15 @@ impl NoteWriter<'_> {
 
     fn facts_of_voice(&self, voice: &Voice) -> Vec<Fact> {
         let role = self.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
-        let role = role.map(|role| Fact { about: "role", html: role.html().into_value() });
+        let role = role.map(|role| Fact { about: Word("role"), html: role.html() });
         let addressee = addressee(voice, &self.copy.id).map(|id| self.context.party(id));
         role.into_iter().chain(addressee.map(|link| self.fact("addressee", "note-addressee", &[link]))).collect()
     }
 
     fn facts_of_figure(&self, marked: &Marked<'_>, figure: &Figure) -> Vec<Fact> {
         let stated = Stated::of(self.context, self.copy, self.findings, (marked.index, marked.claim));
-        let value = stated.filter(Stated::needs_words).map(|stated| stated.words(self.context).into_value());
-        let mut facts: Vec<_> = value.map(|html| Fact { about: "value", html }).into_iter().collect();
+        let value = stated.filter(Stated::needs_words).map(|stated| stated.words(self.context));
+        let mut facts: Vec<_> = value.map(|html| Fact { about: Word("value"), html }).into_iter().collect();
         if let Some(speaker) = &figure.speaker {
             facts.push(self.fact("speaker", "note-according-to", &[self.context.party(&speaker.value)]));
         }
@@ -95,7 +95,7 @@ impl NoteWriter<'_> {
         if outcome::verdict(computed, stated) == Verdict::AtOdds {
             out.raw("; ").text(&locale.text("note-at-odds"));
         }
-        Some(Fact { about: "computed", html: out.into_value() })
+        Some(Fact { about: Word("computed"), html: out })
     }
 
     /// The rate that a conversion implies.
@@ -104,7 +104,7 @@ impl NoteWriter<'_> {
         let rate = outcome::rate(conversion, currencies.0)?;
         let mut out = self.begin("note-rate");
         out.raw(" ").text(&outcome::rate_words(rate, currencies, self.context.locale()));
-        Some(Fact { about: "rate", html: out.into_value() })
+        Some(Fact { about: Word("rate"), html: out })
     }
 
     /// One side of a conversion, linked if it is a figure of its own.
@@ -130,21 +130,21 @@ impl NoteWriter<'_> {
             });
             link.write(&mut out);
         }
-        Fact { about, html: out.into_value() }
+        Fact { about: Word(about), html: out }
     }
 
     /// Two figures, with a message before each.
     fn pair(&self, about: &'static str, ratio: &Ratio, first: &str, second: &str) -> Fact {
         let mut out = self.begin(first);
         self.other_figure(&ratio.of.value).write(out.raw(" "));
-        out.raw(" ").text(&self.context.locale().text(second)).raw(" ");
+        out.raw(" ").text(&self.context.locale().word(second)).raw(" ");
         self.other_figure(&ratio.to.value).write(&mut out);
-        Fact { about, html: out.into_value() }
+        Fact { about: Word(about), html: out }
     }
 
     fn begin(&self, message: &str) -> Html {
         let mut out = Html::with_capacity(128);
-        out.text(&self.context.locale().text(message));
+        out.text(&self.context.locale().word(message));
         out
     }
 

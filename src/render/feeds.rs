@@ -48,7 +48,7 @@ pub(super) fn feed(context: &PageContext<'_>, by_date: &[usize]) -> Result<Vec<u
         updated: entries.first().map_or_else(|| timestamp(None), |entry| entry.updated.clone()),
         entries,
     };
-    context.interface().render("feed.xml", &view)
+    context.interface.list("feed.xml", &view)
 }
 
 /// A date as RFC 3339 wants it; what is not known of it is the earliest it can be.
@@ -67,7 +67,7 @@ struct SitemapView {
 pub(super) fn sitemap(context: &PageContext<'_>, pages: &[SitePath]) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = context.site.base_url.as_deref().unwrap_or_default();
     let addresses = pages.iter().map(|path| path.absolute(base)).collect();
-    context.interface().render("sitemap.xml", &SitemapView { addresses })
+    context.interface.list("sitemap.xml", &SitemapView { addresses })
 }
 
 /// What robots may read: everything.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::chain::content_security_policy;
 use super::context::PageContext;
 use super::plan::is_published;
+use super::stencil::Word;
 use super::text_view::TextView;
 use crate::model::{ArticleCopy, Direction, Page, SitePath};
 
@@ -40,7 +41,7 @@ pub(super) struct Frame {
 #[derive(Debug, Serialize)]
 pub(super) struct NavItem {
     /// The message that names it.
-    pub message: &'static str,
+    pub message: Word,
     pub href: String,
     pub current: bool,
 }
@@ -84,7 +85,7 @@ impl Frame {
             description: about.description,
             policy: content_security_policy(about.style.as_deref()),
             style: about.style,
-            styles: STYLES.iter().map(|name| context.file(&format!("theme/css/{name}.css"))).collect(),
+            styles: styles(context),
             script: context.file("theme/js/beleg.js"),
             icon: context.file("theme/icons/beleg.svg"),
             home: context.page(&[]),
@@ -98,6 +99,13 @@ impl Frame {
     }
 }
 
+/// The addresses of the style sheets: they lie in one folder, so that one way there is all it takes.
+fn styles(context: &PageContext<'_>) -> Vec<String> {
+    let first = context.file("theme/css/tokens.css");
+    let folder = first.strip_suffix("tokens.css").unwrap_or_default();
+    STYLES.iter().map(|name| [folder, name, ".css"].concat()).collect()
+}
+
 fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
     let items: [(&str, &[&str]); 4] = [
         ("nav-readings", &[]),
@@ -107,7 +115,7 @@ fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
     ];
     let item = |(message, parts): (&'static str, &[&str])| {
         let path = context.routes.page(context.language, parts);
-        NavItem { message, current: path == *context.path, href: context.link(&path) }
+        NavItem { message: Word(message), current: path == *context.path, href: context.link(&path) }
     };
     items.into_iter().map(item).collect()
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// HTML under construction. Text goes in only through [`Html::text`] and [`Html::attribute`], which
@@ -28,13 +29,33 @@ impl Html {
     }
 
     /// Appends ` name="value"`.
-    pub(super) fn attribute(&mut self, name: &'static str, value: impl fmt::Display) -> &mut Self {
+    pub(super) fn attribute(&mut self, name: &'static str, value: impl AttributeValue) -> &mut Self {
         self.0.push(' ');
         self.0.push_str(name);
         self.0.push_str("=\"");
-        // Writing to a string cannot fail.
-        let _ = write!(Escaping(&mut self.0), "{value}");
+        value.escape_to(&mut self.0);
         self.0.push('"');
+        self
+    }
+
+    /// What a template was filled to.
+    pub(super) fn from_template(filled: String) -> Self {
+        Self(filled)
+    }
+
+    /// What pulldown-cmark wrote, without raw HTML or with what ammonia leaves of it.
+    pub(super) fn from_markdown(rendered: String) -> Self {
+        Self(rendered)
+    }
+
+    /// HTML of the program's own.
+    pub(super) fn of(markup: &'static str) -> Self {
+        Self(markup.to_owned())
+    }
+
+    /// Appends other HTML.
+    pub(super) fn html(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
         self
     }
 
@@ -43,14 +64,58 @@ impl Html {
         self.0.is_empty()
     }
 
-    /// The HTML as a value that templates write as it is.
-    pub(super) fn into_value(self) -> Value {
-        Value::safe_string(&self.0)
-    }
-
     /// The HTML as text.
     pub(super) fn into_string(self) -> String {
         self.0
+    }
+}
+
+/// Templates write it as it is: to them it is a safe string, and to a stencil, which copies texts, one
+/// that no template escapes.
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            Value::safe_string(&self.0).serialize(serializer)
+        } else {
+            serializer.serialize_str(&self.0)
+        }
+    }
+}
+
+/// What an attribute can be given: a text, several in a row, or what has to be formatted first.
+pub(super) trait AttributeValue {
+    /// Appends the value, escaped.
+    fn escape_to(&self, out: &mut String);
+}
+
+impl AttributeValue for &str {
+    fn escape_to(&self, out: &mut String) {
+        escape(out, self);
+    }
+}
+
+impl AttributeValue for &String {
+    fn escape_to(&self, out: &mut String) {
+        escape(out, self);
+    }
+}
+
+impl AttributeValue for String {
+    fn escape_to(&self, out: &mut String) {
+        escape(out, self);
+    }
+}
+
+impl<const N: usize> AttributeValue for [&str; N] {
+    fn escape_to(&self, out: &mut String) {
+        self.iter().for_each(|text| escape(out, text));
+    }
+}
+
+impl AttributeValue for fmt::Arguments<'_> {
+    fn escape_to(&self, out: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = Escaping(out).write_fmt(*self);
     }
 }
 
@@ -63,24 +128,41 @@ impl Write for Escaping<'_> {
     }
 }
 
+/// How many bytes are looked at in one go, without a branch, so that the compiler can compare them
+/// side by side.
+const AT_ONCE: usize = 32;
+
 /// Appends `text` to `out` with the five characters escaped that mean something in HTML. They are
-/// ASCII, so that bytes can be looked at instead of characters.
-fn escape(out: &mut String, text: &str) {
+/// ASCII, so that bytes can be looked at instead of characters; most texts have none.
+pub(super) fn escape(out: &mut String, text: &str) {
     let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escaped = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[written..at]);
-        out.push_str(escaped);
-        written = at + 1;
+    for (index, bytes) in text.as_bytes().chunks(AT_ONCE).enumerate() {
+        if !has_special(bytes) {
+            continue;
+        }
+        for (at, byte) in (index * AT_ONCE..).zip(bytes) {
+            let escaped = match byte {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'"' => "&quot;",
+                b'\'' => "&#39;",
+                _ => continue,
+            };
+            out.push_str(&text[written..at]);
+            out.push_str(escaped);
+            written = at + 1;
+        }
     }
     out.push_str(&text[written..]);
+}
+
+/// Whether one of the characters that are escaped is among these bytes, at most [`AT_ONCE`]. They are
+/// looked at in a block of fixed length.
+fn has_special(bytes: &[u8]) -> bool {
+    let mut block = [0; AT_ONCE];
+    block[..bytes.len()].copy_from_slice(bytes);
+    block.iter().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
 }
 
 #[cfg(test)]
@@ -91,6 +173,10 @@ mod tests {
     fn nothing_a_user_writes_becomes_markup() {
         let mut html = Html::default();
         html.raw("<a").attribute("title", "\"><script>'").raw(">").text("<b>&amp;</b>").raw("</a>");
+        let long = "x".repeat(AT_ONCE - 1) + "é<" + &"y".repeat(AT_ONCE);
+        let mut escaped = String::new();
+        escape(&mut escaped, &long);
+        assert_eq!(escaped, long.replace('<', "&lt;"));
         assert_eq!(html.into_string(), "<a title=\"&quot;&gt;&lt;script&gt;&#39;\">&lt;b&gt;&amp;amp;&lt;/b&gt;</a>");
     }
 }

@@ -3,11 +3,14 @@
 //! English stands below every language, the built-in words of the language above it, and those of the
 //! site on top, so that a message which a translation lacks is shown in English and never missing.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 
+use super::message::PlainMessage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, PartialDate, SourceTree};
 use crate::text::Span;
@@ -16,11 +19,18 @@ use crate::text::Span;
 const BUILT_IN: [(&str, &str); 2] =
     [("de", include_str!("../../templates/locales/de.ftl")), ("en", include_str!("../../templates/locales/en.ftl"))];
 
+/// Numbers below this are small: a page has about as many claims.
+const SMALL: usize = 128;
+
 /// The interface's words in one language.
 pub(super) struct Locale {
     bundle: FluentBundle<FluentResource>,
     /// The messages without variables: nearly all, and a page asks for hundreds.
-    constants: HashMap<String, String>,
+    constants: FxHashMap<String, String>,
+    /// Those with variables that need no rules of the language.
+    plain: FxHashMap<String, PlainMessage>,
+    /// Messages about small numbers, which come again and again, and plural rules are slow.
+    counted: RwLock<FxHashMap<(&'static str, usize), String>>,
 }
 
 impl Locale {
@@ -54,14 +64,34 @@ impl Locale {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let constant = |id: &str| constant(&bundle, id).map(|text| (id.to_owned(), text));
-        let constants = ids.into_iter().filter_map(constant).collect();
-        Ok(Self { bundle, constants })
+        let constant = |id: &&str| constant(&bundle, id).map(|text| ((*id).to_owned(), text));
+        let constants = ids.iter().filter_map(constant).collect();
+        let plain = |id: &&str| Some(((*id).to_owned(), PlainMessage::new(bundle.get_message(id)?.value()?)?));
+        let plain = ids.iter().filter_map(plain).collect();
+        Ok(Self { bundle, constants, plain, counted: RwLock::default() })
     }
 
     /// The message `id`, if it has no variables.
     pub(super) fn constant(&self, id: &str) -> Option<&str> {
         self.constants.get(id).map(String::as_str)
+    }
+
+    /// The message `id` without variables, on loan.
+    pub(super) fn word<'a>(&'a self, id: &str) -> Cow<'a, str> {
+        self.constant(id).map_or_else(|| self.text(id).into(), Cow::from)
+    }
+
+    /// The message `id` about the number `n`.
+    pub(super) fn count(&self, id: &'static str, n: usize) -> String {
+        let known = self.counted.read().unwrap_or_else(PoisonError::into_inner).get(&(id, n)).cloned();
+        known.unwrap_or_else(|| {
+            let text = self.with(id, [("n", FluentValue::from(n))]);
+            if n < SMALL {
+                let mut counted = self.counted.write().unwrap_or_else(PoisonError::into_inner);
+                counted.insert((id, n), text.clone());
+            }
+            text
+        })
     }
 
     /// The message `id` without variables.
@@ -71,6 +101,10 @@ impl Locale {
 
     /// The message `id` with variables.
     pub(super) fn with<'a>(&self, id: &str, variables: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let variables: Vec<_> = variables.into_iter().collect();
+        if let Some(text) = self.plain.get(id).and_then(|message| message.format(&variables)) {
+            return text;
+        }
         let variables: FluentArgs<'_> = variables.into_iter().collect();
         self.format(id, Some(&variables)).unwrap_or_else(|| id.to_owned())
     }

@@ -4,9 +4,11 @@
 //! 2. [`Theme`] holds the templates and the interface's words.
 //! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
 //!
+//! Templates are filled once for each shape of a view and copied after that (`stencil`).
 //! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
 //! `segments`), everything around them by templates.
 
+mod annotated;
 mod article;
 mod chain;
 mod class;
@@ -20,6 +22,7 @@ mod html;
 mod lists;
 mod locale;
 mod mentions;
+mod message;
 mod note_text;
 mod notes;
 mod number;
@@ -31,6 +34,7 @@ mod quoted;
 mod reading_page;
 mod reckoned;
 mod routes;
+mod stencil;
 mod strip;
 mod tables;
 mod text_view;
@@ -79,8 +83,9 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, site, theme) = (self.library, self.site, self.theme);
-        let context = PageContext { path, page, library, findings: self.findings, site, theme, routes, language };
+        let (library, findings, site) = (self.library, self.findings, self.site);
+        let interface = self.theme.interface(language);
+        let context = PageContext { path, page, library, findings, site, interface, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
             Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),

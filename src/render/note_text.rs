@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Alignment, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
+use super::html::Html;
 use crate::model::Note;
 
 /// The HTML of a note. A link that must not be followed is left as its words.
-pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
+pub(super) fn html(note: &Note, context: &PageContext<'_>) -> Html {
     let mut has_html = false;
     let mut own = BTreeSet::new();
     // The links and images of a note were listed in the order of its text.
@@ -42,7 +43,7 @@ pub(super) fn html(note: &Note, context: &PageContext<'_>) -> String {
     });
     let mut out = String::with_capacity(note.markdown.len() * 3 / 2);
     html::push_html(&mut out, events);
-    if has_html { sanitised(&out, own) } else { out }
+    Html::from_markdown(if has_html { sanitised(&out, own) } else { out })
 }
 
 /// The first words of a note without markup: at least `length` characters, if it has as many.

@@ -1,8 +1,6 @@
 //! The notes of a copy as templates see them.
 
-use fluent_bundle::FluentValue;
 use serde::Serialize;
-use tera::Value;
 
 use super::article::{Marked, Marks, count_classes};
 use super::class::{ClaimClass, kind};
@@ -11,6 +9,7 @@ use super::facts::Fact;
 use super::html::Html;
 use super::locale::Locale;
 use super::reckoned::Reckoned;
+use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
 use super::{note_text, number};
 use crate::model::{
@@ -27,15 +26,15 @@ const SLUG_WORDS: usize = 30;
 #[derive(Debug, Serialize)]
 pub(super) struct NoteView {
     id: String,
-    side: &'static str,
+    side: Word,
     class: ClaimClass,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// The symbol of the class.
+    icon: Html,
     said: bool,
-    /// The bold words of the slug, safe: a speaker, a value, or what an assertion is called.
-    name: Value,
-    /// The words beside them, safe.
-    words: Value,
+    /// The bold words of the slug: a speaker, a value, or what an assertion is called.
+    name: Html,
+    /// The words beside them.
+    words: Html,
     /// What the claim is, in words.
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,9 +46,9 @@ pub(super) struct NoteView {
     speaker: Option<LinkView>,
     /// What else is known.
     facts: Vec<Fact>,
-    /// The note's HTML, safe.
+    /// The note's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
-    prose: Option<Value>,
+    prose: Option<Html>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prose_lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,9 +59,10 @@ pub(super) struct NoteView {
 #[derive(Debug, Serialize)]
 pub(super) struct Tally {
     pub class: ClaimClass,
-    pub count: usize,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// In digits.
+    pub count: String,
+    /// The symbol of the class.
+    icon: Html,
     /// The class in words.
     name: String,
     /// What the count counts, in words.
@@ -92,18 +92,18 @@ impl NoteWriter<'_> {
         let form = voice.and_then(|voice| voice.form.get(&self.copy.id).copied());
         NoteView {
             id: marked.id().to_owned(),
-            side: marked.class.side(),
+            side: Word(marked.class.side()),
             class: marked.class,
-            icon: Value::safe_string(marked.class.icon()),
+            icon: Html::of(marked.class.icon()),
             said: marked.said,
-            name: self.slug_name(marked).into_value(),
-            words: self.slug_words(claim, form, note).into_value(),
+            name: self.slug_name(marked),
+            words: self.slug_words(claim, form, note),
             kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
             facts: self.facts(marked),
-            prose: note.map(|(_, note)| Value::safe_string(&note_text::html(note, self.context))),
+            prose: note.map(|(_, note)| note_text::html(note, self.context)),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
         }
@@ -113,7 +113,7 @@ impl NoteWriter<'_> {
     fn slug_name(&self, marked: &Marked<'_>) -> Html {
         let Some(name) = self.name(marked) else {
             let mut out = Html::default();
-            out.text(&self.context.locale().text("assertion-slug"));
+            out.text(&self.context.locale().word("assertion-slug"));
             return out;
         };
         let Some(quantity) = self.quantity(marked) else { return name.html() };
@@ -128,24 +128,24 @@ impl NoteWriter<'_> {
     /// of an assertion begins.
     fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
         let (context, locale) = (self.context, self.context.locale());
-        let mut out = Html::default();
+        let mut out = Html::with_capacity(64);
         match &claim.kind {
             ClaimKind::Voice(voice) => {
-                out.text(&locale.text(&format!("function-short-{}", voice.function.name())));
+                out.text(&locale.word(function_short(voice.function)));
                 if let Some(form) = form {
-                    out.raw(", ").text(&locale.text(&format!("form-{}", form.name())));
+                    out.raw(", ").text(&locale.word(form_message(form)));
                 }
             }
             ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
                 Some(party) => context.party_name(&party.value).write(&mut out),
-                None => _ = out.text(&locale.text("note-no-source")),
+                None => _ = out.text(&locale.word("note-no-source")),
             },
             ClaimKind::Assertion => match note {
                 Some((language, note)) => {
                     let words = abridged(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
                 }
-                None => _ = out.text(&locale.text("assertion-slug-words")),
+                None => _ = out.text(&locale.word("assertion-slug-words")),
             },
         }
         out
@@ -185,6 +185,27 @@ impl NoteWriter<'_> {
     }
 }
 
+/// The message that says in a word or two what a voice does.
+fn function_short(function: Function) -> &'static str {
+    match function {
+        Function::Opinion => "function-short-opinion",
+        Function::Statement => "function-short-statement",
+        Function::Announcement => "function-short-announcement",
+        Function::Prediction => "function-short-prediction",
+        Function::Demand => "function-short-demand",
+    }
+}
+
+/// The message that names a form.
+fn form_message(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "form-direct",
+        Form::Indirect => "form-indirect",
+        Form::Mixed => "form-mixed",
+        Form::Reported => "form-reported",
+    }
+}
+
 /// Whom a voice speaks to in a copy.
 pub(super) fn addressee<'a>(voice: &'a Voice, copy: &CopyId) -> Option<&'a PartyId> {
     voice.addressee.as_ref()?.get(copy).map(|addressee| &addressee.value)
@@ -194,21 +215,23 @@ pub(super) fn addressee<'a>(voice: &'a Voice, copy: &CopyId) -> Option<&'a Party
 pub(super) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
     let tally = |(class, count): (ClaimClass, usize)| Tally {
         class,
-        count,
-        icon: Value::safe_string(class.icon()),
+        count: count.to_string(),
+        icon: Html::of(class.icon()),
         name: locale.text(class.singular()),
-        words: locale.with(class.plural(), [("n", FluentValue::from(count))]),
+        words: locale.count(class.plural(), count),
     };
     count_classes(classes).into_iter().map(tally).collect()
 }
 
 /// `text` on one line, cut after a word so that it has at most `length` characters.
 pub(super) fn abridged(text: &str, length: usize) -> String {
-    let mut words = text.split_whitespace().filter(|word| *word != "\u{fffc}");
-    let mut short = String::new();
+    let words = text.split_whitespace().filter(|word| *word != "\u{fffc}");
+    let mut short = String::with_capacity(text.len().min(length.saturating_mul(4)) + 4);
     let mut count = 0;
-    for word in words.by_ref() {
-        let more = word.chars().count() + usize::from(count > 0);
+    for word in words {
+        // No text has more characters than bytes: one that is short enough anyway need not be counted.
+        let is_short = text.len() <= length;
+        let more = if is_short { word.len() } else { word.chars().count() } + usize::from(count > 0);
         if count > 0 && count + more > length {
             short.push_str("\u{a0}…");
             break;
@@ -216,7 +239,10 @@ pub(super) fn abridged(text: &str, length: usize) -> String {
         if count > 0 {
             short.push(' ');
         }
-        short.extend(word.chars().take(length));
+        match word.len() <= length {
+            true => short.push_str(word),
+            false => short.extend(word.chars().take(length)),
+        }
         count += more;
     }
     short

@@ -52,7 +52,7 @@ pub(super) fn beside_passage(of: &Quantity, locale: &Locale) -> String {
 
 /// A count in digits, in groups.
 pub(super) fn count(number: usize, locale: &Locale) -> String {
-    digits(Decimal { mantissa: number as i128, exponent: 0 }, &locale.text("number-group"), "")
+    digits(Decimal { mantissa: number as i128, exponent: 0 }, &locale.word("number-group"), "")
 }
 
 /// `part` of `whole` in per cent, without decimals.
@@ -93,8 +93,9 @@ const MAGNITUDES: [(i16, &str); 3] = [(12, "magnitude-12"), (9, "magnitude-9"), 
 
 /// Large round numbers with their magnitude in words, others with their digits in groups.
 pub(super) fn decimal(number: Decimal, locale: &Locale) -> String {
-    let short = MAGNITUDES.iter().find_map(|(power, message)| Some((shortened(number, *power)?, *message)));
-    match short {
+    let whole = without_zeros(number);
+    let short = |(power, message): &(i16, &'static str)| Some((shortened(whole?, *power)?, *message));
+    match MAGNITUDES.iter().find_map(short) {
         Some((short, message)) => locale.with(message, [("value", in_groups(short, locale).into())]),
         None => in_groups(number, locale),
     }
@@ -108,7 +109,10 @@ pub(super) fn range(low: Decimal, high: Decimal, locale: &Locale) -> String {
 
 /// Two numbers that stand side by side; a magnitude that both have is said once.
 pub(super) fn ends(low: Decimal, high: Decimal, locale: &Locale) -> [String; 2] {
-    let magnitude = |number| MAGNITUDES.iter().find_map(|(power, _)| Some((*power, shortened(number, *power)?)));
+    let magnitude = |number| {
+        let whole = without_zeros(number)?;
+        MAGNITUDES.iter().find_map(|(power, _)| Some((*power, shortened(whole, *power)?)))
+    };
     let low_in_short = match (magnitude(low), magnitude(high)) {
         (Some((power, short)), Some((same, _))) if power == same => in_groups(short, locale),
         _ => decimal(low, locale),
@@ -135,11 +139,11 @@ pub(super) fn rounded(number: Decimal, significant: u32) -> Decimal {
 
 /// All digits of a number, as a reader of the language groups them.
 fn in_groups(number: Decimal, locale: &Locale) -> String {
-    digits(number, &locale.text("number-group"), &locale.text("number-decimal"))
+    digits(number, &locale.word("number-group"), &locale.word("number-decimal"))
 }
 
-/// `number` divided by `10^power`, if it is at least that and keeps at most two decimals.
-fn shortened(number: Decimal, power: i16) -> Option<Decimal> {
+/// `number` with its last zeros in the exponent; none for nothing.
+fn without_zeros(number: Decimal) -> Option<Decimal> {
     let Decimal { mut mantissa, mut exponent } = number;
     if mantissa == 0 {
         return None;
@@ -148,29 +152,48 @@ fn shortened(number: Decimal, power: i16) -> Option<Decimal> {
         mantissa /= 10;
         exponent += 1;
     }
-    let shifted = Decimal { mantissa, exponent: exponent - power };
+    Some(Decimal { mantissa, exponent })
+}
+
+/// `number`, which ends in no zeros, divided by `10^power`, if it is at least that and keeps at most two
+/// decimals.
+fn shortened(number: Decimal, power: i16) -> Option<Decimal> {
+    let shifted = Decimal { exponent: number.exponent - power, ..number };
     let at_least_one = shifted.compare(Decimal { mantissa: 1, exponent: 0 }).is_ge();
     (at_least_one && shifted.exponent >= -2).then_some(shifted)
 }
 
 /// The digits of a number, those before the point in groups of three from five digits on.
 fn digits(number: Decimal, group: &str, point: &str) -> String {
-    let sign = if number.mantissa < 0 { "−" } else { "" };
-    let zeros = "0".repeat(usize::try_from(number.exponent).unwrap_or(0));
-    let all = format!("{}{zeros}", number.mantissa.unsigned_abs());
+    let mut all = number.mantissa.unsigned_abs().to_string();
+    all.extend(std::iter::repeat_n('0', usize::try_from(number.exponent).unwrap_or(0)));
     let decimals = usize::try_from(-number.exponent).unwrap_or(0);
-    let all = format!("{all:0>width$}", width = decimals + 1);
+    if all.len() <= decimals {
+        all.insert_str(0, &"0".repeat(decimals + 1 - all.len()));
+    }
     let (whole, fraction) = all.split_at(all.len() - decimals);
-    let whole = if whole.len() > 4 { grouped(whole, group) } else { whole.to_owned() };
-    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{fraction}") }
+    let mut out = String::with_capacity(all.len() * 2);
+    out.push_str(if number.mantissa < 0 { "−" } else { "" });
+    if whole.len() > 4 {
+        push_groups(&mut out, whole, group)
+    } else {
+        out.push_str(whole)
+    }
+    if !fraction.is_empty() {
+        out.push_str(point);
+        out.push_str(fraction);
+    }
+    out
 }
 
-fn grouped(digits: &str, separator: &str) -> String {
-    let first = digits.len() % 3;
-    let (head, rest) = digits.split_at(first);
-    let groups = (0..rest.len()).step_by(3).map(|at| &rest[at..at + 3]);
-    let groups: Vec<_> = (!head.is_empty()).then_some(head).into_iter().chain(groups).collect();
-    groups.join(separator)
+/// Appends digits in groups of three, counted from the last.
+fn push_groups(out: &mut String, digits: &str, separator: &str) {
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
 }
 
 #[cfg(test)]
@@ -191,9 +214,11 @@ mod tests {
 
     #[test]
     fn round_numbers_are_shortened_and_others_are_not() {
-        assert_eq!(shortened(number("3300000000"), 9), Some(Decimal { mantissa: 33, exponent: -1 }));
-        assert_eq!(shortened(number("3312345678"), 9), None);
-        assert_eq!(shortened(number("500000"), 6), None);
+        let shortened = |text, power| without_zeros(number(text)).and_then(|number| shortened(number, power));
+        assert_eq!(shortened("3300000000", 9), Some(Decimal { mantissa: 33, exponent: -1 }));
+        assert_eq!(shortened("3312345678", 9), None);
+        assert_eq!(shortened("500000", 6), None);
+        assert_eq!(shortened("0", 6), None);
     }
 
     #[test]

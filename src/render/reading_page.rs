@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
-use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Marks, Words};
+use super::annotated::Annotator;
+use super::article::{self, ArticleContext, BlockRole, Marks, Words};
 use super::chain;
 use super::context::PageContext;
 use super::frame::{About, Frame, LanguageLink, NavItem};
-use super::notes::{NoteView, NoteWriter, Tally, abridged, tallies};
+use super::html::Html;
+use super::locale::Locale;
+use super::notes::{NoteWriter, Tally, abridged, tallies};
 use super::plan::is_published;
 use super::reckoned::Reckoned;
 use super::strip;
@@ -23,7 +26,8 @@ struct ReadingView {
     frame: Frame,
     views: Vec<NavItem>,
     copies: Vec<LanguageLink>,
-    headline: Option<BlockView>,
+    /// The headline with its notes.
+    headline: Option<Html>,
     title: String,
     lang: String,
     dir: Direction,
@@ -35,19 +39,8 @@ struct ReadingView {
     /// Whether a claim begins in the headline, so that the margins begin there.
     headline_has_notes: bool,
     has_notes: bool,
-    blocks: Vec<BlockView>,
-}
-
-#[derive(Debug, Serialize)]
-struct BlockView {
-    /// Its HTML, safe.
-    html: String,
-    notes: Vec<NoteView>,
-    tally: Vec<Tally>,
-    /// The message above its notes.
-    message: &'static str,
-    /// Whether blocks before it are not shown.
-    gap: bool,
+    /// The other blocks with theirs.
+    text: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,7 +50,8 @@ struct Provenance {
     status: CopyStatus,
     original: Option<String>,
     archive: Option<String>,
-    retrieved: Option<Date>,
+    /// When it was retrieved, in words.
+    retrieved: Option<String>,
     translator: Option<String>,
     rights: Rights,
     publish: Publish,
@@ -71,22 +65,18 @@ pub(super) struct Date {
     pub machine: String,
 }
 
-/// The profile strip with the numbers its caption gives.
+/// The profile strip with its caption.
 #[derive(Debug, Serialize)]
 pub(super) struct Strip {
-    pub svg: String,
-    pub voices: usize,
-    pub figures: usize,
+    svg: String,
+    summary: String,
 }
 
 impl Strip {
     /// The strip of a copy.
-    pub(super) fn new(copy: &ArticleCopy, marks: &Marks<'_>, labels: Option<&[String]>) -> Self {
-        Self {
-            svg: strip::svg(&copy.document, marks, labels),
-            voices: marks.claims.iter().filter(|marked| marked.class.is_voice()).count(),
-            figures: marks.claims.iter().filter(|marked| marked.class.is_figure()).count(),
-        }
+    pub(super) fn new(locale: &Locale, copy: &ArticleCopy, marks: &Marks<'_>, labels: Option<&[String]>) -> Self {
+        let numbers = [("voices", marks.voices().into()), ("figures", marks.figures().into())];
+        Self { svg: strip::svg(&copy.document, marks, labels), summary: locale.with("strip-summary", numbers) }
     }
 }
 
@@ -116,9 +106,11 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
         is_excerpt: copy.publish == Publish::Excerpt,
     };
-    let mut blocks = article::blocks(&article);
-    let headline = blocks.first().is_some_and(|block| block.kind == BlockRole::Headline).then(|| blocks.remove(0));
-    let headline_has_notes = headline.as_ref().is_some_and(|block| !block.claims.is_empty());
+    let blocks = article::blocks(&article);
+    let (headlines, blocks) =
+        blocks.split_at(blocks.iter().take_while(|block| block.kind == BlockRole::Headline).count());
+    let headline_has_notes = headlines.iter().any(|block| !block.claims.is_empty());
+    let annotator = Annotator { notes: &notes, words_lang: words_lang.as_deref() };
     let has_notes = !marks.claims.is_empty();
     let title = title(context, reading, copy);
     let about = About {
@@ -131,19 +123,19 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         frame: Frame::new(context, about),
         views: views(context, reading),
         copies: copies(context, reading, copy),
-        headline: headline.map(|block| block_view(&notes, block, false)),
+        headline: headlines.first().map(|block| annotator.headline(block)).transpose()?,
+        text: annotator.text(blocks, copy.publish)?,
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
-        words_lang,
         provenance: provenance(context, reading, copy),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(copy, &marks, Some(&labels)),
+        strip: Strip::new(locale, copy, &marks, Some(&labels)),
         headline_has_notes,
         has_notes,
-        blocks: shown(&notes, blocks, copy.publish),
         title,
+        words_lang,
     };
-    context.interface().render("reading.html", &view)
+    context.interface.page("reading.html", &view)
 }
 
 fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> String {
@@ -162,35 +154,6 @@ fn description(copy: &ArticleCopy, marks: &Marks<'_>) -> String {
         !block.kind.is_heading() && !block.text.is_empty() && (copy.publish != Publish::Excerpt || has_claim(block))
     });
     first.map_or_else(String::new, |(_, block)| abridged(&document.text[block.text.range()], DESCRIPTION_LENGTH))
-}
-
-/// All blocks, or for an excerpt those with claims, headings, and their footnotes.
-fn shown(notes: &NoteWriter<'_>, blocks: Vec<ArticleBlock>, publish: Publish) -> Vec<BlockView> {
-    let mut gap = false;
-    let mut views = Vec::new();
-    for block in blocks {
-        let keep = publish != Publish::Excerpt || block.in_excerpt;
-        if keep {
-            views.push(block_view(notes, block, gap));
-        }
-        gap = !keep;
-    }
-    views
-}
-
-fn block_view(notes: &NoteWriter<'_>, block: ArticleBlock, gap: bool) -> BlockView {
-    let claims = || block.claims.iter().map(|&claim| &notes.marks.claims[claim]);
-    BlockView {
-        notes: claims().map(|marked| notes.note(marked)).collect(),
-        tally: tallies(notes.context.locale(), claims().map(|marked| marked.class)),
-        message: match block.kind {
-            BlockRole::Headline => "notes-of-headline",
-            BlockRole::Paragraph => "notes-of-paragraph",
-            BlockRole::Heading | BlockRole::Footnotes | BlockRole::Other => "notes-of-block",
-        },
-        html: block.html.into_string(),
-        gap,
-    }
 }
 
 /// The copies of the reading, if there is more than one to choose from.
@@ -213,14 +176,16 @@ pub(super) fn copy_name(copy: &ArticleCopy) -> String {
 }
 
 fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> Provenance {
-    let date = |date| Date { text: context.locale().date(date), machine: date.to_string() };
+    let locale = context.locale();
+    let date = |date| Date { text: locale.date(date), machine: date.to_string() };
+    let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
     Provenance {
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(date),
         status: copy.status,
         original: copy.source_url.as_ref().map(|url| url.value.clone()),
         archive: copy.archive_url.as_ref().map(|url| url.value.clone()),
-        retrieved: copy.retrieved.map(date),
+        retrieved: copy.retrieved.map(|day| words(date(day).text)),
         translator: copy.translator.clone(),
         rights: copy.rights,
         publish: copy.publish,

@@ -1,10 +1,8 @@
 //! The profile strip: the text from its first word to its last as a line, with the voices above it and
 //! the figures below. Positions are shares of the text, so that the picture fits any width.
 
-use std::fmt;
-
 use super::article::{Marked, Marks};
-use super::html::Html;
+use super::html::{AttributeValue, Html};
 use crate::model::{BlockKind, Document};
 
 /// How many lanes overlapping voices are spread over.
@@ -26,7 +24,7 @@ pub(super) fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[Strin
     for (index, marked) in marks.claims.iter().enumerate() {
         let label = labels.map(|labels| labels[index].as_str());
         if let Some(label) = label {
-            out.raw("<a").attribute("href", format_args!("#{}", marked.id()));
+            out.raw("<a").attribute("href", ["#", marked.id()]);
             out.raw(" tabindex=\"-1\"><title>").text(label).raw("</title>");
         }
         if marked.class.is_figure() {
@@ -58,9 +56,14 @@ impl Scale {
 #[derive(Clone, Copy)]
 struct Share(u64);
 
-impl fmt::Display for Share {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{:02}%", self.0 / 100, self.0 % 100)
+impl AttributeValue for Share {
+    /// Digit by digit: a strip has hundreds of shares.
+    fn escape_to(&self, out: &mut String) {
+        let digit = |unit: u64| char::from(b'0' + (self.0 / unit % 10) as u8);
+        for unit in [10_000, 1_000].into_iter().filter(|&unit| self.0 >= unit) {
+            out.push(digit(unit));
+        }
+        out.extend([digit(100), '.', digit(10), digit(1), '%']);
     }
 }
 
@@ -79,8 +82,8 @@ fn steps(out: &mut Html, document: &Document, scale: &Scale) {
     }
 }
 
-fn class_of(marked: &Marked<'_>) -> String {
-    format!("{}{}", marked.class.name(), if marked.said { " said" } else { "" })
+fn class_of<'a>(marked: &Marked<'_>) -> [&'a str; 2] {
+    [marked.class.name(), if marked.said { " said" } else { "" }]
 }
 
 fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; LANES], is_link: bool) {
@@ -88,22 +91,23 @@ fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; L
     let end = marked.parts.last().map_or(start, |part| part.end);
     let lane = lanes.iter().position(|&used| used <= start).unwrap_or(LANES - 1);
     lanes[lane] = end;
-    let y = LOWEST_LANE - LANE_HEIGHT * lane;
+    let top = LOWEST_LANE - LANE_HEIGHT * lane;
+    let y = top.to_string();
     for part in marked.parts {
         out.raw("<line")
             .attribute("class", class_of(marked))
             .attribute("x1", scale.share(part.start))
             .attribute("x2", scale.share(part.end))
-            .attribute("y1", y)
-            .attribute("y2", y)
+            .attribute("y1", y.as_str())
+            .attribute("y2", y.as_str())
             .raw("/>");
     }
     if is_link {
         out.raw("<rect class=\"hit\"")
             .attribute("x", scale.share(start))
-            .attribute("y", y - LANE_HEIGHT / 2)
+            .attribute("y", format_args!("{}", top - LANE_HEIGHT / 2))
             .attribute("width", scale.share(end - start))
-            .attribute("height", LANE_HEIGHT)
+            .attribute("height", format_args!("{LANE_HEIGHT}"))
             .raw("/>");
     }
 }

@@ -86,7 +86,7 @@ impl Serialize for TextView {
         if let Some(dir) = self.dir {
             view.serialize_field("dir", dir.name())?;
         }
-        view.serialize_field("html", &self.html().into_value())?;
+        view.serialize_field("html", &self.html())?;
         view.end()
     }
 }
@@ -98,7 +98,7 @@ impl Serialize for LinkView {
         if let Some(href) = &self.href {
             view.serialize_field("href", href)?;
         }
-        view.serialize_field("html", &self.html().into_value())?;
+        view.serialize_field("html", &self.html())?;
         view.end()
     }
 }

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::html::Html;
 use super::locale::Locale;
+use super::stencil::{Stencils, is_stand_in};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Site, SourceTree};
 use crate::text::{FileId, Span};
@@ -33,6 +34,7 @@ pub struct Theme {
 pub(super) struct Interface {
     pub locale: Arc<Locale>,
     tera: Tera,
+    stencils: Stencils,
     /// The site's own templates, for the places of faults.
     files: BTreeMap<String, FileId>,
 }
@@ -80,15 +82,70 @@ impl Interface {
             built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), with_words(text, &locale)));
         let files = tree.templates.iter().cloned().collect();
         match tera.add_raw_templates(built_in.chain(own)) {
-            Ok(()) => Ok(Self { locale, tera, files }),
+            Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), files }),
             Err(error) => Err(vec![fault(&error, &files)]),
         }
     }
 
-    /// Fills the template `name` with `view`.
-    pub(super) fn render(&self, name: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// Fills the template `name` with `view`, which holds lists of any length.
+    pub(super) fn list(&self, name: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let filled = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
         filled.map(String::into_bytes).map_err(|error| Box::new(fault(&error, &self.files)))
+    }
+
+    /// Fills the template `name` with `view`, whose shape other pages share.
+    pub(super) fn page(&self, name: &'static str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.filled(name, view, |context| self.tera.render(name, context)).map(String::into_bytes)
+    }
+
+    /// Fills the component `name`, whose arguments are the fields of `view`.
+    pub(super) fn part(&self, name: &'static str, view: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
+        let fill = |context: &Context| self.tera.render_component(name, context, None, true);
+        self.filled(name, view, fill).map(Html::from_template)
+    }
+
+    /// Fills the component `name` for each of `views`, its only argument, which it calls `argument`; each
+    /// stands on lines of its own.
+    pub(super) fn parts<V: Serialize>(
+        &self,
+        name: &'static str,
+        argument: &'static str,
+        views: impl IntoIterator<Item = V>,
+    ) -> Result<Html, Box<Diagnostic>> {
+        let mut out = Html::with_capacity(1024);
+        for view in views {
+            out.html(&self.part(name, &Argument { name: argument, view })?).raw("\n");
+        }
+        Ok(out)
+    }
+
+    /// Templates of the site's own may judge by anything, and are filled one by one.
+    fn filled(
+        &self,
+        name: &'static str,
+        view: &impl Serialize,
+        fill: impl Fn(&Context) -> tera::TeraResult<String>,
+    ) -> Result<String, Box<Diagnostic>> {
+        let filled = if self.files.is_empty() {
+            self.stencils.fill(name, view, fill)
+        } else {
+            Context::from_serialize(view).and_then(|context| fill(&context))
+        };
+        filled.map_err(|error| Box::new(fault(&error, &self.files)))
+    }
+}
+
+/// The only argument of a component.
+struct Argument<V> {
+    name: &'static str,
+    view: V,
+}
+
+impl<V: Serialize> Serialize for Argument<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut arguments = serializer.serialize_struct("Argument", 1)?;
+        arguments.serialize_field(self.name, &self.view)?;
+        arguments.end()
     }
 }
 
@@ -158,6 +215,9 @@ fn translate(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
     if let Some(text) = locale.constant(id) {
         return Ok(text.to_owned());
+    }
+    if kwargs.iter().any(|(_, value)| value.as_str().is_some_and(is_stand_in)) {
+        return Err(tera::Error::message(format!("the message `{id}` may judge by its texts")));
     }
     let mut variables = FluentArgs::new();
     for (key, value) in kwargs.iter() {

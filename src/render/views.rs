@@ -3,6 +3,7 @@
 use super::context::PageContext;
 use super::frame::NavItem;
 use super::published;
+use super::stencil::Word;
 use crate::model::{Page, Reading, SitePath};
 
 /// Links to the views of a reading in the page's language; none if there is only the text. The link to
@@ -26,5 +27,5 @@ pub(super) fn views(context: &PageContext<'_>, reading: &Reading) -> Vec<NavItem
 }
 
 fn view(context: &PageContext<'_>, message: &'static str, path: &SitePath) -> NavItem {
-    NavItem { message, href: context.link(path), current: path == context.path }
+    NavItem { message: Word(message), href: context.link(path), current: path == context.path }
 }

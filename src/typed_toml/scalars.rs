@@ -30,7 +30,8 @@ pub fn text_at(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned
 /// have any of them, and bytes are quicker to look at than characters.
 fn control(text: &str) -> Option<char> {
     let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2);
-    if !text.bytes().any(is_suspect) {
+    // All bytes, without stopping at the first, so that the compiler can compare many side by side.
+    if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
         return None;
     }
     text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))

@@ -41,7 +41,7 @@ impl<'a> Table<'a> {
             .collect();
         // The parser's map is sorted by key; a reader of the file goes from top to bottom.
         entries.sort_by_key(|entry| entry.value.key_start());
-        Self { name, entries, known: Vec::new(), place, broken, origin }
+        Self { name, entries, known: Vec::with_capacity(12), place, broken, origin }
     }
 
     /// Where the table is named: its header, its key, or the start of the document.

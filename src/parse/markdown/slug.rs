@@ -1,8 +1,9 @@
 //! The ids of headings: stable, made from their words, unique in a document.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A heading can be a whole page by accident; an id need not.
 const LONGEST: usize = 80;
@@ -33,7 +34,11 @@ impl Slugs {
 fn slug(heading: &str) -> String {
     let mut slug = String::new();
     let mut parted = false;
-    for c in heading.nfc() {
+    let composed: Cow<'_, str> = match is_nfc_quick(heading.chars()) {
+        IsNormalized::Yes => heading.into(),
+        _ => heading.nfc().collect::<String>().into(),
+    };
+    for c in composed.chars() {
         if c.is_alphanumeric() {
             if parted && !slug.is_empty() {
                 slug.push('-');

@@ -60,6 +60,8 @@ pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBloc
                 _ => {}
             }
         }
+        let length = until.min(context.document.text.len() as u32) - all[at].text.start;
+        writer.out = Html::with_capacity(2 * length as usize + 64);
         writer.write(at..end);
         let html = std::mem::take(&mut writer.out);
         let in_excerpt = !claims.is_empty() || kind.is_heading() || (kind == BlockRole::Footnotes && !html.is_empty());
@@ -144,7 +146,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Paragraph => self.out.raw("<p>"),
             BlockKind::Plain => &mut self.out,
             BlockKind::Heading { level, slug } => {
-                self.out.raw(HEADINGS[heading_index(*level)].0).attribute("id", format_args!("h--{slug}")).raw(">")
+                self.out.raw(HEADINGS[heading_index(*level)].0).attribute("id", ["h--", slug.as_str()]).raw(">")
             }
             BlockKind::BlockQuote => match self.quoted_from(block) {
                 Some(cite) => self.out.raw("<blockquote").attribute("cite", cite).raw(">\n"),
@@ -153,7 +155,9 @@ impl<'a> BlockWriter<'a> {
             BlockKind::CodeBlock { .. } | BlockKind::Html => self.out.raw("<pre tabindex=\"0\"><code>"),
             BlockKind::List { start: None } => self.out.raw("<ul>\n"),
             BlockKind::List { start: Some(1) } => self.out.raw("<ol>\n"),
-            BlockKind::List { start: Some(start) } => self.out.raw("<ol").attribute("start", start).raw(">\n"),
+            BlockKind::List { start: Some(start) } => {
+                self.out.raw("<ol").attribute("start", format_args!("{start}")).raw(">\n")
+            }
             BlockKind::Item => self.out.raw("<li>"),
             BlockKind::Table { .. } => self
                 .out
@@ -167,7 +171,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Footnote { index } => {
                 self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1));
                 if self.marks.is_some() {
-                    self.out.attribute("value", index + 1);
+                    self.out.attribute("value", format_args!("{}", index + 1));
                 }
                 self.out.raw(">")
             }

@@ -72,7 +72,7 @@ impl<'a> LeafWriter<'a> {
         let Some(footnote) = self.context.document.footnotes.get(index as usize) else { return };
         for occurrence in (1..=footnote.marks).filter(|&occurrence| shown(occurrence)) {
             out.raw("<a class=\"footnote-back\" role=\"doc-backlink\"")
-                .attribute("href", format_args!("#{}", footnote_mark_id(index, occurrence)))
+                .attribute("href", ["#", &footnote_mark_id(index, occurrence)])
                 .raw(">");
             self.context.words.hidden(out, &self.context.words.footnote_back);
             out.raw("<span aria-hidden=\"true\">↩</span></a>\n");

@@ -10,10 +10,10 @@ pub(super) fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str, words:
     let (id, class) = (marked.id(), marked.class.name());
     let said = if marked.said { " said" } else { "" };
     out.raw("<a")
-        .attribute("class", format_args!("ref {class}{said}"))
-        .attribute("id", format_args!("r--{id}"))
+        .attribute("class", ["ref ", class, said])
+        .attribute("id", ["r--", id])
         .raw(" role=\"doc-noteref\"")
-        .attribute("href", format_args!("#{id}"))
+        .attribute("href", ["#", id])
         .raw(">");
     words.hidden(out, &format!("{label} "));
     out.raw(marked.class.icon()).raw("</a>");

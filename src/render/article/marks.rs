@@ -69,6 +69,16 @@ impl<'a> Marks<'a> {
         Self { claims, parts, by_id }
     }
 
+    /// How many of the claims are voices.
+    pub(in crate::render) fn voices(&self) -> usize {
+        self.claims.iter().filter(|marked| marked.class.is_voice()).count()
+    }
+
+    /// How many of the claims are figures.
+    pub(in crate::render) fn figures(&self) -> usize {
+        self.claims.iter().filter(|marked| marked.class.is_figure()).count()
+    }
+
     /// The claim with this id, if it stands in the copy.
     pub(in crate::render) fn claim(&self, id: &ClaimId) -> Option<&Marked<'a>> {
         self.by_id.get(id).map(|&index| &self.claims[index])

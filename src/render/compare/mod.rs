@@ -76,7 +76,7 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
         differing: rows.iter().filter(|row| !row.differs.is_empty()).count(),
         rows,
     };
-    context.interface().render("compare.html", &view)
+    context.interface.list("compare.html", &view)
 }
 
 fn copy_link(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> LinkView {

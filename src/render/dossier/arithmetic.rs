@@ -7,15 +7,16 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tera::Value;
 
 use super::rates::{self, Rates};
 use super::{Subject, ledger};
 use crate::model::{AnchoredClaim, Computed, Operation};
 use crate::render::context::PageContext;
+use crate::render::html::Html;
 use crate::render::outcome::{self, Verdict};
 use crate::render::quantities::{Stated, stated};
 use crate::render::quoted;
+use crate::render::stencil::Word;
 use crate::render::text_view::{LinkView, TextView};
 
 /// What there is to reckon.
@@ -35,17 +36,17 @@ struct Reckoning {
     outcome: Option<String>,
     /// What comes out with room.
     room: Option<String>,
-    /// What the text states, safe; none where that is what its words say.
-    stated: Option<Value>,
+    /// What the text states; none where that is what its words say.
+    stated: Option<Html>,
     is_at_odds: bool,
     /// The message that judges.
-    verdict: &'static str,
+    verdict: Word,
 }
 
 #[derive(Debug, Serialize)]
 struct Operand {
     /// The message before it.
-    message: &'static str,
+    message: Word,
     figure: Named,
 }
 
@@ -53,7 +54,7 @@ struct Operand {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Named {
     /// Its number in the ledger, if it is there.
-    pub number: Option<usize>,
+    pub number: Option<String>,
     pub link: LinkView,
     /// Index in [`Subject::anchored`].
     #[serde(skip)]
@@ -80,7 +81,7 @@ fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
     let named = |(index, (position, anchored)): (usize, (usize, &AnchoredClaim))| {
         let href = Some(format!("#l--{}", ledger::id_of(subject, anchored)));
         let link = LinkView { text: ledger::name(context, subject, anchored), href };
-        (anchored.claim, Named { number: Some(index + 1), link, position })
+        (anchored.claim, Named { number: Some((index + 1).to_string()), link, position })
     };
     figures.enumerate().map(named).collect()
 }
@@ -96,24 +97,24 @@ fn reckoning(
     let found = outcome::outcome(computed, result, findings);
     let verdict = outcome::verdict(computed, result);
     let operand = |(index, claim): (usize, &usize)| {
-        Some(Operand { message: before(computed.operation, index), figure: names.get(claim)?.clone() })
+        Some(Operand { message: Word(before(computed.operation, index)), figure: names.get(claim)?.clone() })
     };
     let stated = stated(context, subject.place(computed.claim)).filter(Stated::is_interpreted);
     let named = names.get(&computed.claim)?;
     let words = quoted::words(subject.copy, &subject.anchored[named.position].anchor, ledger::NAME_LENGTH);
     let text = TextView::new(words, Some(&subject.copy.language), context.language);
     Some(Reckoning {
-        figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..*named },
+        figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
         operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
         outcome: found.map(|found| outcome::words(found, computed.operation, result, locale)),
         room: outcome::room(computed, result, locale),
-        stated: stated.map(|stated| stated.words(context).into_value()),
+        stated: stated.map(|stated| stated.words(context)),
         is_at_odds: verdict == Verdict::AtOdds,
-        verdict: match verdict {
+        verdict: Word(match verdict {
             Verdict::Fits => "arithmetic-fits",
             Verdict::Rounded => "arithmetic-rounded",
             Verdict::AtOdds => "arithmetic-differs",
-        },
+        }),
     })
 }
 

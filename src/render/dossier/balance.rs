@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::words::Words;
 use super::{Subject, bars};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Form, PartyId, SpeakerKind};
 use crate::render::context::PageContext;
+use crate::render::html::Html;
 use crate::render::number;
 use crate::render::text_view::{LinkView, TextView};
 use crate::text::TextRange;
@@ -17,11 +20,12 @@ use crate::text::TextRange;
 pub(super) struct Balance {
     /// All of the text as one bar.
     svg: String,
-    total: String,
-    all: Counts,
+    /// The numbers of all of the text, in a sentence.
+    lead: String,
     own: String,
     own_share: String,
-    speakers: Vec<SpeakerRow>,
+    /// The rows of the speakers.
+    speakers: Html,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,7 +76,7 @@ impl Shares {
 }
 
 /// The balance of the page's copy; none if no one else has a say in it.
-pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Balance> {
+pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Option<Balance>, Box<Diagnostic>> {
     let words = Words::new(&subject.copy.document.text);
     let (mut all, mut by_speaker) = (Said::default(), BTreeMap::<&PartyId, Said>::new());
     for anchored in subject.anchored {
@@ -86,7 +90,7 @@ pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Optio
     }
     let mut speakers: Vec<_> = by_speaker.into_iter().map(|(id, said)| (id, said.shares(&words))).collect();
     speakers.sort_by_key(|(id, shares)| (std::cmp::Reverse(shares.sum()), *id));
-    let most = speakers.first()?.1.sum();
+    let Some(most) = speakers.first().map(|(_, shares)| shares.sum()) else { return Ok(None) };
     let locale = context.locale();
     let counts = |shares: Shares| Counts {
         direct: number::count(shares.direct, locale),
@@ -102,14 +106,20 @@ pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Optio
         svg: bars::bar(shares, most),
         counts: counts(shares),
     };
-    Some(Balance {
+    let shown = |number| FluentValue::from(number::count(number, locale));
+    let numbers = [
+        ("total", shown(words.total())),
+        ("direct", shown(all.direct)),
+        ("indirect", shown(all.indirect)),
+        ("own", shown(own)),
+    ];
+    Ok(Some(Balance {
         svg: bars::text(all, words.total()),
-        total: number::count(words.total(), locale),
-        all: counts(all),
+        lead: locale.with("dossier-balance", numbers),
         own: number::count(own, locale),
         own_share: number::percent(own, words.total(), locale),
-        speakers: speakers.into_iter().map(row).collect(),
-    })
+        speakers: context.interface.parts("balance_row", "speaker", speakers.into_iter().map(row))?,
+    }))
 }
 
 /// The kind of a speaker who is no one in particular.

@@ -23,7 +23,7 @@ pub(super) const NAME_LENGTH: usize = 48;
 pub(super) struct Row {
     id: String,
     /// Which figure of the text it is, from 1.
-    number: usize,
+    number: String,
     class: ClaimClass,
     /// Its place in the text.
     href: String,
@@ -55,7 +55,7 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
         let pair = |of: &ClaimId, to: &ClaimId| [other(of), other(to)];
         Row {
             id: claim.id.value.to_string(),
-            number: index + 1,
+            number: (index + 1).to_string(),
             class: ClaimClass::of(claim),
             href: format!("{address}#{}", claim.id.value),
             quoted: quoted::in_context(context, subject.copy, &anchored.anchor, PASSAGE_LENGTH),

@@ -21,6 +21,7 @@ use serde::Serialize;
 use super::article::Marks;
 use super::context::PageContext;
 use super::frame::{About, Frame, NavItem};
+use super::html::Html;
 use super::notes::{Tally, tallies};
 use super::quantities::Place;
 use super::reading_page::{Date, Strip};
@@ -61,11 +62,12 @@ struct DossierView {
     profile: Vec<Tally>,
     strip: Strip,
     balance: Option<balance::Balance>,
-    ledger: Vec<ledger::Row>,
+    /// The rows of the ledger.
+    ledger: Html,
     /// Whether the ledger can be put in another order.
     has_orders: bool,
-    plots: Vec<plot::Plot>,
-    arithmetic: Option<arithmetic::Arithmetic>,
+    plots: Html,
+    arithmetic: Html,
     questions: Vec<questions::Group>,
     claims_table: String,
     figures_table: String,
@@ -80,7 +82,6 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
     let findings = &context.findings.copies[index][copy_index];
     let subject = Subject { reading_index: index, reading, copy_index, copy, anchored, findings };
     let marks = Marks::new(reading, copy, anchored);
-    let ledger = ledger::rows(context, &subject);
     let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
     let title = context.reading_title(reading);
     let style = orders::rules(&subject);
@@ -92,16 +93,16 @@ pub(super) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(copy, &marks, None),
-        balance: balance::balance(context, &subject),
-        plots: plot::plots(context, &subject),
-        arithmetic: arithmetic::arithmetic(context, &subject),
-        questions: questions::groups(context, &subject),
-        ledger,
+        strip: Strip::new(context.locale(), copy, &marks, None),
+        balance: balance::balance(context, &subject)?,
+        plots: plot::plots(context, &subject)?,
+        questions: questions::groups(context, &subject)?,
+        ledger: context.interface.parts("ledger_row", "row", ledger::rows(context, &subject))?,
+        arithmetic: context.interface.parts("arithmetic", "of", arithmetic::arithmetic(context, &subject))?,
         claims_table: table(tables::CLAIMS),
         figures_table: table(tables::FIGURES),
     };
-    context.interface().render("dossier.html", &view)
+    context.interface.page("dossier.html", &view)
 }
 
 /// What a view of a reading says about itself; `view` and `lead` are messages.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::scale::{Scale, axis, dot};
 use super::{Subject, ledger};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
@@ -15,9 +16,9 @@ use crate::render::quantities::quantity;
 
 /// The figures of one unit.
 #[derive(Debug, Serialize)]
-pub(super) struct Plot {
+struct Plot {
     unit: String,
-    rows: Vec<PlotRow>,
+    rows: Html,
     /// The numbers below.
     axis: String,
 }
@@ -25,7 +26,7 @@ pub(super) struct Plot {
 #[derive(Debug, Serialize)]
 struct PlotRow {
     id: String,
-    number: usize,
+    number: String,
     value: String,
     svg: String,
 }
@@ -40,7 +41,7 @@ struct Measured<'a> {
 
 /// A plot for each unit that at least two figures have, by unit. Numbers without a unit count things
 /// that differ, and are not compared.
-pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plot> {
+pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Html, Box<Diagnostic>> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
     for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
         let Some(quantity) = quantity(context, subject.place(anchored.claim)) else { continue };
@@ -49,27 +50,35 @@ pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Plo
             Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
         units.entry(quantity.unit.as_deref().unwrap_or_default()).or_default().push(measured);
     }
-    units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures)).collect()
+    let plots = units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures).transpose());
+    let plots: Vec<_> = plots.collect::<Result<_, _>>()?;
+    context.interface.parts("plot", "of", plots)
 }
 
-fn plot(context: &PageContext<'_>, unit: &str, mut figures: Vec<Measured<'_>>) -> Option<Plot> {
+fn plot(
+    context: &PageContext<'_>,
+    unit: &str,
+    mut figures: Vec<Measured<'_>>,
+) -> Result<Option<Plot>, Box<Diagnostic>> {
     if unit.is_empty() || figures.len() < 2 {
-        return None;
+        return Ok(None);
     }
     let numbers: Vec<_> = figures.iter().flat_map(|figure| ends(&figure.quantity.interval)).collect();
-    let scale = Scale::new(&numbers)?;
+    let Some(scale) = Scale::new(&numbers) else { return Ok(None) };
     figures.sort_by(|a, b| ends(&a.quantity.interval)[0].compare(ends(&b.quantity.interval)[0]));
+    let mut grid = Html::with_capacity(512);
+    scale.grid(&mut grid);
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
-        number: figure.number,
+        number: figure.number.to_string(),
         value: number::beside_passage(figure.quantity, context.locale()),
-        svg: line(&figure, &scale),
+        svg: line(&figure, &scale, &grid),
     };
-    Some(Plot {
+    Ok(Some(Plot {
         unit: number::unit(unit, context.locale()),
         axis: axis(context, &scale),
-        rows: figures.into_iter().map(row).collect(),
-    })
+        rows: context.interface.parts("plot_row", "row", figures.into_iter().map(row))?,
+    }))
 }
 
 /// The numbers that are stated, the lower one first.
@@ -79,10 +88,9 @@ fn ends(interval: &Interval) -> [Decimal; 2] {
 }
 
 /// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
-fn line(figure: &Measured<'_>, scale: &Scale) -> String {
+fn line(figure: &Measured<'_>, scale: &Scale, grid: &Html) -> String {
     let mut out = Html::with_capacity(768);
-    out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">");
-    scale.grid(&mut out);
+    out.raw("<svg aria-hidden=\"true\" class=\"plot-line").raw(" ").raw(figure.class.name()).raw("\">").html(grid);
     let [low, high] = ends(&figure.quantity.interval).map(|number| scale.place(number));
     let mut span = |class: &'static str, from: &str, to: &str| {
         out.raw("<line y1=\"50%\" y2=\"50%\"").attribute("class", class);

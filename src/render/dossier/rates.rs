@@ -19,9 +19,8 @@ use crate::render::{number, wording};
 /// The conversions between two currencies.
 #[derive(Debug, Serialize)]
 pub(super) struct Rates {
-    /// Of which currency how much stands for one of which.
-    of: String,
-    to: String,
+    /// Of which currency how much stands for one of which, in words.
+    heading: String,
     rows: Vec<Row>,
     /// The numbers below the drawing.
     axis: Option<String>,
@@ -87,8 +86,7 @@ fn of_pair(context: &PageContext<'_>, conversions: &[&Conversion], names: &Names
     let rows = implied.iter().zip(&odd).map(|(implied, is_odd)| row(context, implied, names, &drawing, *is_odd));
     let [together, common] = sentences(context, &implied, common, currencies);
     (!implied.is_empty()).then(|| Rates {
-        of: of.to_owned(),
-        to: to.to_owned(),
+        heading: context.locale().with("arithmetic-rates", [("of", of.into()), ("to", to.into())]),
         rows: rows.collect(),
         axis: scale.as_ref().map(|scale| scale::axis(context, scale)),
         together,

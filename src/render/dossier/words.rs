@@ -12,16 +12,33 @@ impl Words {
     /// The words of `text`.
     pub(super) fn new(text: &str) -> Self {
         let mut starts = Vec::with_capacity(text.len() / 6);
-        let mut inside = false;
-        for (at, c) in text.char_indices() {
-            let alone = parts_no_words(c);
-            if c.is_alphanumeric() && (alone || !inside) {
+        let (mut at, mut inside) = (0, false);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (begins, length);
+            if byte.is_ascii() {
+                begins = !inside && byte.is_ascii_alphanumeric();
+                inside = begins || (inside && !byte.is_ascii_whitespace() && byte != b'\x0b');
+                length = 1;
+            } else {
+                (begins, inside, length) = Self::step(&text[at..], inside);
+            }
+            if begins {
                 // Texts are shorter than 4 GiB: their ranges say so.
                 starts.extend(u32::try_from(at));
             }
-            inside = !alone && !c.is_whitespace() && (inside || c.is_alphanumeric());
+            at += length;
         }
         Self { starts }
+    }
+
+    /// Whether a word begins with the first character of `rest`, whether one goes on after it, and the
+    /// bytes of the character.
+    fn step(rest: &str, inside: bool) -> (bool, bool, usize) {
+        let c = rest.chars().next().unwrap_or(' ');
+        let alone = parts_no_words(c);
+        let begins = c.is_alphanumeric() && (alone || !inside);
+        let goes_on = !alone && !c.is_whitespace() && (inside || begins);
+        (begins, goes_on, c.len_utf8())
     }
 
     /// All of them.

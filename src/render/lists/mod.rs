@@ -44,7 +44,7 @@ pub(super) fn not_found(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagno
 
 fn plain(context: &PageContext<'_>, template: &str, title: &str, lead: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let frame = Frame::new(context, about(context, Some(title), lead));
-    context.interface().render(template, &PlainView { frame, home: context.page(&[]) })
+    context.interface.list(template, &PlainView { frame, home: context.page(&[]) })
 }
 
 /// A frame without rules of its own; `title` and `lead` are messages.

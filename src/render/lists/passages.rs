@@ -1,12 +1,13 @@
 //! Claims outside their text: their words, with the way to their place.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::reading_link;
+use crate::diagnostic::Diagnostic;
 use crate::model::PartyId;
 use crate::render::class::{ClaimClass, kind};
 use crate::render::context::PageContext;
+use crate::render::html::Html;
 use crate::render::mentions::{ClaimRef, Mentions, Part};
 use crate::render::notes::{abridged, addressee};
 use crate::render::plan::is_published;
@@ -20,14 +21,14 @@ const PASSAGE_LENGTH: usize = 320;
 struct Mentioned {
     reading: LinkView,
     role: Option<TextView>,
-    claims: Vec<PassageView>,
+    claims: Html,
 }
 
 #[derive(Debug, Serialize)]
 struct PassageView {
     class: ClaimClass,
-    /// The symbol of the class, safe.
-    icon: Value,
+    /// The symbol of the class.
+    icon: Html,
     href: String,
     passage: TextView,
     /// What the claim is, in words.
@@ -49,22 +50,28 @@ pub(super) struct Listed {
 const MOST_PASSAGES: usize = 200;
 
 /// The claims in which a speaker or a source has that part, by reading.
-pub(super) fn mentioned(context: &PageContext<'_>, mentions: &Mentions<'_>, id: &PartyId, part: Part) -> Listed {
+pub(super) fn mentioned(
+    context: &PageContext<'_>,
+    mentions: &Mentions<'_>,
+    id: &PartyId,
+    part: Part,
+) -> Result<Listed, Box<Diagnostic>> {
     let mut readings: Vec<(usize, Mentioned)> = Vec::new();
     for claim in mentions.of(id, part).take(MOST_PASSAGES) {
         let reading = &context.library.corpus.readings[claim.reading];
         let Some(passage) = passage(context, mentions, claim) else { continue };
+        let passage = context.interface.parts("passage", "claim", [passage])?;
         match readings.last_mut() {
-            Some((last, mentioned)) if *last == claim.reading => mentioned.claims.push(passage),
+            Some((last, mentioned)) if *last == claim.reading => _ = mentioned.claims.html(&passage),
             _ => {
                 let role = reading.roles.get(id).map(|role| context.localized(role));
                 let link = reading_link(context, reading);
-                readings.push((claim.reading, Mentioned { reading: link, role, claims: vec![passage] }));
+                readings.push((claim.reading, Mentioned { reading: link, role, claims: passage }));
             }
         }
     }
     let more = mentions.of(id, part).skip(MOST_PASSAGES).count();
-    Listed { readings: readings.into_iter().map(|(_, mentioned)| mentioned).collect(), more }
+    Ok(Listed { readings: readings.into_iter().map(|(_, mentioned)| mentioned).collect(), more })
 }
 
 /// The words of a claim in the copy that suits the page's language best, with the way to its place.
@@ -83,7 +90,7 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
     let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
     Some(PassageView {
         class,
-        icon: Value::safe_string(class.icon()),
+        icon: Html::of(class.icon()),
         href: format!("{}#{}", context.copy(reading, copy), found.id.value),
         passage: TextView::new(words, Some(&copy.language), context.language),
         kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),

@@ -56,11 +56,11 @@ pub(in crate::render) fn sources(
     };
     let hidden = published::hidden(context.library, context.site);
     let shown = corpus.sources.values().filter(|source| !hidden.contains(&source.id.value));
-    let mut sources: Vec<_> = shown.map(entry).collect();
+    let mut sources: Vec<_> = shown.map(entry).collect::<Result<_, _>>()?;
     sources.sort_by_cached_key(|entry| entry.title.text.text.to_lowercase());
     let view =
         SourcesView { frame: Frame::new(context, about(context, Some("page-sources"), "page-sources-lead")), sources };
-    context.interface().render("sources.html", &view)
+    context.interface.list("sources.html", &view)
 }
 
 fn source_entry(
@@ -68,18 +68,18 @@ fn source_entry(
     mentions: &Mentions<'_>,
     source: &Source,
     readings: &[&Reading],
-) -> SourceEntry {
+) -> Result<SourceEntry, Box<Diagnostic>> {
     let id = &source.id.value;
     let title =
         LinkView { text: context.localized(&source.title), href: source.url.as_ref().map(|url| url.value.clone()) };
-    SourceEntry {
+    Ok(SourceEntry {
         id: id.to_string(),
         publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
         date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
         readings: readings.iter().take(MOST_READINGS).map(|reading| reading_link(context, reading)).collect(),
         more_readings: readings.len().saturating_sub(MOST_READINGS),
-        figures: mentioned(context, mentions, id, Part::Vouches),
+        figures: mentioned(context, mentions, id, Part::Vouches)?,
         tallies: tallies(context.locale(), mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
         title,
-    }
+    })
 }

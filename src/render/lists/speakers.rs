@@ -40,7 +40,7 @@ pub(in crate::render) fn speakers(
         frame: Frame::new(context, about(context, Some("page-speakers"), "page-speakers-lead")),
         speakers,
     };
-    context.interface().render("speakers.html", &view)
+    context.interface.list("speakers.html", &view)
 }
 
 fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &Speaker) -> SpeakerEntry {
@@ -84,9 +84,9 @@ pub(in crate::render) fn speaker(
             About { title: Some(name.text.clone()), ..about(context, None, "page-speakers-lead") },
         ),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),
-        says: mentioned(context, mentions, id, Part::Says),
-        vouches: mentioned(context, mentions, id, Part::Vouches),
+        says: mentioned(context, mentions, id, Part::Says)?,
+        vouches: mentioned(context, mentions, id, Part::Vouches)?,
         name,
     };
-    context.interface().render("speaker.html", &view)
+    context.interface.list("speaker.html", &view)
 }

@@ -11,6 +11,8 @@ mod figures;
 pub(super) use claims::claims;
 pub(super) use figures::figures;
 
+use std::borrow::Cow;
+
 use super::context::PageContext;
 use crate::model::{Decimal, PartyId};
 use crate::text::Spanned;
@@ -20,18 +22,27 @@ pub(super) const CLAIMS: &str = "claims.csv";
 /// The name of the table of figures.
 pub(super) const FIGURES: &str = "figures.csv";
 
+/// A cell as the writer takes it.
+struct Bytes<'a>(Cow<'a, str>);
+
+impl AsRef<[u8]> for Bytes<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
 /// A table under construction.
 struct Table(csv::Writer<Vec<u8>>);
 
 impl Table {
     fn new() -> Self {
         let mut options = csv::WriterBuilder::new();
-        Self(options.terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new()))
+        Self(options.terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::with_capacity(4096)))
     }
 
     fn row(&mut self, cells: &[String]) {
         // Writing to memory cannot fail, and rows may differ in length.
-        let _ = self.0.write_record(cells.iter().map(|cell| guarded(cell)));
+        let _ = self.0.write_record(cells.iter().map(|cell| Bytes(guarded(cell))));
     }
 
     fn into_bytes(self) -> Vec<u8> {
@@ -42,9 +53,9 @@ impl Table {
 /// What a spreadsheet takes for the beginning of a formula, in the widths of letters it knows.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
 
-fn guarded(cell: &str) -> String {
+fn guarded(cell: &str) -> Cow<'_, str> {
     let is_formula = cell.starts_with(FORMULA) && Decimal::parse(cell).is_none();
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+    if is_formula { format!("'{cell}").into() } else { cell.into() }
 }
 
 /// The id and the name of a speaker or a source; two empty cells if there is none.

@@ -7,16 +7,17 @@ mod odds;
 mod provenance;
 
 use serde::Serialize;
-use tera::Value;
 
 use super::Subject;
 use super::balance::vague;
+use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, Claim, ClaimKind, Voice};
 use crate::render::context::PageContext;
 use crate::render::html::Html;
 use crate::render::locale::Locale;
 use crate::render::quantities::stated;
 use crate::render::quoted::{self, InContext};
+use crate::render::stencil::Word;
 use crate::render::text_view::TextView;
 
 /// How many characters of a passage a question shows.
@@ -28,15 +29,15 @@ const SLOT: &str = "\u{fffc}";
 #[derive(Debug, Serialize)]
 pub(super) struct Group {
     /// The message that names them.
-    message: &'static str,
-    items: Vec<Item>,
+    message: Word,
+    items: Html,
 }
 
 /// A question.
 #[derive(Debug, Serialize)]
 pub(super) struct Item {
-    /// The question, safe.
-    question: Value,
+    /// The question.
+    question: Html,
     /// The passage, and its place in the text.
     quoted: Option<InContext>,
     href: Option<String>,
@@ -54,7 +55,7 @@ struct Said {
 }
 
 /// The questions of the page's copy; kinds without an occasion are left out.
-pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Group> {
+pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Vec<Group>, Box<Diagnostic>> {
     let asker = Asker { context, subject, address: context.copy(subject.reading, subject.copy) };
     let (figures, voices) = asker.of_claims();
     let groups = [
@@ -65,7 +66,8 @@ pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Gr
         ("questions-provenance", provenance::questions(context, subject)),
     ];
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    groups.map(|(message, items)| Group { message, items }).collect()
+    let items = |items| context.interface.parts("question", "item", items);
+    groups.map(|(message, found)| Ok(Group { message: Word(message), items: items(found)? })).collect()
 }
 
 /// Asks about passages of the page's copy.
@@ -98,7 +100,7 @@ impl Asker<'_> {
     }
 
     /// Where a figure comes from.
-    fn origin(&self, anchored: &AnchoredClaim) -> Value {
+    fn origin(&self, anchored: &AnchoredClaim) -> Html {
         let locale = self.context.locale();
         match stated(self.context, self.subject.place(anchored.claim)) {
             Some(stated) => asked(locale, "question-figure", &[], |out| stated.write(self.context, out)),
@@ -107,7 +109,7 @@ impl Asker<'_> {
     }
 
     /// A question about a passage of the page's copy.
-    fn passage(&self, question: Value, anchored: &AnchoredClaim, claim: &Claim) -> Item {
+    fn passage(&self, question: Html, anchored: &AnchoredClaim, claim: &Claim) -> Item {
         Item {
             quoted: Some(quoted::in_context(self.context, self.subject.copy, &anchored.anchor, PASSAGE_LENGTH)),
             href: Some(format!("{}#{}", self.address, claim.id.value)),
@@ -117,13 +119,13 @@ impl Asker<'_> {
 }
 
 impl Item {
-    fn new(question: Value) -> Self {
+    fn new(question: Html) -> Self {
         Self { question, quoted: None, href: None, copies: Vec::new(), note: None }
     }
 }
 
 /// The message that asks, with texts for its variables and, where it has `$name`, what `name` writes, in bold.
-fn asked(locale: &Locale, message: &str, texts: &[(&'static str, String)], name: impl FnOnce(&mut Html)) -> Value {
+fn asked(locale: &Locale, message: &str, texts: &[(&'static str, String)], name: impl FnOnce(&mut Html)) -> Html {
     let texts = texts.iter().map(|(variable, text)| (*variable, text.as_str().into()));
     let question = locale.with(message, texts.chain([("name", SLOT.into())]));
     let mut out = Html::with_capacity(question.len() + 64);
@@ -134,5 +136,5 @@ fn asked(locale: &Locale, message: &str, texts: &[(&'static str, String)], name:
         }
         None => _ = out.text(&question),
     }
-    out.into_value()
+    out
 }
