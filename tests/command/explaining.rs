@@ -37,7 +37,11 @@ Example
 #[test]
 fn without_a_code_all_are_listed_with_their_levels() {
     let run = explain(&[]);
-    assert!(run.stdout.starts_with("S101  toml-syntax                     error  the file is not TOML\n"), "{}", run.stdout);
+    assert!(
+        run.stdout.starts_with("S101  toml-syntax                     error  the file is not TOML\n"),
+        "{}",
+        run.stdout
+    );
     assert!(run.stdout.contains("\nF207  figure-unsourced                allow  "), "{}", run.stdout);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
 }
