@@ -128,41 +128,47 @@ impl Write for Escaping<'_> {
     }
 }
 
-/// How many bytes are looked at in one go, without a branch, so that the compiler can compare them
-/// side by side.
+/// How many bytes of a long text are looked at in one go, without a branch, so that the compiler can
+/// compare them side by side.
 const AT_ONCE: usize = 32;
 
 /// Appends `text` to `out` with the five characters escaped that mean something in HTML. They are
 /// ASCII, so that bytes can be looked at instead of characters; most texts have none.
 pub(super) fn escape(out: &mut String, text: &str) {
+    let (blocks, rest) = text.as_bytes().as_chunks::<AT_ONCE>();
     let mut written = 0;
-    for (index, bytes) in text.as_bytes().chunks(AT_ONCE).enumerate() {
-        if !has_special(bytes) {
-            continue;
-        }
-        for (at, byte) in (index * AT_ONCE..).zip(bytes) {
-            let escaped = match byte {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                b'"' => "&quot;",
-                b'\'' => "&#39;",
-                _ => continue,
-            };
-            out.push_str(&text[written..at]);
-            out.push_str(escaped);
-            written = at + 1;
+    for (index, block) in blocks.iter().enumerate() {
+        if has_special(block) {
+            escape_bytes(out, text, index * AT_ONCE, block, &mut written);
         }
     }
+    escape_bytes(out, text, text.len() - rest.len(), rest, &mut written);
     out.push_str(&text[written..]);
 }
 
-/// Whether one of the characters that are escaped is among these bytes, at most [`AT_ONCE`]. They are
-/// looked at in a block of fixed length.
-fn has_special(bytes: &[u8]) -> bool {
-    let mut block = [0; AT_ONCE];
-    block[..bytes.len()].copy_from_slice(bytes);
-    block.iter().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+fn has_special(block: &[u8; AT_ONCE]) -> bool {
+    let is = |byte: u8, special: u8| u8::from(byte == special);
+    let found = block.iter().fold(0, |found, &byte| {
+        found | is(byte, b'&') | is(byte, b'<') | is(byte, b'>') | is(byte, b'"') | is(byte, b'\'')
+    });
+    found != 0
+}
+
+/// Appends `text` from `written` to the last character of `bytes` that is escaped. They begin at `start`.
+fn escape_bytes(out: &mut String, text: &str, start: usize, bytes: &[u8], written: &mut usize) {
+    for (at, byte) in (start..).zip(bytes) {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[*written..at]);
+        out.push_str(escaped);
+        *written = at + 1;
+    }
 }
 
 #[cfg(test)]
