@@ -140,6 +140,9 @@ impl<'a> Gathering<'a> {
         let reports = !reported::reported(frame, &cues, self.before.form).is_empty();
         let told = reports || cues.iter().any(|cue| cue.kind != CueKind::Think);
         let kind = |(at, index): (usize, usize)| {
+            if !self.begins(frame, at, index) {
+                return (at, self.kind_before(frame.items[at].range));
+            }
             let content = self.contents[index];
             let setting = Setting::of(frame, at, content, &cues, told);
             (at, quotation::term(content, setting, frame.lexicon.is_german()))
@@ -152,10 +155,8 @@ impl<'a> Gathering<'a> {
         let mut spoken = Vec::new();
         for (at, kind) in kinds {
             let ItemKind::Quotation(index, _) = frame.items[*at].kind else { continue };
-            let begins =
-                self.source.tokens[self.source.quotations[index].parts[0].0].start == frame.items[*at].range.start;
             match kind {
-                _ if !begins => self.later_part(frame, cues, *at),
+                _ if !self.begins(frame, *at, index) => self.later_part(frame, cues, *at),
                 Some(kind) => self.term(index, *kind),
                 None => {
                     spoken.push(*at);
@@ -164,6 +165,17 @@ impl<'a> Gathering<'a> {
             }
         }
         spoken
+    }
+
+    /// Whether quotation `index` begins with item `at`, and is not the later part of one from another block.
+    fn begins(&self, frame: &Frame, at: usize, index: usize) -> bool {
+        self.source.tokens[self.source.quotations[index].parts[0].0].start == frame.items[at].range.start
+    }
+
+    /// What the quotation with this later part was taken for where it began.
+    fn kind_before(&self, part: TextRange) -> Option<QuotedTermKind> {
+        let said = self.findings.utterances.iter().rev().take(DIRECT_BEFORE).any(|said| is_direct_part(said, part));
+        (!said).then_some(QuotedTermKind::ScareQuote)
     }
 
     fn term(&mut self, index: usize, kind: QuotedTermKind) {
@@ -194,7 +206,7 @@ impl<'a> Gathering<'a> {
     fn later_part(&mut self, frame: &Frame, cues: &[Cue], at: usize) {
         let Some(cue) = nearest(cues, at) else { return };
         let part = frame.place(at, at + 1);
-        let holds = |utterance: &&mut Utterance| utterance.form == Form::Direct && utterance.parts.contains(&part);
+        let holds = |utterance: &&mut Utterance| is_direct_part(utterance, part);
         let found = self.findings.utterances.iter_mut().rev().take(DIRECT_BEFORE).find(holds);
         if let Some(utterance) = found.filter(|utterance| utterance.cue.is_empty()) {
             utterance.cue = cue_places(frame, cue);
@@ -256,6 +268,10 @@ impl<'a> Gathering<'a> {
             self.alone(index, parts, frame);
         }
     }
+}
+
+fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
+    said.form == Form::Direct && said.parts.contains(&part)
 }
 
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.

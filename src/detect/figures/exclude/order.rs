@@ -51,12 +51,27 @@ pub fn in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 }
 
 fn german(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    if !ends_like_an_ordinal(reader.words(at)) {
+        return None;
+    }
     let compound = compound::read(reader.words(at), reader.lexicon).or_else(|| first_or_third(reader, at))?;
     let Tail::Ordinal(last) = compound.tail else { return None };
     let items: Vec<_> = compound.parts.iter().map(|&part| super::super::numeral::word(part, at + 1)).collect();
     let value = if items.is_empty() { Some(Decimal::whole(0)) } else { super::super::numeral::total(&items, true) };
     let ordinal = value.and_then(|value| value.checked_add(Decimal::whole(last.into())));
     Some(Excluded { start: at, end: at + 1, reason: Ordinal, ordinal })
+}
+
+/// A quick look at the last letters: all ordinals have a `t` before their ending, and most words do not.
+fn ends_like_an_ordinal(word: &str) -> bool {
+    let strip = |word: &[u8], endings: &[u8]| {
+        let ends = word.last().is_some_and(|last| endings.contains(&last.to_ascii_lowercase()));
+        word.len() - usize::from(ends)
+    };
+    let word = word.as_bytes();
+    let word = &word[..strip(word, b"nmrs")];
+    let word = &word[..strip(word, b"e")];
+    strip(word, b"t") < word.len()
 }
 
 /// `erste` begins like no number.
@@ -82,4 +97,26 @@ fn english(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let (one, end) = reader.find(hyphen, ordinal).filter(|(one, _)| (1..=9).contains(one))?;
     let unit = reader.words(end - 1) == "second" && reader.words(hyphen + 1) == "s";
     (!unit).then(|| excluded(at, end, Decimal::whole(i128::from(ten) + i128::from(one))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_takes_every_ordinal() {
+        for word in ["erste", "DRITTEM", "siebtes", "zwanzigst", "hundertersten", "achter"] {
+            assert!(ends_like_an_ordinal(word), "{word}");
+        }
+        for word in ["", "e", "er", "eine", "zwei", "für", "neuen"] {
+            assert!(!ends_like_an_ordinal(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn every_stem_of_an_ordinal_ends_with_a_t() {
+        let german = crate::model::LanguageTag::new("de").expect("a language tag");
+        let stems = &crate::detect::figures::lexicon::Lexicon::of(&german).ordinals;
+        assert!(!stems.is_empty() && stems.iter().all(|(stem, _)| stem.ends_with('t')));
+    }
 }

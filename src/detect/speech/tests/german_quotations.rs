@@ -65,6 +65,13 @@ fn a_quotation_goes_on_over_blocks() {
     assert_eq!(words(text, &found("de", text).utterances[0].parts), ["„Der Winter war lang.", "Nun taut es.“"]);
 }
 
+/// By itself the later part looks like a name, and would be taken for a part of the speaker's.
+#[test]
+fn the_later_part_of_a_quotation_is_what_the_first_one_is() {
+    let text = "„Der Winter war lang und kalt.\n\n„Ende“ dem Förster zufolge.";
+    assert_eq!(told("de", text), ["direct: „Der Winter war lang und kalt. … „Ende“ | zufolge | dem Förster"],);
+}
+
 #[test]
 fn a_mark_that_is_never_closed_takes_nothing_with_it() {
     let text = "Das Schild „Halt hängt schief.\n\n„Es fällt bald“, sagte Kai Ruh. Er ging.";
