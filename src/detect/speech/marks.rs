@@ -119,7 +119,10 @@ impl Pairing<'_> {
         let left = outermost.or_else(|| self.carried.take());
         self.carried =
             left.filter(|open| open.family != Family::Single && open.parts.len() < MOST_BLOCKS).map(|mut open| {
-                open.parts.push((open.start, index));
+                // A block of blanks has no tokens, and is no part.
+                if open.start < index {
+                    open.parts.push((open.start, index));
+                }
                 open.start = index + 1;
                 open
             });

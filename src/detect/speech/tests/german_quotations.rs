@@ -65,6 +65,13 @@ fn a_quotation_goes_on_over_blocks() {
     assert_eq!(words(text, &found("de", text).utterances[0].parts), ["„Der Winter war lang.", "Nun taut es.“"]);
 }
 
+/// Its range would end before it begins, and no page could be made of it.
+#[test]
+fn a_block_of_blanks_is_no_part_of_a_quotation() {
+    let text = "„Der Winter war lang.\n\n\u{a0}\n\nNun taut es“, schrieb der Förster.";
+    assert_eq!(words(text, &found("de", text).utterances[0].parts), ["„Der Winter war lang.", "Nun taut es“"]);
+}
+
 /// By itself the later part looks like a name, and would be taken for a part of the speaker's.
 #[test]
 fn the_later_part_of_a_quotation_is_what_the_first_one_is() {
