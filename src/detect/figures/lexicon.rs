@@ -6,9 +6,9 @@
 mod load;
 mod role;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 pub use role::{Mark, Part, Role, Unit, UnitKind};
 
@@ -31,8 +31,10 @@ pub struct Style {
 /// The words of one language.
 #[derive(Debug)]
 pub struct Lexicon {
-    words: HashMap<String, u32, Quick>,
-    steps: HashMap<(u32, u32), u32, Quick>,
+    words: FxHashMap<String, u32>,
+    steps: FxHashMap<(u32, u32), u32>,
+    /// The steps from the root, by word; 0 where there is none. Most looking ends here.
+    first: Vec<u32>,
     roles: Vec<Vec<Role>>,
     beginnings: Vec<bool>,
     units: Vec<Unit>,
@@ -43,8 +45,6 @@ pub struct Lexicon {
     /// The stems of ordinals that compounds end with.
     pub ordinals: Vec<(String, u32)>,
 }
-
-type Quick = BuildHasherDefault<Fnv>;
 
 impl Lexicon {
     /// The words of `language`: German for German, English for all others.
@@ -81,12 +81,22 @@ impl Lexicon {
         super::tests::count_step();
         let (mut node, mut found) = (0, None);
         for (index, token) in tokens.iter().enumerate().skip(at) {
-            let Some(&next) = (token.word != 0).then(|| self.steps.get(&(node, token.word))).flatten() else { break };
+            let next = if node == 0 { self.first(token.word) } else { self.step(node, token.word) };
+            let Some(next) = next else { break };
             node = next;
             let picked = self.roles[node as usize].iter().find_map(|&role| pick(role));
             found = picked.map(|value| (value, index + 1)).or(found);
         }
         found
+    }
+
+    /// Where `word` leads from the root.
+    fn first(&self, word: u32) -> Option<u32> {
+        self.first.get(word as usize).copied().filter(|&next| next != 0)
+    }
+
+    fn step(&self, node: u32, word: u32) -> Option<u32> {
+        if word == 0 { None } else { self.steps.get(&(node, word)).copied() }
     }
 
     /// The token after the phrase at `at` that is marked as `mark`.
@@ -118,18 +128,20 @@ impl Lexicon {
             self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
         steps.sort_unstable();
         self.beginnings = vec![false; self.words.len() + 1];
+        self.first = vec![0; self.words.len() + 1];
         for (next, node, word) in steps.into_iter().rev() {
             let begins = beginning[next as usize];
             beginning[node as usize] |= begins;
             if node == 0 {
                 self.beginnings[word as usize] = begins;
+                self.first[word as usize] = next;
             }
         }
     }
 
     /// What `word` means by itself.
     pub fn meanings(&self, word: u32) -> &[Role] {
-        self.steps.get(&(0, word)).map_or(&[], |&node| &self.roles[node as usize])
+        self.first(word).map_or(&[], |node| &self.roles[node as usize])
     }
 
     /// The unit with the number `index`.
@@ -159,31 +171,5 @@ impl Lexicon {
     fn intern(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX);
         *self.words.entry(word.to_owned()).or_insert(next)
-    }
-}
-
-/// FNV-1a, quick for short keys. The keys are ours, so no one can choose them to collide.
-#[derive(Debug)]
-pub struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     }
 }

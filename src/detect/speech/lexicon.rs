@@ -4,9 +4,9 @@
 //! they are written; a section's name is the flag its words get. Forms of verbs are made by [`super::inflection`], so
 //! that a verb is one entry and a particle (`an|kündig`) is known to stand apart from it or before it.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::flags::Flags;
 use super::inflection::{self, Role};
@@ -25,7 +25,7 @@ pub struct Entry {
 /// The words of one language.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    entries: HashMap<Box<str>, Entry, BuildHasherDefault<Fnv>>,
+    entries: FxHashMap<Box<str>, Entry>,
     particles: Vec<String>,
     german: bool,
 }
@@ -234,28 +234,6 @@ impl Verbs {
             Role::Finite => finite.or(Flags::FINITE),
             Role::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
             Role::Participle | Role::Infinitive => later,
-        }
-    }
-}
-
-/// Fowler, Noll and Vo's hash: words are short, and no one who writes an article gains by colliding them.
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 }

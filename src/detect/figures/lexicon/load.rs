@@ -113,6 +113,7 @@ fn empty(style: &StyleFile) -> Lexicon {
         words: Default::default(),
         steps: Default::default(),
         roles: vec![Vec::new()],
+        first: Vec::new(),
         beginnings: Vec::new(),
         units: Vec::new(),
         style,
