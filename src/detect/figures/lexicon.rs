@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use role::MarkSet;
 pub use role::{Mark, Part, Role, Unit, UnitKind};
 
 use super::token::Token;
@@ -36,7 +37,10 @@ pub struct Lexicon {
     /// The steps from the root, by word; 0 where there is none. Most looking ends here.
     first: Vec<u32>,
     roles: Vec<Vec<Role>>,
+    /// By word, whether a figure or an exclusion can begin with it.
     beginnings: Vec<bool>,
+    /// By word, the marks of all phrases that begin with it: most words have none that is asked for.
+    marks: Vec<MarkSet>,
     units: Vec<Unit>,
     /// How numbers are written.
     pub style: Style,
@@ -101,6 +105,10 @@ impl Lexicon {
 
     /// The token after the phrase at `at` that is marked as `mark`.
     pub fn mark(&self, tokens: &[Token], at: usize, mark: Mark) -> Option<usize> {
+        let word = tokens.get(at)?.word;
+        if !self.marks.get(word as usize)?.has(mark) {
+            return None;
+        }
         self.find(tokens, at, |role| (role == Role::Mark(mark)).then_some(())).map(|((), end)| end)
     }
 
@@ -114,7 +122,7 @@ impl Lexicon {
         self.beginnings.get(word as usize).copied().unwrap_or(false)
     }
 
-    /// Notes the words that figures begin with: the first words of all phrases with a role that can.
+    /// Notes what is known of a word from the phrases that it begins: whether a figure can, and their marks.
     fn note_beginnings(&mut self) {
         let opens = |&role: &Role| match role {
             Role::Unit(unit) => self.units[usize::from(unit)].kind == UnitKind::Money,
@@ -124,17 +132,22 @@ impl Lexicon {
             _ => true,
         };
         let mut beginning: Vec<bool> = self.roles.iter().map(|roles| roles.iter().any(opens)).collect();
+        let mut marks: Vec<MarkSet> = self.roles.iter().map(|roles| roles.iter().collect()).collect();
         let mut steps: Vec<(u32, u32, u32)> =
             self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
         steps.sort_unstable();
         self.beginnings = vec![false; self.words.len() + 1];
         self.first = vec![0; self.words.len() + 1];
+        self.marks = vec![MarkSet::default(); self.words.len() + 1];
         for (next, node, word) in steps.into_iter().rev() {
             let begins = beginning[next as usize];
             beginning[node as usize] |= begins;
+            let of_phrase = marks[next as usize];
+            marks[node as usize].add(of_phrase);
             if node == 0 {
                 self.beginnings[word as usize] = begins;
                 self.first[word as usize] = next;
+                self.marks[word as usize] = of_phrase;
             }
         }
     }

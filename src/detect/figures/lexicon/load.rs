@@ -115,6 +115,7 @@ fn empty(style: &StyleFile) -> Lexicon {
         roles: vec![Vec::new()],
         first: Vec::new(),
         beginnings: Vec::new(),
+        marks: Vec::new(),
         units: Vec::new(),
         style,
         stems: Vec::new(),

@@ -88,6 +88,30 @@ impl UnitKind {
     }
 }
 
+/// A set of marks, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MarkSet(u64);
+
+impl MarkSet {
+    /// Whether `mark` is in it.
+    pub fn has(self, mark: Mark) -> bool {
+        self.0 & (1 << mark as u64) != 0
+    }
+
+    /// Takes in all of `other`.
+    pub fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// The marks among roles.
+impl<'a> FromIterator<&'a Role> for MarkSet {
+    fn from_iter<T: IntoIterator<Item = &'a Role>>(roles: T) -> Self {
+        let bit = |role: &Role| if let Role::Mark(mark) = role { 1 << *mark as u64 } else { 0 };
+        Self(roles.into_iter().map(bit).fold(0, |set, bit| set | bit))
+    }
+}
+
 macro_rules! marks {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
         /// Words that the grammar knows by what they do. The lexicon names them by the key.
@@ -100,6 +124,9 @@ macro_rules! marks {
                 match key { $($key => Some(Self::$name),)* _ => None }
             }
         }
+
+        /// They fit into a [`MarkSet`].
+        const _: () = assert!([$($key),*].len() <= 64);
     };
 }
 
