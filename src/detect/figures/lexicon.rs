@@ -72,11 +72,20 @@ impl Lexicon {
         if let Some(&word) = self.words.get(text) {
             return word;
         }
-        if text.len() == 1 || !text.chars().any(char::is_uppercase) {
+        if text.len() == 1 {
             return 0;
         }
-        let small = text.to_lowercase();
-        self.words.get(&small).copied().unwrap_or(0)
+        if text.is_ascii() {
+            // Every other German word comes this way: no memory is asked for.
+            let mut small = [0; LONGEST];
+            let small = &mut small[..text.len()];
+            small.copy_from_slice(text.as_bytes());
+            small.make_ascii_lowercase();
+            let known = |small: &str| self.words.get(small).copied();
+            return std::str::from_utf8(small).ok().and_then(known).unwrap_or(0);
+        }
+        let has_capital = text.chars().any(char::is_uppercase);
+        has_capital.then(|| self.words.get(&text.to_lowercase()).copied()).flatten().unwrap_or(0)
     }
 
     /// The longest phrase at `tokens[at..]` that has a role `pick` takes, and the token after it.

@@ -55,7 +55,7 @@ pub fn split(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut
     tokens.clear();
     let (mut at, mut spaced, mut quoted) = (from, true, false);
     while let Some(c) = text[at..to].chars().next() {
-        if c.is_whitespace() || crate::text::is_ignored(c) {
+        if c.is_whitespace() || !c.is_ascii() && crate::text::is_ignored(c) {
             at += c.len_utf8();
             spaced |= c.is_whitespace();
             continue;
