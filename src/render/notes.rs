@@ -118,7 +118,7 @@ impl NoteWriter<'_> {
         };
         let Some(quantity) = self.quantity(marked) else { return name.html() };
         let mut out = Html::with_capacity(name.text.len() + 64);
-        out.raw("<data").attribute("value", number::machine(quantity)).raw(">");
+        out.raw("<data").attribute("value", quantity.to_string()).raw(">");
         name.write(&mut out);
         out.raw("</data>");
         out

@@ -22,28 +22,6 @@ pub(super) fn with_unit(number: String, quantity: &Quantity, locale: &Locale) ->
     Some(locale.with("value-with-unit", [("value", number.into()), ("unit", named.into())]))
 }
 
-/// A quantity in the short form of `reading.toml`, for machines.
-pub(super) fn machine(quantity: &Quantity) -> String {
-    let Interval { low, high, bound, approximate, .. } = quantity.interval;
-    let about = if approximate { "~" } else { "" };
-    let plain = |number: Option<Decimal>| number.map_or_else(String::new, plain);
-    let number = match bound {
-        IntervalBound::Exactly => plain(low),
-        IntervalBound::Below => format!("<{}", plain(high)),
-        IntervalBound::AtMost => format!("<={}", plain(high)),
-        IntervalBound::Above => format!(">{}", plain(low)),
-        IntervalBound::AtLeast => format!(">={}", plain(low)),
-        IntervalBound::Between => format!("{}..{}", plain(low), plain(high)),
-    };
-    let number = format!("{about}{number}");
-    quantity.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
-}
-
-/// A number in digits, for machines.
-pub(super) fn plain(number: Decimal) -> String {
-    digits(number, "", ".").replace('−', "-")
-}
-
 /// A quantity beside its passage: as [`quantity`], or its number alone where only the passage has words
 /// for what is counted.
 pub(super) fn beside_passage(of: &Quantity, locale: &Locale) -> String {
@@ -118,23 +96,6 @@ pub(super) fn ends(low: Decimal, high: Decimal, locale: &Locale) -> [String; 2] 
         _ => decimal(low, locale),
     };
     [low_in_short, decimal(high, locale)]
-}
-
-/// `number` with at most that many digits that are not leading noughts: what an eye takes in.
-pub(super) fn rounded(number: Decimal, significant: u32) -> Decimal {
-    let Decimal { mut mantissa, mut exponent } = number;
-    let excess =
-        mantissa.checked_abs().and_then(i128::checked_ilog10).map_or(0, |log| (log + 1).saturating_sub(significant));
-    if excess > 0 {
-        let power = 10i128.pow(excess);
-        let half = power / 2 * mantissa.signum();
-        mantissa = mantissa.saturating_add(half) / power;
-        exponent = exponent.saturating_add(i16::try_from(excess).unwrap_or(0));
-    }
-    while mantissa != 0 && mantissa % 10 == 0 && exponent < 0 {
-        (mantissa, exponent) = (mantissa / 10, exponent + 1);
-    }
-    Decimal { mantissa, exponent }
 }
 
 /// All digits of a number, as a reader of the language groups them.
@@ -223,18 +184,11 @@ mod tests {
 
     #[test]
     fn what_is_computed_is_shown_with_as_many_digits_as_an_eye_takes_in() {
-        let shown = |text: &str| digits(rounded(number(text), 3), ",", ".");
+        let shown = |text: &str| digits(number(text).rounded(3), ",", ".");
         assert_eq!(shown("7.142857142857143"), "7.14");
         assert_eq!(shown("0.0666666"), "0.0667");
         assert_eq!(shown("-9.996"), "−10");
         assert_eq!(shown("111111.2"), "111,000");
         assert_eq!(["4.20", "84000", "0"].map(shown), ["4.2", "84,000", "0"]);
-    }
-
-    #[test]
-    fn the_machine_form_is_what_is_read() {
-        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %"] {
-            assert_eq!(machine(&Quantity::parse(text).unwrap()), text);
-        }
     }
 }

@@ -46,13 +46,13 @@ pub(super) fn bounded(value: String, bound: IntervalBound, locale: &Locale) -> S
 /// What an "about" is taken for; none where there is none.
 pub(super) fn reach(of: &Interval, locale: &Locale) -> Option<String> {
     let Extent { low, high } = of.extent(Noughts::Stated);
-    let range = number::range(number::rounded(low?, DIGITS), number::rounded(high?, DIGITS), locale);
+    let range = number::range(low?.rounded(DIGITS), high?.rounded(DIGITS), locale);
     of.approximate.then(|| locale.with("value-reach", [("range", range.into())]))
 }
 
 /// From one number to another, as far as the sides are not open; none where both are.
 pub(super) fn extent(of: Extent, locale: &Locale) -> Option<(String, IntervalBound)> {
-    let round = |number| number::rounded(number, DIGITS);
+    let round = |number: crate::model::Decimal| number.rounded(DIGITS);
     Some(match (of.low.map(round), of.high.map(round)) {
         (None, None) => return None,
         (Some(low), None) => (number::decimal(low, locale), IntervalBound::AtLeast),

@@ -60,7 +60,7 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
             href: format!("{address}#{}", claim.id.value),
             quoted: quoted::in_context(context, subject.copy, &anchored.anchor, PASSAGE_LENGTH),
             value: found.as_ref().map(|found| found.short(context)),
-            machine: found.as_ref().map(|found| number::machine(found.quantity)),
+            machine: found.as_ref().map(|found| found.quantity.to_string()),
             speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
             source: figure.source.as_ref().map(|source| context.party(&source.value)),
             converts: figure.converts.as_ref().map(|claim| other(&claim.value)),

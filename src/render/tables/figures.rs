@@ -8,7 +8,7 @@ use crate::model::{
     Quantity, Sense,
 };
 use crate::render::context::PageContext;
-use crate::render::{number, outcome, published, quoted};
+use crate::render::{outcome, published, quoted};
 use crate::text::Spanned;
 
 /// Columns that every figure has once.
@@ -96,7 +96,7 @@ fn measured(quantity: Option<&Quantity>) -> [String; 7] {
     let Some(quantity) = quantity else { return Default::default() };
     let Interval { low, high, approximate, precision, .. } = quantity.interval;
     [
-        number::machine(quantity),
+        quantity.to_string(),
         bound(&quantity.interval).to_owned(),
         if approximate { "yes" } else { "no" }.to_owned(),
         plain(low),
@@ -114,7 +114,7 @@ fn meant(sense: Option<Sense>, copy: &ArticleCopy) -> [String; 2] {
 }
 
 fn plain(side: Option<Decimal>) -> String {
-    side.map_or_else(String::new, number::plain)
+    side.map_or_else(String::new, |number: Decimal| number.to_string())
 }
 
 fn bound(interval: &Interval) -> &'static str {
