@@ -51,7 +51,6 @@ fn words(utterance: &Utterance, next: &[Utterance]) -> TextRange {
 mod tests {
     use super::*;
     use crate::check::testing::Fixture;
-    use crate::model::BlockKind;
 
     const TEXT: &str = "“We ‘go now’,” says Ann. She holds that it is “far too late”.";
 
@@ -79,13 +78,5 @@ mod tests {
         let found = check(&fixture.subject());
         assert_eq!(found.len(), 1);
         assert!(found[0].help.contains("passage = \"“far too late”\""), "{}", found[0].help);
-    }
-
-    #[test]
-    fn code_quotes_nobody() {
-        let fixture = fixture().edit_copy(|copy| {
-            copy.document.blocks[0].kind = BlockKind::CodeBlock { language: String::new() };
-        });
-        assert_eq!(check(&fixture.subject()), []);
     }
 }

@@ -7,13 +7,12 @@ use super::names::{By, Names};
 use super::new_claim::NewClaims;
 use super::subject::InCopy;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BlockKind, Form, InlineKind, PartyId, Utterance};
+use crate::model::{Form, PartyId, Utterance};
 use crate::text::TextRange;
 
-/// Which words of a copy a voice is about, and which are nobody's.
+/// Which words of a copy a voice is about.
 pub(super) struct Voices {
     claimed: Covered,
-    code: Covered,
 }
 
 /// Words of another that are to be annotated.
@@ -31,17 +30,12 @@ pub(super) struct SiteNames<'a>(OnceLock<Names<'a>>);
 impl Voices {
     /// The voices that `copy` has.
     pub(super) fn of(copy: InCopy<'_>) -> Self {
-        let document = &copy.copy.document;
-        let blocks = document.blocks.iter();
-        let blocks = blocks.filter(|block| matches!(block.kind, BlockKind::CodeBlock { .. } | BlockKind::Html));
-        let inlines = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Code);
-        let code = blocks.map(|block| block.text).chain(inlines.map(|inline| inline.text));
-        Self { claimed: copy.covered_by(|claim| claim.voice().is_some()), code: Covered::new(code) }
+        Self { claimed: copy.covered_by(|claim| claim.voice().is_some()) }
     }
 
-    /// Whether nothing is said of the words yet, and they are words.
+    /// Whether nothing is said of the words yet.
     pub(super) fn miss(&self, utterance: &Utterance) -> bool {
-        !utterance.parts.iter().any(|part| self.claimed.touches(*part) || self.code.holds(*part))
+        !utterance.parts.iter().any(|part| self.claimed.touches(*part))
     }
 }
 

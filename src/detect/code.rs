@@ -1,4 +1,4 @@
-//! Code in an article states no figure and quotes no one, whatever stands in it.
+//! Code in an article, and HTML that is shown as text, states no figure and quotes no one, whatever stands in it.
 
 use crate::model::{BlockKind, Document, Exclusion, ExclusionReason, FigureFindings, InlineKind, SpeechFindings};
 use crate::text::TextRange;
@@ -26,7 +26,7 @@ pub(super) fn leave_out(document: &Document, figures: &mut FigureFindings, speec
 
 /// Where code stands, in order and apart.
 fn places(document: &Document) -> Vec<TextRange> {
-    let is_code_block = |kind: &BlockKind| matches!(kind, BlockKind::CodeBlock { .. });
+    let is_code_block = |kind: &BlockKind| matches!(kind, BlockKind::CodeBlock { .. } | BlockKind::Html);
     let blocks = document.blocks.iter().filter(|block| is_code_block(&block.kind)).map(|block| block.text);
     let inlines = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Code).map(|inline| inline.text);
     let mut places: Vec<_> = blocks.chain(inlines).collect();

@@ -116,6 +116,15 @@ fn guesses_and_plain_sentences_want_none() {
 
 /// A claim about a part of what is said is enough: where it begins and ends is for the annotator to say.
 #[test]
+fn code_and_html_that_is_shown_quote_nobody() {
+    let said = "“The harbour stays closed,” said Ida Lund.";
+    assert_eq!(codes("en", said), ["V301"]);
+    assert_eq!(codes("en", &format!("    {said}")), [""; 0]);
+    assert_eq!(codes("en", &format!("It prints `{said}` here.")), [""; 0]);
+    assert_eq!(codes("en", &format!("<pre>{said}</pre>")), ["M101"]);
+}
+
+#[test]
 fn a_voice_about_some_of_the_words_is_enough() {
     let text = "„Der Hafen bleibt zu“, sagte Ida Lund, „und zwar ‚bis Mai‘.“ Laut Ole Brandt ist das neu.";
     let voices = voice("zu", "ida-lund", "direct", "\"Der Hafen bleibt zu\"")
