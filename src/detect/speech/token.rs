@@ -88,12 +88,13 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// A blank line ends a block; any other line break only a line.
+/// A blank line ends a block; any other line break only a line. All white space behind it belongs to it, of whatever
+/// kind, so that no block begins with a break.
 fn line_end(text: &str, start: usize) -> (TokenKind, usize) {
-    let bytes = &text.as_bytes()[start..];
-    let length = bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    let lines = bytes[..length].iter().filter(|byte| **byte == b'\n').count();
-    (if lines > 1 { TokenKind::BlockBreak } else { TokenKind::LineBreak }, start + length)
+    let rest = &text[start..];
+    let blank = &rest[..rest.len() - rest.trim_start().len()];
+    let lines = blank.bytes().filter(|byte| *byte == b'\n').count();
+    (if lines > 1 { TokenKind::BlockBreak } else { TokenKind::LineBreak }, start + blank.len())
 }
 
 /// Letters, digits and marks upon letters go on; a joining sign only where a letter or digit follows it.
@@ -140,5 +141,19 @@ fn sign(text: &str, start: usize, first: char) -> (TokenKind, usize) {
         '"' | '\'' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『'
         | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂' => (TokenKind::Mark(first), after),
         _ => (TokenKind::Sign(first), after),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A quotation over blocks would begin with the break, and the sentence behind it inside of the quotation.
+    #[test]
+    fn no_block_begins_with_a_break() {
+        for blank in ["\n\n", "\n\n\u{b}\n", "\n\u{a0}\n \n", "\r\n\r\n"] {
+            let kinds: Vec<_> = tokens(&format!("a{blank}b")).iter().map(|token| token.kind).collect();
+            assert_eq!(kinds, [TokenKind::Word, TokenKind::BlockBreak, TokenKind::Word], "{blank:?}");
+        }
     }
 }
