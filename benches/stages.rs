@@ -2,7 +2,8 @@
 //!
 //! Parse, anchor and render run in memory on 100 readings; the whole build reads and writes 1,000, in
 //! `/dev/shm` where that exists, each time into an empty folder. Detection reads the text of 100 copies on one
-//! thread and is told in bytes: `cargo bench -- detection`.
+//! thread and is told in bytes: `cargo bench -- detection`. It reads German prose of one's own where `BELEG_PROSE`
+//! names a file of JSON lines with a `text` each.
 #![allow(missing_docs, reason = "criterion's macros make public functions without")]
 
 mod corpus;
@@ -66,11 +67,25 @@ fn in_memory(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// What each copy shows by itself, one copy after another.
+/// The texts of `BELEG_PROSE`, or of synthetic copies.
+fn prose() -> Vec<String> {
+    let Some(file) = std::env::var_os("BELEG_PROSE") else {
+        let read = read(&site(IN_MEMORY));
+        let copies = read.library.corpus.readings.into_iter().flat_map(|reading| reading.copies);
+        return copies.map(|copy| copy.document.text).collect();
+    };
+    #[expect(clippy::disallowed_methods, reason = "a benchmark reads the file that it is given")]
+    let lines = std::fs::read_to_string(file).expect("the file of BELEG_PROSE can be read");
+    let text = |line: &str| {
+        let record: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
+        record["text"].as_str().expect("a line with a text").to_owned()
+    };
+    lines.lines().map(text).collect()
+}
+
+/// What each text shows by itself, one after another.
 fn detection(criterion: &mut Criterion) {
-    let read = read(&site(IN_MEMORY));
-    let copies = read.library.corpus.readings.iter().flat_map(|reading| &reading.copies);
-    let texts: Vec<&str> = copies.map(|copy| copy.document.text.as_str()).collect();
+    let texts = prose();
     let german = LanguageTag::new("de").expect("a language tag");
     let figures = |text: &str| figures::figures(text, &german).figures.len();
     let speech = |text: &str| speech::speech(text, &german).utterances.len();

@@ -3,6 +3,8 @@
 //! In: one word. Out: its parts in their order, and what its ending makes of them; none where any
 //! letter is left over, so that `Einheit`, `Dreistigkeit` and `Achtung` are no numbers.
 
+use std::borrow::Cow;
+
 use super::lexicon::{Lexicon, Part};
 
 /// A number word taken apart.
@@ -41,8 +43,8 @@ pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
     if !lexicon.style.compounds || word.len() > LONGEST || !may_begin(word) {
         return None;
     }
-    let small = word.to_lowercase();
-    let (mut parts, mut rest) = (Vec::new(), small.as_str());
+    let small = small_letters(word);
+    let (mut parts, mut rest) = (Vec::new(), &*small);
     while let Some((stem, part)) = next_stem(rest, &parts, lexicon) {
         parts.push(part);
         rest = &rest[stem..];
@@ -52,14 +54,28 @@ pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
 
 /// A quick look at the first letters: most words are no numbers and no ordinals.
 pub fn may_begin(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let two = [bytes.first().map_or(0, u8::to_ascii_lowercase), bytes.get(1).map_or(0, u8::to_ascii_lowercase)];
-    matches!(&two, b"er")
-        || matches!(
-            &two,
-            b"ei" | b"zw" | b"dr" | b"vi" | b"f\xc3" | b"fu" | b"se" | b"si" | b"ac" | b"ne" | b"ze" | b"el"
-        )
-        || matches!(&two, b"hu" | b"ta" | b"mi" | b"bi" | b"nu")
+    /// The bit that capitals lack, of ASCII letters and of the second byte of umlauts.
+    const SMALL: u8 = 0x20;
+    let Some((letters, rest)) = word.as_bytes().split_first_chunk::<3>() else { return false };
+    let next_is = |letters: &[u8]| rest.first().is_some_and(|letter| letters.contains(&(letter | SMALL)));
+    match &letters.map(|letter| letter | SMALL) {
+        // Many words begin with the adverb "ein": `Einsatz`, `einige`, `Einwohner`, `einzeln`.
+        b"ein" => !next_is(b"agilnorwz"),
+        b"neu" | [b'f', 0xe3, 0xbc] => next_is(b"n"),
+        b"sie" => next_is(b"b"),
+        b"vie" => next_is(b"r"),
+        b"mil" | b"bil" => next_is(b"l"),
+        b"dre" => next_is(b"i"),
+        b"dri" | b"ach" | b"ers" => next_is(b"t"),
+        b"zwa" | b"zwe" | b"zwo" | [b'z', b'w', 0xe3] | b"elf" | b"fue" | b"sec" | b"zeh" | b"zer" => true,
+        b"hun" | b"tau" | b"nul" => true,
+        _ => false,
+    }
+}
+
+fn small_letters(word: &str) -> Cow<'_, str> {
+    let is_small = word.chars().all(|letter| letter.is_lowercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// The length of the stem that begins `rest`, and its part.
@@ -143,4 +159,26 @@ fn irregular(parts: &mut Vec<Part>, word: &str, lexicon: &Lexicon) -> Option<Tai
 /// Whether `ending` is one of an adjective.
 pub fn is_inflection(ending: &str) -> bool {
     matches!(ending, "" | "e" | "en" | "em" | "er" | "es" | "s")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::LanguageTag;
+
+    #[test]
+    fn a_quick_look_takes_every_number_word_also_in_capitals() {
+        let lexicon = Lexicon::of(&LanguageTag::new("de").expect("a language tag"));
+        let counts = |part| matches!(part, Part::Small(_) | Part::Hundred);
+        let numbers = lexicon.stems.iter().filter(|(_, part)| counts(*part)).map(|(stem, _)| stem);
+        for stem in numbers.chain(lexicon.ordinals.iter().map(|(stem, _)| stem)) {
+            assert!(may_begin(stem) && may_begin(&stem.to_uppercase()), "{stem}");
+        }
+        for word in ["einundzwanzig", "einhundert", "eintausend", "einfach", "einmalig", "einhalb", "einer"] {
+            assert!(may_begin(word), "{word}");
+        }
+        for word in ["", "zu", "für", "neue", "viel", "einige", "Einwohner", "Achse"] {
+            assert!(!may_begin(word), "{word}");
+        }
+    }
 }

@@ -51,6 +51,17 @@ const RULES: [Rule; 15] = [
 /// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
 /// or begin a date are looked at.
 pub fn at(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    if reader.counts.get() == Some(at) {
+        return None;
+    }
+    let excluded = by_rules(reader, at);
+    if excluded.is_none() {
+        reader.counts.set(Some(at));
+    }
+    excluded
+}
+
+fn by_rules(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     match reader.shape(at)? {
         Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Numeral => name::foreign_numeral(reader, at),

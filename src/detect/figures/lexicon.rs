@@ -5,13 +5,14 @@
 
 mod load;
 mod role;
+mod spelling;
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use role::MarkSet;
-pub use role::{Mark, Part, Role, Unit, UnitKind};
+pub use role::{Mark, Outlook, Part, Role, Unit, UnitKind};
+use spelling::Spellings;
 
 use super::token::Token;
 use crate::model::LanguageTag;
@@ -33,14 +34,15 @@ pub struct Style {
 #[derive(Debug)]
 pub struct Lexicon {
     words: FxHashMap<String, u32>,
+    spellings: Spellings,
     steps: FxHashMap<(u32, u32), u32>,
     /// The steps from the root, by word; 0 where there is none. Most looking ends here.
     first: Vec<u32>,
     roles: Vec<Vec<Role>>,
-    /// By word, whether a figure or an exclusion can begin with it.
-    beginnings: Vec<bool>,
-    /// By word, the marks of all phrases that begin with it: most words have none that is asked for.
-    marks: Vec<MarkSet>,
+    /// By place in the trie, whether a figure can begin with a phrase that leads through it.
+    opening: Vec<bool>,
+    /// By word, what can come of it: most words have nothing that is asked for.
+    outlooks: Vec<Outlook>,
     units: Vec<Unit>,
     /// How numbers are written.
     pub style: Style,
@@ -65,27 +67,12 @@ impl Lexicon {
     /// The number of `text` among the words: as it is written, else in small letters; 0 if unknown.
     /// A single letter is known only as it is written: `M` is not `m`.
     pub fn word(&self, text: &str) -> u32 {
-        const LONGEST: usize = 24;
-        if text.len() > LONGEST {
+        if !self.spellings.may_have(text) {
             return 0;
         }
-        if let Some(&word) = self.words.get(text) {
-            return word;
-        }
-        if text.len() == 1 {
-            return 0;
-        }
-        if text.is_ascii() {
-            // Every other German word comes this way: no memory is asked for.
-            let mut small = [0; LONGEST];
-            let small = &mut small[..text.len()];
-            small.copy_from_slice(text.as_bytes());
-            small.make_ascii_lowercase();
-            let known = |small: &str| self.words.get(small).copied();
-            return std::str::from_utf8(small).ok().and_then(known).unwrap_or(0);
-        }
-        let has_capital = text.chars().any(char::is_uppercase);
-        has_capital.then(|| self.words.get(&text.to_lowercase()).copied()).flatten().unwrap_or(0)
+        let known = |text: &str| self.words.get(text).copied();
+        let in_small_letters = || if text.len() == 1 { None } else { spelling::with_small_letters(text, known) };
+        known(text).or_else(in_small_letters).unwrap_or(0)
     }
 
     /// The longest phrase at `tokens[at..]` that has a role `pick` takes, and the token after it.
@@ -115,7 +102,7 @@ impl Lexicon {
     /// The token after the phrase at `at` that is marked as `mark`.
     pub fn mark(&self, tokens: &[Token], at: usize, mark: Mark) -> Option<usize> {
         let word = tokens.get(at)?.word;
-        if !self.marks.get(word as usize)?.has(mark) {
+        if !self.outlook(word).marks.has(mark) {
             return None;
         }
         self.find(tokens, at, |role| (role == Role::Mark(mark)).then_some(())).map(|((), end)| end)
@@ -126,39 +113,44 @@ impl Lexicon {
         (1..=5.min(at)).any(|back| self.mark(tokens, at - back, mark) == Some(at))
     }
 
-    /// Whether a figure or an exclusion can begin with `word`.
-    pub fn begins(&self, word: u32) -> bool {
-        self.beginnings.get(word as usize).copied().unwrap_or(false)
+    /// What can come of `word`.
+    pub fn outlook(&self, word: u32) -> Outlook {
+        self.outlooks.get(word as usize).copied().unwrap_or_default()
     }
 
-    /// Notes what is known of a word from the phrases that it begins: whether a figure can, and their marks.
-    fn note_beginnings(&mut self) {
-        let opens = |&role: &Role| match role {
-            Role::Unit(unit) => self.units[usize::from(unit)].kind == UnitKind::Money,
-            Role::Mark(mark) => matches!(mark, Mark::Article | Mark::Between | Mark::From | Mark::Minus | Mark::Plus),
-            Role::Part(part) => part != Part::And,
-            Role::GluedScale(_) | Role::After(_) => false,
-            _ => true,
-        };
-        let mut beginning: Vec<bool> = self.roles.iter().map(|roles| roles.iter().any(opens)).collect();
-        let mut marks: Vec<MarkSet> = self.roles.iter().map(|roles| roles.iter().collect()).collect();
+    /// Whether the first two words of a phrase stand at `at` that a figure can begin with.
+    pub fn opens_phrase(&self, tokens: &[Token], at: usize) -> bool {
+        let first = tokens.get(at).and_then(|token| self.first(token.word));
+        let step = |node| tokens.get(at + 1).and_then(|next| self.step(node, next.word));
+        first.and_then(step).is_some_and(|node| self.opening[node as usize])
+    }
+
+    /// Notes what is known of each word from the phrases that it stands in.
+    fn note_outlooks(&mut self) {
+        let of_roles = |roles: &Vec<Role>| Outlook::of(roles, &self.units);
+        let own: Vec<Outlook> = self.roles.iter().map(of_roles).collect();
+        let mut phrases = own.clone();
         let mut steps: Vec<(u32, u32, u32)> =
             self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
         steps.sort_unstable();
-        self.beginnings = vec![false; self.words.len() + 1];
+        self.outlooks = vec![Outlook::default(); self.words.len() + 1];
         self.first = vec![0; self.words.len() + 1];
-        self.marks = vec![MarkSet::default(); self.words.len() + 1];
         for (next, node, word) in steps.into_iter().rev() {
-            let begins = beginning[next as usize];
-            beginning[node as usize] |= begins;
-            let of_phrase = marks[next as usize];
-            marks[node as usize].add(of_phrase);
+            let of_phrase = phrases[next as usize];
+            phrases[node as usize].add_phrase(of_phrase);
+            let outlook = &mut self.outlooks[word as usize];
             if node == 0 {
-                self.beginnings[word as usize] = begins;
+                let later = *outlook;
+                *outlook = Outlook { goes_on: later.goes_on, ..own[next as usize] };
+                outlook.add_phrase(of_phrase);
+                outlook.counts |= later.counts;
+                outlook.measures |= later.measures;
                 self.first[word as usize] = next;
-                self.marks[word as usize] = of_phrase;
+            } else {
+                outlook.add_later(own[next as usize]);
             }
         }
+        self.opening = phrases.iter().map(|phrase| phrase.opens).collect();
     }
 
     /// What `word` means by itself.
@@ -192,6 +184,7 @@ impl Lexicon {
 
     fn intern(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX);
+        self.spellings.add(word);
         *self.words.entry(word.to_owned()).or_insert(next)
     }
 }

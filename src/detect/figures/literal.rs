@@ -8,9 +8,12 @@ use crate::model::Decimal;
 
 /// Reads `raw`, which holds digits with single separators between them, or one before them.
 pub fn read(raw: &str, style: Style) -> Option<Decimal> {
+    if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+        return plain(raw, "");
+    }
     let raw = raw.replace('’', "'");
     let separators: Vec<u8> = raw.bytes().filter(|byte| !byte.is_ascii_digit()).collect();
-    let Some(&last) = separators.last() else { return plain(&raw, "") };
+    let &last = separators.last()?;
     if last == b':' || separators.len() > 12 {
         return None;
     }

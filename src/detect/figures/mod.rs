@@ -22,10 +22,12 @@ mod numeral;
 mod reader;
 mod token;
 
+use std::cell::Cell;
+
 use crate::model::{Exclusion, ExclusionReason, FigureFindings, LanguageTag};
-use lexicon::Lexicon;
+use lexicon::{Lexicon, Mark};
 use reader::Reader;
-use token::Token;
+use token::{Shape, Token};
 
 /// Finds the figures of `text`, which is in `language`. Numbers of languages other than German are read
 /// as English ones.
@@ -33,11 +35,11 @@ pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
     let lexicon = Lexicon::of(language);
     let (mut findings, mut tokens) = (FigureFindings::default(), Vec::new());
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\t']) {
-        let end = start + line.len();
+    let breaks = memchr::memchr2_iter(b'\n', b'\t', text.as_bytes()).map(|at| at + 1);
+    for end in breaks.chain([text.len()]) {
         token::split(text, start, end, lexicon, &mut tokens);
-        let alone = line.len() == text.len();
-        paragraph(&Reader { text, lexicon, tokens: &tokens, alone }, &mut findings);
+        let alone = end - start == text.len();
+        paragraph(&Reader { text, lexicon, tokens: &tokens, alone, counts: Cell::new(None) }, &mut findings);
         start = end;
     }
     findings
@@ -47,16 +49,55 @@ pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
 fn paragraph(reader: &Reader<'_>, findings: &mut FigureFindings) {
     let (mut at, mut done) = (0, 0);
     while let Some(&token) = reader.tokens.get(at) {
-        let next = may_begin(reader, token).then(|| step(reader, (done, at), token, findings)).flatten();
+        let begins = may_begin(reader, at);
+        debug_assert!(
+            begins || step(reader, (done, at), token, &mut FigureFindings::default()).is_none(),
+            "{:?} begins nothing",
+            &reader.text[token.start as usize..reader.tokens[(at + 4).min(reader.tokens.len() - 1)].end as usize]
+        );
+        let next = begins.then(|| step(reader, (done, at), token, findings)).flatten();
         done = next.unwrap_or(done);
         at = next.unwrap_or(at + 1);
     }
 }
 
-/// Whether anything can begin with `token`: most words are in no lexicon, and most that are begin nothing.
-fn may_begin(reader: &Reader<'_>, token: Token) -> bool {
-    let compound = || reader.lexicon.style.compounds && token.is_word() && compound::may_begin(reader.spelled(token));
-    token.has_digit() || if token.word == 0 { compound() } else { reader.lexicon.begins(token.word) || compound() }
+/// Whether anything can begin with the token at `at`: most words are in no lexicon, and most that are begin nothing.
+/// All rules would find out; this looks at less.
+fn may_begin(reader: &Reader<'_>, at: usize) -> bool {
+    let token = reader.tokens[at];
+    let outlook = reader.lexicon.outlook(token.word);
+    let is_article = outlook.marks.has(Mark::Article);
+    token.has_digit()
+        || outlook.begins
+        || outlook.opens && (reader.alone && at < 2 || leads_to_number(reader, at))
+        || !is_article && may_be_compound(reader, token)
+}
+
+/// Whether a number may follow what opens a figure at `at`: behind an article, a bound or a sign stand more of
+/// these before the number does, or the unit that an article counts.
+fn leads_to_number(reader: &Reader<'_>, at: usize) -> bool {
+    const FAR: usize = 16;
+    if reader.lexicon.opens_phrase(reader.tokens, at) {
+        return true;
+    }
+    let mut behind_article = false;
+    for &token in reader.tokens[at..].iter().take(FAR) {
+        let outlook = reader.lexicon.outlook(token.word);
+        let is_article = outlook.marks.has(Mark::Article);
+        let counts = outlook.counts || outlook.measures && behind_article;
+        if token.has_digit() || counts || !is_article && may_be_compound(reader, token) {
+            return true;
+        }
+        if token.is_word() && !outlook.opens && !outlook.goes_on {
+            return false;
+        }
+        behind_article = is_article || behind_article && token.shape == Shape::Sign;
+    }
+    reader.tokens.len() > at + FAR
+}
+
+fn may_be_compound(reader: &Reader<'_>, token: Token) -> bool {
+    reader.lexicon.style.compounds && token.is_word() && compound::may_begin(reader.spelled(token))
 }
 
 /// What begins at `at` goes into `findings`; the token after it. Exclusions may begin earlier, but not before

@@ -1,11 +1,12 @@
 //! One paragraph, as the grammar sees it.
 
+use std::cell::Cell;
+
 use super::lexicon::{Lexicon, Mark, Role};
 use super::token::{Shape, Token};
 use crate::text::TextRange;
 
 /// The tokens of a paragraph with their text and lexicon.
-#[derive(Clone, Copy)]
 pub struct Reader<'t> {
     /// The whole text.
     pub text: &'t str,
@@ -15,6 +16,9 @@ pub struct Reader<'t> {
     pub tokens: &'t [Token],
     /// Whether the paragraph is the whole text.
     pub alone: bool,
+    /// The token that was last asked for by [`exclude::at`](super::exclude::at) and is not excluded: a number that
+    /// begins there is asked for again.
+    pub counts: Cell<Option<usize>>,
 }
 
 impl<'t> Reader<'t> {

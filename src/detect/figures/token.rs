@@ -54,15 +54,20 @@ impl Token {
 pub fn split(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     tokens.clear();
     let (mut at, mut spaced, mut quoted) = (from, true, false);
-    while let Some(c) = text[at..to].chars().next() {
+    while at < to {
+        if text.as_bytes()[at] == b' ' {
+            (at, spaced) = (at + 1, true);
+            continue;
+        }
+        let rest = &text[at..to];
+        let Some(c) = rest.chars().next() else { break };
         if c.is_whitespace() || !c.is_ascii() && crate::text::is_ignored(c) {
             at += c.len_utf8();
             spaced |= c.is_whitespace();
             continue;
         }
-        let (shape, length) = measure(&text[at..to], c, spaced || after_sign(text, tokens.last()));
-        let piece = &text[at..at + length];
-        let word = if shape == Shape::Digits && length > 1 { 0 } else { lexicon.word(piece) };
+        let (shape, length) = measure(rest, c, spaced || after_sign(text, tokens.last()));
+        let word = if shape == Shape::Digits && length > 1 { 0 } else { lexicon.word(&rest[..length]) };
         tokens.push(Token { start: offset(at), end: offset(at + length), word, shape, spaced, quoted });
         quoted ^= c == '"';
         at += length;
@@ -78,6 +83,9 @@ fn after_sign(text: &str, last: Option<&Token>) -> bool {
 
 /// What begins `rest`, of which `first` is the first character, and how many bytes belong to it.
 fn measure(rest: &str, first: char, spaced: bool) -> (Shape, usize) {
+    if first.is_ascii_alphabetic() {
+        return (if first.is_ascii_uppercase() { Shape::Capital } else { Shape::Small }, letters(rest));
+    }
     let bytes = rest.as_bytes();
     let leads = spaced && matches!(first, '.' | ',') && bytes.get(1).is_some_and(u8::is_ascii_digit);
     if first.is_ascii_digit() || leads {
@@ -115,12 +123,23 @@ fn digits(rest: &str) -> usize {
 
 /// The length of the word that begins `rest`: its letters with their accents.
 fn letters(rest: &str) -> usize {
-    let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
-        return ascii;
+    let bytes = rest.as_bytes();
+    let mut end = 0;
+    loop {
+        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        // Most letters are ASCII, and one that is not decodes only itself.
+        let other = bytes.get(end).filter(|byte| !byte.is_ascii()).and_then(|_| rest[end..].chars().next());
+        match other.filter(|&c| is_inside_word(c)) {
+            Some(c) => end += c.len_utf8(),
+            None => return end,
+        }
     }
-    let inside = |c: char| c.is_alphabetic() && !c.is_numeric() || !crate::text::begins_cluster(c) || c == '\u{ad}';
-    rest.find(|c| !inside(c)).unwrap_or(rest.len())
+}
+
+/// Whether a word goes on with `c`, which is not ASCII: a letter, an accent, a soft hyphen.
+fn is_inside_word(c: char) -> bool {
+    let is_latin = matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ');
+    is_latin || c.is_alphabetic() && !c.is_numeric() || !crate::text::begins_cluster(c) || c == '\u{ad}'
 }
 
 fn offset(bytes: usize) -> u32 {

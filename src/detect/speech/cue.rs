@@ -132,7 +132,7 @@ fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
 
 fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let item = &frame.items[at];
-    if !item.is_word() {
+    if !item.is_word() || !item.is(Flags::CUE) {
         return None;
     }
     let bounds = frame.clauses[clause];
@@ -253,7 +253,7 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
 fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueKind, Vec<usize>)> {
     let item = &frame.items[at];
-    if !item.is_word() || item.capital || is_attribute(frame, at, clause) {
+    if !item.is_word() || item.capital || !item.is(Flags::CUE_VERB) || is_attribute(frame, at, clause) {
         return None;
     }
     let entry = item.entry;

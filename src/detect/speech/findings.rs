@@ -16,7 +16,7 @@ const DIRECT_BEFORE: usize = 16;
 
 /// All findings in `text`, by the words of `lexicon`.
 pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
-    let tokens = token::tokens(text);
+    let tokens = token::tokens(text, lexicon);
     let quotations = marks::quotations(text, &tokens);
     let split = sentence::split(text, &tokens, &quotations, lexicon);
     let contents = quotation::contents(text, &tokens, &quotations, lexicon);
@@ -76,14 +76,14 @@ impl<'a> Gathering<'a> {
             return;
         };
         self.leave_block(&frame);
-        let kinds = self.kinds(&frame);
-        for (at, kind) in &kinds {
-            if let ItemKind::Quotation(_, name) = &mut frame.items[*at].kind {
-                *name = kind.is_some();
-            }
+        // Until it is known what each quotation is, what looks like a name by itself counts as one.
+        let mut cues = cue::cues(&frame);
+        let mut told = reported::reported(&frame, &cues, self.before.form);
+        let kinds = self.kinds(&frame, &cues, &told);
+        if set_names(&mut frame, &kinds) {
+            cues = cue::cues(&frame);
+            told = reported::reported(&frame, &cues, self.before.form);
         }
-        let cues = cue::cues(&frame);
-        let told = reported::reported(&frame, &cues, self.before.form);
         let spoken = self.quotations(&frame, &cues, &kinds);
         self.reported(&frame, &cues, &told, &spoken);
         self.frame_before(&frame, &cues);
@@ -125,29 +125,22 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// What each quotation of a frame is, by its item: speech (`None`) or a kind of term. Until then, what looks like a
-    /// name by itself counts as one, so that cues can be found.
-    fn kinds(&self, frame: &Frame) -> Vec<(usize, Option<QuotedTermKind>)> {
+    /// What each quotation of a frame is, by its item: speech (`None`) or a kind of term.
+    fn kinds(&self, frame: &Frame, cues: &[Cue], told: &[Reported]) -> Vec<(usize, Option<QuotedTermKind>)> {
         let quotations = frame.items.iter().enumerate().filter_map(|(at, item)| match item.kind {
             ItemKind::Quotation(index, _) => Some((at, index)),
             _ => None,
         });
-        let quotations: Vec<(usize, usize)> = quotations.collect();
-        if quotations.is_empty() {
-            return Vec::new();
-        }
-        let cues = cue::cues(frame);
-        let reports = !reported::reported(frame, &cues, self.before.form).is_empty();
-        let told = reports || cues.iter().any(|cue| cue.kind != CueKind::Think);
+        let told = !told.is_empty() || cues.iter().any(|cue| cue.kind != CueKind::Think);
         let kind = |(at, index): (usize, usize)| {
             if !self.begins(frame, at, index) {
                 return (at, self.kind_before(frame.items[at].range));
             }
             let content = self.contents[index];
-            let setting = Setting::of(frame, at, content, &cues, told);
+            let setting = Setting::of(frame, at, content, cues, told);
             (at, quotation::term(content, setting, frame.lexicon.is_german()))
         };
-        quotations.into_iter().map(kind).collect()
+        quotations.map(kind).collect()
     }
 
     /// Adds the outermost quotations of a frame, and returns the items that are speech.
@@ -268,6 +261,18 @@ impl<'a> Gathering<'a> {
             self.alone(index, parts, frame);
         }
     }
+}
+
+/// Notes which quotations of a frame are names; whether any is now something else than before.
+fn set_names(frame: &mut Frame, kinds: &[(usize, Option<QuotedTermKind>)]) -> bool {
+    let mut changed = false;
+    for (at, kind) in kinds {
+        if let ItemKind::Quotation(_, name) = &mut frame.items[*at].kind {
+            changed |= *name != kind.is_some();
+            *name = kind.is_some();
+        }
+    }
+    changed
 }
 
 fn is_direct_part(said: &Utterance, part: TextRange) -> bool {

@@ -111,9 +111,30 @@ flags! {
     DEMONSTRATIVE = 43, "demonstrative";
     /// An indefinite article.
     INDEFINITE = 44, "indefinite";
+    /// A finite form of a verb that a particle elsewhere in its clause makes a cue: `kündigte … an`.
+    PARTED = 45, "parted";
 }
 
 impl Flags {
+    /// What a verb has that can be a cue.
+    pub const CUE_VERB: Self = Self::SAY
+        .or(Self::TELL)
+        .or(Self::JUDGE)
+        .or(Self::THINK)
+        .or(Self::SAY_LATER)
+        .or(Self::TELL_LATER)
+        .or(Self::JUDGE_LATER)
+        .or(Self::THINK_LATER)
+        .or(Self::PARTED);
+
+    /// What any word has that can be a cue by itself.
+    pub const CUE: Self = Self::CUE_VERB
+        .or(Self::ACCORDING_BEFORE)
+        .or(Self::AFTER_WORD)
+        .or(Self::ACCORDING_AFTER)
+        .or(Self::REFERS_BACK)
+        .or(Self::SPEECH_NOUN);
+
     /// Whether it has one of the flags of `of`.
     pub fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0

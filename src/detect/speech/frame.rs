@@ -2,7 +2,7 @@
 //! the clauses between its signs.
 
 use super::flags::Flags;
-use super::lexicon::{Entry, Lexicon};
+use super::lexicon::{Entry, Lexicon, WordId};
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
 use crate::text::TextRange;
@@ -31,18 +31,18 @@ pub enum ItemKind {
 
 /// A word, a sign or a quotation of a frame.
 #[derive(Debug, Clone, Copy)]
-pub struct Item {
+pub struct Item<'a> {
     /// What it is.
     pub kind: ItemKind,
     /// Its place.
     pub range: TextRange,
     /// What the lexicon knows of it.
-    pub entry: Entry,
+    pub entry: &'a Entry,
     /// Whether it begins with a capital.
     pub capital: bool,
 }
 
-impl Item {
+impl Item<'_> {
     /// Whether the word can be one of `flags`.
     pub fn is(&self, flags: Flags) -> bool {
         self.entry.flags.any(flags)
@@ -81,11 +81,13 @@ pub struct Frame<'a> {
     /// Its words.
     pub lexicon: &'a Lexicon,
     /// The items, in order.
-    pub items: Vec<Item>,
+    pub items: Vec<Item<'a>>,
     /// The clauses, as ranges of items without the signs between them; none is empty.
     pub clauses: Vec<(usize, usize)>,
     /// Its place.
     pub range: TextRange,
+    /// What any of its items can be.
+    seen: Flags,
 }
 
 /// What frames are made of.
@@ -109,6 +111,7 @@ impl<'a> Source<'a> {
     pub fn frame(&self, (start, end): (usize, usize), first: usize) -> Option<Frame<'a>> {
         let mut items = Vec::with_capacity((end - start).min(LONGEST_FRAME));
         let mut outer = Outer { quotations: self.quotations, next: first };
+        let mut seen = Flags::default();
         let mut at = start;
         while at < end {
             if items.len() >= LONGEST_FRAME {
@@ -117,7 +120,7 @@ impl<'a> Source<'a> {
             if let Some((index, part)) = outer.part_at(at) {
                 let kind = ItemKind::Quotation(index, self.names[index]);
                 let until = part.1.clamp(at + 1, end);
-                items.push(self.item(kind, at, until, Entry::default(), true));
+                items.push(Item { kind, range: self.place(at, until), entry: self.nothing(), capital: true });
                 at = until;
                 continue;
             }
@@ -126,40 +129,50 @@ impl<'a> Source<'a> {
                 continue;
             }
             if !self.is_inner_stop(at, end) {
-                items.push(self.token_item(at, items.last()));
+                let item = self.token_item(at, items.last());
+                seen = seen.or(item.entry.flags);
+                items.push(item);
             }
             at += 1;
         }
         let clauses = clauses(&items);
-        let range = TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end };
-        Some(Frame { text: self.text, lexicon: self.lexicon, items, clauses, range })
+        let range = self.place(start, end);
+        Some(Frame { text: self.text, lexicon: self.lexicon, items, clauses, range, seen })
     }
 
-    fn item(&self, kind: ItemKind, start: usize, end: usize, entry: Entry, capital: bool) -> Item {
-        let range = TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end };
-        Item { kind, range, entry, capital }
+    fn place(&self, start: usize, end: usize) -> TextRange {
+        TextRange { start: self.tokens[start].start, end: self.tokens[end - 1].end }
+    }
+
+    /// What is known of signs and quotations.
+    fn nothing(&self) -> &'a Entry {
+        self.lexicon.entry(WordId::UNKNOWN)
     }
 
     /// A word after a colon or at the start of a frame may have its capital from there.
-    fn token_item(&self, at: usize, before: Option<&Item>) -> Item {
+    fn token_item(&self, at: usize, before: Option<&Item<'_>>) -> Item<'a> {
         let token = self.tokens[at];
-        let word = token.text(self.text);
-        let first =
-            before.is_none_or(|item| !item.is_word() && item.kind != ItemKind::Number && item.kind != ItemKind::Comma);
-        let (kind, entry) = match token.kind {
-            TokenKind::Word if first => (ItemKind::Word, self.lexicon.entry_at_start(word)),
-            TokenKind::Word => (ItemKind::Word, self.lexicon.entry(word)),
-            TokenKind::Number => (ItemKind::Number, Entry::default()),
-            TokenKind::Sign(',') => (ItemKind::Comma, Entry::default()),
-            TokenKind::Sign(':') => (ItemKind::Colon, Entry::default()),
-            TokenKind::Sign('.' | ';' | '!' | '?' | '…' | '–' | '—' | '-' | '(' | ')') => {
-                (ItemKind::Break, Entry::default())
-            }
-            _ => (ItemKind::Other, Entry::default()),
+        let range = TextRange { start: token.start, end: token.end };
+        let kind = match token.kind {
+            TokenKind::Word => return self.word_item(token, before),
+            TokenKind::Number => ItemKind::Number,
+            TokenKind::Sign(',') => ItemKind::Comma,
+            TokenKind::Sign(':') => ItemKind::Colon,
+            TokenKind::Sign('.' | ';' | '!' | '?' | '…' | '–' | '—' | '-' | '(' | ')') => ItemKind::Break,
+            _ => ItemKind::Other,
         };
-        let unknown_at_start = first && before.is_none() && entry.flags == Flags::default();
-        let capital = begins_like_a_noun(word) && (!first || entry.flags == Flags::default() || unknown_at_start);
-        self.item(kind, at, at + 1, entry, capital)
+        let capital = kind == ItemKind::Number && begins_like_a_noun(token.text(self.text));
+        Item { kind, range, entry: self.nothing(), capital }
+    }
+
+    fn word_item(&self, token: Token, before: Option<&Item<'_>>) -> Item<'a> {
+        let text = token.text(self.text);
+        let leads_on = |item: &Item<'_>| matches!(item.kind, ItemKind::Word | ItemKind::Number | ItemKind::Comma);
+        let first = !before.is_some_and(leads_on);
+        let entry = if first { self.lexicon.entry_at_start(token.word, text) } else { self.lexicon.entry(token.word) };
+        let capital = (!first || entry.flags == Flags::default()) && begins_like_a_noun(text);
+        let range = TextRange { start: token.start, end: token.end };
+        Item { kind: ItemKind::Word, range, entry, capital }
     }
 
     /// A full stop within a frame belongs to an abbreviation or an ordinal, and parts no clauses.
@@ -182,8 +195,8 @@ impl<'a> Source<'a> {
 
 /// A capital, or one behind a hyphen: `dpa-Meldung`, `60-Stunden-Woche`.
 fn begins_like_a_noun(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        || word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase))
+    let behind_hyphen = || memchr::memrchr(b'-', word.as_bytes()).map_or("", |hyphen| &word[hyphen + 1..]);
+    word.starts_with(char::is_uppercase) || behind_hyphen().starts_with(char::is_uppercase)
 }
 
 /// Walks over the outermost quotations.
@@ -211,7 +224,7 @@ impl Outer<'_> {
     }
 }
 
-fn clauses(items: &[Item]) -> Vec<(usize, usize)> {
+fn clauses(items: &[Item<'_>]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
     for (index, item) in items.iter().enumerate() {
@@ -237,6 +250,11 @@ impl Frame<'_> {
     /// The place of items `start..end`, which are at least one.
     pub fn place(&self, start: usize, end: usize) -> TextRange {
         TextRange { start: self.items[start].range.start, end: self.items[end - 1].range.end }
+    }
+
+    /// Whether any item can be one of `flags`.
+    pub fn has(&self, flags: Flags) -> bool {
+        self.seen.any(flags)
     }
 
     /// Whether item `index` can be one of `flags`.

@@ -22,10 +22,21 @@ pub struct Entry {
     pub particle: u64,
 }
 
+/// A word among those of a lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordId(u32);
+
+impl WordId {
+    /// The word of all that a lexicon does not know.
+    pub const UNKNOWN: Self = Self(0);
+}
+
 /// The words of one language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
-    entries: FxHashMap<Box<str>, Entry>,
+    words: FxHashMap<Box<str>, WordId>,
+    /// By word; that of [`WordId::UNKNOWN`] says nothing.
+    entries: Vec<Entry>,
     particles: Vec<String>,
     german: bool,
 }
@@ -44,31 +55,26 @@ pub fn english() -> &'static Lexicon {
 
 /// No words: of other languages only the quotation marks are known.
 pub fn unknown() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("", false));
     &LEXICON
 }
 
 impl Lexicon {
-    /// What is known of `word`, as it is written or, where it begins with a capital, in small letters.
-    pub fn entry(&self, word: &str) -> Entry {
-        if let Some(entry) = self.entries.get(word) {
-            return *entry;
-        }
-        Entry::default()
+    /// The word that is spelled as `text`.
+    pub fn word(&self, text: &str) -> WordId {
+        self.words.get(text).copied().unwrap_or(WordId::UNKNOWN)
     }
 
-    /// What is known of a word that begins a sentence, whose capital says nothing.
-    pub fn entry_at_start(&self, word: &str) -> Entry {
-        match self.entries.get(word) {
-            Some(entry) => *entry,
-            None if word.starts_with(char::is_uppercase) => self.entry(&word.to_lowercase()),
-            None => Entry::default(),
-        }
+    /// What is known of `word`.
+    pub fn entry(&self, word: WordId) -> &Entry {
+        &self.entries[word.0 as usize]
     }
 
-    /// What `word` can be.
-    pub fn flags(&self, word: &str) -> Flags {
-        self.entry(word).flags
+    /// What is known of `word`, spelled as `text`, where it begins a sentence: its capital says nothing.
+    pub fn entry_at_start(&self, word: WordId, text: &str) -> &Entry {
+        let capital = || text.starts_with(char::is_uppercase);
+        let word = if word == WordId::UNKNOWN && capital() { self.word(&text.to_lowercase()) } else { word };
+        self.entry(word)
     }
 
     /// Whether `3.` is an ordinal.
@@ -82,7 +88,8 @@ impl Lexicon {
     }
 
     fn read(data: &str, german: bool) -> Self {
-        let mut lexicon = Self { german, ..Self::default() };
+        let entries = vec![Entry::default()];
+        let mut lexicon = Self { words: FxHashMap::default(), entries, particles: Vec::new(), german };
         let mut section = "";
         for line in data.lines().map(|line| line.split('#').next().unwrap_or_default().trim()) {
             match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -103,8 +110,17 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, flags: Flags) {
-        let entry = self.entries.entry(word.replace('_', " ").into()).or_default();
+        let entry = self.entry_mut(&word.replace('_', " "));
         entry.flags = entry.flags.or(flags);
+    }
+
+    fn entry_mut(&mut self, word: &str) -> &mut Entry {
+        let next = WordId(self.entries.len() as u32);
+        let word = *self.words.entry(word.into()).or_insert(next);
+        if word == next {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[word.0 as usize]
     }
 
     fn add_weak(&mut self, verbs: Verbs, stem: &str) {
@@ -146,14 +162,10 @@ impl Lexicon {
     }
 
     fn add_with_particle(&mut self, verbs: Verbs, form: &str, bit: u64, role: Role) {
-        if role == Role::Subjunctive {
-            self.add(form, Flags::SUBJUNCTIVE);
-        } else {
-            self.add(form, Flags::FINITE);
-        }
-        let entry = self.entries.entry(form.into()).or_default();
+        self.add(form, if role == Role::Subjunctive { Flags::SUBJUNCTIVE } else { Flags::FINITE });
         if verbs.kind != VerbKind::Other {
-            entry.with[verbs.kind as usize] |= bit;
+            self.entry_mut(form).with[verbs.kind as usize] |= bit;
+            self.add(form, Flags::PARTED);
         }
     }
 
@@ -168,7 +180,7 @@ impl Lexicon {
             self.particles.len() - 1
         });
         let bit = 1 << (index % 64);
-        self.entries.entry(particle.into()).or_default().particle |= bit;
+        self.entry_mut(particle).particle |= bit;
         bit
     }
 }
@@ -244,12 +256,12 @@ mod tests {
 
     #[test]
     fn a_separable_verb_is_known_in_one_word_and_in_two() {
-        let lexicon = german();
-        assert!(lexicon.flags("ankündigte").any(Flags::SAY));
-        assert!(lexicon.flags("angekündigt").any(Flags::SAY_LATER));
-        assert!(lexicon.flags("anzukündigen").any(Flags::SAY_LATER));
-        assert_ne!(lexicon.entry("kündigte").with[0] & lexicon.entry("an").particle, 0);
-        assert_eq!(lexicon.entry("kündigte").with[0] & lexicon.entry("auf").particle, 0);
+        let entry = |word| german().entry(german().word(word));
+        assert!(entry("ankündigte").flags.any(Flags::SAY));
+        assert!(entry("angekündigt").flags.any(Flags::SAY_LATER));
+        assert!(entry("anzukündigen").flags.any(Flags::SAY_LATER));
+        assert_ne!(entry("kündigte").with[0] & entry("an").particle, 0);
+        assert_eq!(entry("kündigte").with[0] & entry("auf").particle, 0);
     }
 
     #[test]

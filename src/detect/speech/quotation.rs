@@ -63,7 +63,7 @@ impl Content {
         let mut content = Self::default();
         for (start, end) in &quoted.parts {
             for token in tokens[*start..*end].iter().filter(|token| token.is_word()) {
-                content.add(token.text(text), lexicon);
+                content.add(token.text(text), lexicon.entry(token.word).flags);
             }
         }
         let end = quoted.parts.last().map_or(0, |part| part.1);
@@ -76,8 +76,7 @@ impl Content {
         content
     }
 
-    fn add(&mut self, word: &str, lexicon: &Lexicon) {
-        let flags = lexicon.flags(word);
+    fn add(&mut self, word: &str, flags: Flags) {
         // Scripts without capitals don't tell names by them.
         let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
         self.dotted |= word.contains(['.', '@', '_']);

@@ -216,25 +216,29 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
 
 /// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
 fn has_subjunctive(frame: &Frame) -> bool {
-    let first_person = frame.items.iter().any(|item| item.is(Flags::FIRST_PERSON));
-    !first_person && (0..frame.items.len()).any(|at| is_subjunctive(frame, at))
+    frame.lexicon.is_german()
+        && !frame.has(Flags::FIRST_PERSON)
+        && (0..frame.items.len()).any(|at| is_subjunctive(frame, at))
 }
 
 /// Whether item `at` is a verb in Konjunktiv I, other than in `sei es` and `es sei denn`.
 fn is_subjunctive(frame: &Frame, at: usize) -> bool {
     let item = &frame.items[at];
-    if !item.is_word() || item.capital || !frame.lexicon.is_german() {
+    let unknown = item.entry.flags == Flags::default();
+    if !item.is_word() || item.capital || !frame.lexicon.is_german() || !unknown && !item.is(Flags::SUBJUNCTIVE) {
         return false;
     }
     let word = frame.word(at);
-    let starts_capital = word.starts_with(char::is_uppercase);
+    if unknown {
+        return looks_subjunctive(frame, at, word);
+    }
     if item.is(Flags::SUBJUNCTIVE) && !item.is(Flags::DETERMINER) {
         let next = if at + 1 < frame.items.len() { frame.word(at + 1) } else { "" };
         let clause_start = at == 0 || frame.items[at - 1].parts_clauses();
         let set_phrase = word.starts_with("sei") && (next == "denn" || next == "es" && clause_start);
-        return !set_phrase && (!starts_capital || item.is(Flags::AUXILIARY));
+        return !set_phrase && (item.is(Flags::AUXILIARY) || !word.starts_with(char::is_uppercase));
     }
-    !starts_capital && item.entry.flags == Flags::default() && looks_subjunctive(frame, at, word)
+    false
 }
 
 /// Few German words end in `-e` where a finite verb stands: between a noun and an article, or at the end of a clause.
@@ -242,8 +246,8 @@ fn is_subjunctive(frame: &Frame, at: usize) -> bool {
 fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
     const ADJECTIVES: [&str; 11] =
         ["te", "ige", "liche", "ische", "ene", "nde", "same", "bare", "lose", "weise", "ste"];
-    if word.len() < 4 || !word.ends_with('e') || ADJECTIVES.iter().any(|end| word.ends_with(end)) || word.contains('-')
-    {
+    let may_be = word.ends_with('e') && word.len() >= 4 && !word.contains('-') && !word.starts_with(char::is_uppercase);
+    if !may_be || ADJECTIVES.iter().any(|end| word.ends_with(end)) {
         return false;
     }
     let before = at.checked_sub(1).map(|before| &frame.items[before]);
@@ -251,24 +255,24 @@ fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
         .is_some_and(|before| before.is_nominal() || before.is(Flags::PRONOUN.or(Flags::ADVERB)) || before.is_word());
     let modifies =
         before.is_some_and(|before| before.is(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before.is(Flags::PRONOUN));
-    let closes = frame
-        .clauses
-        .iter()
-        .any(|(start, end)| at + 1 == *end && frame.is(*start, Flags::SUBORDINATOR.or(Flags::DETERMINER)));
+    let closes = || {
+        let closed = frame.clauses.binary_search_by_key(&(at + 1), |(_, end)| *end);
+        closed.is_ok_and(|clause| frame.is(frame.clauses[clause].0, Flags::SUBORDINATOR.or(Flags::DETERMINER)))
+    };
     let followed = frame
         .items
         .get(at + 1)
         .is_some_and(|next| next.is(Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::PREPOSITION).or(Flags::ADVERB)));
-    led && !modifies && (followed || closes)
+    led && !modifies && (followed || closes())
 }
 
 /// Konjunktiv II stands in for Konjunktiv I where that can't be told from the Indikativ, which is in the plural.
 fn goes_on(frame: &Frame, before: Before) -> bool {
     let conditional = |(at, item): (usize, &Item)| {
-        let plural = frame.word(at).ends_with("en");
-        item.is(Flags::CONDITIONAL) && !item.capital && (plural || before == Before::Indirect)
+        let plural = || frame.word(at).ends_with("en");
+        item.is(Flags::CONDITIONAL) && !item.capital && (before == Before::Indirect || plural())
     };
-    before != Before::Nothing && frame.items.iter().enumerate().any(conditional)
+    before != Before::Nothing && frame.has(Flags::CONDITIONAL) && frame.items.iter().enumerate().any(conditional)
 }
 
 /// Whether the frame says of the one before that someone said it: `Das berichtete die Zeitung.`
@@ -283,12 +287,13 @@ pub fn refers_to_frame_before(frame: &Frame, cues: &[Cue]) -> bool {
 /// `soll … gewesen sein`, `soll … werden`: told or planned by others, and the writer doesn't vouch for it. Only in a main
 /// clause, where the verb is the second constituent; `damit er … soll` states an aim.
 fn is_hearsay(frame: &Frame) -> bool {
-    frame.clauses.iter().any(|clause| {
+    let in_clause = |clause: &(usize, usize)| {
         let (start, end) = *clause;
         let verb = (start..end).find(|at| frame.is(*at, Flags::HEARSAY) && !frame.items[*at].capital);
         verb.is_some_and(|verb| {
             let last = &frame.items[end - 1];
             verb > start && verb + 1 < end && last.is_word() && frame.word(end - 1).ends_with('n')
         })
-    })
+    };
+    frame.has(Flags::HEARSAY) && frame.clauses.iter().any(in_clause)
 }

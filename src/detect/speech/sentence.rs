@@ -79,10 +79,6 @@ const MOST_CLOSING: usize = 3;
 /// Whether a sentence ends with token `index`: a closing sign, or the last mark that closes after one.
 fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) -> bool {
     let here = tokens[index];
-    let Some(next) = tokens.get(index + 1) else { return false };
-    if next.start == here.end && !next.is_break() {
-        return false;
-    }
     let closing = match here.kind {
         TokenKind::Sign('.' | '!' | '?' | '…' | '。' | '！' | '？') => Some(index),
         _ if here.is_closing() && index > 0 && tokens[index - 1].end == here.start => {
@@ -92,8 +88,11 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
         }
         _ => None,
     };
+    let parted = |next: &Token| next.start > here.end || next.is_break();
     closing.is_some_and(|sign| {
-        begins_sentence(text, tokens, index + 1) && (sign < index || !is_abbreviation(text, tokens, sign, lexicon))
+        tokens.get(index + 1).is_some_and(parted)
+            && begins_sentence(text, tokens, index + 1)
+            && (sign < index || !is_abbreviation(text, tokens, sign, lexicon))
     })
 }
 
@@ -116,12 +115,11 @@ fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon)
         return false;
     };
     let word = before.text(text);
-    let next = tokens.get(sign + 1).map_or("", |token| token.text(text));
     match before.kind {
-        TokenKind::Number => is_ordinal(text, tokens, sign, next, lexicon),
+        TokenKind::Number => is_ordinal(text, tokens, sign, lexicon),
         TokenKind::Word => {
             let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-            initial || is_roman_number(word) || lexicon.flags(word).any(Flags::ABBREVIATION)
+            initial || is_roman_number(word) || lexicon.entry(before.word).flags.any(Flags::ABBREVIATION)
         }
         _ => false,
     }
@@ -134,13 +132,15 @@ fn is_roman_number(word: &str) -> bool {
 
 /// `am 3. Oktober`, `der 2. Weltkrieg`, `den 1. und 2. Preis`: a short number before a month, or after a word that asks
 /// for an ordinal. Only where the language writes ordinals with a full stop.
-fn is_ordinal(text: &str, tokens: &[Token], sign: usize, next: &str, lexicon: &Lexicon) -> bool {
+fn is_ordinal(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> bool {
     let number = tokens[sign - 1].text(text);
     if !lexicon.ordinals_end_with_a_stop() || number.len() > 3 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let before = sign.checked_sub(2).map_or("", |at| tokens[at].text(text));
-    lexicon.flags(next).any(Flags::MONTH) || lexicon.flags(before).any(Flags::BEFORE_ORDINAL)
+    let is = |at: Option<usize>, flags| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| lexicon.entry(token.word).flags.any(flags))
+    };
+    is(Some(sign + 1), Flags::MONTH) || is(sign.checked_sub(2), Flags::BEFORE_ORDINAL)
 }
 
 #[cfg(test)]
@@ -149,7 +149,7 @@ mod tests {
     use crate::detect::speech::{lexicon, marks, token};
 
     fn sentences(text: &str) -> Vec<&str> {
-        let tokens = token::tokens(text);
+        let tokens = token::tokens(text, lexicon::german());
         let quotations = marks::quotations(text, &tokens);
         let split = split(text, &tokens, &quotations, lexicon::german());
         let range = |(start, end): (usize, usize)| &text[tokens[start].start as usize..tokens[end - 1].end as usize];

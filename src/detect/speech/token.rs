@@ -1,7 +1,10 @@
-//! Cuts a text into words, numbers and single signs. Everything after this step counts in tokens.
+//! Cuts a text into words, numbers and single signs, and looks up each word. Everything after this step counts in
+//! tokens.
 //!
 //! A word keeps its hyphens, inner apostrophes and inner full stops (`CDU-Chef`, `don't`, `tagesschau.de`); a number
 //! its inner signs (`1.200,5`). Blanks are in no token; a line break is one, a blank line another.
+
+use super::lexicon::{Lexicon, WordId};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct Token {
     pub end: u32,
     /// What it is.
     pub kind: TokenKind,
+    /// The word in the lexicon, as it is written here.
+    pub word: WordId,
 }
 
 impl Token {
@@ -59,8 +64,9 @@ impl Token {
     }
 }
 
-/// All tokens of `text`, in order. Texts longer than 4 GiB are refused when they are loaded.
-pub fn tokens(text: &str) -> Vec<Token> {
+/// All tokens of `text`, in order, with what `lexicon` knows of them. Texts longer than 4 GiB are refused when they
+/// are loaded.
+pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
@@ -74,7 +80,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ if first.is_numeric() => (TokenKind::Number, word_end(text, at)),
             _ => sign(text, at, first),
         };
-        found.push(Token { start: at as u32, end: end as u32, kind });
+        let word = if kind == TokenKind::Word { lexicon.word(&text[at..end]) } else { WordId::UNKNOWN };
+        found.push(Token { start: at as u32, end: end as u32, kind, word });
         at = end;
     }
     found
@@ -100,9 +107,12 @@ fn line_end(text: &str, start: usize) -> (TokenKind, usize) {
 /// Letters, digits and marks upon letters go on; a joining sign only where a letter or digit follows it.
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
-    while let Some(next) = char_at(text, end) {
+    loop {
+        end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Some(next) = char_at(text, end).filter(|next| *next != ' ') else { break };
         let after = end + next.len_utf8();
         let goes_on = match next {
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' => true,
             _ if next.is_alphanumeric() || is_unseen(next) => true,
             '-' | '‑' | '’' | '\'' | '.' | '_' | '@' | '&' | ',' | ':' | '/' => {
                 joins(text, start, end, next, after)
@@ -147,12 +157,14 @@ fn sign(text: &str, start: usize, first: char) -> (TokenKind, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detect::speech::lexicon;
 
     /// A quotation over blocks would begin with the break, and the sentence behind it inside of the quotation.
     #[test]
     fn no_block_begins_with_a_break() {
         for blank in ["\n\n", "\n\n\u{b}\n", "\n\u{a0}\n \n", "\r\n\r\n"] {
-            let kinds: Vec<_> = tokens(&format!("a{blank}b")).iter().map(|token| token.kind).collect();
+            let kinds: Vec<_> =
+                tokens(&format!("a{blank}b"), lexicon::unknown()).iter().map(|token| token.kind).collect();
             assert_eq!(kinds, [TokenKind::Word, TokenKind::BlockBreak, TokenKind::Word], "{blank:?}");
         }
     }

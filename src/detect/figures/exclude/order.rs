@@ -1,5 +1,7 @@
 //! Places in an order: `3.`, `21st`, `4ter`, and in words `einundzwanzigster`, `seventy-fourth`.
 
+use std::borrow::Cow;
+
 use super::super::compound::{self, Tail};
 use super::super::lexicon::{Mark, Part, Role};
 use super::super::reader::Reader;
@@ -13,7 +15,7 @@ fn excluded(start: usize, end: usize, number: Decimal) -> Excluded {
 
 /// Digits with the ending of an ordinal, or with a stop that ends no sentence.
 pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    let raw = reader.words(at).replace(',', "");
+    let raw = without_commas(reader.words(at));
     let number = raw.parse::<u32>().ok().map(|number| Decimal::whole(number.into()))?;
     let ending = matches!(
         reader.words(at + 1),
@@ -28,6 +30,10 @@ pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     }
     let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 3;
     (stop && reader.lexicon.style.compounds && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
+}
+
+fn without_commas(digits: &str) -> Cow<'_, str> {
+    if digits.contains(',') { Cow::Owned(digits.replace(',', "")) } else { Cow::Borrowed(digits) }
 }
 
 /// Whether the sentence goes on behind the stop after the number at `at`.

@@ -95,7 +95,7 @@ pub fn read(text: &str) -> Lexicon {
     units(&mut lexicon, &file);
     si(&mut lexicon, &file.si);
     money(&mut lexicon, &file, &signs);
-    lexicon.note_beginnings();
+    lexicon.note_outlooks();
     lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
     lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
     lexicon
@@ -111,11 +111,12 @@ fn empty(style: &StyleFile) -> Lexicon {
     };
     Lexicon {
         words: Default::default(),
+        spellings: Default::default(),
         steps: Default::default(),
         roles: vec![Vec::new()],
         first: Vec::new(),
-        beginnings: Vec::new(),
-        marks: Vec::new(),
+        opening: Vec::new(),
+        outlooks: Vec::new(),
         units: Vec::new(),
         style,
         stems: Vec::new(),

@@ -88,6 +88,63 @@ impl UnitKind {
     }
 }
 
+/// What can come of a word, by all phrases that it stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Outlook {
+    /// A figure or an exclusion can begin here, if a number follows.
+    pub opens: bool,
+    /// One can begin here whatever follows.
+    pub begins: bool,
+    /// It is a number or part of one.
+    pub counts: bool,
+    /// It is a unit.
+    pub measures: bool,
+    /// Phrases go on with it behind their first word.
+    pub goes_on: bool,
+    /// The marks of all phrases that begin with it.
+    pub marks: MarkSet,
+}
+
+impl Outlook {
+    /// What comes of a phrase that means `roles`, where a unit is one of `units`.
+    pub fn of(roles: &[Role], units: &[Unit]) -> Self {
+        let is_money = |unit: u16| units[usize::from(unit)].kind == UnitKind::Money;
+        let mut outlook = Self { marks: roles.iter().collect(), ..Self::default() };
+        for role in roles {
+            match *role {
+                Role::Bound(_) | Role::Sign(_) | Role::Alone(_) => outlook.opens = true,
+                Role::Mark(mark) if mark.opens() => outlook.opens = true,
+                Role::Mark(mark) => outlook.counts |= mark.counts(),
+                Role::Unit(unit) => {
+                    outlook.measures = true;
+                    outlook.opens |= is_money(unit);
+                }
+                Role::Part(Part::And) | Role::After(_) | Role::GluedScale(_) => {}
+                Role::Part(Part::Small(1)) | Role::Month => {
+                    (outlook.opens, outlook.counts) = (true, true);
+                }
+                Role::Part(_) | Role::Denominator(_) | Role::Ordinal(_) | Role::Multiplier(_) => {
+                    (outlook.opens, outlook.begins, outlook.counts) = (true, true, true);
+                }
+            }
+        }
+        outlook
+    }
+
+    /// What a phrase makes of its first word.
+    pub fn add_phrase(&mut self, phrase: Self) {
+        self.opens |= phrase.opens;
+        self.marks.add(phrase.marks);
+    }
+
+    /// What a phrase makes of another of its words.
+    pub fn add_later(&mut self, phrase: Self) {
+        self.goes_on = true;
+        self.counts |= phrase.counts;
+        self.measures |= phrase.measures;
+    }
+}
+
 /// A set of marks, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MarkSet(u64);
@@ -128,6 +185,18 @@ macro_rules! marks {
         /// They fit into a [`MarkSet`].
         const _: () = assert!([$($key),*].len() <= 64);
     };
+}
+
+impl Mark {
+    /// Whether a figure can begin with it.
+    fn opens(self) -> bool {
+        matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Minus | Self::Plus)
+    }
+
+    /// Whether it makes a figure of an article before it.
+    fn counts(self) -> bool {
+        matches!(self, Self::Times | Self::Fold | Self::BelowZero | Self::Old)
+    }
 }
 
 marks! {
