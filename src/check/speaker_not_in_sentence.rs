@@ -30,11 +30,6 @@ fn in_copy(copy: InCopy<'_>, names: &Names<'_>) -> Vec<Diagnostic> {
 
 fn judge(copy: InCopy<'_>, names: &Names<'_>, meeting: &Meeting<'_>) -> Option<Diagnostic> {
     let own = names.get(&meeting.voice.speaker.value)?;
-    let may_be_own =
-        |utterance: &&Utterance| own.may_stand_in(copy.words(utterance.frame)) || has_pronoun(copy, utterance);
-    if meeting.utterances.iter().any(may_be_own) {
-        return None;
-    }
     let others = meeting.utterances.iter().filter(|utterance| !utterance.cue.is_empty());
     let mut found = None;
     for utterance in others {
@@ -47,6 +42,11 @@ fn judge(copy: InCopy<'_>, names: &Names<'_>, meeting: &Meeting<'_>) -> Option<D
         found = found.or(Some((other, *place)));
     }
     let (other, place) = found?;
+    let may_be_own =
+        |utterance: &&Utterance| has_pronoun(copy, utterance) || own.may_stand_in(copy.words(utterance.frame));
+    if meeting.utterances.iter().any(may_be_own) {
+        return None;
+    }
     Some(diagnostic(copy, meeting, own, other, place))
 }
 

@@ -68,6 +68,19 @@ pub enum Page {
     Robots,
 }
 
+impl Page {
+    /// Whether it tells of many readings.
+    pub fn is_over_readings(&self) -> bool {
+        match self {
+            Self::Index { .. } | Self::Speakers(_) | Self::Speaker(..) | Self::Sources(_) => true,
+            Self::Feed | Self::Sitemap(_) => true,
+            Self::Reading { .. } | Self::Dossier { .. } | Self::Compare { .. } => false,
+            Self::ClaimTable(_) | Self::FigureTable(_) => false,
+            Self::About(_) | Self::NotFound | Self::Robots => false,
+        }
+    }
+}
+
 impl Output {
     /// Where it stands in the site.
     pub fn path(&self) -> &SitePath {

@@ -48,9 +48,11 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let (mut shared, is_broken) = shared(tree, &mut faults);
     shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
     let parties = merge::merge(shared, &mut faults);
-    let mut readings = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        readings.extend(finish(draft, &parties, is_broken, &mut faults));
+    let finished: Vec<_> = drafts.into_par_iter().map(|draft| finish(draft, &parties, is_broken)).collect();
+    let mut readings = Vec::with_capacity(finished.len());
+    for (reading, found) in finished {
+        readings.extend(reading);
+        faults.extend(found);
     }
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     readings.sort_by(|a, b| a.id.cmp(&b.id));
@@ -58,17 +60,17 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
 }
 
 /// Checks what a reading names, unless a syntax error may have hidden it.
-fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool, faults: &mut Vec<Diagnostic>) -> Option<Reading> {
-    faults.extend(draft.faults);
+fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool) -> (Option<Reading>, Vec<Diagnostic>) {
+    let mut faults = draft.faults;
     if !draft.is_broken {
-        references::check_figures(&draft.claims, faults);
+        references::check_figures(&draft.claims, &mut faults);
     }
-    let mut reading = draft.reading?;
+    let Some(mut reading) = draft.reading else { return (None, faults) };
     reading.claims = draft.claims.claims;
     if !draft.is_broken && !is_broken {
-        references::check_parties(&reading, parties, faults);
+        references::check_parties(&reading, parties, &mut faults);
     }
-    Some(reading)
+    (Some(reading), faults)
 }
 
 /// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.

@@ -2,9 +2,10 @@
 //! through the whole library.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::published;
-use crate::model::{Claim, ClaimKind, Library, PartyId, Site};
+use crate::model::{AnchoredClaim, Claim, ClaimKind, Library, PartyId, Site};
 
 /// A claim of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,34 +28,24 @@ pub(super) enum Part {
 /// The claims of each speaker and source, and the place of each claim in each copy.
 pub(super) struct Mentions<'a> {
     by_party: BTreeMap<&'a PartyId, Vec<(Part, ClaimRef)>>,
-    /// For each reading, copy and claim, the index of the claim among the anchored ones of the copy.
-    positions: Vec<Vec<Vec<Option<usize>>>>,
+    library: &'a Library,
+    /// For each reading that has been asked for, by copy and claim, the index of the claim among the anchored ones
+    /// of the copy. Lists are cut, so that most readings of a large site stand in none.
+    positions: Vec<OnceLock<Vec<Vec<Option<usize>>>>>,
 }
 
 impl<'a> Mentions<'a> {
     /// Looks through the readings of the library that have a page in `site`.
     pub(super) fn new(library: &'a Library, site: &Site) -> Self {
         let mut by_party: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let mut positions = Vec::with_capacity(library.corpus.readings.len());
         for (index, reading) in library.corpus.readings.iter().enumerate() {
             let shown = if published::has_page(reading, site) { &reading.claims[..] } else { &[] };
             for (claim, part, party) in shown.iter().enumerate().flat_map(parties) {
                 by_party.entry(party).or_default().push((part, ClaimRef { reading: index, claim }));
             }
-            let copies = library.anchors[index].iter();
-            positions.push(
-                copies
-                    .map(|anchored| {
-                        let mut positions = vec![None; reading.claims.len()];
-                        for (position, anchored) in anchored.iter().enumerate() {
-                            positions[anchored.claim] = Some(position);
-                        }
-                        positions
-                    })
-                    .collect(),
-            );
         }
-        Self { by_party, positions }
+        let positions = library.corpus.readings.iter().map(|_| OnceLock::new()).collect();
+        Self { by_party, library, positions }
     }
 
     /// The claims in which a speaker or a source has that part, in the order of the readings.
@@ -65,8 +56,20 @@ impl<'a> Mentions<'a> {
 
     /// The index of a claim among the anchored ones of a copy, if it stands there.
     pub(super) fn position(&self, claim: ClaimRef, copy: usize) -> Option<usize> {
-        self.positions[claim.reading][copy][claim.claim]
+        let positions = self.positions[claim.reading].get_or_init(|| {
+            let claims = self.library.corpus.readings[claim.reading].claims.len();
+            self.library.anchors[claim.reading].iter().map(|anchored| positions(anchored, claims)).collect()
+        });
+        positions[copy][claim.claim]
     }
+}
+
+fn positions(anchored: &[AnchoredClaim], claims: usize) -> Vec<Option<usize>> {
+    let mut positions = vec![None; claims];
+    for (position, anchored) in anchored.iter().enumerate() {
+        positions[anchored.claim] = Some(position);
+    }
+    positions
 }
 
 fn parties((index, claim): (usize, &Claim)) -> impl Iterator<Item = (usize, Part, &PartyId)> {

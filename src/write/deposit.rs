@@ -63,7 +63,21 @@ where
             Step::Done,
         )
     };
-    conclude(outputs.par_iter().map(step).collect())
+    conclude(longest_first(outputs, step))
+}
+
+/// Takes the step for each output, and gives the results in the order of the outputs. Pages over all readings can
+/// take as long as a hundred others: they come first, so that no thread waits for the last of them, and the rest is
+/// dealt out in small parts.
+fn longest_first<T: Send>(outputs: &[Output], step: impl Fn(&Output) -> T + Sync) -> Vec<T> {
+    const PART: usize = 8;
+    let is_wide = |index: &usize| matches!(&outputs[*index], Output::Page(_, page) if page.is_over_readings());
+    let (wide, narrow): (Vec<usize>, Vec<usize>) = (0..outputs.len()).partition(is_wide);
+    let order = [wide, narrow].concat();
+    let mut done: Vec<(usize, T)> =
+        order.into_par_iter().with_max_len(PART).map(|index| (index, step(&outputs[index]))).collect();
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The bytes of a page; none where the output isn't one.
