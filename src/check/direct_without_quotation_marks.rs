@@ -1,12 +1,11 @@
 //! V304: the form of a voice and the quotation marks of the text disagree: direct or mixed speech without marks, or
 //! indirect speech all of which stands in them.
 
-use super::covered::Covered;
 use super::quoted::Quoted;
 use super::subject::{InCopy, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AnchoredClaim, Claim, Form, PartyId, Voice};
-use crate::text::TextRange;
+use crate::text::{Covered, TextRange};
 
 /// More quotations than this one claim is not said to be about.
 const MOST: usize = 8;

@@ -11,7 +11,6 @@ mod broken_fragment;
 mod conversion_inconsistent;
 mod copies_disagree;
 mod coverage;
-mod covered;
 mod direct_without_quotation_marks;
 mod dismissals;
 mod figure_unannotated;

@@ -1,9 +1,8 @@
 //! What a copy quotes, by its marks: words in quotation marks, block quotations, and dialogue after a dash.
 
-use super::covered::Covered;
 use super::subject::InCopy;
 use crate::model::{BlockKind, Form, HtmlTag, InlineKind};
-use crate::text::TextRange;
+use crate::text::{Covered, TextRange};
 
 /// Quotation marks that are never apostrophes.
 const MARKS: [char; 20] =

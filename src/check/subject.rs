@@ -2,10 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::covered::Covered;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, CopyFindings, Corpus, Findings, Library, Reading};
-use crate::text::{Span, TextRange};
+use crate::text::{Covered, Span, TextRange};
 
 /// What the readings claim, and what their copies show by themselves.
 pub(super) struct Subject<'a> {

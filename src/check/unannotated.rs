@@ -2,13 +2,12 @@
 
 use std::sync::OnceLock;
 
-use super::covered::Covered;
 use super::names::{By, Names};
 use super::new_claim::NewClaims;
 use super::subject::InCopy;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Form, PartyId, Utterance};
-use crate::text::TextRange;
+use crate::text::{Covered, TextRange};
 
 /// Which words of a copy a voice is about.
 pub(super) struct Voices {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{AnchoredClaim, Claim, ClaimId, Figure, Quantity};
+use crate::model::{AnchoredClaim, Claim, ClaimId, Figure, Quantity, quantity_of};
 use crate::text::TextRange;
 
 /// How many parts before a place are looked at: so many figures at most nest in each other.
@@ -42,8 +42,7 @@ impl<'a> ClaimedFigures<'a> {
 
     /// What a claim states here.
     pub(super) fn quantity(&self, claim: usize) -> Option<&'a Quantity> {
-        let at = self.quantities.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
-        Some(&self.quantities[at].1)
+        quantity_of(self.quantities, claim)
     }
 
     /// The figure whose passage holds `place`; of several, the one that begins last.

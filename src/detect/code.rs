@@ -1,7 +1,7 @@
 //! Code in an article, and HTML that is shown as text, states no figure and quotes no one, whatever stands in it.
 
 use crate::model::{BlockKind, Document, Exclusion, ExclusionReason, FigureFindings, InlineKind, SpeechFindings};
-use crate::text::TextRange;
+use crate::text::{Covered, TextRange};
 
 /// Takes what lies in code out of the findings of `document`. Its figures become exclusions.
 pub(super) fn leave_out(document: &Document, figures: &mut FigureFindings, speech: &mut SpeechFindings) {
@@ -9,10 +9,7 @@ pub(super) fn leave_out(document: &Document, figures: &mut FigureFindings, speec
     if code.is_empty() {
         return;
     }
-    let is_code = |range: TextRange| {
-        let next = code.partition_point(|place| place.end <= range.start);
-        code.get(next).is_some_and(|place| place.start < range.end)
-    };
+    let is_code = |range: TextRange| code.touches(range);
     figures.figures.retain(|figure| {
         let inside = is_code(figure.core);
         let exclusion = Exclusion { range: figure.whole, reason: ExclusionReason::Code, ordinal: None };
@@ -24,12 +21,10 @@ pub(super) fn leave_out(document: &Document, figures: &mut FigureFindings, speec
     speech.quoted_terms.retain(|term| !is_code(term.range));
 }
 
-/// Where code stands, in order and apart.
-fn places(document: &Document) -> Vec<TextRange> {
+/// Where code stands.
+fn places(document: &Document) -> Covered {
     let is_code_block = |kind: &BlockKind| matches!(kind, BlockKind::CodeBlock { .. } | BlockKind::Html);
     let blocks = document.blocks.iter().filter(|block| is_code_block(&block.kind)).map(|block| block.text);
     let inlines = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Code).map(|inline| inline.text);
-    let mut places: Vec<_> = blocks.chain(inlines).collect();
-    places.sort_unstable();
-    places
+    Covered::new(blocks.chain(inlines))
 }

@@ -16,13 +16,10 @@ pub struct Extent {
     pub high: Option<Decimal>,
 }
 
-/// How many digits of a computed number are worth showing.
-const DIGITS: u32 = 3;
-
 /// Rounded for people: `7.14..7.17`, `more than 4.2`.
 impl fmt::Display for Extent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ends = (self.low.map(|low| low.rounded(DIGITS)), self.high.map(|high| high.rounded(DIGITS)));
+        let ends = (self.low.map(|low| low.rounded(Self::DIGITS)), self.high.map(|high| high.rounded(Self::DIGITS)));
         match ends {
             (Some(low), Some(high)) if low.compare(high).is_eq() => write!(f, "{low}"),
             (Some(low), Some(high)) => write!(f, "{low}..{high}"),
@@ -34,6 +31,9 @@ impl fmt::Display for Extent {
 }
 
 impl Extent {
+    /// How many digits of a computed number are worth showing.
+    pub const DIGITS: u32 = 3;
+
     /// The values that both allow; `None` if there are none.
     pub fn intersection(self, other: Self) -> Option<Self> {
         let pick = |one: Option<Decimal>, other: Option<Decimal>, greater: bool| match (one, other) {

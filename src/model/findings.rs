@@ -51,8 +51,7 @@ impl Findings {
 impl CopyFindings {
     /// The quantity that a claim states here, by the claim's index.
     pub fn quantity(&self, claim: usize) -> Option<&Quantity> {
-        let at = self.quantities.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
-        Some(&self.quantities[at].1)
+        quantity_of(&self.quantities, claim)
     }
 
     /// How the number of a claim is meant here, by the claim's index.
@@ -60,6 +59,12 @@ impl CopyFindings {
         let at = self.senses.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
         Some(self.senses[at].1)
     }
+}
+
+/// The quantity of a claim among those of a copy, which are in the order of the claims.
+pub fn quantity_of(quantities: &[(usize, Quantity)], claim: usize) -> Option<&Quantity> {
+    let at = quantities.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+    Some(&quantities[at].1)
 }
 
 impl FigureFindings {

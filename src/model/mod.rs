@@ -41,7 +41,7 @@ pub use document::{Alignment, Block, BlockKind, Document, Footnote, HtmlTag, Ima
 pub use extent::Extent;
 pub use figure::{Figure, Ratio};
 pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure};
-pub use findings::{CopyFindings, Findings, Sense};
+pub use findings::{CopyFindings, Findings, Sense, quantity_of};
 pub use ids::{ClaimId, CopyId, IdError, PartyId, ReadingId};
 pub use interval::{Interval, IntervalBound, Noughts};
 pub use language::{Direction, LanguageTag};

@@ -4,9 +4,6 @@ use super::locale::Locale;
 use super::number;
 use crate::model::{Extent, Interval, IntervalBound, Noughts, Quantity};
 
-/// How many digits of what is computed are shown.
-const DIGITS: u32 = 3;
-
 /// A quantity in words; `is_multiple` where its number says how many times as much something is.
 pub(super) fn quantity(of: &Quantity, is_multiple: bool, locale: &Locale) -> String {
     let interval = of.interval;
@@ -46,13 +43,13 @@ pub(super) fn bounded(value: String, bound: IntervalBound, locale: &Locale) -> S
 /// What an "about" is taken for; none where there is none.
 pub(super) fn reach(of: &Interval, locale: &Locale) -> Option<String> {
     let Extent { low, high } = of.extent(Noughts::Stated);
-    let range = number::range(low?.rounded(DIGITS), high?.rounded(DIGITS), locale);
+    let range = number::range(low?.rounded(Extent::DIGITS), high?.rounded(Extent::DIGITS), locale);
     of.approximate.then(|| locale.with("value-reach", [("range", range.into())]))
 }
 
 /// From one number to another, as far as the sides are not open; none where both are.
 pub(super) fn extent(of: Extent, locale: &Locale) -> Option<(String, IntervalBound)> {
-    let round = |number: crate::model::Decimal| number.rounded(DIGITS);
+    let round = |number: crate::model::Decimal| number.rounded(Extent::DIGITS);
     Some(match (of.low.map(round), of.high.map(round)) {
         (None, None) => return None,
         (Some(low), None) => (number::decimal(low, locale), IntervalBound::AtLeast),

@@ -2,12 +2,14 @@
 //!
 //! The bottom layer: it imports nothing of this crate, and everything else imports it.
 
+mod covered;
 mod files;
 mod line_index;
 mod normalized;
 mod source_file;
 mod span;
 
+pub use covered::Covered;
 pub use files::Files;
 pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};

@@ -1,14 +1,14 @@
-//! The places of a copy that are taken: by the claims of a kind, or by what stands in quotation marks.
+//! Places in a text that are taken: by the claims of a kind, by quotation marks, by code.
 
-use crate::text::TextRange;
+use super::TextRange;
 
-/// Places in the text of one copy, merged and in order, so that asking takes logarithmic time.
+/// Places in one text, in bytes, merged and in order, so that asking takes logarithmic time.
 #[derive(Debug, Default)]
-pub(super) struct Covered(Vec<TextRange>);
+pub struct Covered(Vec<TextRange>);
 
 impl Covered {
     /// The places that `ranges` cover together, in any order. Places that only touch stay apart.
-    pub(super) fn new(ranges: impl IntoIterator<Item = TextRange>) -> Self {
+    pub fn new(ranges: impl IntoIterator<Item = TextRange>) -> Self {
         let mut ranges: Vec<TextRange> = ranges.into_iter().filter(|range| !range.is_empty()).collect();
         ranges.sort_unstable();
         ranges.dedup_by(|next, last| {
@@ -19,14 +19,19 @@ impl Covered {
         Self(ranges)
     }
 
+    /// Whether nothing is covered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a byte of `range` is covered.
-    pub(super) fn touches(&self, range: TextRange) -> bool {
+    pub fn touches(&self, range: TextRange) -> bool {
         let next = self.0.partition_point(|place| place.end <= range.start);
         self.0.get(next).is_some_and(|place| place.start < range.end)
     }
 
     /// Whether all of `range` is covered by one place.
-    pub(super) fn holds(&self, range: TextRange) -> bool {
+    pub fn holds(&self, range: TextRange) -> bool {
         let next = self.0.partition_point(|place| place.end <= range.start);
         self.0.get(next).is_some_and(|place| place.contains(range))
     }
