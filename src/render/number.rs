@@ -36,7 +36,7 @@ pub(super) fn count(number: usize, locale: &Locale) -> String {
 /// `part` of `whole` in per cent, without decimals.
 pub(super) fn percent(part: usize, whole: usize, locale: &Locale) -> String {
     let rounded = (part * 200 + whole) / (2 * whole.max(1));
-    let value = if rounded == 0 && part > 0 { "< 1".to_owned() } else { rounded.to_string() };
+    let value = if rounded == 0 && part > 0 { signed('<', "1") } else { rounded.to_string() };
     locale.with("value-with-unit", [("value", value.into()), ("unit", "%".into())])
 }
 
@@ -52,13 +52,18 @@ pub(super) fn interval(interval: &Interval, locale: &Locale) -> String {
     let Interval { low, high, bound, approximate, .. } = *interval;
     let number = match bound {
         IntervalBound::Exactly => shown(low),
-        IntervalBound::Below => format!("< {}", shown(high)),
-        IntervalBound::AtMost => format!("≤ {}", shown(high)),
-        IntervalBound::Above => format!("> {}", shown(low)),
-        IntervalBound::AtLeast => format!("≥ {}", shown(low)),
+        IntervalBound::Below => signed('<', &shown(high)),
+        IntervalBound::AtMost => signed('≤', &shown(high)),
+        IntervalBound::Above => signed('>', &shown(low)),
+        IntervalBound::AtLeast => signed('≥', &shown(low)),
         IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
     };
-    if approximate { format!("≈ {number}") } else { number }
+    if approximate { signed('≈', &number) } else { number }
+}
+
+/// A sign and the number it is for, which stay on one line.
+fn signed(sign: char, number: &str) -> String {
+    format!("{sign}\u{a0}{number}")
 }
 
 fn is_one(interval: &Interval) -> bool {
