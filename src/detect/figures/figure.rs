@@ -33,9 +33,12 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let opening = opening(reader, at);
-    let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at));
-    let first = first.filter(|first| counts(reader, first, &opening))?;
-    let (measure, interval, closed) = match range(reader, &first, &opening) {
+    let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at))?;
+    let range = range(reader, &first, &opening);
+    if !counts(reader, &first, &opening) && !(range.is_some() && begins_range(reader, &first)) {
+        return None;
+    }
+    let (measure, interval, closed) = match range {
         Some((both, interval)) => (both, interval, true),
         None => {
             let precision = first.precision;
@@ -82,6 +85,13 @@ fn counts(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> bool {
     let whole = reader.alone && first.start <= 1 && first.end == reader.tokens.len();
     let bounded = opening.at < first.end && (opening.bound.is_some() || opening.approximate || opening.between);
     whole || !first.vague && !first.doubtful && (!first.only_one || bounded)
+}
+
+/// "ein bis zwei", "one or two": even an article counts before a word that leads to another number. The English
+/// one does not.
+fn begins_range(reader: &Reader<'_>, first: &Measure) -> bool {
+    let is_number = !first.doubtful || reader.lexicon.style.nouns_capitalised;
+    first.only_one && !first.vague && is_number && reader.is_word(first.end)
 }
 
 /// The second number of a range, with the first one: both as one measure, and their interval.

@@ -137,17 +137,16 @@ impl Lexicon {
         self.first = vec![0; self.words.len() + 1];
         for (next, node, word) in steps.into_iter().rev() {
             let of_phrase = phrases[next as usize];
-            phrases[node as usize].add_phrase(of_phrase);
+            phrases[node as usize].add_phrases(of_phrase);
             let outlook = &mut self.outlooks[word as usize];
             if node == 0 {
                 let later = *outlook;
-                *outlook = Outlook { goes_on: later.goes_on, ..own[next as usize] };
-                outlook.add_phrase(of_phrase);
-                outlook.counts |= later.counts;
-                outlook.measures |= later.measures;
+                *outlook = own[next as usize];
+                outlook.add_phrases(of_phrase);
+                outlook.add_later(later);
                 self.first[word as usize] = next;
             } else {
-                outlook.add_later(own[next as usize]);
+                outlook.add_later(Outlook { goes_on: true, ..own[next as usize] });
             }
         }
         self.opening = phrases.iter().map(|phrase| phrase.opens).collect();

@@ -27,7 +27,7 @@ use std::cell::Cell;
 use crate::model::{Exclusion, ExclusionReason, FigureFindings, LanguageTag};
 use lexicon::{Lexicon, Mark};
 use reader::Reader;
-use token::{Shape, Token};
+use token::Token;
 
 /// Finds the figures of `text`, which is in `language`. Numbers of languages other than German are read
 /// as English ones.
@@ -91,7 +91,7 @@ fn leads_to_number(reader: &Reader<'_>, at: usize) -> bool {
         if token.is_word() && !outlook.opens && !outlook.goes_on {
             return false;
         }
-        behind_article = is_article || behind_article && token.shape == Shape::Sign;
+        behind_article |= is_article;
     }
     reader.tokens.len() > at + FAR
 }

@@ -99,7 +99,7 @@ pub struct Outlook {
     pub counts: bool,
     /// It is a unit.
     pub measures: bool,
-    /// Phrases go on with it behind their first word.
+    /// It may stand between what opens a figure and its number: a word of a longer phrase, or what joins numbers.
     pub goes_on: bool,
     /// The marks of all phrases that begin with it.
     pub marks: MarkSet,
@@ -112,9 +112,13 @@ impl Outlook {
         let mut outlook = Self { marks: roles.iter().collect(), ..Self::default() };
         for role in roles {
             match *role {
-                Role::Bound(_) | Role::Sign(_) | Role::Alone(_) => outlook.opens = true,
-                Role::Mark(mark) if mark.opens() => outlook.opens = true,
-                Role::Mark(mark) => outlook.counts |= mark.counts(),
+                Role::Bound(_) | Role::Alone(_) => outlook.opens = true,
+                Role::Sign(_) => (outlook.opens, outlook.measures) = (true, true),
+                Role::Mark(mark) => {
+                    outlook.opens |= mark.opens();
+                    outlook.counts |= mark.counts();
+                    outlook.goes_on |= mark.joins();
+                }
                 Role::Unit(unit) => {
                     outlook.measures = true;
                     outlook.opens |= is_money(unit);
@@ -131,15 +135,16 @@ impl Outlook {
         outlook
     }
 
-    /// What a phrase makes of its first word.
-    pub fn add_phrase(&mut self, phrase: Self) {
-        self.opens |= phrase.opens;
-        self.marks.add(phrase.marks);
+    /// What the phrases that go on behind a word make of it.
+    pub fn add_phrases(&mut self, phrases: Self) {
+        self.opens |= phrases.opens;
+        self.goes_on |= phrases.goes_on || phrases.counts || phrases.measures;
+        self.marks.add(phrases.marks);
     }
 
     /// What a phrase makes of another of its words.
     pub fn add_later(&mut self, phrase: Self) {
-        self.goes_on = true;
+        self.goes_on |= phrase.goes_on;
         self.counts |= phrase.counts;
         self.measures |= phrase.measures;
     }
@@ -191,6 +196,11 @@ impl Mark {
     /// Whether a figure can begin with it.
     fn opens(self) -> bool {
         matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Minus | Self::Plus)
+    }
+
+    /// Whether a number goes on behind it.
+    fn joins(self) -> bool {
+        matches!(self, Self::And | Self::Or | Self::To | Self::Point | Self::Many)
     }
 
     /// Whether it makes a figure of an article before it.

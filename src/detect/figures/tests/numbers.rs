@@ -21,6 +21,21 @@ fn german_number_words_are_read_however_long() {
     );
 }
 
+/// Between an article or a bound and its number stand words and signs that are in themselves no figure.
+#[test]
+fn what_opens_a_figure_is_followed_to_its_number() {
+    assert_figures(
+        "de",
+        &[
+            ("Es fehlen ein Komma fünf Millionen.", &["1500000"]),
+            ("Ein-Euro-Jobs gibt es nicht mehr.", &["1 EUR"]),
+            ("Sie zahlt ein$.", &["1 USD"]),
+            ("Er kam mit weit mehr als nur rund zwölf Leuten.", &["~12"]),
+            ("Mehr als die Regierung will, kostet der Bau.", &[]),
+        ],
+    );
+}
+
 #[test]
 fn english_number_words_are_read() {
     assert_figures(

@@ -14,11 +14,18 @@ fn ranges_share_their_unit_and_magnitude() {
             ("Die Strecke ist 4km-6km lang.", &["4..6 km"]),
             ("Zwischen zwei und zwanzig Leute kamen.", &["2..20"]),
             ("Zwei oder drei Leute kamen.", &["2..3"]),
+            ("Das dauert eine bis zwei Stunden.", &["1..2 h"]),
+            ("Sie kommt in ein oder zwei Tagen.", &["1..2 d"]),
+            ("Ein bis an den Rand voller Eimer kippte.", &[]),
+            ("Eine oder eine andere wird gewinnen.", &[]),
         ],
     );
     assert_figures(
         "en",
         &[
+            ("It takes one to two years.", &["1..2 a"]),
+            ("They lost one or two boats.", &["1..2"]),
+            ("They gave one or the other away.", &[]),
             ("It costs between $84,000 and $98,000.", &["84000..98000 USD"]),
             ("It takes three to five years.", &["3..5 a"]),
             ("Expect two to three million.", &["2000000..3000000"]),
