@@ -14,35 +14,45 @@ use sha2::{Digest, Sha256};
 
 use super::article::{Marked, Marks};
 
-/// The style sheet of a page with these marks. Ids are safe in CSS as they are: a–z, 0–9 and dashes.
+/// The style sheet of a page with these marks. Ids are safe in CSS as they are: a–z, 0–9 and dashes. Anchors have the
+/// number of their note on the page, since each is named four times.
 pub(super) fn rules(marks: &Marks<'_>) -> String {
-    let mut css = String::with_capacity(256 + marks.claims.len() * 512);
+    let mut css = String::with_capacity(256 + marks.claims.len() * 384);
+    let note = |(number, marked)| Note { number: usize::to_string(&number), marked };
+    let notes: Vec<Note<'_>> = (1..).zip(&marks.claims).map(note).collect();
     css.push_str("@supports (top: anchor(--x top)) and selector(::details-content) {\n");
-    for marked in &marks.claims {
+    for Note { number, marked } in &notes {
         let id = marked.id();
-        append(&mut css, &["#r--", id, " { anchor-name: --r-", id, " } #n--", id, " { anchor-name: --n-", id, " }\n"]);
+        append(&mut css, &["#r--", id, " { anchor-name: --r", number, " } "]);
+        append(&mut css, &["#n--", id, " { anchor-name: --n", number, " }\n"]);
     }
     css.push_str("@media print, (width >= 72rem) {\n");
-    let voices = chain(&mut css, "--head-voices", marks.claims.iter().filter(|marked| !marked.class.is_figure()));
-    let figures = chain(&mut css, "--head-figures", marks.claims.iter().filter(|marked| marked.class.is_figure()));
+    let is_figure = |note: &&Note<'_>| note.marked.class.is_figure();
+    let voices = chain(&mut css, "--head-voices", notes.iter().filter(|note| !is_figure(note)));
+    let figures = chain(&mut css, "--head-figures", notes.iter().filter(is_figure));
     footer(&mut css, &[&voices, &figures]);
     css.push_str("}\n@media screen and (56rem <= width < 72rem) {\n");
-    let merged = chain(&mut css, "--head-voices", marks.claims.iter());
+    let merged = chain(&mut css, "--head-voices", notes.iter());
     footer(&mut css, &[&merged]);
     css.push_str("}\n}\n");
     spotlight(&mut css, marks);
     css
 }
 
+/// A note, with its number among those of the page.
+struct Note<'a> {
+    number: String,
+    marked: &'a Marked<'a>,
+}
+
 /// Places each note below the one before it; returns the name of the last.
-fn chain<'a>(css: &mut String, head: &'a str, notes: impl Iterator<Item = &'a Marked<'a>>) -> String {
+fn chain<'a>(css: &mut String, head: &'a str, notes: impl Iterator<Item = &'a Note<'a>>) -> String {
     let mut before = ["", head];
-    for marked in notes {
-        let id = marked.id();
+    for Note { number, marked } in notes {
         let [prefix, name] = before;
-        let rule = ["#n--", id, " { top: max(anchor(--r-", id, " top), anchor(", prefix, name, " bottom)) }\n"];
-        append(css, &rule);
-        before = ["--n-", id];
+        append(css, &["#n--", marked.id(), " { top: max(anchor(--r", number, " top), "]);
+        append(css, &["anchor(", prefix, name, " bottom)) }\n"]);
+        before = ["--n", number];
     }
     before.concat()
 }

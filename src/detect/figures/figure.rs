@@ -35,7 +35,8 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let opening = opening(reader, at);
     let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at))?;
     let range = range(reader, &first, &opening);
-    if !counts(reader, &first, &opening) && !(range.is_some() && begins_range(reader, &first)) {
+    let counts = counts(reader, &first, &opening) || range.is_some() && begins_range(reader, &first);
+    if !counts {
         return None;
     }
     let (measure, interval, closed) = match range {
