@@ -51,12 +51,12 @@ const RULES: [Rule; 15] = [
 /// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
 /// or begin a date are looked at.
 pub fn at(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    if reader.counts.get() == Some(at) {
+    if reader.not_excluded.get() == Some(at) {
         return None;
     }
     let excluded = by_rules(reader, at);
     if excluded.is_none() {
-        reader.counts.set(Some(at));
+        reader.not_excluded.set(Some(at));
     }
     excluded
 }

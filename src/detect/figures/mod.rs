@@ -39,7 +39,7 @@ pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
     for end in breaks.chain([text.len()]) {
         token::split(text, start, end, lexicon, &mut tokens);
         let alone = end - start == text.len();
-        paragraph(&Reader { text, lexicon, tokens: &tokens, alone, counts: Cell::new(None) }, &mut findings);
+        paragraph(&Reader { text, lexicon, tokens: &tokens, alone, not_excluded: Cell::new(None) }, &mut findings);
         start = end;
     }
     findings

@@ -18,7 +18,7 @@ pub struct Reader<'t> {
     pub alone: bool,
     /// The token that was last asked for by [`exclude::at`](super::exclude::at) and is not excluded: a number that
     /// begins there is asked for again.
-    pub counts: Cell<Option<usize>>,
+    pub not_excluded: Cell<Option<usize>>,
 }
 
 impl<'t> Reader<'t> {
