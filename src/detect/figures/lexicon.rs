@@ -181,6 +181,14 @@ impl Lexicon {
         }
     }
 
+    /// All words, in order.
+    #[cfg(test)]
+    pub fn vocabulary(&self) -> Vec<&str> {
+        let mut words: Vec<&str> = self.words.keys().map(String::as_str).collect();
+        words.sort_unstable();
+        words
+    }
+
     fn intern(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX);
         self.spellings.add(word);

@@ -81,19 +81,26 @@ fn leads_to_number(reader: &Reader<'_>, at: usize) -> bool {
         return true;
     }
     let mut behind_article = false;
-    for &token in reader.tokens[at..].iter().take(FAR) {
+    for (place, &token) in reader.tokens.iter().enumerate().skip(at).take(FAR) {
         let outlook = reader.lexicon.outlook(token.word);
         let is_article = outlook.marks.has(Mark::Article);
         let counts = outlook.counts || outlook.measures && behind_article;
         if token.has_digit() || counts || !is_article && may_be_compound(reader, token) {
             return true;
         }
-        if token.is_word() && !outlook.opens && !outlook.goes_on {
+        let is_between = outlook.opens || outlook.goes_on || behind_article && is_adjective(reader, place);
+        if token.is_word() && !is_between {
             return false;
         }
         behind_article |= is_article;
     }
     reader.tokens.len() > at + FAR
+}
+
+/// `ein laotischer Kip`: a word that the lexicon does not know may be the adjective of a currency.
+fn is_adjective(reader: &Reader<'_>, at: usize) -> bool {
+    let next = reader.tokens.get(at + 1).map(|next| reader.lexicon.outlook(next.word));
+    reader.tokens[at].word == 0 && next.is_some_and(|next| next.measures || next.goes_on)
 }
 
 fn may_be_compound(reader: &Reader<'_>, token: Token) -> bool {

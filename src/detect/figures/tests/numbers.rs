@@ -30,6 +30,7 @@ fn what_opens_a_figure_is_followed_to_its_number() {
             ("Es fehlen ein Komma fünf Millionen.", &["1500000"]),
             ("Ein-Euro-Jobs gibt es nicht mehr.", &["1 EUR"]),
             ("Sie zahlt ein$.", &["1 USD"]),
+            ("Das kostet einen laotischen Kip.", &["1 LAK"]),
             ("Er kam mit weit mehr als nur rund zwölf Leuten.", &["~12"]),
             ("Mehr als die Regierung will, kostet der Bau.", &[]),
         ],
