@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::old_site::OldSite;
 use super::staging::Staging;
-use super::{Stop, WriteError};
+use super::{Stop, WriteError, disk};
 use crate::model::{Output, Page, SitePath};
 
 /// What became of an output.
@@ -145,16 +145,16 @@ impl<'a> Depot<'a> {
         if self.old.same(path, metadata.len(), open()?) {
             return Ok(Fate { written: false, bytes: metadata.len() });
         }
-        let (mut source, mut size) = (open()?, 0);
-        self.create(path, |file| io::copy(&mut source, file).map(|copied| size = copied))?;
+        let source = open()?;
+        let size = self.create(path, |file| io::copy(&mut &source, file))?;
         Ok(Fate { written: true, bytes: size })
     }
 
     /// Stages a new file, filled by `fill`, with the permissions that the umask leaves.
-    fn create(&self, path: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Stop> {
+    fn create<T>(&self, path: &str, fill: impl Fn(&mut File) -> io::Result<T>) -> Result<T, Stop> {
         let staged = self.staging.join(path);
-        let created = in_folder(&staged, || File::create_new(&staged));
-        created.and_then(|mut file| fill(&mut file)).map_err(Stop::io("write", &self.old.folder.join(path)))
+        let created = in_folder(&staged, || disk::create(&staged, &fill));
+        created.map_err(Stop::io("write", &self.old.folder.join(path)))
     }
 }
 
@@ -162,7 +162,7 @@ impl<'a> Depot<'a> {
 pub(super) fn in_folder<T>(file: &Path, attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match (attempt(), file.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
+            disk::create_folders(folder)?;
             attempt()
         }
         (result, _) => result,

@@ -9,7 +9,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Stop;
+use super::{Stop, disk};
 
 /// Keeps other builds out of a folder until it is dropped.
 pub(super) struct Lock {
@@ -25,7 +25,7 @@ impl Lock {
         let created = missing.map(Path::to_owned).collect();
         let mut lock = Self { held: Vec::new(), created };
         loop {
-            fs::create_dir_all(folder).map_err(Stop::io("create", folder))?;
+            disk::create_folders(folder).map_err(Stop::io("create", folder))?;
             let handle = match open(folder) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                 handle => handle.map_err(Stop::io("open", folder))?,
@@ -54,7 +54,7 @@ impl Drop for Lock {
     /// Who never got the lock leaves them to who has it.
     fn drop(&mut self) {
         for folder in self.created.iter().filter(|_| !self.held.is_empty()) {
-            if fs::remove_dir(folder).is_err() {
+            if disk::remove_folder(folder).is_err() {
                 break;
             }
         }

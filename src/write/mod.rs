@@ -17,7 +17,9 @@
 #![expect(clippy::disallowed_methods, reason = "this stage writes files, and reads those it wrote before")]
 
 mod deposit;
+mod disk;
 mod error;
+mod in_place;
 mod lock;
 mod manifest;
 mod old_site;

@@ -16,6 +16,9 @@ pub(super) const VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 /// What file browsers, and copies of ours that were cut off, leave behind; nobody misses it, so it is never foreign.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", staging::INSIDE];
 
+/// What a file system keeps at its root for itself, often unreadable.
+const OF_VOLUMES: &str = "lost+found";
+
 const LISTED: usize = 10;
 
 /// The files of the old site that still stand.
@@ -27,6 +30,8 @@ pub(super) struct OldSite {
     files: BTreeSet<String>,
     /// What is left there and nobody's.
     pub(super) litter: Vec<PathBuf>,
+    /// All folders in it, each before those that it holds.
+    pub(super) folders: Vec<PathBuf>,
     /// Whether there is a manifest: without one there is no old site.
     pub(super) exists: bool,
     /// Whether the folder is under version control.
@@ -42,17 +47,22 @@ impl OldSite {
             folder: folder.to_owned(),
             files: BTreeSet::new(),
             litter: Vec::new(),
+            folders: Vec::new(),
             exists: listed.is_some(),
             version_control: false,
         };
         let listed = listed.unwrap_or_default();
+        let is_volume = staging::is_mount_point(folder);
+        let is_of_volume = |entry: &DirEntry| is_volume && entry.depth() == 1 && entry.file_name() == OF_VOLUMES;
         let walk = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
-        for entry in walk.filter_entry(|entry| !old_is_apart(entry, &mut old.version_control)) {
+        let walk = walk.filter_entry(|entry| !is_of_volume(entry) && !old_is_apart(entry, &mut old.version_control));
+        for entry in walk {
             let entry = entry.map_err(|error| walk_fault(folder, error))?;
+            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             if entry.file_type().is_dir() {
+                old.folders.push(path.to_owned());
                 continue;
             }
-            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             match site_path(path).filter(|path| listed.contains(path)) {
                 Some(path) => _ = old.files.insert(path),
                 None if LITTER.iter().any(|name| entry.file_name() == *name) => old.litter.push(path.to_owned()),

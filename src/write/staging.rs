@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::lock::Lock;
 use super::old_site::OldSite;
-use super::{InPlaceReason, Stop};
+use super::{InPlaceReason, Stop, disk};
 
 /// The name of a staging folder inside the output.
 pub(super) const INSIDE: &str = ".beleg-staging";
@@ -39,12 +39,12 @@ impl Staging {
         clear(&beside)?;
         let reason = match reason_for_inside(out, in_place, old) {
             Some(reason) => reason,
-            None => match fs::create_dir(&beside) {
+            None => match disk::create_folder(&beside) {
                 Ok(()) => return Self { folder: beside, inside: None }.prepared(out, lock),
                 Err(error) => InPlaceReason::NothingBeside(error.to_string()),
             },
         };
-        fs::create_dir(&inside).map_err(Stop::io("create", &inside))?;
+        disk::create_folder(&inside).map_err(Stop::io("create", &inside))?;
         Ok(Self { folder: inside, inside: Some(reason) })
     }
 
@@ -52,7 +52,7 @@ impl Staging {
     fn prepared(self, out: &Path, lock: &mut Lock) -> Result<Self, Stop> {
         lock.extend_to(&self.folder)?;
         let permissions = fs::metadata(out).map_err(Stop::io("read", out))?.permissions();
-        fs::set_permissions(&self.folder, permissions).map_err(Stop::io("create", &self.folder))?;
+        disk::set_permissions(&self.folder, permissions).map_err(Stop::io("create", &self.folder))?;
         Ok(self)
     }
 
@@ -82,7 +82,7 @@ fn clear(folder: &Path) -> Result<(), Stop> {
     let result = match fs::symlink_metadata(folder) {
         Err(_) => Ok(()),
         Ok(metadata) if metadata.is_dir() => remove_folder(folder),
-        Ok(_) => fs::remove_file(folder),
+        Ok(_) => disk::remove_file(folder),
     };
     result.map_err(Stop::io("remove", folder))
 }
@@ -91,10 +91,10 @@ fn clear(folder: &Path) -> Result<(), Stop> {
 fn remove_folder(folder: &Path) -> io::Result<()> {
     let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
     entries.par_iter().try_for_each(|entry| match entry.file_type()?.is_dir() {
-        true => fs::remove_dir_all(entry.path()),
-        false => fs::remove_file(entry.path()),
+        true => disk::remove_whole_folder(&entry.path()),
+        false => disk::remove_file(&entry.path()),
     })?;
-    fs::remove_dir(folder)
+    disk::remove_folder(folder)
 }
 
 fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlaceReason> {
@@ -113,7 +113,7 @@ fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlac
 
 /// Whether `folder` is a mount point, as far as the system tells. Asked beforehand, since the new site
 /// would be staged on another file system; where the system doesn't tell, the exchange will fail.
-fn is_mount_point(folder: &Path) -> bool {
+pub(super) fn is_mount_point(folder: &Path) -> bool {
     is_other_device(folder) || is_mount_root(folder)
 }
 
