@@ -20,6 +20,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::write::Stop;
+
 /// The command's arguments, as typed.
 #[derive(Debug, Parser)]
 #[command(name = "beleg", version, about, long_about = LONG_ABOUT, after_help = EXAMPLES)]
@@ -96,9 +98,14 @@ pub fn run() -> ExitCode {
         Ok(Outcome::InputHasErrors) => ExitCode::from(1),
         Err(error) => {
             report::error(&error);
-            ExitCode::from(if error.is::<WrongUsage>() { 2 } else { 1 })
+            ExitCode::from(if is_wrong_usage(&error) { 2 } else { 1 })
         }
     }
+}
+
+/// Whether the command can't be meant: an output folder that no site may be written to is one of its arguments.
+fn is_wrong_usage(error: &anyhow::Error) -> bool {
+    error.is::<WrongUsage>() || matches!(error.downcast_ref(), Some(Stop::Refused { .. }))
 }
 
 #[cfg(test)]

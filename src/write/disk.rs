@@ -14,15 +14,18 @@ pub(super) fn create_folder(path: &Path) -> io::Result<()> {
     step(path, || fs::create_dir(path))
 }
 
-/// Creates a folder, and those it lies in; it may be there.
+/// Creates a folder, and those it lies in; it may be there, or come from another thread.
 pub(super) fn create_folders(path: &Path) -> io::Result<()> {
-    match (create_folder(path), path.parent()) {
+    let create = || match create_folder(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        created => created,
+    };
+    match (create(), path.parent()) {
         (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
             create_folders(parent)?;
-            create_folders(path)
+            create()
         }
-        (Err(error), _) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
-        (result, _) => result,
+        (created, _) => created,
     }
 }
 

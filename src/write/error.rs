@@ -72,10 +72,21 @@ pub enum Refusal {
     Root,
     /// It is the user's home folder, or holds it.
     Home,
-    /// It is, or holds, this file or folder of the site's sources.
+    /// The site is made from what is in it.
+    IsSource,
+    /// It holds this file or folder of the site's sources.
     Holds(PathBuf),
     /// It lies in this folder of the site's sources.
     LiesIn(PathBuf),
+    /// It, or what it would lie in, is this file, which is no folder.
+    NotAFolder(PathBuf),
+    /// It, or what it would lie in, is a link that leads to what isn't there.
+    LeadsNowhere {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads, as it says.
+        target: PathBuf,
+    },
 }
 
 impl Stop {
@@ -108,31 +119,48 @@ impl fmt::Display for Stop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused { folder, because } => {
-                writeln!(f, "`{}` can't be the output folder: {because}", folder.display())?;
-                f.write_str("name a folder that is there for the site alone, such as `site`")
+                write!(f, "`{}` can't be the output folder: {because}\nhelp: {}", folder.display(), because.way_out())
             }
             Self::Foreign { folder, files, count } => foreign(f, folder, files, *count),
             Self::Manifest { file, line } => write!(
                 f,
                 "`{}` is not a list of files that this version of Beleg wrote (line {line})\n\
-                 delete the output folder, or name another one, to build the site anew",
+                 help: delete the output folder, or name another one, to build the site anew",
                 file.display()
             ),
             Self::Locked { folder } => write!(
                 f,
-                "another build is writing `{}`\nwait until it is done, or name another output folder",
+                "another build is writing `{}`\nhelp: wait until it is done, or name another output folder",
                 folder.display()
             ),
             Self::Collision { path } => write!(
                 f,
                 "`{path}` can't be written: another file of the site, or Beleg itself, needs that place\n\
-                 rename the file or folder that the site takes it from"
+                 help: rename the file or folder that the site takes it from"
             ),
             Self::NotAFile { path } => {
-                write!(f, "`{}` is not a file but a link or a device\nput a copy of the file there", path.display())
+                write!(
+                    f,
+                    "`{}` is not a file but a link or a device\nhelp: put a copy of the file there",
+                    path.display()
+                )
             }
-            Self::Io { doing, path, source } => write!(f, "can't {doing} `{}`: {source}", path.display()),
+            Self::Io { doing, path, source } => {
+                write!(f, "can't {doing} `{}`: {source}", path.display())?;
+                way_out_of(source.kind()).map_or(Ok(()), |help| write!(f, "\nhelp: {help}"))
+            }
         }
+    }
+}
+
+/// What helps where the system refuses, if it is plain from what it says.
+fn way_out_of(kind: io::ErrorKind) -> Option<&'static str> {
+    match kind {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some("make room there, and build again"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Some("name an output folder that you may write to, or let its owner build")
+        }
+        _ => None,
     }
 }
 
@@ -145,7 +173,21 @@ fn foreign(f: &mut fmt::Formatter<'_>, folder: &Path, files: &[PathBuf], count: 
         let over = if count >= Stop::COUNTED { "over " } else { "" };
         writeln!(f, "  and {over}{more} more")?;
     }
-    f.write_str("move files that belong to the site to `static/`, move the others away, or name another output folder")
+    f.write_str(
+        "help: move files that belong to the site to `static/`, move the others away, or name another output folder",
+    )
+}
+
+impl Refusal {
+    fn way_out(&self) -> &'static str {
+        match self {
+            Self::Root | Self::Home | Self::IsSource | Self::Holds(_) | Self::LiesIn(_) => {
+                "name a folder that is there for the site alone, such as `site`"
+            }
+            Self::NotAFolder(_) => "name a folder, or move the file away",
+            Self::LeadsNowhere { .. } => "create the folder that the link leads to, or remove the link",
+        }
+    }
 }
 
 impl fmt::Display for Refusal {
@@ -153,8 +195,13 @@ impl fmt::Display for Refusal {
         match self {
             Self::Root => f.write_str("it is the root of the file system"),
             Self::Home => f.write_str("it is your home folder, or holds it"),
+            Self::IsSource => f.write_str("the site is made from what is in it"),
             Self::Holds(path) => write!(f, "the site is made from `{}`, which lies in it", path.display()),
             Self::LiesIn(path) => write!(f, "it lies in `{}`, from which the site is made", path.display()),
+            Self::NotAFolder(path) => write!(f, "`{}` is a file", path.display()),
+            Self::LeadsNowhere { link, target } => {
+                write!(f, "`{}` is a link to `{}`, where nothing is", link.display(), target.display())
+            }
         }
     }
 }

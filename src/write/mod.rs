@@ -9,11 +9,12 @@
 //! 4. `old_site` — what stands there: files that no build wrote stop this one.
 //! 5. `staging` and `deposit` — what is new or has changed grows beside the old site.
 //! 6. `publish` — hard links to the unchanged files make it whole, and the two folders change places in one
-//!    step; where they can't, files are replaced one by one; where nothing has changed, nothing is done.
+//!    step; where they can't, `in_place` replaces files one by one; where nothing has changed, nothing is done.
 //!
-//! Until step 6 nothing of the old site is touched. A build that is killed leaves at most a staging
-//! folder, which the next one clears. Nothing is flushed to the disk's platter: after a power cut the
-//! next build compares bytes, finds what is torn and writes it again.
+//! Until step 6 nothing of the old site is touched. A build that is killed before leaves at most a staging
+//! folder, which the next one clears; what `in_place` leaves, the next one knows by the manifest. Only that is
+//! flushed to the disk's platter: after a power cut the next build compares bytes, finds what is torn and
+//! writes it again. All that changes the disk goes through `disk`, where tests let each step fail.
 #![expect(clippy::disallowed_methods, reason = "this stage writes files, and reads those it wrote before")]
 
 mod deposit;

@@ -37,7 +37,7 @@ fn files_of_others_stop_the_build_and_are_listed() {
     let stopped = stop(rig.build(&[("a.html", "a")]));
     let Stop::Foreign { files, count, .. } = &stopped else { panic!("{stopped}") };
     assert_eq!((files.len(), *count, files[0].as_path()), (10, 12, Path::new("photos/00.jpg")));
-    assert!(stopped.to_string().contains("and 2 more\nmove files"), "{stopped}");
+    assert!(stopped.to_string().contains("and 2 more\nhelp: move files"), "{stopped}");
     assert_eq!(rig.seen(), before);
 }
 
@@ -46,7 +46,11 @@ fn a_file_added_to_the_site_by_hand_stops_the_next_build() {
     let rig = Rig::new();
     rig.build(&[("a.html", "a")]).unwrap();
     rig.file("site/CNAME", "example.org");
-    assert!(stop(rig.build(&[("a.html", "a")])).to_string().contains("  CNAME\nmove files that belong to the site to"));
+    assert!(
+        stop(rig.build(&[("a.html", "a")]))
+            .to_string()
+            .contains("  CNAME\nhelp: move files that belong to the site to")
+    );
     fs::remove_file(rig.out.join("CNAME")).unwrap();
     assert_eq!(counts(rig.build(&[("a.html", "a")])), (0, 1, 0));
 }
