@@ -6,76 +6,11 @@ use std::fs;
 
 use walkdir::WalkDir;
 
-use super::rig::{Outcome, Rig};
+use super::rig::{Rig, stop};
 use super::trouble::{Trouble, in_trouble};
-use crate::model::{LanguageTag, Output, Page, SitePath};
+use super::two_sites::{NEW, OLD, Site, build, entries, exactly, stands, text};
+use crate::write::How;
 use crate::write::old_site::OldSite;
-use crate::write::{How, outputs, write};
-
-/// Paths and texts. What ends in `.html` is a page, `index.html` one that leads to others, the rest what pages need.
-type Site = &'static [(&'static str, &'static str)];
-
-const OLD: Site = &[
-    ("both.html", "in both"),
-    ("first/index.html", "old first"),
-    ("index.html", "old index"),
-    ("list.html/index.html", "list in a folder"),
-    ("map", "map as a file"),
-    ("old-font.woff", "old font"),
-    ("old/index.html", "gone in the new one"),
-    ("photos/deep/er/two.png", "two"),
-    ("photos/one.png", "one"),
-    ("theme.css", "old theme"),
-];
-
-const NEW: Site = &[
-    ("both.html", "in both"),
-    ("first/index.html", "new first"),
-    ("index.html", "new index"),
-    ("list.html", "list as a file"),
-    ("map/tile/1.png", "tile 1"),
-    ("map/tile/2.png", "tile 2"),
-    ("new-font.woff", "new font"),
-    ("new/index.html", "not in the old one"),
-    ("photos", "photos as a file"),
-    ("theme.css", "new theme"),
-];
-
-fn output((path, text): &(&str, &'static str)) -> Output {
-    let place = SitePath::new(*path).unwrap();
-    match path {
-        &"index.html" => Output::Page(place, Page::Index { language: LanguageTag::new("en").unwrap(), number: 1 }),
-        path if path.ends_with(".html") => Output::Page(place, Page::NotFound),
-        _ => Output::BuiltIn(place, text.as_bytes()),
-    }
-}
-
-fn build(rig: &Rig, site: Site) -> Outcome {
-    let outputs: Vec<Output> = site.iter().map(output).collect();
-    write(&rig.out, &outputs, &rig.options, |path, _| Ok(text(site, path.as_str()).unwrap().as_bytes().to_vec()))
-}
-
-fn text(site: Site, path: &str) -> Option<&'static str> {
-    site.iter().find(|(other, _)| *other == path).map(|(_, text)| *text)
-}
-
-/// All files and folders below the output, without what is staged there.
-fn entries(rig: &Rig) -> BTreeSet<String> {
-    let all = WalkDir::new(&rig.out).min_depth(1).into_iter().map(Result::unwrap);
-    let paths = all.map(|entry| entry.path().strip_prefix(&rig.out).unwrap().to_str().unwrap().to_owned());
-    paths.filter(|path| !path.starts_with(".beleg-staging/")).collect()
-}
-
-/// What the output has if this site stands there and nothing else.
-fn exactly(site: Site) -> BTreeSet<String> {
-    let own = site.iter().map(|(path, _)| *path);
-    own.clone().chain(own.flat_map(outputs::folders)).chain([".beleg"]).map(str::to_owned).collect()
-}
-
-/// Whether a file stands there with the text of `site`.
-fn stands(rig: &Rig, site: Site, path: &str) -> bool {
-    rig.read(path).is_some_and(|here| Some(here.as_str()) == text(site, path))
-}
 
 /// What readers, and the next build, find where a build ended too early.
 fn looks_sound(rig: &Rig, from: Site, to: Site) {
@@ -103,8 +38,7 @@ fn every_step(in_place: bool, trouble: Trouble, is_last: bool) -> usize {
     let mut steps = 0;
     for (from, to) in [(OLD, NEW), (NEW, OLD)] {
         for step in 0.. {
-            let mut rig = Rig::new();
-            rig.options.in_place = in_place;
+            let mut rig = Rig::in_memory(in_place);
             build(&rig, from).unwrap();
             let (outcome, met) = in_trouble(rig.root.path(), step, trouble, is_last, || build(&rig, to));
             if !met {
@@ -145,7 +79,7 @@ fn wherever_a_build_that_exchanges_is_killed_or_refused_the_next_one_mends_it() 
 
 #[test]
 fn the_manifest_names_old_and_new_files_while_both_stand() {
-    let rig = Rig::in_place();
+    let rig = Rig::in_memory(true);
     build(&rig, OLD).unwrap();
     let both: BTreeSet<&str> = OLD.iter().chain(NEW).map(|(path, _)| *path).collect();
     let (mut old, mut mixed, mut new) = (0, 0, 0);
@@ -173,7 +107,7 @@ fn the_manifest_names_old_and_new_files_while_both_stand() {
 
 #[test]
 fn assets_come_before_the_pages_that_need_them() {
-    let rig = Rig::in_place();
+    let rig = Rig::in_memory(true);
     build(&rig, OLD).unwrap();
     let is_page = |path: &str| path.ends_with(".html");
     let mut halves = 0;
@@ -194,7 +128,7 @@ fn assets_come_before_the_pages_that_need_them() {
 
 #[test]
 fn a_file_that_becomes_a_folder_goes_at_the_last_moment_and_the_reverse() {
-    let rig = Rig::in_place();
+    let rig = Rig::in_memory(true);
     build(&rig, OLD).unwrap();
     let mut gaps = 0;
     for step in 0.. {
@@ -216,11 +150,11 @@ fn a_file_that_becomes_a_folder_goes_at_the_last_moment_and_the_reverse() {
 
 #[test]
 fn a_foreign_file_in_a_folder_that_becomes_a_file_stops_the_build_beforehand() {
-    let rig = Rig::in_place();
+    let rig = Rig::in_memory(true);
     build(&rig, OLD).unwrap();
     rig.file("site/photos/deep/mine.jpg", "mine");
     let before = rig.seen();
-    let stopped = super::rig::stop(build(&rig, NEW)).to_string();
+    let stopped = stop(build(&rig, NEW)).to_string();
     assert!(stopped.contains("  photos/deep/mine.jpg\n"), "{stopped}");
     assert_eq!(rig.seen(), before);
 }
@@ -228,8 +162,7 @@ fn a_foreign_file_in_a_folder_that_becomes_a_file_stops_the_build_beforehand() {
 #[test]
 fn empty_folders_and_litter_are_in_nobodys_way() {
     for in_place in [true, false] {
-        let mut rig = Rig::new();
-        rig.options.in_place = in_place;
+        let rig = Rig::in_memory(in_place);
         build(&rig, OLD).unwrap();
         fs::create_dir_all(rig.out.join("new-font.woff/a/b")).unwrap();
         rig.file("site/photos/deep/.DS_Store", "");

@@ -6,4 +6,5 @@ mod in_place;
 pub(super) mod rig;
 mod together;
 pub(super) mod trouble;
+mod two_sites;
 mod whole;

@@ -30,6 +30,13 @@ impl Rig {
         Self { root, out, options: Options::default() }
     }
 
+    /// In memory where the system has a folder there: for tests that build a thousand times.
+    pub(in crate::write) fn in_memory(in_place: bool) -> Self {
+        let root = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        let out = root.path().join("site");
+        Self { root, out, options: Options { in_place, ..Options::default() } }
+    }
+
     pub(in crate::write) fn in_place() -> Self {
         let mut rig = Self::new();
         rig.options.in_place = true;
