@@ -11,12 +11,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rustc_hash::FxHashMap;
 
 use super::message::PlainMessage;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{LanguageTag, PartialDate, SourceTree};
-use crate::text::Span;
+use crate::model::{LanguageTag, PartialDate};
 
 /// The built-in locale files, by language.
-const BUILT_IN: [(&str, &str); 2] =
+pub(super) const BUILT_IN: [(&str, &str); 2] =
     [("de", include_str!("../../templates/locales/de.ftl")), ("en", include_str!("../../templates/locales/en.ftl"))];
 
 /// Numbers below this are small: a page has about as many claims.
@@ -34,41 +32,27 @@ pub(super) struct Locale {
 }
 
 impl Locale {
-    /// The words of `language`, or of its primary language, with those of the site on top.
-    ///
-    /// # Errors
-    /// One diagnostic for each syntax error in the site's locale files.
-    pub(super) fn new(language: &LanguageTag, tree: &SourceTree) -> Result<Self, Vec<Diagnostic>> {
+    /// The words of `language`, or of its primary language, with those of the site on top: `own` are its files with
+    /// their languages, in which [`locale_files`](super::locale_files) found no fault.
+    pub(super) fn new(language: &LanguageTag, own: &[(&str, &str)]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
         bundle.set_use_isolating(false);
-        let mut faults = Vec::new();
         let mut ids = Vec::new();
-        if bundle.add_builtins().is_err() {
-            faults.push(Diagnostic::new(Code::Locale, "Fluent's functions cannot be added", "report this as a bug"));
-        }
+        // Only a function that is there already is refused.
+        let _ = bundle.add_builtins();
         let names = ["en".to_owned(), language.primary().to_string(), language.to_string()];
-        for (_, text) in names.iter().take(2).flat_map(|name| BUILT_IN.iter().filter(move |(tag, _)| tag == name)) {
+        let built_in = names.iter().take(2).flat_map(|name| BUILT_IN.iter().filter(move |(tag, _)| tag == name));
+        let own = names.iter().flat_map(|name| own.iter().filter(move |(tag, _)| tag == name));
+        for (_, text) in built_in.chain(own) {
             ids.extend(message_ids(text));
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
             bundle.add_resource_overriding(resource);
-        }
-        for (_, file) in names.iter().flat_map(|name| tree.locales.iter().filter(move |(tag, _)| tag == name)) {
-            let source = tree.files.get(*file).text();
-            ids.extend(message_ids(source));
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-                faults.extend(errors.into_iter().map(|error| syntax_error(Span::new(*file, error.pos), &error.kind)));
-                resource
-            });
-            bundle.add_resource_overriding(resource);
-        }
-        if !faults.is_empty() {
-            return Err(faults);
         }
         let constant = |id: &&str| constant(&bundle, id).map(|text| ((*id).to_owned(), text));
         let constants = ids.iter().filter_map(constant).collect();
         let plain = |id: &&str| Some(((*id).to_owned(), PlainMessage::new(bundle.get_message(id)?.value()?)?));
         let plain = ids.iter().filter_map(plain).collect();
-        Ok(Self { bundle, constants, plain, counted: RwLock::default() })
+        Self { bundle, constants, plain, counted: RwLock::default() }
     }
 
     /// The message `id`, if it has no variables.
@@ -146,13 +130,4 @@ fn constant(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     let mut faults = Vec::new();
     let text = bundle.format_pattern(bundle.get_message(id)?.value()?, None, &mut faults).into_owned();
     faults.is_empty().then_some(text)
-}
-
-fn syntax_error(span: Span, kind: &impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::new(
-        Code::Locale,
-        format!("the locale file cannot be read: {kind}"),
-        "write `id = text`, as Fluent does",
-    )
-    .at(span, "here")
 }

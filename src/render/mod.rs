@@ -21,6 +21,7 @@ mod frame;
 mod html;
 mod lists;
 mod locale;
+mod locale_files;
 mod mentions;
 mod message;
 mod note_text;

@@ -13,7 +13,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::html::Html;
-use super::locale::Locale;
+use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
+use super::locale_files;
 use super::stencil::{Stencils, is_stand_in};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{LanguageTag, Site, SourceTree};
@@ -45,10 +46,14 @@ impl Theme {
     /// # Errors
     /// A diagnostic for each fault of the site's own templates and locale files.
     pub fn new(tree: &SourceTree, site: &Site) -> Result<Self, Vec<Diagnostic>> {
-        let mut faults = template_faults(tree);
+        let mut faults = locale_files::faults(tree, &BUILT_IN_WORDS);
+        let own = tree.locales.iter().map(|(tag, file)| (tag.as_str(), tree.files.get(*file).text()));
+        // Words at fault are left out, so that the faults of templates show as well.
+        let own: Vec<_> = own.filter(|_| faults.is_empty()).collect();
+        faults.extend(template_faults(tree));
         let mut interfaces = BTreeMap::new();
         for language in &site.languages {
-            match Interface::new(language, tree) {
+            match Interface::new(language, tree, &own) {
                 Ok(interface) => {
                     interfaces.insert(language.clone(), interface);
                 }
@@ -72,8 +77,8 @@ impl Theme {
 }
 
 impl Interface {
-    fn new(language: &LanguageTag, tree: &SourceTree) -> Result<Self, Vec<Diagnostic>> {
-        let locale = Arc::new(Locale::new(language, tree)?);
+    fn new(language: &LanguageTag, tree: &SourceTree, words: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
+        let locale = Arc::new(Locale::new(language, words));
         let mut tera = new_tera();
         let words = Arc::clone(&locale);
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
