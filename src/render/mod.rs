@@ -38,6 +38,7 @@ mod routes;
 mod stencil;
 mod strip;
 mod tables;
+mod template_faults;
 mod text_view;
 mod theme;
 mod views;

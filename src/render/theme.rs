@@ -4,7 +4,7 @@
 //! closes over that language's words. Built-in templates are named `beleg/<path>`, those of the site
 //! `<path>`; a name without prefix finds the site's first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -16,9 +16,10 @@ use super::html::Html;
 use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
 use super::locale_files;
 use super::stencil::{Stencils, is_stand_in};
-use crate::diagnostic::{Code, Diagnostic};
+use super::template_faults::{self, OwnTemplates};
+use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Site, SourceTree};
-use crate::text::{FileId, Span};
+use crate::text::FileId;
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static STATIC: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
@@ -37,7 +38,7 @@ pub(super) struct Interface {
     tera: Tera,
     stencils: Stencils,
     /// The site's own templates, for the places of faults.
-    files: BTreeMap<String, FileId>,
+    own: OwnTemplates,
 }
 
 impl Theme {
@@ -50,23 +51,23 @@ impl Theme {
         let own = tree.locales.iter().map(|(tag, file)| (tag.as_str(), tree.files.get(*file).text()));
         // Words at fault are left out, so that the faults of templates show as well.
         let own: Vec<_> = own.filter(|_| faults.is_empty()).collect();
-        faults.extend(template_faults(tree));
+        let template =
+            |(name, file): &(String, FileId)| (name.clone(), (*file, tree.files.get(*file).text().to_owned()));
+        let templates: OwnTemplates = tree.templates.iter().map(template).collect();
+        faults.extend(syntax_faults(&templates));
         let mut interfaces = BTreeMap::new();
         for language in &site.languages {
-            match Interface::new(language, tree, &own) {
+            match Interface::new(language, &templates, &own) {
                 Ok(interface) => {
                     interfaces.insert(language.clone(), interface);
                 }
                 Err(found) => faults.extend(found),
             }
         }
-        let mut distinct: Vec<Diagnostic> = Vec::new();
-        for fault in faults {
-            if !distinct.contains(&fault) {
-                distinct.push(fault);
-            }
-        }
-        if distinct.is_empty() { Ok(Self { interfaces }) } else { Err(distinct) }
+        // Each language reads the same templates.
+        let mut seen = HashSet::new();
+        faults.retain(|fault| seen.insert((fault.primary.as_ref().map(|label| label.span), fault.message.clone())));
+        if faults.is_empty() { Ok(Self { interfaces }) } else { Err(faults) }
     }
 
     /// The interface in one of the site's languages.
@@ -77,25 +78,24 @@ impl Theme {
 }
 
 impl Interface {
-    fn new(language: &LanguageTag, tree: &SourceTree, words: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
+    fn new(language: &LanguageTag, own: &OwnTemplates, words: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::new(Locale::new(language, words));
         let mut tera = new_tera();
         let words = Arc::clone(&locale);
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
-        let own = tree.templates.iter().map(|(path, file)| (path.clone(), tree.files.get(*file).text().to_owned()));
+        let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
         let built_in =
             built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), with_words(text, &locale)));
-        let files = tree.templates.iter().cloned().collect();
-        match tera.add_raw_templates(built_in.chain(own)) {
-            Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), files }),
-            Err(error) => Err(vec![fault(&error, &files)]),
+        match tera.add_raw_templates(built_in.chain(own_texts)) {
+            Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), own: own.clone() }),
+            Err(error) => Err(template_faults::of(&error, own)),
         }
     }
 
     /// Fills the template `name` with `view`, which holds lists of any length.
     pub(super) fn list(&self, name: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let filled = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
-        filled.map(String::into_bytes).map_err(|error| Box::new(fault(&error, &self.files)))
+        filled.map(String::into_bytes).map_err(|error| template_faults::first_of(&error, &self.own))
     }
 
     /// Fills the template `name` with `view`, whose shape other pages share.
@@ -131,12 +131,12 @@ impl Interface {
         view: &impl Serialize,
         fill: impl Fn(&Context) -> tera::TeraResult<String>,
     ) -> Result<String, Box<Diagnostic>> {
-        let filled = if self.files.is_empty() {
+        let filled = if self.own.is_empty() {
             self.stencils.fill(name, view, fill)
         } else {
             Context::from_serialize(view).and_then(|context| fill(&context))
         };
-        filled.map_err(|error| Box::new(fault(&error, &self.files)))
+        filled.map_err(|error| template_faults::first_of(&error, &self.own))
     }
 }
 
@@ -169,6 +169,11 @@ fn built_in_templates() -> impl Iterator<Item = (String, &'static str)> {
         .into_iter()
         .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
         .filter(|(path, _)| is_template(path))
+}
+
+/// What a site's own template can name: the built-in templates, with and without the prefix.
+pub(super) fn template_names() -> impl Iterator<Item = String> {
+    built_in_templates().flat_map(|(path, _)| [format!("{BUILT_IN}{path}"), path])
 }
 
 fn is_template(path: &str) -> bool {
@@ -238,26 +243,10 @@ fn fluent_value(value: &Value) -> FluentValue<'static> {
 }
 
 /// The syntax errors of the site's templates: each is read by itself, since Tera stops at the first.
-fn template_faults(tree: &SourceTree) -> Vec<Diagnostic> {
-    let files: BTreeMap<_, _> = tree.templates.iter().cloned().collect();
-    let check = |(path, file): &(String, FileId)| {
-        let mut tera = new_tera();
-        let error = tera.add_raw_template(path, tree.files.get(*file).text()).err()?;
-        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| fault(&error, &files))
+fn syntax_faults(own: &OwnTemplates) -> Vec<Diagnostic> {
+    let check = |(name, (_, text)): (&String, &(FileId, String))| {
+        let error = new_tera().add_raw_template(name, text).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| template_faults::of(&error, own))
     };
-    tree.templates.iter().filter_map(check).collect()
-}
-
-fn fault(error: &tera::Error, files: &BTreeMap<String, FileId>) -> Diagnostic {
-    let help = "mend the template, or delete it to use the built-in one";
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let diagnostic = Diagnostic::new(Code::Template, report.message(), help);
-            match files.get(report.filename()) {
-                Some(&file) => diagnostic.at(Span::new(file, report.span().range.clone()), "here"),
-                None => diagnostic.note(format!("in the template `{}`", report.filename())),
-            }
-        }
-        kind => Diagnostic::new(Code::Template, kind.to_string(), help),
-    }
+    own.iter().filter_map(check).flatten().collect()
 }

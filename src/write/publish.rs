@@ -1,7 +1,7 @@
 //! Lets the new site take the old one's place: in one step where the system can, else file by file.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -99,6 +99,8 @@ fn keep(old: &Path, new: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::model::{Page, SitePath};
     use crate::write::deposit::{self, Depot};
