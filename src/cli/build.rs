@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
         let written = pipeline::build(&mut read, folder.path(), &target, &progress);
         anyhow::Ok((read, written))
     })?;
-    report::show(arguments.format, &read.diagnostics, None, &read.tree.files, folder.shown());
+    let shown = report::show(arguments.format, &read.diagnostics, None, &read.tree.files, folder.shown());
     let outcome = match written? {
         Some(summary) => {
             report::say(&done(&read, &summary, &target.out, start));
@@ -64,6 +64,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
             Outcome::InputHasErrors
         }
     };
+    shown?;
     // The process ends here. To take a site apart piece by piece would cost as much as to anchor it.
     std::mem::forget(read);
     Ok(outcome)

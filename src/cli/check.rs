@@ -35,8 +35,9 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
         if arguments.fix { fix::fix(read, &folder) } else { Ok(read) }
     })?;
     let coverage = check::coverage(&read.library, &read.findings);
-    report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
+    let shown = report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
     report::say(&format!("{}\n{}", summary(&read), coverage.total));
+    shown?;
     let outcome = if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);

@@ -1,12 +1,10 @@
 //! `beleg completions`: what a shell needs to complete the command's arguments.
 
-use std::io::Write;
-
 use anyhow::Result;
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::Outcome;
+use super::{Outcome, report};
 use crate::diagnostic::Code;
 
 const EXAMPLES: &str = "\
@@ -29,7 +27,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome> {
     if arguments.shell == Shell::Fish {
         script.extend(codes_for_fish().into_bytes());
     }
-    std::io::stdout().write_all(&script)?;
+    report::print_plain(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
 }
 

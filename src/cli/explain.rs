@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome> {
         Some(typed) => explain(find(typed)?),
         None => list(),
     };
-    report::print(&text);
+    report::print(&text)?;
     Ok(Outcome::Done)
 }
 

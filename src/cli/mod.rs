@@ -15,9 +15,11 @@ mod progress;
 mod report;
 mod site_folder;
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use crate::write::Stop;
@@ -81,17 +83,15 @@ impl std::fmt::Display for WrongUsage {
 
 impl std::error::Error for WrongUsage {}
 
-/// Does what the command line asks for, and gives the exit code. clap itself ends the process after
-/// `--help`, `--version` and arguments it does not know.
+/// Does what the command line asks for, and gives the exit code.
 pub fn run() -> ExitCode {
-    let Arguments { command, site } = Arguments::parse();
-    let site = site.as_deref();
-    let outcome = match command {
-        Command::Build(arguments) => build::run(&arguments, site),
-        Command::Check(arguments) => check::run(&arguments, site),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Init(arguments) => init::run(&arguments, site),
-        Command::Completions(arguments) => completions::run(&arguments),
+    let outcome = match Arguments::try_parse() {
+        Ok(Arguments { command, site }) => run_command(command, site.as_deref()),
+        Err(answer) if answer.use_stderr() => {
+            let _ = answer.print();
+            return ExitCode::from(2);
+        }
+        Err(help_or_version) => print(&help_or_version),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -100,6 +100,22 @@ pub fn run() -> ExitCode {
             report::error(&error);
             ExitCode::from(if is_wrong_usage(&error) { 2 } else { 1 })
         }
+    }
+}
+
+/// Prints the help or the version that was asked for.
+fn print(answer: &clap::Error) -> Result<Outcome> {
+    report::of_stdout(answer.print().and_then(|()| std::io::stdout().flush()))?;
+    Ok(Outcome::Done)
+}
+
+fn run_command(command: Command, site: Option<&Path>) -> Result<Outcome> {
+    match command {
+        Command::Build(arguments) => build::run(&arguments, site),
+        Command::Check(arguments) => check::run(&arguments, site),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments, site),
+        Command::Completions(arguments) => completions::run(&arguments),
     }
 }
 

@@ -1,8 +1,12 @@
 //! What is said to people and programs, and how.
 //!
-//! A reader that goes away (`beleg check | head`) is no fault, so errors of writing are not looked at.
+//! A reader that goes away (`beleg check | head`) is no fault. A full disk is, where it keeps what was asked for from
+//! its reader: a program would take half an object for the whole, or silence for praise. What is said beside, such
+//! as how long a build took, may get lost.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
+
+use anyhow::{Context, Result};
 
 use crate::diagnostic::{Coverage, Diagnostic, github, human, json};
 use crate::text::Files;
@@ -20,30 +24,50 @@ pub(super) enum Format {
 }
 
 /// Shows `diagnostics`, for programs with the `coverage`; `folder` is the way to the site's folder from here.
+///
+/// # Errors
+/// They could not be written.
 pub(super) fn show(
     format: Format,
     diagnostics: &[Diagnostic],
     coverage: Option<&Coverage>,
     files: &Files,
     folder: &str,
-) {
+) -> Result<()> {
     match format {
         Format::Human => {
-            write_to(anstream::stderr(), &human::render(diagnostics, files, folder, human::Style::Coloured))
+            let text = human::render(diagnostics, files, folder, human::Style::Coloured);
+            write_to(anstream::stderr(), &text).context("cannot write to stderr")
         }
-        Format::Json => write_to(std::io::stdout(), &json::render(diagnostics, coverage, files)),
-        Format::Github => write_to(std::io::stdout(), &github::render(diagnostics, files, folder)),
+        Format::Json => print_plain(&json::render(diagnostics, coverage, files)),
+        Format::Github => print_plain(&github::render(diagnostics, files, folder)),
     }
 }
 
 /// Says something on stderr.
 pub(super) fn say(text: &str) {
-    write_to(anstream::stderr(), &format!("{text}\n"));
+    let _ = write_to(anstream::stderr(), &format!("{text}\n"));
 }
 
 /// Prints on stdout what was asked for.
-pub(super) fn print(text: &str) {
-    write_to(anstream::stdout(), text);
+///
+/// # Errors
+/// It could not be written.
+pub(super) fn print(text: &str) -> Result<()> {
+    of_stdout(write_to(anstream::stdout(), text))
+}
+
+/// Prints on stdout what programs read, byte for byte.
+///
+/// # Errors
+/// It could not be written.
+pub(super) fn print_plain(text: &str) -> Result<()> {
+    of_stdout(write_to(std::io::stdout(), text))
+}
+
+/// Says which stream an error of writing is about.
+pub(super) fn of_stdout(written: std::io::Result<()>) -> Result<()> {
+    written.or_else(unless_reader_left).context("cannot write to stdout")
 }
 
 /// Says on stderr why a command could not be done, with all causes.
@@ -51,8 +75,13 @@ pub(super) fn error(error: &anyhow::Error) {
     say(&format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: {error:#}"));
 }
 
-fn write_to(mut stream: impl Write, text: &str) {
-    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+fn write_to(mut stream: impl Write, text: &str) -> std::io::Result<()> {
+    stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).or_else(unless_reader_left)
+}
+
+/// Whoever closed a pipe has read enough.
+fn unless_reader_left(error: std::io::Error) -> std::io::Result<()> {
+    if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
 }
 
 /// `1 page`, `2 pages`.

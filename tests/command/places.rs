@@ -91,3 +91,34 @@ fn a_second_build_leaves_what_is_as_it_was() {
     let run = folder.beleg(&["build", "--in-place"]);
     assert!(run.stderr.contains("; 0 written, "), "{}", run.stderr);
 }
+
+#[test]
+fn an_output_folder_that_cannot_be_meant_is_wrong_usage_with_a_way_out() {
+    let folder = site();
+    folder.write("notes.txt", "mine");
+    for (out, reason) in [
+        ("notes.txt", "error: `notes.txt` can't be the output folder: `notes.txt` is a file\nhelp: name a folder"),
+        ("notes.txt/site", "error: `notes.txt/site` can't be the output folder: `notes.txt` is a file\nhelp: "),
+        ("content", "the site is made from what is in it\nhelp: name a folder"),
+        ("content/first", "content`, from which the site is made\nhelp: name a folder"),
+        (".", "site.toml`, which lies in it\nhelp: name a folder"),
+        ("", "error: a value is required for '--out <DIR>'"),
+    ] {
+        let run = folder.beleg(&["build", "--out", out]);
+        assert!(run.code == 2 && run.stderr.contains(reason), "{out}: {} {}", run.code, run.stderr);
+    }
+    assert_eq!((folder.read("notes.txt").as_str(), folder.has("first")), ("mine", false));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_folder_that_is_a_link_to_nowhere_is_named_with_where_it_leads() {
+    let folder = site();
+    std::os::unix::fs::symlink("gone", folder.path("link")).unwrap();
+    let run = folder.beleg(&["build", "--out", "link"]);
+    let expected = "\
+error: `link` can't be the output folder: `link` is a link to `gone`, where nothing is
+help: create the folder that the link leads to, or remove the link
+";
+    assert_eq!((run.code, run.stderr.as_str()), (2, expected));
+}
