@@ -4,7 +4,7 @@
 //! exchanged, so that a build that changes nothing creates nothing.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::old_site::OldSite;
 use super::staging::Staging;
 use super::{Stop, WriteError};
+use crate::disk::{self, OpenError};
 use crate::model::{Output, Page, SitePath};
 
 /// What became of an output.
@@ -135,17 +136,18 @@ impl<'a> Depot<'a> {
         Ok(Fate { written, bytes: size })
     }
 
-    /// Takes in a copy of the file `disk`. Its bytes are read twice where they are compared, never held whole.
+    /// Takes in a copy of the file `disk`, which is opened once: what has been looked at is what is copied. Its bytes
+    /// are read twice where they are compared, never held whole.
     fn asset(&self, path: &str, disk: &Path) -> Result<Fate, Stop> {
-        let metadata = fs::symlink_metadata(disk).map_err(Stop::io("read", disk))?;
-        if !metadata.is_file() {
-            return Err(Stop::NotAFile { path: disk.to_owned() });
-        }
-        let open = || File::open(disk).map_err(Stop::io("read", disk));
-        if self.old.same(path, metadata.len(), open()?) {
+        let (mut source, metadata) = disk::open(disk).map_err(|error| match error {
+            OpenError::NotAFile => Stop::NotAFile { path: disk.to_owned() },
+            OpenError::Io(error) => Stop::io("read", disk)(error),
+        })?;
+        if self.old.same(path, metadata.len(), &mut source) {
             return Ok(Fate { written: false, bytes: metadata.len() });
         }
-        let (mut source, mut size) = (open()?, 0);
+        source.rewind().map_err(Stop::io("read", disk))?;
+        let mut size = 0;
         self.create(path, |file| io::copy(&mut source, file).map(|copied| size = copied))?;
         Ok(Fate { written: true, bytes: size })
     }
