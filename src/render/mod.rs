@@ -10,6 +10,7 @@
 
 mod annotated;
 mod article;
+mod carried;
 mod chain;
 mod class;
 mod compare;
@@ -23,6 +24,7 @@ mod lists;
 mod locale;
 mod mentions;
 mod message;
+mod names;
 mod note_text;
 mod notes;
 mod number;
@@ -34,6 +36,7 @@ mod quoted;
 mod reading_page;
 mod reckoned;
 mod routes;
+mod shown;
 mod stencil;
 mod strip;
 mod tables;
