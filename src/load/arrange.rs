@@ -20,6 +20,8 @@ pub(super) fn arrange(files: Vec<Loaded>, found: Listing, tree: &mut SourceTree)
     tree.unread = found.unread;
     tree.passed_over = found.passed_over;
     tree.faults.extend(found.miswritten.iter().filter_map(|path| Some(miswritten(path, &role::meant(path)?))));
+    let meant: BTreeMap<String, String> =
+        files.iter().filter_map(|file| Some((role::meant(file.path())?, file.path().to_owned()))).collect();
     for file in files {
         match file {
             Loaded::Text(file) => place_text(file, &mut readings, tree),
@@ -31,7 +33,7 @@ pub(super) fn arrange(files: Vec<Loaded>, found: Listing, tree: &mut SourceTree)
         tree.faults.push(Diagnostic::new(Code::MissingFile, "the site has no folder `content`", help));
     }
     tree.readings = readings.into_values().collect();
-    report_incomplete(tree);
+    report_incomplete(tree, &meant);
 }
 
 fn empty(name: &str) -> ReadingFolder {
@@ -112,7 +114,8 @@ fn miswritten(path: &str, right: &str) -> Diagnostic {
 }
 
 /// Says what each reading lacks, unless it is there and could not be read, of which something is said already.
-fn report_incomplete(tree: &mut SourceTree) {
+/// `meant` has the files that are called so but for their capitals, by the right names.
+fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, String>) {
     let mut faults = Vec::new();
     for folder in &tree.readings {
         let name = &folder.name;
@@ -121,13 +124,20 @@ fn report_incomplete(tree: &mut SourceTree) {
         }
         if folder.reading.is_none() && !tree.unread.contains(&format!("content/{name}/reading.toml")) {
             let message = format!("the reading `content/{name}` has no `reading.toml`");
-            let help = format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading");
+            let help = match meant.get(&format!("content/{name}/reading.toml")) {
+                Some(path) => format!("rename `{path}` to `reading.toml`"),
+                None => format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading"),
+            };
             faults.push(Diagnostic::new(Code::MissingFile, message, help));
         }
         if folder.copies.is_empty() && tree.unread_copies(name).next().is_none() {
             let message = format!("the reading `content/{name}` has no copy of its article");
-            let help =
-                format!("put the text into a Markdown file named after its language, such as content/{name}/en.md");
+            let folder = format!("content/{name}/");
+            let mut copies = meant.range(folder.clone()..).take_while(|(right, _)| right.starts_with(&folder));
+            let help = match copies.find(|(right, _)| right.ends_with(".md")) {
+                Some((right, path)) => format!("rename `{path}` to `{}`", &right[folder.len()..]),
+                None => format!("put the text into a Markdown file named after its language, such as {folder}en.md"),
+            };
             faults.push(Diagnostic::new(Code::MissingFile, message, help));
         }
     }

@@ -26,6 +26,16 @@ pub(super) enum Loaded {
     Asset(Found),
 }
 
+impl Loaded {
+    /// Its path in the site.
+    pub(super) fn path(&self) -> &str {
+        match self {
+            Self::Text(file) => file.path().as_str(),
+            Self::Asset(found) => &found.path,
+        }
+    }
+}
+
 /// Reads what is text among `files`. Those that cannot be read are faults, and their paths are given; the order of
 /// the others is kept.
 pub(super) fn read(files: Vec<Found>, faults: &mut Vec<Diagnostic>) -> (Vec<Loaded>, Vec<String>) {

@@ -202,6 +202,17 @@ fn a_name_with_other_capitals_than_beleg_reads_is_pointed_out() {
 }
 
 #[test]
+fn a_reading_that_lacks_what_is_there_in_other_capitals_is_told_what_to_rename() {
+    let folder = site();
+    write(folder.path(), "content/q/reading.TOML", b"");
+    write(folder.path(), "content/q/en.Md", b"# H");
+    let faults = loaded(folder.path()).faults;
+    let missing: Vec<_> =
+        faults.iter().filter(|fault| fault.code == Code::MissingFile).map(|fault| &*fault.help).collect();
+    assert_eq!(missing, ["rename `content/q/reading.TOML` to `reading.toml`", "rename `content/q/en.Md` to `en.md`"]);
+}
+
+#[test]
 fn what_cannot_be_read_is_told_with_the_systems_number_and_never_called_missing() {
     let folder = site();
     for text in ["content/q/reading.toml", "content/q/de.md", "site.toml"] {

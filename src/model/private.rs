@@ -81,6 +81,11 @@ pub enum Private {
 
 /// The pattern that keeps files and folders of this name off every site, if there is one.
 pub fn never_published(name: &str) -> Option<&'static str> {
+    let first = name.bytes().next()?;
+    // Sites have many names, and the first letter rules nearly all patterns out.
+    let may_fit = |pattern: &&str| {
+        pattern.starts_with('*') || pattern.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first))
+    };
     let fits = |pattern: &&str| match pattern.split_once('*') {
         Some((start, end)) if name.len() >= start.len() + end.len() => {
             let (first, last) = (name.get(..start.len()), name.get(name.len() - end.len()..));
@@ -90,7 +95,7 @@ pub fn never_published(name: &str) -> Option<&'static str> {
         Some(_) => false,
         None => pattern.eq_ignore_ascii_case(name),
     };
-    NEVER.into_iter().find(fits)
+    NEVER.into_iter().filter(may_fit).find(fits)
 }
 
 /// Whether a path under `content/` is, or lies in, the folder `sources/` of a reading.

@@ -11,34 +11,41 @@ use crate::model::{AssetFile, Output, SitePath, SourceTree, composed};
 
 /// What Windows names its devices; a file of such a name, whatever its ending, is the device.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+/// How the names of its ports begin; a digit follows.
+const PORTS: [&str; 2] = ["COM", "LPT"];
 /// What no name holds there, beside control characters.
 const REFUSED: &str = "<>:\"|?*\\";
 
-/// Warns of the names of `outputs`, and of the files of `tree` that are not among them.
+/// Warns of the names of `outputs`, and of the files of `tree` that are not among them. `origin` in what follows
+/// gives the path on disk, as far as it is a file that someone wrote.
 pub(super) fn check(outputs: &BTreeMap<SitePath, Output>, tree: &SourceTree) -> Vec<Diagnostic> {
     let published: BTreeSet<&str> = outputs.keys().map(SitePath::as_str).collect();
     let content = tree.readings.iter().flat_map(|folder| &folder.assets).map(|file| file.path.as_str());
     let content: BTreeSet<&str> = content.collect();
     let all = tree.static_files.iter().map(|file| file.path.as_str()).chain(content.iter().copied());
     let all: BTreeSet<&str> = all.chain(published.iter().copied()).collect();
-    let mut faults = unusable(&all, tree);
+    let mut faults = unusable(&all, |place| origin(place, tree));
     let mut pairs = twins(&published);
     if !content.is_subset(&published) {
         pairs.extend(twins(&content));
     }
-    faults.extend(pairs.into_iter().map(|(one, other)| twin(one, other, tree)));
+    faults.extend(pairs.into_iter().map(|(one, other)| twin(one, other, |place| origin(place, tree))));
+    let in_templates = |place: &str| format!("templates/{place}");
+    let templates: BTreeSet<&str> = tree.templates.iter().map(|(path, _)| path.as_str()).collect();
+    faults.extend(unusable(&templates, in_templates));
+    faults.extend(twins(&templates).into_iter().map(|(one, other)| twin(one, other, in_templates)));
     faults
 }
 
 /// The names that Windows has no files of, each folder and file once.
-fn unusable(paths: &BTreeSet<&str>, tree: &SourceTree) -> Vec<Diagnostic> {
+fn unusable(paths: &BTreeSet<&str>, origin: impl Fn(&str) -> String) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut last = "";
     for path in paths {
         for place in places(path).filter(|place| !is_on_the_way(place, last)) {
             let name = place.rsplit('/').next().unwrap_or(place);
             if let Some(reason) = refusal(name) {
-                let message = format!("the name of `{}` {reason}", origin(place, tree));
+                let message = format!("the name of `{}` {reason}", origin(place));
                 let help = match name.contains('\\') {
                     true => "rename it: a name with `\\` is published nowhere, as many take it for a folder",
                     false => "rename it, with letters, digits, `-`, `_` and `.`",
@@ -53,15 +60,14 @@ fn unusable(paths: &BTreeSet<&str>, tree: &SourceTree) -> Vec<Diagnostic> {
 
 /// What is wrong with a name on Windows, in words that follow "the name of …".
 fn refusal(name: &str) -> Option<String> {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_uppercase();
-    let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
-    let is_port = port.is_some_and(|rest| {
-        let mut digits = rest.chars();
-        digits.next().is_some_and(|c| matches!(c, '1'..='9' | '¹' | '²' | '³')) && digits.next().is_none()
-    });
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    let is_port = stem.get(..3).is_some_and(|start| PORTS.iter().any(|port| port.eq_ignore_ascii_case(start)))
+        && stem.chars().count() == 4
+        && stem.ends_with(|c| matches!(c, '1'..='9' | '¹' | '²' | '³'));
+    let is_device = is_port || DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem));
     let refused = name.chars().find(|c| REFUSED.contains(*c) || c.is_control());
     match refused {
-        _ if is_port || DEVICES.contains(&stem.as_str()) => Some(format!("is that of a device on Windows (`{stem}`)")),
+        _ if is_device => Some(format!("is that of a device on Windows (`{}`)", stem.to_uppercase())),
         Some('\\') => Some("holds a `\\`, which parts folders on Windows and in addresses".to_owned()),
         Some(c) if c.is_control() => Some(format!("holds the control character U+{:04X}", u32::from(c))),
         Some(c) => Some(format!("holds `{c}`, which no name on Windows does")),
@@ -98,8 +104,9 @@ fn standing<'a>(path: &str, paths: &BTreeSet<&'a str>) -> Option<&'a str> {
     paths.get(path).copied().or(next.map(|other| &other[..path.len()]))
 }
 
-fn twin(one: &str, other: &str, tree: &SourceTree) -> Diagnostic {
-    let (from, to) = (origin(one, tree), origin(other, tree));
+/// The warning of a pair.
+fn twin(one: &str, other: &str, origin: impl Fn(&str) -> String) -> Diagnostic {
+    let (from, to) = (origin(one), origin(other));
     if composed(one) != composed(other) {
         let message = format!("`{from}` and `{to}` are one file on Windows, macOS and many hosts");
         let fault = Diagnostic::new(Code::UnportableName, message, "rename one of the two");

@@ -216,6 +216,7 @@ fn names_that_other_systems_refuse_or_take_for_another_are_warned_of() {
     for file in ["b\u{e4}ume.png", "ba\u{308}ume.png", "console.txt", "com10", "nul-a", "ünique.txt"] {
         site.write(&format!("static/{file}"), "x");
     }
+    site.write("templates/parts/nul.html", "x");
     let found = said(&site, "S114");
     for names in [
         &["content/first/img/a:b.png", "`:`"][..],
@@ -229,11 +230,12 @@ fn names_that_other_systems_refuse_or_take_for_another_are_warned_of() {
         &["static/Img`", "static/img`"],
         &["static/First`", "content/first`"],
         &["b%C3%A4ume.png", "ba%CC%88ume.png"],
+        &["templates/parts/nul.html", "NUL"],
     ] {
         let hits = found.iter().filter(|text| names.iter().all(|name| text.contains(name))).count();
         assert_eq!(hits, 1, "{names:?} in {found:#?}");
     }
-    assert_eq!(found.len(), 11, "each once, and no other: {found:#?}");
+    assert_eq!(found.len(), 12, "each once, and no other: {found:#?}");
 }
 
 #[test]
@@ -258,8 +260,14 @@ fn advice_names_the_file_that_is_there() {
         ("nothing.svg", "put the file into `content/first/`"),
         ("sub/en.md", "of Markdown files only copies are published"),
         ("reading.toml", "no TOML file is published"),
+        ("EN.md", "write `en.md`: capitals count"),
+        ("..\\First\\en.md", "write `en.md`: folders are parted by `/`"),
+        ("/first/en.md", "write `en.md`"),
+        ("french.md", "the copies in `content/first/` are `en.md`"),
     ] {
-        for sign in ["", "!"] {
+        // An image is never a copy.
+        let signs = if written.ends_with(".md") { &[""][..] } else { &["", "!"] };
+        for sign in signs {
             let outcome = site(OWN, &format!("# A\n\n{sign}[x]({written})\n"), &files).outcome();
             let is_told = outcome.faults.iter().any(|fault| fault.is_error() && fault.help.contains(advice));
             assert!(is_told, "{sign}{written}:\n{}", outcome.said);

@@ -3,7 +3,9 @@
 //! Comes in: an address and what the site holds. Goes out: the address to write in its place. It is made as the
 //! link would be read, so that it works when it is pasted.
 
-use super::{LinkContext, decoded, resolve};
+use std::borrow::Cow;
+
+use super::{LinkContext, LinkUse, as_copy, decoded, resolve};
 use crate::diagnostic::nearest;
 use crate::model::composed;
 
@@ -11,8 +13,8 @@ use crate::model::composed;
 const LONGEST_NAME: usize = 200;
 
 /// What to write in place of `address`: the file that is there and was meant, and why it was not found.
-pub(super) fn file(address: &str, context: &LinkContext<'_>) -> Option<String> {
-    escaped(address, context).or_else(|| respelled(address, context)).or_else(|| elsewhere(address, context))
+pub(super) fn file(address: &str, used: LinkUse, context: &LinkContext<'_>) -> Option<String> {
+    escaped(address, context).or_else(|| respelled(address, used, context)).or_else(|| elsewhere(address, context))
 }
 
 /// The file with the nearest name.
@@ -37,7 +39,7 @@ fn escaped(address: &str, context: &LinkContext<'_>) -> Option<String> {
 }
 
 /// A file whose path is the same but for capitals, or for `\\` between its folders, or for where it begins.
-fn respelled(address: &str, context: &LinkContext<'_>) -> Option<String> {
+fn respelled(address: &str, used: LinkUse, context: &LinkContext<'_>) -> Option<String> {
     let slashed = address.replace('\\', "/");
     let here = slashed.trim_start_matches('/');
     let from_content = here.strip_prefix("content/").unwrap_or(here);
@@ -45,7 +47,8 @@ fn respelled(address: &str, context: &LinkContext<'_>) -> Option<String> {
     let mut readings = candidates.flat_map(|(address, folder)| {
         [resolve(path_of(address), folder), resolve(&literal(address), folder)].into_iter().flatten()
     });
-    let (path, typed) = readings.find_map(|typed| Some((spelled(&typed, context)?, typed)))?;
+    let (path, typed) = readings.find_map(|typed| Some((spelled(&typed, used, context)?, typed)))?;
+    let path = path.as_ref();
     let why = match () {
         () if address.contains('\\') => ": folders are parted by `/`",
         () if address.starts_with('/') => ": a path begins in this file's folder",
@@ -55,12 +58,16 @@ fn respelled(address: &str, context: &LinkContext<'_>) -> Option<String> {
     Some(format!("write `{}`{why}", seen_from(context.folder, path)))
 }
 
-/// The one file whose path is `path`, or differs from it in capitals alone.
-fn spelled<'a>(path: &str, context: &LinkContext<'a>) -> Option<&'a str> {
+/// The file whose path is `path`, or differs from it in capitals alone; for a link it may be a copy.
+fn spelled<'a>(path: &str, used: LinkUse, context: &LinkContext<'a>) -> Option<Cow<'a, str>> {
     let wanted = folded(path);
+    let is_copy = || as_copy(&wanted).is_some_and(|(folder, stem)| context.copies.contains(folder, stem));
+    if used == LinkUse::Link && is_copy() {
+        return Some(wanted.into());
+    }
     let folder = path.split('/').next()?;
     let mut alike = context.assets.of_folder(folder).filter(|known| folded(known) == wanted);
-    context.assets.find(path).or_else(|| alike.next())
+    context.assets.find(path).or_else(|| alike.next()).map(Cow::Borrowed)
 }
 
 /// The one file of the same name in another folder of the reading.

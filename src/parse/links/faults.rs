@@ -70,7 +70,7 @@ fn remote_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
 
 fn missing_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
     let message = format!("there is no image `{}` beside the copy", shown(address));
-    Diagnostic::new(Code::MissingImage, message, missing_file_help(address, context))
+    Diagnostic::new(Code::MissingImage, message, missing_file_help(address, LinkUse::Image, context))
 }
 
 fn broken_link(address: &str, context: &LinkContext<'_>) -> Diagnostic {
@@ -92,7 +92,7 @@ fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> Str
     if address.starts_with("//") {
         return format!("write `https:{}`", shown(address));
     }
-    if let Some(advice) = advice::file(address, context) {
+    if let Some(advice) = advice::file(address, LinkUse::Link, context) {
         return advice;
     }
     if path.starts_with('/') {
@@ -104,7 +104,7 @@ fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> Str
     };
     match as_copy(&resolved) {
         Some((folder, stem)) => missing_copy_help(folder, stem, context),
-        None => missing_file_help(address, context),
+        None => missing_file_help(address, LinkUse::Link, context),
     }
 }
 
@@ -113,8 +113,10 @@ fn whole_address(scheme: &str) -> &'static str {
 }
 
 fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> String {
+    let there: Vec<_> = context.copies.of_folder(folder).take(6).map(|stem| format!("`{stem}.md`")).collect();
     match nearest_copy(folder, stem, context) {
         Some(path) => format!("did you mean `{}`?", seen_from(context.folder, &path)),
+        None if !there.is_empty() => format!("the copies in `content/{folder}/` are {}", there.join(", ")),
         None => {
             format!("write the copy as `content/{}/{}.md`, or link to one that is there", shown(folder), shown(stem))
         }
@@ -129,9 +131,8 @@ fn nearest_copy(folder: &str, stem: &str, context: &LinkContext<'_>) -> Option<S
         Some(_) => folder,
         None => nearest_folder(folder, context)?,
     };
-    let mut stems = context.copies.of_folder(folder).peekable();
-    let first = stems.peek().copied()?;
-    Some(format!("{folder}/{}.md", nearest(stem, stems).unwrap_or(first)))
+    let stem = nearest(stem, context.copies.of_folder(folder))?;
+    Some(format!("{folder}/{stem}.md"))
 }
 
 /// Only names that share their first or last byte are compared, since a site can have ten thousand.
@@ -145,7 +146,7 @@ fn nearest_folder<'a>(typed: &str, context: &LinkContext<'a>) -> Option<&'a str>
     nearest(typed, folders)
 }
 
-fn missing_file_help(address: &str, context: &LinkContext<'_>) -> String {
+fn missing_file_help(address: &str, used: LinkUse, context: &LinkContext<'_>) -> String {
     let other = || match address.split(['#', '?']).next().unwrap_or_default().rsplit_once('.') {
         Some((_, "md")) => {
             "of Markdown files only copies are published: they stand right in a reading's folder".to_owned()
@@ -155,7 +156,7 @@ fn missing_file_help(address: &str, context: &LinkContext<'_>) -> String {
         }
         _ => format!("put the file into `content/{}/`, or write the name of one that is there", context.folder),
     };
-    advice::file(address, context).or_else(|| advice::nearest_file(address, context)).unwrap_or_else(other)
+    advice::file(address, used, context).or_else(|| advice::nearest_file(address, context)).unwrap_or_else(other)
 }
 
 /// A name cut to a length that fits into a message, without what would break the line.
