@@ -5,6 +5,7 @@
 //! languages = ["de", "en"]         # the default language first; without it, ["en"]
 //! base_url = "https://example.org/readings/"
 //! links = "full"                   # or "pretty": without index.html
+//! never_publish = ["*.psd"]        # files to keep back, beside editors', systems' and secrets' files
 //! [lints]
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
@@ -12,14 +13,17 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
-use crate::model::{LanguageTag, Links, Localized, Site, SourceTree};
-use crate::typed_toml::{Key, Table, Toml, Value, choice, language, list, per_language, text, url};
+use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
+use crate::typed_toml::{Key, Table, Toml, Value, choice, file_pattern, language, list, per_language, text, url};
 
 /// Reads the site's settings. `None` only where there is no `site.toml`: a key that is missing or
 /// wrong is reported and stands in with its default, so that the faults of the other files show as well.
 pub fn site(tree: &SourceTree) -> (Option<Site>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let Some(file) = tree.site else {
+        if tree.unread.contains("site.toml") {
+            return (None, faults);
+        }
         let help = "go to the site's folder, or write a site.toml with a line `title = \"My readings\"`";
         faults.push(Diagnostic::new(Code::MissingFile, "there is no `site.toml`", help));
         return (None, faults);
@@ -40,6 +44,7 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         languages: root.optional(Key("languages", "[\"en\"]"), faults, languages).unwrap_or_else(default_languages),
         base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
         links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
+        never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
         lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
     };
     root.finish(faults);
@@ -66,6 +71,10 @@ fn languages(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Langu
         Some(())
     })?;
     (!seen.is_empty()).then_some(seen)
+}
+
+fn file_patterns(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<FilePattern>> {
+    list(value, faults, file_pattern)
 }
 
 /// The address, with a slash at its end.

@@ -8,12 +8,13 @@
 //! One run shows the faults of all stages. Lints run where the input has been read without errors, since
 //! they judge by what is there: a claim that was left out would make its speaker look unused.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
 
-use crate::diagnostic::{Counts, Diagnostic};
+use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::model::{Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::{Renderer, Theme};
 use crate::write::{WriteError, WriteSummary};
@@ -27,6 +28,9 @@ const SOURCES: [&str; 4] = ["site.toml", "content", "templates", "static"];
 pub struct Overrides {
     /// The address the site is published at, with a slash at its end.
     pub base_url: Option<String>,
+    /// Whether links in the site's folder may lead out of it. No file of the site can say so: whoever could change
+    /// the site could have any file of this machine published.
+    pub follow_links: bool,
 }
 
 /// Where and how a site is written.
@@ -82,7 +86,7 @@ impl Read {
 /// # Errors
 /// Only where there is no such folder; all that is wrong inside it is among the diagnostics.
 pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
-    let mut tree = load::load(root)?;
+    let mut tree = load::load(root, overrides.follow_links)?;
     let mut diagnostics = std::mem::take(&mut tree.faults);
     let (site, faults) = config::site(&tree);
     diagnostics.extend(faults);
@@ -98,11 +102,24 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
         diagnostics.extend(check::check(&library, &findings, &site));
     }
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
-    let (outputs, faults) = render::plan(&library, &tree, &site);
+    let (outputs, mut faults) = render::plan(&library, &tree, &site);
+    let faulty = faulty_folders(&diagnostics, &tree);
+    // What could not be read of a reading may well refer to the files beside it.
+    faults.retain(|fault| fault.code != Code::UnpublishedFile || !faulty.contains(folder_of(fault, &tree)));
     diagnostics.extend(faults);
     let mut read = Read { tree, site, library, findings, theme, outputs, diagnostics };
     read.settle();
     Ok(read)
+}
+
+/// The folders with files that have errors.
+fn faulty_folders<'a>(diagnostics: &[Diagnostic], tree: &'a SourceTree) -> BTreeSet<&'a str> {
+    diagnostics.iter().filter(|fault| fault.is_error()).map(|fault| folder_of(fault, tree)).collect()
+}
+
+/// The folder of the file that a fault is about; empty if it is about none.
+fn folder_of<'a>(fault: &Diagnostic, tree: &'a SourceTree) -> &'a str {
+    fault.primary.as_ref().map_or("", |label| tree.files.get(label.span.file).path().folder())
 }
 
 impl Read {
@@ -152,5 +169,6 @@ fn default_site() -> Site {
         base_url: None,
         links: Links::default(),
         lints: std::collections::BTreeMap::new(),
+        never_publish: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use std::process::Command;
 /// The parts of the crate from the ground up; what stands in one line is on one level, and no part
 /// imports another on its own level.
 const LEVELS: [&[&str]; 7] = [
-    &["text"],
+    &["text", "disk"],
     &["diagnostic"],
     &["model"],
     &["typed_toml"],

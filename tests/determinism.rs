@@ -17,7 +17,7 @@ type Site = BTreeMap<String, Vec<u8>>;
 fn build(root: &Path, threads: usize, base_url: Option<&str>) -> Site {
     let folder = tempfile::Builder::new().prefix("beleg-determinism-").tempdir().unwrap();
     let target = Target { out: folder.path().join("site"), in_place: false };
-    let overrides = Overrides { base_url: base_url.map(str::to_owned) };
+    let overrides = Overrides { base_url: base_url.map(str::to_owned), ..Overrides::default() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
     let written = pool.install(|| {
         let mut read = pipeline::read(root, &overrides).unwrap();

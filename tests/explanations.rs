@@ -17,8 +17,8 @@ use beleg::diagnostic::explanation::{self, Block};
 use beleg::diagnostic::{Code, human};
 use beleg::pipeline::{self, Overrides, Read};
 
-/// Codes whose example no text can be: bytes that are not UTF-8, and what the system refuses.
-const NOT_RUN: [Code; 2] = [Code::NotUtf8, Code::Unreadable];
+/// Codes whose example no text can be: bytes that are not UTF-8, what the system refuses, links.
+const NOT_RUN: [Code; 3] = [Code::NotUtf8, Code::Unreadable, Code::ForeignLink];
 /// Codes that never come alone: of two footnotes with one label, no mark leads to the second.
 const WITH_ANOTHER: [(Code, Code); 1] = [(Code::DuplicateFootnote, Code::UnusedFootnote)];
 

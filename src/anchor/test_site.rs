@@ -154,6 +154,6 @@ fn reading(file: FileId, copy: ArticleCopy, claims: Vec<Claim>) -> Reading {
         claims,
         ignores: vec![],
         copies: vec![copy],
-        assets: vec![],
+        publish_files: vec![],
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn site() -> Site {
         languages: vec![english()],
         base_url: None,
         links: Links::Full,
+        never_publish: Vec::new(),
         lints: BTreeMap::new(),
     }
 }
@@ -99,7 +100,7 @@ impl Fixture {
             claims: vec![],
             ignores: vec![],
             copies: vec![copy],
-            assets: vec![],
+            publish_files: vec![],
         };
         let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
         let findings = Findings { copies: vec![vec![CopyFindings::default()]] };

@@ -36,6 +36,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     in_place: bool,
 
+    /// Follow symbolic links out of the site's folder; only for a folder whose writers you all trust
+    #[arg(long)]
+    follow_links: bool,
+
     /// How to show what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -44,7 +48,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
     let start = Instant::now();
     let folder = SiteFolder::find(site)?;
-    let overrides = Overrides { base_url: arguments.base_url.clone() };
+    let overrides = Overrides { base_url: arguments.base_url.clone(), follow_links: arguments.follow_links };
     let out = arguments.out.clone().unwrap_or_else(|| folder.join("public"));
     let target = Target { out, in_place: arguments.in_place };
     let progress = Progress::default();

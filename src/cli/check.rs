@@ -23,6 +23,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     fix: bool,
 
+    /// Follow symbolic links out of the site's folder; only for a folder whose writers you all trust
+    #[arg(long)]
+    follow_links: bool,
+
     /// How to show what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -30,9 +34,10 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
     let folder = SiteFolder::find(site)?;
+    let overrides = Overrides { follow_links: arguments.follow_links, ..Overrides::default() };
     let read = progress::watch("checking", &Progress::default(), || {
-        let read = pipeline::read(folder.path(), &Overrides::default())?;
-        if arguments.fix { fix::fix(read, &folder) } else { Ok(read) }
+        let read = pipeline::read(folder.path(), &overrides)?;
+        if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
     let coverage = check::coverage(&read.library, &read.findings);
     let shown = report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());

@@ -35,15 +35,15 @@ struct Mending {
     suggestions: usize,
 }
 
-/// Applies the safe suggestions of `read`, and gives the site as it is afterwards.
-pub(super) fn fix(read: Read, folder: &SiteFolder) -> Result<Read> {
+/// Applies the safe suggestions of `read`, which was read with `overrides`, and gives the site as it is afterwards.
+pub(super) fn fix(read: Read, folder: &SiteFolder, overrides: &Overrides) -> Result<Read> {
     let all = read.diagnostics.iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
     let mendings = mendings(&read, folder);
     if mendings.is_empty() {
         say_result(0, 0, all);
         return Ok(read);
     }
-    let again = write_and_read(&mendings, folder).inspect_err(|_| put_back(&mendings))?;
+    let again = write_and_read(&mendings, folder, overrides).inspect_err(|_| put_back(&mendings))?;
     let (kept, undone): (Vec<_>, Vec<_>) = mendings.into_iter().partition(|mending| mending.holds(&read, &again));
     for mending in &undone {
         report::say(&format!("{} was put back as it was: mending it would have moved other claims", mending.shown));
@@ -51,12 +51,12 @@ pub(super) fn fix(read: Read, folder: &SiteFolder) -> Result<Read> {
     put_back(&undone);
     let applied = kept.iter().map(|mending| mending.suggestions).sum();
     say_result(applied, kept.len(), all - applied);
-    if undone.is_empty() { Ok(again) } else { pipeline::read(folder.path(), &Overrides::default()) }
+    if undone.is_empty() { Ok(again) } else { pipeline::read(folder.path(), overrides) }
 }
 
-fn write_and_read(mendings: &[Mending], folder: &SiteFolder) -> Result<Read> {
+fn write_and_read(mendings: &[Mending], folder: &SiteFolder, overrides: &Overrides) -> Result<Read> {
     mendings.iter().try_for_each(|mending| replace(&mending.disk, &mending.new))?;
-    pipeline::read(folder.path(), &Overrides::default())
+    pipeline::read(folder.path(), overrides)
 }
 
 fn put_back(mendings: &[Mending]) {

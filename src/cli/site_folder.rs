@@ -1,6 +1,7 @@
 //! Which folder is the site's: the one that `--site` names, else the current one or the nearest above
 //! it that holds `site.toml`, as Cargo looks for its manifest.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -24,7 +25,7 @@ impl SiteFolder {
         if let Some(folder) = named {
             return Self::named(folder, &current);
         }
-        let steps = current.ancestors().position(|folder| folder.join("site.toml").is_file()).ok_or_else(|| {
+        let steps = current.ancestors().position(holds_site).ok_or_else(|| {
             WrongUsage(format!(
                 "there is no site.toml in {} or in a folder above it\n\
                  help: go to a site's folder, name it with `--site DIR`, or make a new site with `beleg init`",
@@ -39,7 +40,7 @@ impl SiteFolder {
     }
 
     fn named(folder: &Path, current: &Path) -> Result<Self> {
-        if !folder.join("site.toml").is_file() {
+        if !holds_site(folder) && !is_barred(folder) {
             let what = if folder.is_dir() { "there is no site.toml in" } else { "there is no folder" };
             let folder = folder.display();
             return Err(WrongUsage(format!(
@@ -70,4 +71,16 @@ impl SiteFolder {
     pub(super) fn join(&self, name: &str) -> PathBuf {
         Path::new(&self.shown).join(name)
     }
+}
+
+/// Whether a folder holds a site. A `site.toml` that leads nowhere is there all the same: what is wrong with it is
+/// said by whoever reads it.
+fn holds_site(folder: &Path) -> bool {
+    folder.join("site.toml").symlink_metadata().is_ok_and(|metadata| !metadata.is_dir())
+}
+
+/// Whether the system does not say if a folder holds a site.
+fn is_barred(folder: &Path) -> bool {
+    let error = folder.join("site.toml").symlink_metadata().err();
+    error.is_some_and(|error| !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory))
 }

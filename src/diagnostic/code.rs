@@ -58,6 +58,10 @@ codes! {
     MissingFile "S108" "missing-file" Deny "a file or folder that has to be there is missing";
     Unreadable "S109" "unreadable" Deny "a file or folder cannot be read";
     StrayFile "S110" "stray-file" Warn "a file that no page uses";
+    UnpublishedFile "S111" "file-not-published" Warn "a file beside the copies that no page shows or links to";
+    PrivateFile "S112" "private-file" Deny "a link or a pattern that names a file that is never published";
+    ForeignLink "S113" "foreign-link" Deny "a link of the file system that leads to what is not the site's to publish";
+    UnportableName "S114" "unportable-name" Warn "a file name that other systems refuse or take for another";
     RawHtml "M101" "raw-html" Warn "HTML that is shown as text";
     UndefinedFootnote "M102" "undefined-footnote" Deny "a footnote mark without its footnote";
     UndefinedReference "M103" "undefined-reference" Deny "a link by reference without its definition";

@@ -3,30 +3,37 @@
 use std::collections::BTreeMap;
 
 use super::read::Loaded;
-use super::walk::Found;
+use super::role;
+use super::walk::{Found, Listing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AssetFile, ReadingFolder, SourceTree};
 use crate::text::{Encoding, FileId, Files, SourceFile, Span};
 
-/// Fills `tree` with `files`, which are sorted by path, and the folders under `content/`.
-pub(super) fn arrange(files: Vec<Loaded>, folders: &[String], tree: &mut SourceTree) {
+/// Fills `tree` with `files`, which are sorted by path, and with what else was found.
+pub(super) fn arrange(files: Vec<Loaded>, found: Listing, tree: &mut SourceTree) {
+    let folders = &found.folders;
     let mut readings: BTreeMap<String, ReadingFolder> = folders
         .iter()
         .filter_map(|folder| folder.strip_prefix("content/"))
         .map(|name| (name.to_owned(), empty(name)))
         .collect();
+    tree.unread = found.unread;
+    tree.passed_over = found.passed_over;
+    tree.faults.extend(found.miswritten.iter().filter_map(|path| Some(miswritten(path, &role::meant(path)?))));
+    let meant: BTreeMap<String, String> =
+        files.iter().filter_map(|file| Some((role::meant(file.path())?, file.path().to_owned()))).collect();
     for file in files {
         match file {
             Loaded::Text(file) => place_text(file, &mut readings, tree),
             Loaded::Asset(found) => place_asset(found, &mut readings, tree),
         }
     }
-    if !folders.iter().any(|folder| folder == "content") {
+    if !folders.iter().any(|folder| folder == "content") && !tree.unread.contains("content") {
         let help = "make a folder for each article: content/<reading>/ with reading.toml and a copy such as en.md";
         tree.faults.push(Diagnostic::new(Code::MissingFile, "the site has no folder `content`", help));
     }
     tree.readings = readings.into_values().collect();
-    report_incomplete(tree);
+    report_incomplete(tree, &meant);
 }
 
 fn empty(name: &str) -> ReadingFolder {
@@ -55,11 +62,14 @@ fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, 
         ["templates", _, ..] if !path.ends_with(".ftl") => {
             tree.templates.push((path["templates/".len()..].to_owned(), id));
         }
-        _ => tree.faults.push(stray(&path)),
+        _ => tree.faults.push(role::meant(&path).map_or_else(|| stray(&path), |right| miswritten(&path, &right))),
     }
 }
 
 fn place_asset(found: Found, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
+    if let Some(right) = role::meant(&found.path) {
+        return tree.faults.push(miswritten(&found.path, &right));
+    }
     let parts: Vec<&str> = found.path.split('/').collect();
     match parts[..] {
         ["content", name, _, ..] => {
@@ -96,19 +106,40 @@ fn stray(path: &str) -> Diagnostic {
     Diagnostic::new(Code::StrayFile, format!("no page uses `{path}`"), help)
 }
 
-fn report_incomplete(tree: &mut SourceTree) {
+/// A file that Beleg would read if its name had other capitals.
+fn miswritten(path: &str, right: &str) -> Diagnostic {
+    let name = right.rsplit_once('/').map_or(right, |(_, name)| name);
+    let message = format!("no page uses `{path}`: the name that Beleg reads is `{name}`, with these capitals");
+    Diagnostic::new(Code::StrayFile, message, format!("rename it to `{name}`"))
+}
+
+/// Says what each reading lacks, unless it is there and could not be read, of which something is said already.
+/// `meant` has the files that are called so but for their capitals, by the right names.
+fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, String>) {
+    let mut faults = Vec::new();
     for folder in &tree.readings {
         let name = &folder.name;
-        if folder.reading.is_none() {
-            let message = format!("the reading `content/{name}` has no `reading.toml`");
-            let help = format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading");
-            tree.faults.push(Diagnostic::new(Code::MissingFile, message, help));
+        if tree.unread.contains(&format!("content/{name}")) {
+            continue;
         }
-        if folder.copies.is_empty() {
+        if folder.reading.is_none() && !tree.unread.contains(&format!("content/{name}/reading.toml")) {
+            let message = format!("the reading `content/{name}` has no `reading.toml`");
+            let help = match meant.get(&format!("content/{name}/reading.toml")) {
+                Some(path) => format!("rename `{path}` to `reading.toml`"),
+                None => format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading"),
+            };
+            faults.push(Diagnostic::new(Code::MissingFile, message, help));
+        }
+        if folder.copies.is_empty() && tree.unread_copies(name).next().is_none() {
             let message = format!("the reading `content/{name}` has no copy of its article");
-            let help =
-                format!("put the text into a Markdown file named after its language, such as content/{name}/en.md");
-            tree.faults.push(Diagnostic::new(Code::MissingFile, message, help));
+            let folder = format!("content/{name}/");
+            let mut copies = meant.range(folder.clone()..).take_while(|(right, _)| right.starts_with(&folder));
+            let help = match copies.find(|(right, _)| right.ends_with(".md")) {
+                Some((right, path)) => format!("rename `{path}` to `{}`", &right[folder.len()..]),
+                None => format!("put the text into a Markdown file named after its language, such as {folder}en.md"),
+            };
+            faults.push(Diagnostic::new(Code::MissingFile, message, help));
         }
     }
+    tree.faults.append(&mut faults);
 }

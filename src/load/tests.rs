@@ -24,7 +24,7 @@ fn write(root: &Path, path: &str, bytes: &[u8]) {
 }
 
 fn loaded(root: &Path) -> SourceTree {
-    load(root).expect("the folder is there")
+    load(root, false).expect("the folder is there")
 }
 
 /// The one fault of a site: its code, message and help.
@@ -108,24 +108,12 @@ fn what_a_server_looks_for_under_a_hidden_name_is_carried_along() {
     assert_eq!(paths, [".nojekyll", ".well-known/security.txt"]);
 }
 
-#[cfg(unix)]
-#[test]
-fn a_linked_image_is_carried_along_by_what_it_links_to() {
-    let folder = site();
-    write(folder.path(), "shared.png", b"image");
-    std::os::unix::fs::symlink("../../shared.png", folder.path().join("content/r/a.png")).expect("a link");
-    let tree = loaded(folder.path());
-    assert_eq!(tree.faults, []);
-    let disk = &tree.readings[0].assets[0].disk;
-    assert!(disk.ends_with("shared.png"), "{}", disk.display());
-}
-
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     let folder = site();
-    let error = load(&folder.path().join("nowhere")).expect_err("there is no such folder");
+    let error = load(&folder.path().join("nowhere"), false).expect_err("there is no such folder");
     assert!(error.to_string().contains("nowhere"), "{error}");
-    assert!(load(&folder.path().join("site.toml")).is_err());
+    assert!(load(&folder.path().join("site.toml"), false).is_err());
 }
 
 #[test]
@@ -175,52 +163,71 @@ fn a_file_too_large_to_be_an_article_is_not_read() {
     assert_eq!(faults[0].message, "`content/r/de.md` is larger than 64 MiB");
 }
 
-#[cfg(unix)]
-mod unix {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt;
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    #[test]
-    fn a_link_is_followed_and_one_that_leads_back_is_an_error() {
-        let folder = site();
-        let elsewhere = tempfile::tempdir().expect("a temporary folder");
-        write(elsewhere.path(), "a.png", b"");
-        symlink(elsewhere.path(), folder.path().join("content/r/images")).expect("a link");
-        let tree = loaded(folder.path());
-        assert_eq!((tree.faults.len(), tree.readings[0].assets[0].path.as_str()), (0, "r/images/a.png"));
-        symlink(folder.path().join("content"), folder.path().join("content/r/loop")).expect("a link");
-        let (code, message, _) = only_fault(folder.path());
-        assert_eq!(code, Code::Unreadable);
-        assert_eq!(message, "the link `content/r/loop` leads back to `content`, which holds it");
+#[test]
+fn what_nobody_meant_to_publish_is_passed_over_and_stops_nothing() {
+    let folder = site();
+    let kept = ["content/r/en.md.bak", "content/r/Thumbs.db", "content/__MACOSX/r/._en.md", "static/~$notes.docx"];
+    let hidden = ["static/.env.local", "static/.htpasswd", "static/.git/config", "static/css/.svn/entries"];
+    for file in kept.iter().chain(&hidden).chain(&["content/r/sources/scan.pdf", "content/r/sources/raw.md"]) {
+        write(folder.path(), file, b"secret");
     }
-
-    #[test]
-    fn a_link_to_nowhere_is_named() {
-        let folder = site();
-        symlink("nowhere", folder.path().join("content/r/a.png")).expect("a link");
-        symlink("nowhere", folder.path().join("static")).expect("a link");
-        let faults = loaded(folder.path()).faults;
-        let messages: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
-        let expected =
-            ["content/r/a.png", "static"].map(|path| format!("`{path}` cannot be read: no such file or directory"));
-        assert_eq!(messages, expected);
-    }
-
-    #[test]
-    fn a_name_that_is_not_utf8_is_a_fault_and_no_panic() {
-        let folder = site();
-        let name = folder.path().join("content/r").join(OsStr::from_bytes(b"b\xffd.png"));
-        fs::write(name, b"").expect("a file");
-        assert_eq!(only_fault(folder.path()).1, "the name of `content/r/b\u{fffd}d.png` is not UTF-8");
-    }
-
-    #[test]
-    fn a_pipe_does_not_make_the_build_wait_for_ever() {
-        let folder = site();
-        symlink("/dev/zero", folder.path().join("content/r/en.md")).expect("a link");
-        assert_eq!(only_fault(folder.path()).1, "`content/r/en.md` is neither a file nor a folder");
-    }
+    write(folder.path(), "templates/page.html.orig", b"{{ broken");
+    let tree = loaded(folder.path());
+    assert_eq!(tree.faults, []);
+    assert_eq!((tree.readings.len(), tree.readings[0].assets.len(), tree.static_files.len()), (1, 0, 0));
+    let passed = [
+        "content/__MACOSX",
+        "content/r/Thumbs.db",
+        "content/r/en.md.bak",
+        "static/~$notes.docx",
+        "templates/page.html.orig",
+    ];
+    assert_eq!(tree.passed_over, passed, "what is hidden is not spoken of");
 }
+
+#[test]
+fn a_name_with_other_capitals_than_beleg_reads_is_pointed_out() {
+    let folder = site();
+    let others =
+        ["content/r/en.MD", "content/r/Reading.TOML", "content/Speakers.toml", "templates/page.HTML", "Site.toml"];
+    others.iter().for_each(|other| write(folder.path(), other, b""));
+    let tree = loaded(folder.path());
+    assert!(tree.faults.iter().all(|fault| fault.code == Code::StrayFile), "{:#?}", tree.faults);
+    let help: Vec<_> = tree.faults.iter().map(|fault| fault.help.as_str()).collect();
+    for name in ["en.md", "reading.toml", "speakers.toml", "page.html", "site.toml"] {
+        assert!(help.contains(&&*format!("rename it to `{name}`")), "{name}: {help:?}");
+    }
+    assert_eq!(tree.faults.len(), others.len());
+    assert!(tree.readings[0].assets.is_empty(), "a copy by another name is no file to carry along");
+}
+
+#[test]
+fn a_reading_that_lacks_what_is_there_in_other_capitals_is_told_what_to_rename() {
+    let folder = site();
+    write(folder.path(), "content/q/reading.TOML", b"");
+    write(folder.path(), "content/q/en.Md", b"# H");
+    let faults = loaded(folder.path()).faults;
+    let missing: Vec<_> =
+        faults.iter().filter(|fault| fault.code == Code::MissingFile).map(|fault| &*fault.help).collect();
+    assert_eq!(missing, ["rename `content/q/reading.TOML` to `reading.toml`", "rename `content/q/en.Md` to `en.md`"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_the_systems_number_and_never_called_missing() {
+    let folder = site();
+    for text in ["content/q/reading.toml", "content/q/de.md", "site.toml"] {
+        let _ = fs::remove_file(folder.path().join(text));
+        fs::create_dir_all(folder.path().join(text)).expect("a folder");
+    }
+    let tree = loaded(folder.path());
+    let messages: Vec<_> = tree.faults.iter().map(|fault| fault.message.as_str()).collect();
+    let expected = ["site.toml", "content/q/de.md", "content/q/reading.toml"]
+        .map(|path| format!("`{path}` cannot be read: is a directory (os error 21)"));
+    assert_eq!(messages, expected);
+    assert!(tree.faults.iter().all(|fault| fault.code == Code::Unreadable));
+    assert_eq!(tree.unread_copies("q").collect::<Vec<_>>(), ["de"]);
+    assert!(tree.unread.contains("site.toml"));
+}
+
+#[cfg(unix)]
+mod links;

@@ -53,6 +53,8 @@ pub enum LinkTarget {
     },
     /// A file beside the copy, by its path under `content/`.
     Asset(String),
+    /// A file that lies in the site's folder and is never published; never linked.
+    Private,
     /// A path that leads nowhere Beleg knows.
     Broken,
     /// A scheme that could run code or carry a page (`javascript`, `data`, …); never linked.

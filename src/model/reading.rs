@@ -29,8 +29,9 @@ pub struct Reading {
     pub ignores: Vec<Ignore>,
     /// The copies, in the order of the site's languages, then by id.
     pub copies: Vec<ArticleCopy>,
-    /// The paths under `content/` of the files beside the copies, sorted.
-    pub assets: Vec<String>,
+    /// The paths under `content/` of the files that `publish_files` names, so that they are published whether or not
+    /// a page shows or links to them.
+    pub publish_files: Vec<String>,
 }
 
 /// A finding that is dismissed, with the reason.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{LanguageTag, Localized};
+use super::{FilePattern, LanguageTag, Localized};
 use crate::diagnostic::{Code, Level};
 
 /// How the addresses of pages are written in links.
@@ -28,6 +28,9 @@ pub struct Site {
     pub links: Links,
     /// Levels of lints that differ from their defaults.
     pub lints: BTreeMap<Code, Level>,
+    /// Files that are never published, beside those whose names say so by themselves: a pattern for names, or, with
+    /// a `/` in it, for the path below the reading's folder or below `static/`.
+    pub never_publish: Vec<FilePattern>,
 }
 
 impl Site {

@@ -1,5 +1,6 @@
 //! What was found on disk: the files of a site, decoded, with the folders they stand in.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
@@ -24,8 +25,22 @@ pub struct SourceTree {
     pub locales: Vec<(String, FileId)>,
     /// The files under `static/`, by path.
     pub static_files: Vec<AssetFile>,
+    /// The paths in the site of what is there and could not be read, so that nobody calls it missing.
+    pub unread: BTreeSet<String>,
+    /// The files and folders whose names are never published, without those that are hidden, by path in the site.
+    pub passed_over: Vec<String>,
     /// What could not be read.
     pub faults: Vec<Diagnostic>,
+}
+
+impl SourceTree {
+    /// The names without `.md` of the copies of the reading `name` that are there and could not be read.
+    pub fn unread_copies<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        let folder = format!("content/{name}/");
+        let start = self.unread.range(folder.clone()..);
+        let inside = start.map_while(move |path| path.strip_prefix(&folder));
+        inside.filter_map(|file| file.strip_suffix(".md")).filter(|stem| !stem.contains('/'))
+    }
 }
 
 /// A folder under `content/`.
@@ -46,6 +61,6 @@ pub struct ReadingFolder {
 pub struct AssetFile {
     /// Its path under `content/` or `static/`, with `/` between its parts.
     pub path: String,
-    /// Where it lies. Only `write` opens it.
+    /// Where it lies, without a link in the way. `write` opens it by this path and follows none.
     pub disk: PathBuf,
 }

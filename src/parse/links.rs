@@ -6,6 +6,8 @@
 //! that is not known to be harmless is [`LinkTarget::Unsafe`] or [`LinkTarget::Broken`]. Schemes are
 //! recognised the way the WHATWG URL standard has browsers do it, so that nothing slips through.
 
+mod advice;
+mod assets;
 mod faults;
 
 use percent_encoding::percent_decode_str;
@@ -13,6 +15,7 @@ use percent_encoding::percent_decode_str;
 use crate::model::{CopyId, Link, LinkTarget, ReadingId};
 use crate::text::Span;
 
+pub use assets::SiteAssets;
 pub(crate) use faults::{LinkUse, explain, fault};
 
 /// The schemes that a link may have.
@@ -25,8 +28,8 @@ pub struct LinkContext<'a> {
     pub folder: &'a str,
     /// The copies of the whole site.
     pub copies: &'a SiteCopies,
-    /// The paths under `content/` of the files that may be linked and shown, sorted.
-    pub assets: &'a [String],
+    /// The files that may be linked and shown.
+    pub assets: &'a SiteAssets,
 }
 
 /// The copies of a site: the folder of the reading and the file's name without `.md`, sorted.
@@ -119,9 +122,10 @@ fn file(path: &str, fragment: Option<String>, context: &LinkContext<'_>) -> Link
     {
         return LinkTarget::Copy { reading, copy, fragment };
     }
-    match context.assets.binary_search(&path) {
-        Ok(_) => LinkTarget::Asset(path),
-        Err(_) => LinkTarget::Broken,
+    match context.assets.find(&path) {
+        _ if context.assets.private(&path).is_some() => LinkTarget::Private,
+        Some(file) => LinkTarget::Asset(file.to_owned()),
+        None => LinkTarget::Broken,
     }
 }
 

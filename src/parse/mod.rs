@@ -18,6 +18,7 @@ pub mod markdown;
 mod merge;
 mod parties;
 mod passage;
+mod publish_files;
 mod reading;
 mod references;
 mod voice;
@@ -28,14 +29,14 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
-use links::{LinkContext, SiteCopies};
+use links::{LinkContext, SiteAssets, SiteCopies};
 use reading::Draft;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
 /// and of the places in each.
 pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let copies = site_copies(tree);
-    let assets = assets(tree);
+    let assets = assets(tree, site);
     let mut drafts: Vec<Draft> = tree
         .readings
         .par_iter()
@@ -97,19 +98,23 @@ fn shared(tree: &SourceTree, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draf
 
 fn site_copies(tree: &SourceTree) -> SiteCopies {
     let stem = |file: &FileId| tree.files.get(*file).path().stem();
+    // A link to a copy that is there and cannot be read is no fault of the link.
+    let unread = tree
+        .readings
+        .iter()
+        .flat_map(|folder| tree.unread_copies(&folder.name).map(|stem| (folder.name.as_str(), stem)));
     SiteCopies::new(
         tree.readings
             .iter()
-            .flat_map(|folder| folder.copies.iter().map(move |file| (folder.name.as_str(), stem(file)))),
+            .flat_map(|folder| folder.copies.iter().map(move |file| (folder.name.as_str(), stem(file))))
+            .chain(unread),
     )
 }
 
-/// The paths under `content/` of what is carried along, sorted.
-fn assets(tree: &SourceTree) -> Vec<String> {
-    let mut paths: Vec<String> =
-        tree.readings.iter().flat_map(|folder| &folder.assets).map(|asset| asset.path.clone()).collect();
-    paths.sort_unstable();
-    paths
+/// The files that links and images may name.
+fn assets(tree: &SourceTree, site: &Site) -> SiteAssets {
+    let paths = tree.readings.iter().flat_map(|folder| &folder.assets).map(|asset| asset.path.clone());
+    SiteAssets::new(paths, &site.never_publish)
 }
 
 /// The name of a copy of the reading, as a value.

@@ -7,6 +7,7 @@ use super::claim::{Claims, Scope, claims};
 use super::links::LinkContext;
 use super::parties::{self, Content};
 use super::passage;
+use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     CopyId, Ignore, LanguageTag, Localized, PartialDate, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
@@ -38,6 +39,7 @@ struct Head {
     terms: Terms,
     roles: BTreeMap<PartyId, Localized<String>>,
     ignores: Vec<Ignore>,
+    publish_files: Vec<String>,
 }
 
 /// Reads a reading's folder.
@@ -49,8 +51,13 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         .iter()
         .filter_map(|&file| Some((article_copy::copy_id(tree.files.get(file), file, &mut draft.faults)?, file)))
         .collect();
-    let names: Vec<CopyId> = copies.iter().map(|(id, _)| id.clone()).collect();
-    let head = folder.reading.map(|file| read(file, tree, &Scope { copies: &names, links }, &mut draft));
+    // A copy that is there and cannot be read is no unknown name.
+    let unread = tree.unread_copies(&folder.name).filter_map(|stem| CopyId::new(stem).ok());
+    let names: Vec<CopyId> = copies.iter().map(|(id, _)| id.clone()).chain(unread).collect();
+    let head = folder.reading.map(|file| {
+        let to_publish = ToPublish { folder, site };
+        read(file, tree, &Scope { copies: &names, links }, &to_publish, &mut draft)
+    });
     let head = head.unwrap_or_default();
     let mut copies: Vec<_> = copies
         .into_iter()
@@ -70,7 +77,7 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         claims: Vec::new(),
         ignores: head.ignores,
         copies,
-        assets: folder.assets.iter().map(|asset| asset.path.clone()).collect(),
+        publish_files: head.publish_files,
     });
     draft
 }
@@ -113,12 +120,13 @@ fn is_reserved(name: &str, site: &Site) -> bool {
     ReadingId::RESERVED.contains(&name) || two_letters || is_of_site(name)
 }
 
-fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, draft: &mut Draft) -> Head {
+fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, to_publish: &ToPublish<'_>, draft: &mut Draft) -> Head {
     let faults = &mut draft.faults;
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
     draft.is_broken = toml.is_broken();
     let mut root = toml.root();
     let mut head = head(&mut root, faults);
+    head.publish_files = to_publish.files(&mut root, faults);
     draft.parties = parties::speakers(&mut root, false, faults);
     draft.parties.extend(parties::sources(&mut root, faults));
     head.roles = draft.parties.iter_mut().filter_map(role).collect();

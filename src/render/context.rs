@@ -98,7 +98,7 @@ impl<'a> PageContext<'a> {
                 Some(fragment.as_ref().map_or(address.clone(), |name| format!("{address}#{}", encode_fragment(name))))
             }
             LinkTarget::Asset(path) => SitePath::new(path.as_str()).map(|path| self.link(&path)),
-            LinkTarget::Broken | LinkTarget::Unsafe => None,
+            LinkTarget::Private | LinkTarget::Broken | LinkTarget::Unsafe => None,
         }
     }
 }

@@ -10,6 +10,7 @@
 
 mod annotated;
 mod article;
+mod carried;
 mod chain;
 mod class;
 mod compare;
@@ -24,6 +25,7 @@ mod locale;
 mod locale_files;
 mod mentions;
 mod message;
+mod names;
 mod note_text;
 mod notes;
 mod number;
@@ -35,6 +37,7 @@ mod quoted;
 mod reading_page;
 mod reckoned;
 mod routes;
+mod shown;
 mod stencil;
 mod strip;
 mod tables;

@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
 use super::html::Html;
-use crate::model::Note;
+use crate::model::{Link, Note};
 
 /// The HTML of a note. A link that must not be followed is left as its words.
 pub(super) fn html(note: &Note, context: &PageContext<'_>) -> Html {
@@ -44,6 +44,17 @@ pub(super) fn html(note: &Note, context: &PageContext<'_>) -> Html {
     let mut out = String::with_capacity(note.markdown.len() * 3 / 2);
     html::push_html(&mut out, events);
     Html::from_markdown(if has_html { sanitised(&out, own) } else { out })
+}
+
+/// The links of a note that its HTML has as links, in the order of its text. Its images are not shown.
+pub(super) fn followed(note: &Note) -> impl Iterator<Item = &Link> {
+    let is_link = |event| match event {
+        Event::Start(Tag::Link { .. }) => Some(true),
+        Event::Start(Tag::Image { .. }) => Some(false),
+        _ => None,
+    };
+    let kinds = Parser::new_ext(&note.markdown, Note::options()).filter_map(is_link);
+    note.links.iter().zip(kinds).filter_map(|(link, is_link)| is_link.then_some(link))
 }
 
 /// The first words of a note without markup: at least `length` characters, if it has as many.

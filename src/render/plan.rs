@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::carried::Carried;
 use super::routes::Routes;
-use super::{published, tables, theme};
+use super::{names, published, tables, theme};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{LanguageTag, Library, Output, Page, Publish, Reading, Site, SitePath, SourceTree};
+use crate::model::{LanguageTag, Library, Output, Page, Private, Publish, Reading, Site, SitePath, SourceTree};
 use crate::text::Span;
 
 /// Lists the site's files. A file that stands twice, or a reading whose name the site needs for
 /// itself, is an error.
 pub fn plan(library: &Library, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
-    let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site };
+    let carried = Carried::new(library, tree, site);
+    let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site, carried };
     plan.static_files(tree);
     for language in &site.languages {
         plan.lists(library, language);
@@ -20,6 +22,7 @@ pub fn plan(library: &Library, tree: &SourceTree, site: &Site) -> (Vec<Output>, 
         plan.reading(index, reading, tree);
     }
     plan.site_files();
+    plan.faults.extend(names::check(&plan.outputs, tree));
     (plan.outputs.into_values().collect(), plan.faults)
 }
 
@@ -28,6 +31,7 @@ struct Plan<'a> {
     faults: Vec<Diagnostic>,
     routes: Routes<'a>,
     site: &'a Site,
+    carried: Carried<'a>,
 }
 
 impl Plan<'_> {
@@ -57,7 +61,8 @@ impl Plan<'_> {
                 self.add(Output::BuiltIn(path, bytes), None);
             }
         }
-        for (path, file) in own {
+        let is_public = |path: &str| Private::by_name(path, &self.site.never_publish).is_none();
+        for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {
             if let Some(path) = SitePath::new(path) {
                 self.add(Output::Asset(path, file.disk.clone()), None);
             }
@@ -117,16 +122,19 @@ impl Plan<'_> {
         }
     }
 
-    /// The files beside the copies.
+    /// The files beside the copies that are published, and what is said of the others.
     fn assets(&mut self, reading: &Reading, tree: &SourceTree, place: Span) {
         let Ok(folder) = tree.readings.binary_search_by(|folder| folder.name.as_str().cmp(reading.id.as_str())) else {
             return;
         };
-        for asset in &tree.readings[folder].assets {
-            if let Some(path) = SitePath::new(asset.path.as_str()) {
+        let files = &tree.readings[folder].assets;
+        for asset in files {
+            if let Some(path) = SitePath::new(asset.path.as_str()).filter(|path| self.carried.publishes(path.as_str()))
+            {
                 self.add(Output::Asset(path, asset.disk.clone()), Some(place));
             }
         }
+        self.faults.extend(self.carried.report(reading, files, tree, self.site));
     }
 
     fn site_files(&mut self) {

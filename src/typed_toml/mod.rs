@@ -31,7 +31,7 @@ pub(crate) mod written;
 
 pub use document::Toml;
 pub(crate) use scalars::id_help;
-pub use scalars::{choice, date, id, language, text, text_at, url};
+pub use scalars::{choice, date, file_pattern, id, language, text, text_at, url};
 pub use shapes::{list, one_or_many, per_copy, per_language};
 pub use table::Table;
 pub use value::{Key, Value};

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::Value;
 use super::table::listed;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{IdError, LanguageTag, PartialDate};
+use crate::model::{FilePattern, IdError, LanguageTag, PartialDate};
 use crate::text::Spanned;
 
 /// A text that says something: not blank, without control characters.
@@ -128,4 +128,15 @@ pub fn language(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Langua
         let message = format!("`{text}` is not a language tag");
         value.invalid(message, "write the language's short tag, such as \"de\", \"en\" or \"zh-Hant\"", faults)
     })
+}
+
+/// A pattern of file names.
+pub fn file_pattern(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<FilePattern> {
+    let pattern = text(value, faults)?;
+    FilePattern::new(&pattern)
+        .map_err(|reason| {
+            let help = "write a path below the folder, with `*` for any part of a name, such as \"data/*.csv\"";
+            value.invalid::<()>(format!("the pattern `{pattern}` {reason}"), help, faults);
+        })
+        .ok()
 }

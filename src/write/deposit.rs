@@ -4,7 +4,7 @@
 //! exchanged, so that a build that changes nothing creates nothing.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::old_site::OldSite;
 use super::staging::Staging;
 use super::{Stop, WriteError, disk};
+use crate::disk::{OpenError, open};
 use crate::model::{Output, Page, SitePath};
 
 /// What became of an output.
@@ -135,17 +136,17 @@ impl<'a> Depot<'a> {
         Ok(Fate { written, bytes: size })
     }
 
-    /// Takes in a copy of the file `disk`. Its bytes are read twice where they are compared, never held whole.
+    /// Takes in a copy of the file `disk`, which is opened once: what has been looked at is what is copied. Its bytes
+    /// are read twice where they are compared, never held whole.
     fn asset(&self, path: &str, disk: &Path) -> Result<Fate, Stop> {
-        let metadata = fs::symlink_metadata(disk).map_err(Stop::io("read", disk))?;
-        if !metadata.is_file() {
-            return Err(Stop::NotAFile { path: disk.to_owned() });
-        }
-        let open = || File::open(disk).map_err(Stop::io("read", disk));
-        if self.old.same(path, metadata.len(), open()?) {
+        let (mut source, metadata) = open(disk).map_err(|error| match error {
+            OpenError::NotAFile => Stop::NotAFile { path: disk.to_owned() },
+            OpenError::Io(error) => Stop::io("read", disk)(error),
+        })?;
+        if self.old.same(path, metadata.len(), &mut source) {
             return Ok(Fate { written: false, bytes: metadata.len() });
         }
-        let source = open()?;
+        source.rewind().map_err(Stop::io("read", disk))?;
         let size = self.create(path, |file| io::copy(&mut &source, file))?;
         Ok(Fate { written: true, bytes: size })
     }

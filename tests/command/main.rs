@@ -5,6 +5,7 @@
 mod explaining;
 mod faults;
 mod fixing;
+mod links;
 mod pipes;
 mod places;
 mod site;

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
 mod files;
+mod kept_back;
 mod length;
 mod links;
 mod markup;

@@ -52,7 +52,23 @@ impl Site {
     }
 
     pub fn read(&self) -> Read {
-        pipeline::read(self.0.path(), &Overrides { base_url: Some("https://example.org/".into()) }).unwrap()
+        self.read_at(Some("https://example.org/"))
+    }
+
+    /// Reads the site with or without an address.
+    pub fn read_at(&self, base_url: Option<&str>) -> Read {
+        let overrides = Overrides { base_url: base_url.map(str::to_owned), ..Overrides::default() };
+        pipeline::read(self.0.path(), &overrides).unwrap()
+    }
+
+    /// The files that are copied into the site, with or without an address. The site has no errors.
+    #[track_caller]
+    pub fn carried(&self, base_url: Option<&str>) -> Vec<String> {
+        let read = self.read_at(base_url);
+        let said = human::render(&read.diagnostics, &read.tree.files, "", human::Style::Plain);
+        assert_eq!(read.counts().errors, 0, "{said}");
+        let is_asset = |output: &&Output| matches!(output, Output::Asset(..));
+        read.outputs.iter().filter(is_asset).map(|output| output.path().to_string()).collect()
     }
 
     /// Reads the site and renders all pages in memory; each must be safe.

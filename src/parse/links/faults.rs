@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{LinkContext, as_browsers_read, as_copy, resolve, scheme};
+use super::advice::{self, seen_from};
+use super::{LinkContext, as_browsers_read, as_copy, decoded, resolve, scheme};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Link, LinkTarget};
+use crate::model::{Link, LinkTarget, Private};
 
 /// Names longer than this get no suggestion: comparing takes time by the product of their lengths.
 const LONGEST_NAME: usize = 200;
@@ -21,6 +22,7 @@ pub(crate) enum LinkUse {
 /// The code of what is wrong with a link, if something is.
 pub(crate) fn fault(link: &Link, used: LinkUse) -> Option<Code> {
     match (&link.target, used) {
+        (LinkTarget::Private, _) => Some(Code::PrivateFile),
         (LinkTarget::Unsafe, _) => Some(Code::UnsafeLink),
         (LinkTarget::Broken, LinkUse::Link) => Some(Code::BrokenLink),
         (LinkTarget::Asset(_), LinkUse::Image) => None,
@@ -34,6 +36,7 @@ pub(crate) fn explain(link: &Link, used: LinkUse, context: &LinkContext<'_>) -> 
     let address = as_browsers_read(&link.destination);
     let diagnostic = match (&link.target, used) {
         (LinkTarget::Unsafe, _) => unsafe_link(&address),
+        (LinkTarget::Private, _) => private_file(&address, context),
         (LinkTarget::External, _) => remote_image(&address, context),
         (_, LinkUse::Image) => missing_image(&address, context),
         (_, LinkUse::Link) => broken_link(&address, context),
@@ -50,6 +53,13 @@ fn unsafe_link(address: &str) -> Diagnostic {
     )
 }
 
+fn private_file(address: &str, context: &LinkContext<'_>) -> Diagnostic {
+    let path = resolve(address.split('#').next().unwrap_or_default(), context.folder).unwrap_or_default();
+    let private = context.assets.private(&path).unwrap_or(Private::Sources);
+    let (message, help) = private.explain(&shown(&decoded(address).unwrap_or_else(|| address.to_owned())));
+    Diagnostic::new(Code::PrivateFile, message, help)
+}
+
 fn remote_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
     Diagnostic::new(
         Code::MissingImage,
@@ -60,7 +70,7 @@ fn remote_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
 
 fn missing_image(address: &str, context: &LinkContext<'_>) -> Diagnostic {
     let message = format!("there is no image `{}` beside the copy", shown(address));
-    Diagnostic::new(Code::MissingImage, message, missing_file_help(address, context))
+    Diagnostic::new(Code::MissingImage, message, missing_file_help(address, LinkUse::Image, context))
 }
 
 fn broken_link(address: &str, context: &LinkContext<'_>) -> Diagnostic {
@@ -82,6 +92,9 @@ fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> Str
     if address.starts_with("//") {
         return format!("write `https:{}`", shown(address));
     }
+    if let Some(advice) = advice::file(address, LinkUse::Link, context) {
+        return advice;
+    }
     if path.starts_with('/') {
         return "write the path as seen from this file's folder, such as `../<reading>/<copy>.md`".to_owned();
     }
@@ -91,7 +104,7 @@ fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> Str
     };
     match as_copy(&resolved) {
         Some((folder, stem)) => missing_copy_help(folder, stem, context),
-        None => missing_file_help(address, context),
+        None => missing_file_help(address, LinkUse::Link, context),
     }
 }
 
@@ -100,8 +113,10 @@ fn whole_address(scheme: &str) -> &'static str {
 }
 
 fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> String {
+    let there: Vec<_> = context.copies.of_folder(folder).take(6).map(|stem| format!("`{stem}.md`")).collect();
     match nearest_copy(folder, stem, context) {
         Some(path) => format!("did you mean `{}`?", seen_from(context.folder, &path)),
+        None if !there.is_empty() => format!("the copies in `content/{folder}/` are {}", there.join(", ")),
         None => {
             format!("write the copy as `content/{}/{}.md`, or link to one that is there", shown(folder), shown(stem))
         }
@@ -116,9 +131,8 @@ fn nearest_copy(folder: &str, stem: &str, context: &LinkContext<'_>) -> Option<S
         Some(_) => folder,
         None => nearest_folder(folder, context)?,
     };
-    let mut stems = context.copies.of_folder(folder).peekable();
-    let first = stems.peek().copied()?;
-    Some(format!("{folder}/{}.md", nearest(stem, stems).unwrap_or(first)))
+    let stem = nearest(stem, context.copies.of_folder(folder))?;
+    Some(format!("{folder}/{stem}.md"))
 }
 
 /// Only names that share their first or last byte are compared, since a site can have ten thousand.
@@ -132,22 +146,17 @@ fn nearest_folder<'a>(typed: &str, context: &LinkContext<'a>) -> Option<&'a str>
     nearest(typed, folders)
 }
 
-fn missing_file_help(address: &str, context: &LinkContext<'_>) -> String {
-    let path = address.split(['#', '?']).next().unwrap_or_default();
-    let typed = resolve(path, context.folder).filter(|typed| typed.len() <= LONGEST_NAME);
-    let named = |typed: String| nearest(&typed, context.assets.iter().map(String::as_str));
-    match typed.and_then(named) {
-        Some(path) => format!("did you mean `{}`?", seen_from(context.folder, path)),
-        None => format!("put the file into `content/{}/`, or write the name of one that is there", context.folder),
-    }
-}
-
-/// A path under `content/` as a file in `folder` would write it.
-fn seen_from(folder: &str, path: &str) -> String {
-    match path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) {
-        Some(rest) => rest.to_owned(),
-        None => format!("../{path}"),
-    }
+fn missing_file_help(address: &str, used: LinkUse, context: &LinkContext<'_>) -> String {
+    let other = || match address.split(['#', '?']).next().unwrap_or_default().rsplit_once('.') {
+        Some((_, "md")) => {
+            "of Markdown files only copies are published: they stand right in a reading's folder".to_owned()
+        }
+        Some((_, "toml")) => {
+            "no TOML file is published: put what readers should have into a file of its own".to_owned()
+        }
+        _ => format!("put the file into `content/{}/`, or write the name of one that is there", context.folder),
+    };
+    advice::file(address, used, context).or_else(|| advice::nearest_file(address, context)).unwrap_or_else(other)
 }
 
 /// A name cut to a length that fits into a message, without what would break the line.

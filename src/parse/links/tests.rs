@@ -11,7 +11,8 @@ fn span() -> Span {
 
 fn with_context<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
     let copies = SiteCopies::new([("xiaomi", "en"), ("xiaomi", "de"), ("tesla", "de")]);
-    let assets = ["xiaomi/a b.png".to_owned(), "xiaomi/img/chart.png".to_owned()];
+    let assets = ["xiaomi/a b.png", "xiaomi/img/chart.png"].map(str::to_owned);
+    let assets = SiteAssets::new(assets, &[]);
     run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets })
 }
 

@@ -18,6 +18,7 @@ fn site() -> Site {
         languages: ["de", "en"].iter().filter_map(|tag| LanguageTag::new(tag)).collect(),
         base_url: None,
         links: Links::Full,
+        never_publish: Vec::new(),
         lints: Default::default(),
     }
 }
