@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 
 use crate::diagnostic::{Counts, Diagnostic};
-use crate::model::{Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
+use crate::model::{ExcerptTerms, Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::{Renderer, Theme};
 use crate::write::{WriteError, WriteSummary};
 use crate::{anchor, check, config, detect, load, parse, render, write};
@@ -151,6 +151,7 @@ fn default_site() -> Site {
         languages: vec![LanguageTag::new("en").expect("`en` is a language tag")],
         base_url: None,
         links: Links::default(),
+        excerpt: ExcerptTerms::default(),
         lints: std::collections::BTreeMap::new(),
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn site() -> Site {
         languages: vec![english()],
         base_url: None,
         links: Links::Full,
+        excerpt: ExcerptTerms::default(),
         lints: BTreeMap::new(),
     }
 }
@@ -87,6 +88,8 @@ impl Fixture {
             title: None,
             rights: Rights::Own,
             publish: Publish::Full,
+            is_publish_written: false,
+            excerpt: ExcerptTerms::default(),
             document: document("text"),
         };
         let reading = Reading {
@@ -121,6 +124,12 @@ impl Fixture {
 
     pub(super) fn edit_copy(mut self, edit: impl FnOnce(&mut ArticleCopy)) -> Self {
         edit(&mut self.reading().copies[0]);
+        self
+    }
+
+    /// What an excerpt of the copy shows.
+    pub(super) fn shown(mut self, shown: Shown) -> Self {
+        self.findings.copies[0][0].shown = Some(shown);
         self
     }
 

@@ -10,6 +10,7 @@ mod computed;
 mod conversions;
 pub mod figures;
 mod quantities;
+mod shown;
 pub mod speech;
 
 pub use figures::figures;
@@ -43,7 +44,8 @@ fn detect_in_copy(claims: &[Claim], copy: &ArticleCopy, anchored: &[AnchoredClai
     let known = ClaimedFigures::new(claims, anchored, &quantities);
     let computed = computed::computed(claims, &quantities, &known);
     let conversions = conversions::conversions(claims, copy, anchored, &known, &figures);
-    CopyFindings { has_lexicon, figures, speech, quantities, senses, computed, conversions }
+    let shown = shown::shown(claims, copy, anchored, &speech);
+    CopyFindings { has_lexicon, figures, speech, quantities, senses, computed, conversions, shown }
 }
 
 /// Whether there is a lexicon for `language`. In others neither figures nor reported speech are read.

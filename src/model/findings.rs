@@ -1,6 +1,6 @@
 //! What the copies of a site show by themselves, beside what its readings claim.
 
-use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, SpeechFindings};
+use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, Shown, SpeechFindings};
 use crate::text::TextRange;
 
 /// The findings of all copies.
@@ -29,6 +29,8 @@ pub struct CopyFindings {
     pub computed: Vec<Computed>,
     /// The amounts of money that it states in two currencies.
     pub conversions: Vec<Conversion>,
+    /// What an excerpt shows of it; `None` where all of it is shown.
+    pub shown: Option<Shown>,
 }
 
 /// How a number is meant that a passage states.
@@ -52,6 +54,23 @@ impl CopyFindings {
     /// The quantity that a claim states here, by the claim's index.
     pub fn quantity(&self, claim: usize) -> Option<&Quantity> {
         quantity_of(&self.quantities, claim)
+    }
+
+    /// The conversions that are shown: no amount of what an excerpt leaves out.
+    pub fn shown_conversions(&self) -> impl Iterator<Item = &Conversion> {
+        let is_shown = |place| self.shown.as_ref().is_none_or(|shown| shown.touches(place));
+        self.conversions.iter().filter(move |found| is_shown(found.from.place) && is_shown(found.to.place))
+    }
+
+    /// How the number of a claim is meant here, and what is counted, as far as that is shown.
+    pub fn shown_sense(&self, claim: usize) -> Option<Sense> {
+        let is_shown = |noun: &TextRange| self.shown.as_ref().is_none_or(|shown| shown.touches(*noun));
+        self.sense(claim).map(|sense| Sense { noun: sense.noun.filter(is_shown), ..sense })
+    }
+
+    /// What is shown of `range` of the copy's text: the pieces of it, in order.
+    pub fn shown_in(&self, range: TextRange) -> Vec<TextRange> {
+        self.shown.as_ref().map_or_else(|| vec![range], |shown| shown.within(range).collect())
     }
 
     /// How the number of a claim is meant here, by the claim's index.

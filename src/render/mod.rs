@@ -34,6 +34,7 @@ mod quoted;
 mod reading_page;
 mod reckoned;
 mod routes;
+mod shown;
 mod stencil;
 mod strip;
 mod tables;

@@ -135,7 +135,8 @@ rights-unknown = Rechte ungeklärt
 publish-full = vollständig
 publish-excerpt = Auszug
 publish-local = nur lokal, nicht zur Veröffentlichung
-excerpt-notice = Dies ist ein Auszug: gezeigt werden die Absätze, zu denen es Anmerkungen gibt.
+excerpt-notice = Dies ist ein Auszug: Gezeigt werden die Sätze, zu denen es Anmerkungen gibt, { $share } des Textes ({ $words } von { $total } Wörtern).
+excerpt-original = Den ganzen Text lesen
 excerpt-gap = Hier fehlt ein Teil des Textes.
 
 ## The profile strip

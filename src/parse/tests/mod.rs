@@ -8,7 +8,7 @@ mod properties;
 
 use super::parse;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Corpus, LanguageTag, Links, Localized, ReadingFolder, Site, SourceTree};
+use crate::model::{Corpus, ExcerptTerms, LanguageTag, Links, Localized, ReadingFolder, Site, SourceTree};
 use crate::text::{SourceFile, SourcePath};
 
 /// A site in German and English.
@@ -18,6 +18,7 @@ fn site() -> Site {
         languages: ["de", "en"].iter().filter_map(|tag| LanguageTag::new(tag)).collect(),
         base_url: None,
         links: Links::Full,
+        excerpt: ExcerptTerms::default(),
         lints: Default::default(),
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
     }
     let names = names(context, subject);
     let reckonings = findings.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, &findings.conversions, &names), reckonings: reckonings.collect() })
+    Some(Arithmetic { rates: rates::rates(context, findings.shown_conversions(), &names), reckonings: reckonings.collect() })
 }
 
 fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
@@ -101,7 +101,8 @@ fn reckoning(
     };
     let stated = stated(context, subject.place(computed.claim)).filter(Stated::is_interpreted);
     let named = names.get(&computed.claim)?;
-    let words = quoted::words(subject.copy, &subject.anchored[named.position].anchor, ledger::NAME_LENGTH);
+    let anchor = &subject.anchored[named.position].anchor;
+    let words = quoted::words(subject.copy, findings, anchor, ledger::NAME_LENGTH);
     let text = TextView::new(words, Some(&subject.copy.language), context.language);
     Some(Reckoning {
         figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },

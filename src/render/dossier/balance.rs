@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::words::Words;
 use super::{Subject, bars};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Form, PartyId, SpeakerKind};
@@ -13,7 +12,7 @@ use crate::render::context::PageContext;
 use crate::render::html::Html;
 use crate::render::number;
 use crate::render::text_view::{LinkView, TextView};
-use crate::text::TextRange;
+use crate::text::{TextRange, Words};
 
 /// The balance of a copy.
 #[derive(Debug, Serialize)]

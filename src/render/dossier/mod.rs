@@ -14,7 +14,6 @@ mod plot;
 mod questions;
 mod rates;
 mod scale;
-mod words;
 
 use serde::Serialize;
 

@@ -49,12 +49,16 @@ struct Implied<'a> {
 }
 
 /// The rates of `conversions`, by the pair of currencies.
-pub(super) fn rates(context: &PageContext<'_>, conversions: &[Conversion], names: &Names) -> Vec<Rates> {
+pub(super) fn rates<'a>(
+    context: &PageContext<'_>,
+    conversions: impl Iterator<Item = &'a Conversion>,
+    names: &Names,
+) -> Vec<Rates> {
     pairs(conversions).filter_map(|conversions| of_pair(context, &conversions, names)).collect()
 }
 
 /// The pairs of currencies between which no rate fits all conversions.
-pub(super) fn apart(conversions: &[Conversion]) -> Vec<(&str, &str)> {
+pub(super) fn apart<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> Vec<(&'a str, &'a str)> {
     pairs(conversions).filter_map(|conversions| are_apart(&conversions)).collect()
 }
 
@@ -64,7 +68,7 @@ fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
     common(&extents).is_none().then_some(currencies)
 }
 
-fn pairs(conversions: &[Conversion]) -> impl Iterator<Item = Vec<&Conversion>> {
+fn pairs<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> impl Iterator<Item = Vec<&'a Conversion>> {
     let mut pairs = BTreeMap::<_, Vec<_>>::new();
     for conversion in conversions {
         pairs.entry(conversion.currencies()).or_default().push(conversion);

@@ -32,7 +32,7 @@ pub(super) fn arithmetic(asker: &Asker<'_>) -> Vec<Item> {
         let anchored: &AnchoredClaim = places.get(&computed.claim)?;
         Some(asker.passage(question, anchored, &subject.reading.claims[computed.claim]))
     });
-    let apart = rates::apart(&findings.conversions).into_iter().map(|(of, to)| {
+    let apart = rates::apart(findings.shown_conversions()).into_iter().map(|(of, to)| {
         let currencies = [("of", of.to_owned()), ("to", to.to_owned())];
         Item::new(asked(context.locale(), "question-rates", &currencies, |_| {}))
     });

@@ -1,16 +1,17 @@
 //! Counting words: those of a text once, those of any range of it by two look-ups.
 
-use crate::text::TextRange;
+use super::TextRange;
 
 /// Where each word of a text begins. A word is what white space parts and holds a letter or a digit;
 /// in scripts that part no words, each character counts as one.
-pub(super) struct Words {
+#[derive(Debug)]
+pub struct Words {
     starts: Vec<u32>,
 }
 
 impl Words {
     /// The words of `text`.
-    pub(super) fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let mut starts = Vec::with_capacity(text.len() / 6);
         let (mut at, mut inside) = (0, false);
         while let Some(&byte) = text.as_bytes().get(at) {
@@ -41,13 +42,26 @@ impl Words {
         (begins, goes_on, c.len_utf8())
     }
 
+    /// Where the last but `nth` begins, counted from 1: the first byte of the last `nth` words.
+    pub fn nth_last_start(&self, nth: usize) -> Option<usize> {
+        self.starts.len().checked_sub(nth).map(|at| self.starts[at] as usize)
+    }
+
+    /// Where the `nth` ends, counted from 1, with the marks that white space does not part from it; `text` is what was
+    /// counted.
+    pub fn nth_end(&self, text: &str, nth: usize) -> Option<usize> {
+        let start = *self.starts.get(nth.checked_sub(1)?)? as usize;
+        let next = self.starts.get(nth).map_or(text.len(), |&next| next as usize);
+        Some(text[start..next].find(char::is_whitespace).map_or(next, |blank| start + blank))
+    }
+
     /// All of them.
-    pub(super) fn total(&self) -> usize {
+    pub fn total(&self) -> usize {
         self.starts.len()
     }
 
     /// Those that begin in at least one of the ranges.
-    pub(super) fn within(&self, ranges: &mut [TextRange]) -> usize {
+    pub fn within(&self, ranges: &mut [TextRange]) -> usize {
         ranges.sort_by_key(|range| range.start);
         let before = |offset| self.starts.partition_point(|&start| start < offset);
         let (mut count, mut done) = (0, 0);
@@ -82,6 +96,16 @@ mod tests {
         assert_eq!(Words::new("„Ja“ – sagte er, 38-jährig …").total(), 4);
         assert_eq!(Words::new("小米机器人 2022").total(), 6);
         assert_eq!(Words::new("").total(), 0);
+    }
+
+    #[test]
+    fn the_first_and_the_last_words_are_found() {
+        let text = "– eins, zwei“ drei";
+        let words = Words::new(text);
+        assert_eq!(words.nth_last_start(2).map(|at| &text[at..]), Some("zwei“ drei"));
+        assert_eq!(words.nth_end(text, 2).map(|end| &text[..end]), Some("– eins, zwei“"));
+        assert_eq!((words.nth_last_start(4), words.nth_end(text, 4), words.nth_end(text, 0)), (None, None, None));
+        assert_eq!(Words::new("小米机").nth_end("小米机", 2), Some(6));
     }
 
     #[test]
