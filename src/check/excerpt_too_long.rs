@@ -103,7 +103,10 @@ mod tests {
     fn over_the_limit_is_an_error_that_says_by_how_much() {
         let found = check(&excerpt(115, 500, Some("15%")).subject());
         assert!(found[0].is_error());
-        assert_eq!(found[0].message, "the excerpt of `en` shows 23 % of the text, 8 points more than its limit of 15 %");
+        assert_eq!(
+            found[0].message,
+            "the excerpt of `en` shows 23 % of the text, 8 points more than its limit of 15 %"
+        );
         assert_eq!(found[0].notes, ["115 of 500 words are shown, 75 are allowed: 40 too many"]);
         assert!(found[0].help.contains("`limit = \"23%\"`"), "{}", found[0].help);
         assert_eq!(found[0].secondary[0].span, Span::new(reading_file(), 10..15));

@@ -3,7 +3,9 @@
 use super::links::LinkContext;
 use super::{front_matter, markdown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, CopyId, CopyStatus, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights};
+use crate::model::{
+    ArticleCopy, CopyId, CopyStatus, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights,
+};
 use crate::text::{FileId, SourceFile, Span, Spanned};
 use crate::typed_toml::{
     EXCERPT, Key, Table, Toml, Value, choice, date, excerpt, id_help, language, per_language, text, text_at, url,

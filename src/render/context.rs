@@ -2,8 +2,8 @@
 
 use super::locale::Locale;
 use super::plan::is_published;
-use super::shown;
 use super::routes::Routes;
+use super::shown;
 use super::text_view::{LinkView, TextView};
 use super::theme::Interface;
 use crate::model::{

@@ -9,8 +9,8 @@ use super::context::PageContext;
 use super::frame::{About, Frame, LanguageLink, NavItem};
 use super::html::Html;
 use super::locale::Locale;
-use super::number;
 use super::notes::{NoteWriter, Tally, abridged, tallies};
+use super::number;
 use super::plan::is_published;
 use super::reckoned::Reckoned;
 use super::strip;
@@ -173,12 +173,7 @@ pub(super) fn copy_name(copy: &ArticleCopy) -> String {
     if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
 }
 
-fn provenance(
-    context: &PageContext<'_>,
-    reading: &Reading,
-    copy: &ArticleCopy,
-    findings: &CopyFindings,
-) -> Provenance {
+fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy, findings: &CopyFindings) -> Provenance {
     let locale = context.locale();
     let date = |date| Date { text: locale.date(date), machine: date.to_string() };
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);

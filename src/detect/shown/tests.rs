@@ -1,0 +1,1 @@
+//! What passages grow to.

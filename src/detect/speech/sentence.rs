@@ -107,7 +107,24 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
 fn is_stop(sign: char) -> bool {
     matches!(
         sign,
-        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '։' | '؟' | '۔' | '।' | '॥' | '།' | '၊' | '။' | '።' | '፧' | '។'
+        '.' | '!'
+            | '?'
+            | '…'
+            | '‼'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+            | '։'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '།'
+            | '၊'
+            | '။'
+            | '።'
+            | '፧'
+            | '។'
     ) || is_wide_stop(sign)
 }
 

@@ -82,8 +82,7 @@ impl<'a> LeafWriter<'a> {
                 break;
             }
             let boundary = [Some(piece.end), pieces.next_end(), inlines.get(next).map(|inline| inline.text.start)];
-            let until =
-                boundary.into_iter().flatten().chain(self.sweep.next_boundary()).min().unwrap_or(piece.end);
+            let until = boundary.into_iter().flatten().chain(self.sweep.next_boundary()).min().unwrap_or(piece.end);
             pieces.text(out, TextRange { start: skip.min(until), end: until }, &self.sweep.marks());
             at = until.max(at + 1);
         }

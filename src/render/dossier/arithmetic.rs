@@ -72,7 +72,10 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
     }
     let names = names(context, subject);
     let reckonings = findings.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, findings.shown_conversions(), &names), reckonings: reckonings.collect() })
+    Some(Arithmetic {
+        rates: rates::rates(context, findings.shown_conversions(), &names),
+        reckonings: reckonings.collect(),
+    })
 }
 
 fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {

@@ -137,7 +137,16 @@ struct Results<'a> {
 impl<'a> Results<'a> {
     fn new(findings: &'a CopyFindings) -> Self {
         let by_claim = |conversion: &'a Conversion| Some((conversion.to.claim?, conversion));
-        Self { findings, conversions: findings.shown_conversions().collect::<Vec<_>>().into_iter().rev().filter_map(by_claim).collect() }
+        Self {
+            findings,
+            conversions: findings
+                .shown_conversions()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .filter_map(by_claim)
+                .collect(),
+        }
     }
 
     /// Both ends of what comes out, and its unit.
