@@ -109,7 +109,8 @@ impl Read {
     /// Applies levels and dismissals, and sorts what is left.
     fn settle(&mut self) {
         check::apply_levels(&mut self.diagnostics, &self.site);
-        check::dismiss(&mut self.diagnostics, &self.library.corpus);
+        let dismissed = check::dismiss(&mut self.diagnostics, &self.library.corpus);
+        self.findings.dismissed.extend(dismissed);
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| self.tree.files.get(span.file).path());
         self.diagnostics.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));

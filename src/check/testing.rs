@@ -105,7 +105,7 @@ impl Fixture {
             assets: vec![],
         };
         let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
-        let findings = Findings { copies: vec![vec![CopyFindings::default()]] };
+        let findings = Findings { copies: vec![vec![CopyFindings::default()]], ..Findings::default() };
         Self { library: Library { corpus, anchors: vec![vec![vec![]]] }, findings, next: 0 }
     }
 

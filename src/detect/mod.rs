@@ -24,7 +24,8 @@ use crate::model::{AnchoredClaim, ArticleCopy, Claim, CopyFindings, FigureFindin
 /// Finds what all copies of a library show, and what each of its figures states.
 pub fn detect(library: &Library) -> Findings {
     let readings = 0..library.corpus.readings.len();
-    Findings { copies: readings.into_par_iter().map(|reading| detect_in_reading(library, reading)).collect() }
+    let copies = readings.into_par_iter().map(|reading| detect_in_reading(library, reading)).collect();
+    Findings { copies, ..Findings::default() }
 }
 
 fn detect_in_reading(library: &Library, index: usize) -> Vec<CopyFindings> {

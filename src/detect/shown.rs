@@ -100,6 +100,3 @@ impl Growing<'_> {
         self.rows.get(next).into_iter().flat_map(|row| [row.head, row.text])
     }
 }
-
-#[cfg(test)]
-mod tests;

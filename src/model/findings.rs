@@ -1,13 +1,18 @@
 //! What the copies of a site show by themselves, beside what its readings claim.
 
+use std::collections::BTreeMap;
+
 use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, Shown, SpeechFindings};
-use crate::text::TextRange;
+use crate::diagnostic::Code;
+use crate::text::{Span, TextRange};
 
 /// The findings of all copies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Findings {
     /// By the index of the reading, then by that of the copy, as in [`Library::anchors`](super::Library::anchors).
     pub copies: Vec<Vec<CopyFindings>>,
+    /// What lints say of places in the files and the readings dismiss, with the reason.
+    pub dismissed: BTreeMap<(Code, Span), String>,
 }
 
 /// What one copy shows.
@@ -47,6 +52,11 @@ impl Findings {
     /// is no figure or does not stand there.
     pub fn quantity(&self, reading: usize, copy: usize, claim: usize) -> Option<&Quantity> {
         self.copies.get(reading)?.get(copy)?.quantity(claim)
+    }
+
+    /// Why a reading dismisses what a lint says of a place in its files.
+    pub fn dismissal(&self, lint: Code, place: Span) -> Option<&str> {
+        self.dismissed.get(&(lint, place)).map(String::as_str)
     }
 }
 

@@ -386,6 +386,7 @@ arithmetic-rates-apart = { $n ->
     [2] Auch mit Spielraum passt kein Kurs zu beiden.
    *[other] Auch mit Spielraum passt kein Kurs zu allen.
 }
+arithmetic-dismissed = passt nicht; hier verworfen: { $reason }
 arithmetic-rate-odd = passt nicht zu den anderen
 arithmetic-with-room = mit Spielraum
 arithmetic-plus = plus

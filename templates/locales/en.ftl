@@ -381,6 +381,7 @@ arithmetic-rates-apart = { $n ->
     [2] Even with room for rounding, no rate fits both.
    *[other] Even with room for rounding, no rate fits all of them.
 }
+arithmetic-dismissed = does not fit; dismissed here: { $reason }
 arithmetic-rate-odd = does not fit the others
 arithmetic-with-room = with room
 arithmetic-plus = plus

@@ -7,5 +7,6 @@
 mod excerpt;
 mod limit;
 mod local;
+mod sentences;
 mod site;
 mod terms;

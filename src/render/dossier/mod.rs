@@ -12,6 +12,7 @@ mod ledger;
 mod orders;
 mod plot;
 mod questions;
+mod quotations;
 mod rates;
 mod scale;
 

@@ -1,1 +1,0 @@
-//! What passages grow to.
