@@ -16,7 +16,7 @@ mod sentence;
 use sentence::Sentences;
 
 use crate::model::{AnchoredClaim, ArticleCopy, Block, BlockKind, Claim, Publish, Shown, SpeechFindings};
-use crate::text::TextRange;
+use crate::text::{TextRange, Words};
 
 /// What is shown of `copy`; `None` where that is all of it.
 pub(super) fn shown(
@@ -27,21 +27,25 @@ pub(super) fn shown(
 ) -> Option<Shown> {
     (copy.publish == Publish::Excerpt).then(|| {
         let document = &copy.document;
+        let words = Words::new(&document.text);
         let growing = Growing {
             leaves: document.leaves().map(|(_, leaf)| leaf).collect(),
             rows: rows(&document.blocks),
-            sentences: Sentences { text: &document.text, speech },
+            sentences: Sentences { text: &document.text, words: &words, speech },
             words: copy.excerpt.words.unwrap_or(0),
         };
         let mut parts: Vec<TextRange> = document.headline_range().into_iter().collect();
         for claim in anchored {
             let passage = claims[claim.claim].passage.get(&copy.id);
-            for piece in abridged::pieces(&document.text, passage, &claim.anchor) {
+            for piece in abridged::pieces(&document.text, &words, passage, &claim.anchor) {
                 growing.grow(piece, &mut parts);
             }
         }
-        parts.extend(footnotes::referred_to(document, &parts));
-        Shown::new(&document.text, parts)
+        let shown = Shown::new(&document.text, &words, parts);
+        match footnotes::referred_to(document, &shown.parts) {
+            footnotes if footnotes.is_empty() => shown,
+            footnotes => Shown::new(&document.text, &words, [shown.parts, footnotes].concat()),
+        }
     })
 }
 

@@ -87,8 +87,9 @@ impl ExcerptTerms {
 }
 
 impl Shown {
-    /// The stretches of `text` in any order, put together where nothing but white space is between them.
-    pub fn new(text: &str, mut parts: Vec<TextRange>) -> Self {
+    /// The stretches of `text` in any order, put together where nothing but white space is between them; `words` are
+    /// those of the text.
+    pub fn new(text: &str, words: &Words, mut parts: Vec<TextRange>) -> Self {
         parts.retain(|part| !part.is_empty());
         parts.sort_unstable();
         parts.dedup_by(|next, last| {
@@ -96,7 +97,6 @@ impl Shown {
             last.end = if joins { last.end.max(next.end) } else { last.end };
             joins
         });
-        let words = Words::new(text);
         Self { words: words.within(&mut parts.clone()), total: words.total(), parts }
     }
 
@@ -158,9 +158,10 @@ mod tests {
     #[test]
     fn neighbours_become_one_stretch_and_words_count_once() {
         let text = "One two. Three four. Five.";
-        let shown = Shown::new(text, vec![range(9, 20), range(0, 8), range(4, 8)]);
+        let words = Words::new(text);
+        let shown = Shown::new(text, &words, vec![range(9, 20), range(0, 8), range(4, 8)]);
         assert_eq!((shown.parts.as_slice(), shown.words, shown.total), (&[range(0, 20)][..], 4, 5));
-        let apart = Shown::new(text, vec![range(0, 8), range(21, 26)]);
+        let apart = Shown::new(text, &words, vec![range(0, 8), range(21, 26)]);
         assert_eq!(apart.within(range(4, 23)).collect::<Vec<_>>(), [range(4, 8), range(21, 23)]);
         assert!(apart.touches(range(7, 30)) && !apart.touches(range(8, 21)));
         assert_eq!([8, 15, 26].map(|at| apart.around(at)), [Some(range(0, 8)), None, Some(range(21, 26))]);

@@ -42,17 +42,25 @@ impl Words {
         (begins, goes_on, c.len_utf8())
     }
 
-    /// Where the last but `nth` begins, counted from 1: the first byte of the last `nth` words.
-    pub fn nth_last_start(&self, nth: usize) -> Option<usize> {
-        self.starts.len().checked_sub(nth).map(|at| self.starts[at] as usize)
+    /// Where the `nth` word before the byte `at` begins, counted from 1.
+    pub fn nth_before(&self, at: u32, nth: usize) -> Option<u32> {
+        let before = self.starts.partition_point(|&start| start < at);
+        before.checked_sub(nth).and_then(|index| self.starts.get(index)).copied()
     }
 
-    /// Where the `nth` ends, counted from 1, with the marks that white space does not part from it; `text` is what was
-    /// counted.
-    pub fn nth_end(&self, text: &str, nth: usize) -> Option<usize> {
-        let start = *self.starts.get(nth.checked_sub(1)?)? as usize;
-        let next = self.starts.get(nth).map_or(text.len(), |&next| next as usize);
-        Some(text[start..next].find(char::is_whitespace).map_or(next, |blank| start + blank))
+    /// Where the `nth` word from the byte `at` ends, counted from 1, with the marks that no white space parts from it;
+    /// `text` is what was counted.
+    pub fn nth_end(&self, text: &str, at: u32, nth: usize) -> Option<u32> {
+        let index = self.starts.partition_point(|&start| start < at) + nth.checked_sub(1)?;
+        let start = *self.starts.get(index)? as usize;
+        let next = self.starts.get(index + 1).map_or(text.len(), |&next| next as usize);
+        u32::try_from(text[start..next].find(char::is_whitespace).map_or(next, |blank| start + blank)).ok()
+    }
+
+    /// How many begin in a range.
+    pub fn count(&self, range: TextRange) -> usize {
+        let before = |offset| self.starts.partition_point(|&start| start < offset);
+        before(range.end).saturating_sub(before(range.start))
     }
 
     /// All of them.
@@ -99,13 +107,15 @@ mod tests {
     }
 
     #[test]
-    fn the_first_and_the_last_words_are_found() {
+    fn words_beside_a_place_are_found() {
         let text = "– eins, zwei“ drei";
         let words = Words::new(text);
-        assert_eq!(words.nth_last_start(2).map(|at| &text[at..]), Some("zwei“ drei"));
-        assert_eq!(words.nth_end(text, 2).map(|end| &text[..end]), Some("– eins, zwei“"));
-        assert_eq!((words.nth_last_start(4), words.nth_end(text, 4), words.nth_end(text, 0)), (None, None, None));
-        assert_eq!(Words::new("小米机").nth_end("小米机", 2), Some(6));
+        let rest = |at: u32| &text[at as usize..];
+        assert_eq!(words.nth_before(text.len() as u32, 2).map(rest), Some("zwei“ drei"));
+        assert_eq!(words.nth_end(text, 0, 2).map(|end| &text[..end as usize]), Some("– eins, zwei“"));
+        assert_eq!([words.nth_before(4, 1), words.nth_end(text, 0, 4), words.nth_end(text, 0, 0)], [None; 3]);
+        assert_eq!(Words::new("小米机").nth_end("小米机", 3, 1), Some(6));
+        assert_eq!(words.count(range(5, 15)), 1);
     }
 
     #[test]

@@ -11,6 +11,8 @@ const MOST_IN_FRAME: usize = 3;
 pub(super) struct Sentences<'a> {
     /// The text.
     pub text: &'a str,
+    /// Its words.
+    pub words: &'a Words,
     /// Its sentences and frames.
     pub speech: &'a SpeechFindings,
 }
@@ -48,11 +50,9 @@ impl Sentences<'_> {
         if words == 0 {
             return range;
         }
-        let (before, after) = (leaf.start as usize..range.start as usize, range.end as usize..leaf.end as usize);
-        let start = Words::new(&self.text[before.clone()]).nth_last_start(words as usize).unwrap_or(0);
-        let rest = &self.text[after];
-        let end = Words::new(rest).nth_end(rest, words as usize).unwrap_or(rest.len());
-        TextRange { start: leaf.start + start as u32, end: range.end + end as u32 }
+        let start = self.words.nth_before(range.start, words as usize).unwrap_or(leaf.start);
+        let end = self.words.nth_end(self.text, range.end, words as usize).unwrap_or(leaf.end);
+        TextRange { start: start.max(leaf.start), end: end.min(leaf.end) }
     }
 }
 
