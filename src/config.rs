@@ -6,6 +6,7 @@
 //! base_url = "https://example.org/readings/"
 //! links = "full"                   # or "pretty": without index.html
 //! never_publish = ["*.psd"]        # files to keep back, beside editors', systems' and secrets' files
+//! excerpt = { words = 0, limit = "15%" }   # what is shown of a copy with `publish = "excerpt"`
 //! [lints]
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
@@ -14,7 +15,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
 use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
-use crate::typed_toml::{Key, Table, Toml, Value, choice, file_pattern, language, list, per_language, text, url};
+use crate::typed_toml::{
+    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text, url,
+};
 
 /// Reads the site's settings. `None` only where there is no `site.toml`: a key that is missing or
 /// wrong is reported and stands in with its default, so that the faults of the other files show as well.
@@ -45,6 +48,7 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
         links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
         never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
+        excerpt: root.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
         lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
     };
     root.finish(faults);

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 
 use crate::diagnostic::{Code, Counts, Diagnostic};
-use crate::model::{Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
+use crate::model::{ExcerptTerms, Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::{Renderer, Theme};
 use crate::write::{WriteError, WriteSummary};
 use crate::{anchor, check, config, detect, load, parse, render, write};
@@ -102,7 +102,7 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
         diagnostics.extend(check::check(&library, &findings, &site));
     }
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
-    let (outputs, mut faults) = render::plan(&library, &tree, &site);
+    let (outputs, mut faults) = render::plan(&library, &findings, &tree, &site);
     let faulty = faulty_folders(&diagnostics, &tree);
     // What could not be read of a reading may well refer to the files beside it.
     faults.retain(|fault| fault.code != Code::UnpublishedFile || !faulty.contains(folder_of(fault, &tree)));
@@ -126,7 +126,8 @@ impl Read {
     /// Applies levels and dismissals, and sorts what is left.
     fn settle(&mut self) {
         check::apply_levels(&mut self.diagnostics, &self.site);
-        check::dismiss(&mut self.diagnostics, &self.library.corpus);
+        let dismissed = check::dismiss(&mut self.diagnostics, &self.library.corpus);
+        self.findings.dismissed.extend(dismissed);
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| self.tree.files.get(span.file).path());
         self.diagnostics.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));
@@ -168,6 +169,7 @@ fn default_site() -> Site {
         languages: vec![LanguageTag::new("en").expect("`en` is a language tag")],
         base_url: None,
         links: Links::default(),
+        excerpt: ExcerptTerms::default(),
         lints: std::collections::BTreeMap::new(),
         never_publish: Vec::new(),
     }

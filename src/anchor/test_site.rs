@@ -139,6 +139,8 @@ fn copy(file: FileId, text: String, blocks: Vec<Block>) -> ArticleCopy {
         title: None,
         rights: Rights::Own,
         publish: Publish::Full,
+        is_publish_written: false,
+        excerpt: ExcerptTerms::default(),
         document: Document { file, text, runs: vec![run], blocks, inlines: vec![], footnotes: vec![] },
     }
 }

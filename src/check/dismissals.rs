@@ -12,31 +12,37 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleCopy, Claim, Corpus, Ignore, Passage, Reading};
 use crate::text::{FileId, NormalizedText, Span, TextRange, normalize};
 
-/// Drops the `diagnostics` that a reading dismisses. What is no lint cannot be dismissed.
-pub fn dismiss(diagnostics: &mut Vec<Diagnostic>, corpus: &Corpus) {
+/// Drops the `diagnostics` that a reading dismisses, and returns them by code and place with the reason. What is no
+/// lint cannot be dismissed.
+pub fn dismiss(diagnostics: &mut Vec<Diagnostic>, corpus: &Corpus) -> BTreeMap<(Code, Span), String> {
+    let mut reasons = BTreeMap::new();
     let mut dismissed = Dismissed::default();
     corpus.readings.iter().for_each(|reading| dismissed.add(reading));
     dismissed.settle();
     diagnostics.retain(|diagnostic| {
-        let span = diagnostic.primary.as_ref().map(|label| label.span);
-        !span.is_some_and(|span| dismissed.takes(diagnostic.code, span))
+        let Some(span) = diagnostic.primary.as_ref().map(|label| label.span) else { return true };
+        let Some(reason) = dismissed.reason(diagnostic.code, span) else { return true };
+        reasons.insert((diagnostic.code, span), reason.to_owned());
+        false
     });
+    reasons
 }
 
 /// What is dismissed of each code, file by file.
 #[derive(Default)]
-struct Dismissed(BTreeMap<(FileId, Code), Places>);
+struct Dismissed<'a>(BTreeMap<(FileId, Code), Places<'a>>);
 
 /// Where the findings of one code are dismissed in one file.
 #[derive(Default)]
-struct Places {
-    everywhere: bool,
-    /// In order and apart from each other.
-    spans: Vec<Span>,
+struct Places<'a> {
+    /// The reason, where all of them are.
+    everywhere: Option<&'a str>,
+    /// With the reason of each; in order and apart from each other.
+    spans: Vec<(Span, &'a str)>,
 }
 
-impl Dismissed {
-    fn add(&mut self, reading: &Reading) {
+impl<'a> Dismissed<'a> {
+    fn add(&mut self, reading: &'a Reading) {
         let (with, without): (Vec<&Ignore>, Vec<&Ignore>) = reading
             .ignores
             .iter()
@@ -44,7 +50,7 @@ impl Dismissed {
             .partition(|ignore| ignore.passage.is_some());
         for ignore in without {
             let files = reading.copies.iter().map(|copy| copy.file).chain([reading.file]);
-            files.for_each(|file| self.places(file, ignore.code.value).everywhere = true);
+            files.for_each(|file| _ = self.places(file, ignore.code.value).everywhere.get_or_insert(&ignore.reason));
         }
         if with.is_empty() {
             return;
@@ -54,7 +60,7 @@ impl Dismissed {
     }
 
     /// The places of the claims that are about the same words.
-    fn add_claims(&mut self, ignores: &[&Ignore], reading: &Reading) {
+    fn add_claims(&mut self, ignores: &[&'a Ignore], reading: &Reading) {
         let mut claims: HashMap<Vec<String>, Vec<&Claim>> = HashMap::new();
         for claim in &reading.claims {
             claim.passage.values().for_each(|passage| claims.entry(words(passage)).or_default().push(claim));
@@ -62,42 +68,43 @@ impl Dismissed {
         for ignore in ignores {
             let passages = ignore.passage.iter().flat_map(|passages| passages.values());
             let same = passages.filter_map(|passage| claims.get(&words(passage))).flatten();
-            self.places(reading.file, ignore.code.value).spans.extend(same.flat_map(|claim| spans(claim)));
+            let places = same.flat_map(|claim| spans(claim)).map(|span| (span, ignore.reason.as_str()));
+            self.places(reading.file, ignore.code.value).spans.extend(places);
         }
     }
 
     /// Wherever the words stand in the copy.
-    fn add_words(&mut self, ignores: &[&Ignore], copy: &ArticleCopy) {
+    fn add_words(&mut self, ignores: &[&'a Ignore], copy: &ArticleCopy) {
         let parts = ignores.iter().filter_map(|ignore| {
             let passage = ignore.passage.as_ref()?.get(&copy.id)?;
-            Some(words(passage).into_iter().map(|words| (words, ignore.code.value)))
+            Some(words(passage).into_iter().map(|words| (words, ignore.code.value, ignore.reason.as_str())))
         });
-        let mut parts: Vec<(String, Code)> = parts.flatten().filter(|(words, _)| !words.is_empty()).collect();
+        let mut parts: Vec<(String, Code, &str)> = parts.flatten().filter(|(words, ..)| !words.is_empty()).collect();
         parts.sort_unstable();
         parts.dedup();
         if parts.is_empty() {
             return;
         }
-        let Ok(all) = AhoCorasick::new(parts.iter().map(|(words, _)| words)) else { return };
+        let Ok(all) = AhoCorasick::new(parts.iter().map(|(words, ..)| words)) else { return };
         let text = NormalizedText::new(&copy.document.text);
         for found in all.find_overlapping_iter(text.text()) {
             if cuts_number(text.text(), found.start()) || cuts_number(text.text(), found.end()) {
                 continue;
             }
             let place = TextRange::new(text.original(found.range()));
-            let code = parts[found.pattern().as_usize()].1;
-            self.places(copy.file, code).spans.push(copy.document.source_span(place));
+            let (_, code, reason) = parts[found.pattern().as_usize()];
+            self.places(copy.file, code).spans.push((copy.document.source_span(place), reason));
         }
     }
 
-    fn places(&mut self, file: FileId, code: Code) -> &mut Places {
+    fn places(&mut self, file: FileId, code: Code) -> &mut Places<'a> {
         self.0.entry((file, code)).or_default()
     }
 
     fn settle(&mut self) {
         for places in self.0.values_mut() {
             places.spans.sort_unstable();
-            places.spans.dedup_by(|next, last| {
+            places.spans.dedup_by(|(next, _), (last, _)| {
                 let joins = next.start < last.end;
                 last.end = if joins { last.end.max(next.end) } else { last.end };
                 joins
@@ -105,12 +112,13 @@ impl Dismissed {
         }
     }
 
-    fn takes(&self, code: Code, span: Span) -> bool {
-        self.0.get(&(span.file, code)).is_some_and(|places| {
-            let next = places.spans.partition_point(|place| place.end <= span.start);
-            let touches = |place: &Span| place.start < span.end.max(span.start + 1);
-            places.everywhere || places.spans.get(next).is_some_and(touches)
-        })
+    /// Why a finding is dismissed, if it is.
+    fn reason(&self, code: Code, span: Span) -> Option<&'a str> {
+        let places = self.0.get(&(span.file, code))?;
+        let next = places.spans.partition_point(|(place, _)| place.end <= span.start);
+        let touches = |(place, _): &&(Span, &str)| place.start < span.end.max(span.start + 1);
+        let here = places.spans.get(next).filter(touches);
+        here.map(|(_, reason)| *reason).or(places.everywhere)
     }
 }
 

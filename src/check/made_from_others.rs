@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::subject::{InCopy, Subject};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Computed, Operation};
 use crate::text::Span;
 
@@ -43,17 +43,17 @@ fn of_operation(subject: &Subject<'_>, operation: Operation) -> Vec<Diagnostic> 
 /// `places` says where each claim stands in the copy.
 fn fault(copy: InCopy<'_>, computed: &Computed, places: &HashMap<usize, Span>) -> Option<Diagnostic> {
     let stated = copy.findings.quantity(computed.claim)?;
-    let (code, what) = match computed.operation {
-        Operation::Ratio => (Code::RatioDiffers, "ratio"),
-        Operation::Share => (Code::ShareDiffers, "share"),
-        Operation::Sum => (Code::SumDiffers, "sum"),
+    let what = match computed.operation {
+        Operation::Ratio => "ratio",
+        Operation::Share => "share",
+        Operation::Sum => "sum",
     };
     let id = &copy.reading.claims[computed.claim].id.value;
     let message = format!("the {what} `{id}` is stated as {stated}, and its figures make {}", computed.ends);
     let help = "see whether the right figures are named in reading.toml and whether the copy has the article's words; if \
                 the article reckons so, say it in the note and dismiss this with an `[[ignore]]` entry";
-    let mut diagnostic =
-        Diagnostic::new(code, message, help).at(*places.get(&computed.claim)?, format!("{stated} here"));
+    let mut diagnostic = Diagnostic::new(computed.operation.lint(), message, help)
+        .at(*places.get(&computed.claim)?, format!("{stated} here"));
     for &operand in &computed.operands {
         if let Some((quantity, place)) = copy.findings.quantity(operand).zip(places.get(&operand).copied()) {
             diagnostic = diagnostic.also(place, quantity.to_string());

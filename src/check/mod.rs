@@ -13,6 +13,7 @@ mod copies_disagree;
 mod coverage;
 mod direct_without_quotation_marks;
 mod dismissals;
+mod excerpt_too_long;
 mod figure_unannotated;
 mod figure_unsourced;
 mod figure_value_differs;
@@ -72,6 +73,8 @@ const LINTS: &[Lint] = &[
     Lint { code: Code::RightsUnknown, check: |subject| rights_unknown::check(subject.library) },
     Lint { code: Code::MissingSourceLink, check: |subject| missing_source_link::check(subject.library) },
     Lint { code: Code::MissingRetrievalDate, check: |subject| missing_retrieval_date::check(subject.library) },
+    Lint { code: Code::ExcerptTooLong, check: excerpt_too_long::check },
+    Lint { code: Code::ExcerptShowsMost, check: excerpt_too_long::without_limit },
 ];
 
 /// What the lints find, at the default severities. Lints that the site allows are not run.

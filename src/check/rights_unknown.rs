@@ -1,4 +1,5 @@
-//! P401: a full text whose rights are unknown. To publish another's article whole needs a right to.
+//! P401: a copy of which nothing says whose it is, nor how much of it may be shown. To publish another's article whole
+//! needs a right to: in a site with an address such a copy is an excerpt, until one or the other is said.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleCopy, Library, Publish, Rights};
@@ -6,14 +7,18 @@ use crate::text::Span;
 
 pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
     let copies = library.corpus.readings.iter().flat_map(|reading| &reading.copies);
-    let is_unclear = |copy: &&ArticleCopy| copy.rights == Rights::Unknown && copy.publish == Publish::Full;
+    let is_unclear = |copy: &&ArticleCopy| copy.rights == Rights::Unknown && !copy.is_publish_written;
     copies.filter(is_unclear).map(diagnostic).collect()
 }
 
 fn diagnostic(copy: &ArticleCopy) -> Diagnostic {
-    let message = format!("the whole text of `{}` is published, and nothing says whose it is", copy.id);
+    let shown = match copy.publish {
+        Publish::Excerpt => "only an excerpt of it is published",
+        Publish::Full | Publish::Local => "a build with a `base_url` shows only an excerpt of it",
+    };
+    let message = format!("nothing says whose text `{}` is: {shown}", copy.id);
     let help = "write `rights = \"…\"` in reading.toml or in the copy's front matter (own, licensed, cc, public-domain, \
-                quotation), or show less with `publish = \"excerpt\"`";
+                quotation), or say how much is shown all the same: `publish = \"full\"` or `publish = \"excerpt\"`";
     Diagnostic::new(Code::RightsUnknown, message, help).at(Span::new(copy.file, 0..0), "")
 }
 
@@ -23,16 +28,20 @@ mod tests {
     use crate::check::testing::Fixture;
 
     #[test]
-    fn a_full_text_without_rights_is_found() {
-        let found = check(&Fixture::new().edit_copy(|copy| copy.rights = Rights::Unknown).library);
-        assert_eq!(found[0].message, "the whole text of `en` is published, and nothing says whose it is");
+    fn a_text_without_rights_is_found_and_what_becomes_of_it_is_said() {
+        let unknown = |publish| {
+            let fixture = Fixture::new().edit_copy(|copy| (copy.rights, copy.publish) = (Rights::Unknown, publish));
+            check(&fixture.library)[0].message.clone()
+        };
+        let (local, published) = (unknown(Publish::Full), unknown(Publish::Excerpt));
+        assert_eq!(local, "nothing says whose text `en` is: a build with a `base_url` shows only an excerpt of it");
+        assert_eq!(published, "nothing says whose text `en` is: only an excerpt of it is published");
     }
 
     #[test]
-    fn an_excerpt_and_a_text_with_rights_are_fine() {
-        let excerpt =
-            Fixture::new().edit_copy(|copy| (copy.rights, copy.publish) = (Rights::Unknown, Publish::Excerpt));
-        assert_eq!(check(&excerpt.library), []);
+    fn both_ways_out_lead_out() {
+        let decided = Fixture::new().edit_copy(|copy| (copy.rights, copy.is_publish_written) = (Rights::Unknown, true));
+        assert_eq!(check(&decided.library), []);
         let quoted = Fixture::new().edit_copy(|copy| copy.rights = Rights::Quotation);
         assert_eq!(check(&quoted.library), []);
     }

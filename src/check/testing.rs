@@ -38,6 +38,7 @@ pub(super) fn site() -> Site {
         base_url: None,
         links: Links::Full,
         never_publish: Vec::new(),
+        excerpt: ExcerptTerms::default(),
         lints: BTreeMap::new(),
     }
 }
@@ -88,6 +89,8 @@ impl Fixture {
             title: None,
             rights: Rights::Own,
             publish: Publish::Full,
+            is_publish_written: false,
+            excerpt: ExcerptTerms::default(),
             document: document("text"),
         };
         let reading = Reading {
@@ -103,7 +106,7 @@ impl Fixture {
             publish_files: vec![],
         };
         let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
-        let findings = Findings { copies: vec![vec![CopyFindings::default()]] };
+        let findings = Findings { copies: vec![vec![CopyFindings::default()]], ..Findings::default() };
         Self { library: Library { corpus, anchors: vec![vec![vec![]]] }, findings, next: 0 }
     }
 
@@ -122,6 +125,12 @@ impl Fixture {
 
     pub(super) fn edit_copy(mut self, edit: impl FnOnce(&mut ArticleCopy)) -> Self {
         edit(&mut self.reading().copies[0]);
+        self
+    }
+
+    /// What an excerpt of the copy shows.
+    pub(super) fn shown(mut self, shown: Shown) -> Self {
+        self.findings.copies[0][0].shown = Some(shown);
         self
     }
 

@@ -10,6 +10,7 @@ mod computed;
 mod conversions;
 pub mod figures;
 mod quantities;
+mod shown;
 pub mod speech;
 
 pub use figures::figures;
@@ -23,7 +24,8 @@ use crate::model::{AnchoredClaim, ArticleCopy, Claim, CopyFindings, FigureFindin
 /// Finds what all copies of a library show, and what each of its figures states.
 pub fn detect(library: &Library) -> Findings {
     let readings = 0..library.corpus.readings.len();
-    Findings { copies: readings.into_par_iter().map(|reading| detect_in_reading(library, reading)).collect() }
+    let copies = readings.into_par_iter().map(|reading| detect_in_reading(library, reading)).collect();
+    Findings { copies, ..Findings::default() }
 }
 
 fn detect_in_reading(library: &Library, index: usize) -> Vec<CopyFindings> {
@@ -43,7 +45,8 @@ fn detect_in_copy(claims: &[Claim], copy: &ArticleCopy, anchored: &[AnchoredClai
     let known = ClaimedFigures::new(claims, anchored, &quantities);
     let computed = computed::computed(claims, &quantities, &known);
     let conversions = conversions::conversions(claims, copy, anchored, &known, &figures);
-    CopyFindings { has_lexicon, figures, speech, quantities, senses, computed, conversions }
+    let shown = shown::shown(claims, copy, anchored, &speech);
+    CopyFindings { has_lexicon, figures, speech, quantities, senses, computed, conversions, shown }
 }
 
 /// Whether there is a lexicon for `language`. In others neither figures nor reported speech are read.

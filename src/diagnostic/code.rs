@@ -99,9 +99,11 @@ codes! {
     ReportedSpeechUnannotated "V302" "reported-speech-unannotated" Warn "reported speech that no voice is about";
     SpeakerNotInSentence "V303" "speaker-not-in-sentence" Warn "a voice whose sentence names another speaker";
     DirectWithoutQuotationMarks "V304" "direct-without-quotation-marks" Warn "a voice whose form and quotation marks disagree";
-    RightsUnknown "P401" "rights-unknown" Warn "a full text whose rights are unknown";
+    RightsUnknown "P401" "rights-unknown" Warn "a text of which nothing says whose it is, nor how much of it may be shown";
     MissingSourceLink "P402" "missing-source-link" Warn "a copy of a published text that does not link to it";
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";
+    ExcerptTooLong "P404" "excerpt-too-long" Deny "an excerpt that shows more of the text than its limit allows";
+    ExcerptShowsMost "P405" "excerpt-shows-most" Warn "an excerpt without a limit that shows more than half of the text";
     Template "T101" "template" Deny "a template that cannot be read or filled";
     Locale "T102" "locale" Deny "a locale file that cannot be read";
     PathCollision "T103" "path-collision" Deny "two files of the site with the same path";

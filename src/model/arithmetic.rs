@@ -5,6 +5,7 @@
 //! the statement exclude each other.
 
 use super::{Extent, Noughts, Quantity};
+use crate::diagnostic::Code;
 use crate::text::TextRange;
 
 /// A figure that is made from others, as `reading.toml` says.
@@ -31,6 +32,17 @@ pub enum Operation {
     Share,
     /// All of them together.
     Sum,
+}
+
+impl Operation {
+    /// The lint that says where a result does not fit.
+    pub fn lint(self) -> Code {
+        match self {
+            Self::Ratio => Code::RatioDiffers,
+            Self::Share => Code::ShareDiffers,
+            Self::Sum => Code::SumDiffers,
+        }
+    }
 }
 
 /// An amount of money that the text states in two currencies.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CopyId, Document, LanguageTag, Localized, PartialDate, Publish, Rights};
+use super::{CopyId, Document, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights};
 use crate::text::{FileId, Spanned};
 
 /// How a copy's text came to be.
@@ -43,8 +43,12 @@ pub struct ArticleCopy {
     pub title: Option<String>,
     /// Whose text it is; the reading's, unless the front matter says otherwise.
     pub rights: Rights,
-    /// How much of it is shown; the reading's, unless the front matter says otherwise.
+    /// How much of it is shown: what the front matter says, else the reading, else what follows from the rights.
     pub publish: Publish,
+    /// Whether one of them says so.
+    pub is_publish_written: bool,
+    /// What an excerpt of it is made by.
+    pub excerpt: ExcerptTerms,
     /// The text.
     pub document: Document,
 }

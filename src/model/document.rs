@@ -205,8 +205,24 @@ pub struct Footnote {
 impl Document {
     /// The text of the first heading of level 1.
     pub fn headline(&self) -> Option<&str> {
+        self.headline_range().map(|range| &self.text[range.range()])
+    }
+
+    /// Where the first heading of level 1 stands.
+    pub fn headline_range(&self) -> Option<TextRange> {
         let first = |block: &&Block| matches!(block.kind, BlockKind::Heading { level: 1, .. });
-        self.blocks.iter().find(first).map(|block| &self.text[block.text.range()])
+        self.blocks.iter().find(first).map(|block| block.text)
+    }
+
+    /// The marks of footnotes in a range of the text or at its end: the index of the footnote, and which of its marks
+    /// each is, from 1.
+    pub fn footnote_marks(&self, range: TextRange) -> impl Iterator<Item = (u32, u32)> {
+        let first = self.inlines.partition_point(|inline| inline.text.start < range.start);
+        let inside = self.inlines[first..].iter().take_while(move |inline| inline.text.start <= range.end);
+        inside.filter_map(|inline| match inline.kind {
+            InlineKind::FootnoteRef { index, occurrence } => Some((index, occurrence)),
+            _ => None,
+        })
     }
 
     /// The place in the Markdown that a range of the text comes from. Text that Beleg put in (between

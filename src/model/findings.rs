@@ -1,13 +1,18 @@
 //! What the copies of a site show by themselves, beside what its readings claim.
 
-use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, SpeechFindings};
-use crate::text::TextRange;
+use std::collections::BTreeMap;
+
+use super::{Computed, Conversion, FigureFindings, FigureKind, FoundFigure, Quantity, Shown, SpeechFindings};
+use crate::diagnostic::Code;
+use crate::text::{Span, TextRange};
 
 /// The findings of all copies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Findings {
     /// By the index of the reading, then by that of the copy, as in [`Library::anchors`](super::Library::anchors).
     pub copies: Vec<Vec<CopyFindings>>,
+    /// What lints say of places in the files and the readings dismiss, with the reason.
+    pub dismissed: BTreeMap<(Code, Span), String>,
 }
 
 /// What one copy shows.
@@ -29,6 +34,8 @@ pub struct CopyFindings {
     pub computed: Vec<Computed>,
     /// The amounts of money that it states in two currencies.
     pub conversions: Vec<Conversion>,
+    /// What an excerpt shows of it; `None` where all of it is shown.
+    pub shown: Option<Shown>,
 }
 
 /// How a number is meant that a passage states.
@@ -46,12 +53,34 @@ impl Findings {
     pub fn quantity(&self, reading: usize, copy: usize, claim: usize) -> Option<&Quantity> {
         self.copies.get(reading)?.get(copy)?.quantity(claim)
     }
+
+    /// Why a reading dismisses what a lint says of a place in its files.
+    pub fn dismissal(&self, lint: Code, place: Span) -> Option<&str> {
+        self.dismissed.get(&(lint, place)).map(String::as_str)
+    }
 }
 
 impl CopyFindings {
     /// The quantity that a claim states here, by the claim's index.
     pub fn quantity(&self, claim: usize) -> Option<&Quantity> {
         quantity_of(&self.quantities, claim)
+    }
+
+    /// The conversions that are shown: no amount of what an excerpt leaves out.
+    pub fn shown_conversions(&self) -> impl Iterator<Item = &Conversion> {
+        let is_shown = |place| self.shown.as_ref().is_none_or(|shown| shown.touches(place));
+        self.conversions.iter().filter(move |found| is_shown(found.from.place) && is_shown(found.to.place))
+    }
+
+    /// How the number of a claim is meant here, and what is counted, as far as that is shown.
+    pub fn shown_sense(&self, claim: usize) -> Option<Sense> {
+        let is_shown = |noun: &TextRange| self.shown.as_ref().is_none_or(|shown| shown.touches(*noun));
+        self.sense(claim).map(|sense| Sense { noun: sense.noun.filter(is_shown), ..sense })
+    }
+
+    /// What is shown of `range` of the copy's text: the pieces of it, in order.
+    pub fn shown_in(&self, range: TextRange) -> Vec<TextRange> {
+        self.shown.as_ref().map_or_else(|| vec![range], |shown| shown.within(range).collect())
     }
 
     /// How the number of a claim is meant here, by the claim's index.

@@ -57,14 +57,20 @@ impl Reading {
     }
 
     /// The title for a page in `language`, with the language it is in where that is known: the
-    /// title of `reading.toml`, else a copy's headline, else the id.
-    pub fn title<'a>(&'a self, language: &LanguageTag, default: &LanguageTag) -> (Option<&'a LanguageTag>, &'a str) {
+    /// title of `reading.toml`, else the headline of a copy that is shown, else the id.
+    pub fn title<'a>(
+        &'a self,
+        language: &LanguageTag,
+        default: &LanguageTag,
+        is_shown: impl Fn(&ArticleCopy) -> bool,
+    ) -> (Option<&'a LanguageTag>, &'a str) {
         if let Some(title) = &self.title {
             let (tag, title) = title.get(language, default);
             return (tag, title);
         }
         let in_language = |copy: &&ArticleCopy| copy.language == *language;
-        let copy = self.copies.iter().find(in_language).or_else(|| self.copies.first());
+        let copies = || self.copies.iter().filter(|copy| is_shown(copy));
+        let copy = copies().find(in_language).or_else(|| copies().next());
         match copy.and_then(|copy| Some((&copy.language, copy.headline()?))) {
             Some((tag, headline)) => (Some(tag), headline),
             None => (None, self.id.as_str()),

@@ -21,6 +21,18 @@ pub enum Rights {
     Unknown,
 }
 
+impl Rights {
+    /// How much is shown where nothing says so. What is quoted is no more than that; where nothing says whose a text
+    /// is, all of it is shown on this machine, and what is published in the world is an excerpt.
+    pub fn publish(self, has_address: bool) -> Publish {
+        match self {
+            Self::Own | Self::Licensed | Self::Cc | Self::PublicDomain => Publish::Full,
+            Self::Unknown if !has_address => Publish::Full,
+            Self::Quotation | Self::Unknown => Publish::Excerpt,
+        }
+    }
+}
+
 /// How much of a copy is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -28,7 +40,7 @@ pub enum Publish {
     /// All of it.
     #[default]
     Full,
-    /// The paragraphs that hold a claim.
+    /// The sentences that claims stand in.
     Excerpt,
     /// All of it, on this machine only: the copy is left out of a build with a base URL.
     Local,

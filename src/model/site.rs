@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FilePattern, LanguageTag, Localized};
+use super::{ExcerptTerms, FilePattern, LanguageTag, Localized};
 use crate::diagnostic::{Code, Level};
 
 /// How the addresses of pages are written in links.
@@ -26,6 +26,8 @@ pub struct Site {
     pub base_url: Option<String>,
     /// How links between pages are written.
     pub links: Links,
+    /// What excerpts are made by, unless a reading or a copy says otherwise.
+    pub excerpt: ExcerptTerms,
     /// Levels of lints that differ from their defaults.
     pub lints: BTreeMap<Code, Level>,
     /// Files that are never published, beside those whose names say so by themselves: a pattern for names, or, with

@@ -15,6 +15,8 @@ pub struct SpeechFindings {
     pub quoted_terms: Vec<QuotedTerm>,
     /// The sentences of the text, in order.
     pub sentences: Vec<TextRange>,
+    /// The sentences with the whole of every quotation that begins in them, in order.
+    pub frames: Vec<TextRange>,
 }
 
 /// Words of another, as the text gives them.

@@ -3,17 +3,52 @@
 use super::links::LinkContext;
 use super::{front_matter, markdown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, CopyId, CopyStatus, LanguageTag, Localized, PartialDate, Publish, Rights};
+use crate::model::{
+    ArticleCopy, CopyId, CopyStatus, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights,
+};
 use crate::text::{FileId, SourceFile, Span, Spanned};
-use crate::typed_toml::{Key, Table, Toml, Value, choice, date, id_help, language, per_language, text, text_at, url};
+use crate::typed_toml::{
+    EXCERPT, Key, Table, Toml, Value, choice, date, excerpt, id_help, language, per_language, text, text_at, url,
+};
 
 /// What a copy takes from its reading unless its front matter says otherwise.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Terms {
     /// Whose text it is.
-    pub rights: Rights,
+    pub rights: Option<Rights>,
     /// How much of it is shown.
-    pub publish: Publish,
+    pub publish: Option<Publish>,
+    /// What an excerpt of it is made by.
+    pub excerpt: ExcerptTerms,
+}
+
+impl Terms {
+    /// These terms, and those of `other` where they are silent.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            rights: self.rights.or(other.rights),
+            publish: self.publish.or(other.publish),
+            excerpt: self.excerpt.or(other.excerpt),
+        }
+    }
+
+    /// Reads them where a reading or a copy says them.
+    pub(super) fn read(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Self {
+        Self {
+            rights: table.optional(Key("rights", "\"quotation\""), faults, rights),
+            publish: table.optional(Key("publish", "\"full\""), faults, publish),
+            excerpt: table.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
+        }
+    }
+}
+
+/// What a copy's reading and its site say of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfReading {
+    /// What it takes from them.
+    pub terms: Terms,
+    /// Whether the site is published at an address.
+    pub has_address: bool,
 }
 
 /// Ids that stand for something else where copies are named or shown.
@@ -53,8 +88,7 @@ struct FrontMatter {
     translator: Option<String>,
     note: Option<Localized<String>>,
     title: Option<Spanned<String>>,
-    rights: Rights,
-    publish: Publish,
+    terms: Terms,
 }
 
 /// Reads the copy `id`; `None` if nothing says its language.
@@ -62,16 +96,18 @@ pub(super) fn copy(
     id: CopyId,
     file: &SourceFile,
     file_id: FileId,
-    terms: Terms,
+    of_reading: OfReading,
     links: &LinkContext<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ArticleCopy> {
     let parts = front_matter::split(file.text());
     report_fences(&parts, file_id, faults);
     let toml = Toml::parse(&file.text()[parts.toml.clone()], file_id, parts.toml.start, faults);
-    let head = read(toml.root(), &id, terms, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
+    let head = read(toml.root(), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
     let document = markdown::document(file, file_id, parts.body_start, links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
+    let terms = head.terms.or(of_reading.terms);
+    let rights = terms.rights.unwrap_or_default();
     Some(ArticleCopy {
         id,
         file: file_id,
@@ -83,8 +119,10 @@ pub(super) fn copy(
         translator: head.translator,
         note: head.note,
         title: head.title.map(|title| title.value),
-        rights: head.rights,
-        publish: head.publish,
+        rights,
+        publish: terms.publish.unwrap_or_else(|| rights.publish(of_reading.has_address)),
+        is_publish_written: terms.publish.is_some(),
+        excerpt: terms.excerpt,
         document,
     })
 }
@@ -103,7 +141,7 @@ fn report_fences(parts: &front_matter::FrontMatter, file: FileId, faults: &mut V
 }
 
 /// Reads the keys. Where the front matter could not be read, nothing is missing for want of being written.
-fn read(mut table: Table<'_>, id: &CopyId, terms: Terms, is_unread: bool, faults: &mut Vec<Diagnostic>) -> FrontMatter {
+fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> FrontMatter {
     let named = language_of(id);
     let has_language = table.has("lang");
     let written = table.optional(Key("lang", "\"en\""), faults, language);
@@ -121,8 +159,7 @@ fn read(mut table: Table<'_>, id: &CopyId, terms: Terms, is_unread: bool, faults
         translator: table.optional(Key("translator", "\"a name\""), faults, text),
         note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
         title: table.optional(Key("title", "\"a headline\""), faults, text_at),
-        rights: table.optional(Key("rights", "\"quotation\""), faults, rights).unwrap_or(terms.rights),
-        publish: table.optional(Key("publish", "\"full\""), faults, publish).unwrap_or(terms.publish),
+        terms: Terms::read(&mut table, faults),
     };
     table.finish(faults);
     head
@@ -153,7 +190,7 @@ fn status(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<CopyStatus> 
 }
 
 /// Whose text it is.
-pub(super) fn rights(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rights> {
+fn rights(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rights> {
     let rights = [
         ("own", Rights::Own),
         ("licensed", Rights::Licensed),
@@ -166,6 +203,6 @@ pub(super) fn rights(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<R
 }
 
 /// How much of it is shown.
-pub(super) fn publish(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Publish> {
+fn publish(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Publish> {
     choice(value, faults, &[("full", Publish::Full), ("excerpt", Publish::Excerpt), ("local", Publish::Local)])
 }

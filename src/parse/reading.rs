@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::article_copy::{self, Terms, publish, rights};
+use super::article_copy::{self, OfReading, Terms};
 use super::claim::{Claims, Scope, claims};
 use super::links::LinkContext;
 use super::parties::{self, Content};
@@ -59,10 +59,12 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         read(file, tree, &Scope { copies: &names, links }, &to_publish, &mut draft)
     });
     let head = head.unwrap_or_default();
+    let of_site = Terms { excerpt: site.excerpt, ..Terms::default() };
+    let of_reading = OfReading { terms: head.terms.or(of_site), has_address: site.base_url.is_some() };
     let mut copies: Vec<_> = copies
         .into_iter()
         .filter_map(|(id, file)| {
-            article_copy::copy(id, tree.files.get(file), file, head.terms, links, &mut draft.faults)
+            article_copy::copy(id, tree.files.get(file), file, of_reading, links, &mut draft.faults)
         })
         .collect();
     copies.shrink_to_fit();
@@ -144,10 +146,7 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
         title: root.optional(Key("title", "\"a title\""), faults, title),
         outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
         published: root.optional(Key("published", "2022-10-18"), faults, date),
-        terms: Terms {
-            rights: root.optional(Key("rights", "\"quotation\""), faults, rights).unwrap_or_default(),
-            publish: root.optional(Key("publish", "\"full\""), faults, publish).unwrap_or_default(),
-        },
+        terms: Terms::read(root, faults),
         ..Head::default()
     }
 }

@@ -7,7 +7,6 @@ use super::html::Html;
 use super::notes::{NoteWriter, Tally, tallies};
 use super::stencil::Word;
 use crate::diagnostic::Diagnostic;
-use crate::model::Publish;
 
 /// What the component of a block's notes is given.
 #[derive(Debug, Serialize)]
@@ -25,12 +24,6 @@ struct BlockNotes {
     notes: Html,
 }
 
-/// What the component of a gap is given.
-#[derive(Debug, Serialize)]
-struct GapArguments<'a> {
-    lang: Option<&'a str>,
-}
-
 /// Writes the blocks of a copy.
 pub(super) struct Annotator<'a> {
     pub notes: &'a NoteWriter<'a>,
@@ -39,19 +32,11 @@ pub(super) struct Annotator<'a> {
 }
 
 impl Annotator<'_> {
-    /// All blocks, or for an excerpt those with claims, headings, and their footnotes.
-    pub(super) fn text(&self, blocks: &[ArticleBlock], publish: Publish) -> Result<Html, Box<Diagnostic>> {
+    /// All blocks that are shown.
+    pub(super) fn text(&self, blocks: &[ArticleBlock]) -> Result<Html, Box<Diagnostic>> {
         let mut out = Html::with_capacity(64 * 1024);
-        let mut gap = false;
         for block in blocks {
-            let keep = publish != Publish::Excerpt || block.in_excerpt;
-            if keep {
-                if gap {
-                    out.html(&self.gap()?).raw("\n");
-                }
-                self.block(&mut out, block)?;
-            }
-            gap = !keep;
+            self.block(&mut out, block)?;
         }
         Ok(out)
     }
@@ -83,9 +68,5 @@ impl Annotator<'_> {
         let tally = tallies(self.notes.context.locale(), claims().map(|marked| marked.class));
         let block = BlockNotes { message, tally, notes };
         interface.part("notes", &NotesArguments { block, lang: self.words_lang })
-    }
-
-    fn gap(&self) -> Result<Html, Box<Diagnostic>> {
-        self.notes.context.interface.part("gap", &GapArguments { lang: self.words_lang })
     }
 }

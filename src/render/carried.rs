@@ -9,8 +9,8 @@ use super::shown::shown;
 use super::{note_text, plan::is_published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    AnchoredClaim, ArticleCopy, AssetFile, Claim, InlineKind, Library, Link, LinkTarget, Private, Reading, Site,
-    SourceTree,
+    AnchoredClaim, ArticleCopy, AssetFile, Claim, Findings, InlineKind, Library, Link, LinkTarget, Private, Reading,
+    Site, SourceTree,
 };
 use crate::text::{Span, TextRange};
 
@@ -30,16 +30,17 @@ pub(super) struct Carried<'a> {
 
 impl<'a> Carried<'a> {
     /// What the pages of `site` need.
-    pub(super) fn new(library: &'a Library, tree: &SourceTree, site: &'a Site) -> Self {
+    pub(super) fn new(library: &'a Library, findings: &Findings, tree: &SourceTree, site: &'a Site) -> Self {
         let mut carried = Self::default();
         // Most sites have no such files, and then no text has to be looked through.
         if tree.readings.iter().all(|folder| folder.assets.is_empty()) {
             return carried;
         }
         let routes = Routes::new(site);
-        for (reading, copies) in library.corpus.readings.iter().zip(&library.anchors) {
-            for (copy, anchored) in reading.copies.iter().zip(copies) {
-                carried.add_text(copy, &shown(copy, anchored, site));
+        for ((reading, copies), found) in library.corpus.readings.iter().zip(&library.anchors).zip(&findings.copies) {
+            for ((copy, anchored), found) in reading.copies.iter().zip(copies).zip(found) {
+                let is_published = is_published(copy.publish, site);
+                carried.add_text(copy, &if is_published { shown(copy, found) } else { Vec::new() });
                 carried.add_notes(reading, copy, anchored, routes, site);
             }
             let notes = reading.claims.iter().flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());

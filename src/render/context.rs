@@ -3,6 +3,7 @@
 use super::locale::Locale;
 use super::plan::is_published;
 use super::routes::Routes;
+use super::shown;
 use super::text_view::{LinkView, TextView};
 use super::theme::Interface;
 use crate::model::{
@@ -76,7 +77,8 @@ impl<'a> PageContext<'a> {
 
     /// The title of a reading.
     pub(super) fn reading_title(&self, reading: &Reading) -> TextView {
-        let (language, title) = reading.title(self.language, self.site.default_language());
+        let is_shown = |copy: &ArticleCopy| is_published(copy.publish, self.site);
+        let (language, title) = reading.title(self.language, self.site.default_language(), is_shown);
         TextView::new(title, language, self.language)
     }
 
@@ -85,17 +87,33 @@ impl<'a> PageContext<'a> {
         self.link(&self.routes.copy(reading, copy))
     }
 
+    /// Whether the page of a copy has the place that `#fragment` names, as far as that depends on what it shows.
+    fn has_place(&self, reading: usize, copy: usize, fragment: &str) -> bool {
+        let findings = &self.findings.copies[reading][copy];
+        let reading = &self.library.corpus.readings[reading];
+        let is_claim = || reading.claims.iter().any(|claim| claim.id.value.as_str() == fragment);
+        shown::has_place(&reading.copies[copy], findings, fragment) || is_claim()
+    }
+
     /// The address a link of a copy or a note has on this page; none for what must not be linked.
     pub(super) fn href(&self, link: &Link) -> Option<String> {
         match &link.target {
             LinkTarget::External => Some(link.destination.clone()),
-            LinkTarget::Fragment(fragment) => Some(format!("#{}", encode_fragment(fragment))),
+            LinkTarget::Fragment(fragment) => {
+                let is_there = match *self.page {
+                    Page::Reading { reading, copy } => self.has_place(reading, copy, fragment),
+                    _ => true,
+                };
+                is_there.then(|| format!("#{}", encode_fragment(fragment)))
+            }
             LinkTarget::Copy { reading, copy, fragment } => {
                 let readings = &self.library.corpus.readings;
-                let reading = readings.binary_search_by(|found| found.id.cmp(reading)).ok().map(|at| &readings[at])?;
-                let copy = reading.copy(copy).filter(|copy| is_published(copy.publish, self.site))?;
-                let address = self.copy(reading, copy);
-                Some(fragment.as_ref().map_or(address.clone(), |name| format!("{address}#{}", encode_fragment(name))))
+                let at = readings.binary_search_by(|found| found.id.cmp(reading)).ok()?;
+                let index = readings[at].copies.iter().position(|found| found.id == *copy)?;
+                let copy = &readings[at].copies[index];
+                let address = is_published(copy.publish, self.site).then(|| self.copy(&readings[at], copy))?;
+                let fragment = fragment.as_ref().filter(|name| self.has_place(at, index, name));
+                Some(fragment.map_or(address.clone(), |name| format!("{address}#{}", encode_fragment(name))))
             }
             LinkTarget::Asset(path) => SitePath::new(path.as_str()).map(|path| self.link(&path)),
             LinkTarget::Private | LinkTarget::Broken | LinkTarget::Unsafe => None,

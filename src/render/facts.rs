@@ -11,7 +11,7 @@ use super::quantities::Stated;
 use super::reckoned::Part;
 use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
-use super::{number, outcome};
+use super::{dismissed, number, outcome};
 use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Voice};
 
 /// A line of a note.
@@ -68,7 +68,7 @@ impl NoteWriter<'_> {
         let mut operand_of = Vec::new();
         for part in self.reckoned.of(marked.index) {
             match part {
-                Part::Result(computed) => facts.extend(self.outcome(computed)),
+                Part::Result(computed) => facts.extend(self.outcome(marked, computed)),
                 Part::OperandOf(claim) => operand_of.push(self.other_claim(*claim)),
                 Part::Converts(conversion) => {
                     if figure.converts.is_none() {
@@ -86,14 +86,16 @@ impl NoteWriter<'_> {
         }
     }
 
-    /// What comes out of a figure's operands, and whether that is at odds with what it states.
-    fn outcome(&self, computed: &Computed) -> Option<Fact> {
+    /// What comes out of a figure's operands, and whether that is at odds with what it states; if the reading dismisses
+    /// that, why.
+    fn outcome(&self, marked: &Marked<'_>, computed: &Computed) -> Option<Fact> {
         let (locale, stated) = (self.context.locale(), self.findings.quantity(computed.claim)?);
         let found = outcome::outcome(computed, stated, self.findings)?;
         let mut out = self.begin("note-computed");
         out.raw(" ").text(&outcome::words(found, computed.operation, stated, locale));
         if outcome::verdict(computed, stated) == Verdict::AtOdds {
-            out.raw("; ").text(&locale.text("note-at-odds"));
+            let dismissed = dismissed::computed(self.context, self.copy, marked.parts[0], computed);
+            out.raw("; ").text(&dismissed.unwrap_or_else(|| locale.text("note-at-odds")));
         }
         Some(Fact { about: Word("computed"), html: out })
     }

@@ -15,6 +15,7 @@ mod chain;
 mod class;
 mod compare;
 mod context;
+mod dismissed;
 mod dossier;
 mod facts;
 mod feeds;

@@ -11,7 +11,7 @@ use super::locale::Locale;
 use super::reckoned::Reckoned;
 use super::stencil::Word;
 use super::text_view::{LinkView, TextView};
-use super::{note_text, number};
+use super::{note_text, number, shown};
 use crate::model::{
     ArticleCopy, Claim, ClaimKind, CopyFindings, CopyId, Direction, Form, Function, LanguageTag, Note, PartyId,
     Quantity, Reading, Voice,
@@ -180,8 +180,8 @@ impl NoteWriter<'_> {
 
     /// The words of a passage, cut to what a slug has room for.
     fn words(&self, marked: &Marked<'_>) -> TextView {
-        let text = &self.copy.document.text[marked.parts[0].range()];
-        TextView::new(abridged(text, SLUG_LENGTH), Some(&self.copy.language), self.context.language)
+        let text = shown::words(self.copy, self.findings, &marked.parts[..1]);
+        TextView::new(abridged(&text, SLUG_LENGTH), Some(&self.copy.language), self.context.language)
     }
 }
 

@@ -6,13 +6,15 @@ use super::carried::Carried;
 use super::routes::Routes;
 use super::{names, published, tables, theme};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{LanguageTag, Library, Output, Page, Private, Publish, Reading, Site, SitePath, SourceTree};
+use crate::model::{
+    Findings, LanguageTag, Library, Output, Page, Private, Publish, Reading, Site, SitePath, SourceTree,
+};
 use crate::text::Span;
 
 /// Lists the site's files. A file that stands twice, or a reading whose name the site needs for
 /// itself, is an error.
-pub fn plan(library: &Library, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
-    let carried = Carried::new(library, tree, site);
+pub fn plan(library: &Library, findings: &Findings, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
+    let carried = Carried::new(library, findings, tree, site);
     let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site, carried };
     plan.static_files(tree);
     for language in &site.languages {

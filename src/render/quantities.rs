@@ -47,7 +47,7 @@ impl<'a> Stated<'a> {
         (index, claim): (usize, &Claim),
     ) -> Option<Self> {
         let (figure, quantity) = (claim.figure()?, findings.quantity(index)?);
-        let sense = findings.sense(index);
+        let sense = findings.shown_sense(index);
         let is_times = figure.ratio.is_some() || sense.is_some_and(|sense| sense.kind == FigureKind::Multiplier);
         let noun = sense.and_then(|sense| sense.noun).filter(|_| quantity.unit.is_none());
         let noun = noun.map(|noun| &copy.document.text[noun.range()]);

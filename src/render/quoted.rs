@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::context::PageContext;
 use super::notes::abridged;
+use super::shown;
 use super::text_view::TextView;
-use crate::model::{Anchor, ArticleCopy};
+use crate::model::{Anchor, ArticleCopy, CopyFindings};
 
 /// How many bytes beside a passage are looked at for its surroundings.
 const SURROUNDINGS: usize = 240;
@@ -21,19 +22,25 @@ pub(super) struct InContext {
 }
 
 /// The words of a passage, its parts joined by an ellipsis, cut to at most `length` characters.
-pub(super) fn words(copy: &ArticleCopy, anchor: &Anchor, length: usize) -> String {
-    let parts: Vec<_> = anchor.parts.iter().map(|part| &copy.document.text[part.range()]).collect();
-    abridged(&parts.join(" … "), length)
+pub(super) fn words(copy: &ArticleCopy, findings: &CopyFindings, anchor: &Anchor, length: usize) -> String {
+    abridged(&shown::words(copy, findings, &anchor.parts), length)
 }
 
 /// The words of a passage, at most `length` characters, between those around it in its paragraph.
-pub(super) fn in_context(context: &PageContext<'_>, copy: &ArticleCopy, anchor: &Anchor, length: usize) -> InContext {
-    let end = anchor.parts.last().map_or(0, |part| part.end as usize);
+pub(super) fn in_context(
+    context: &PageContext<'_>,
+    (copy, findings): (&ArticleCopy, &CopyFindings),
+    anchor: &Anchor,
+    length: usize,
+) -> InContext {
+    let (start, end) = (anchor.start(), anchor.parts.last().map_or(0, |part| part.end));
     let text = &copy.document.text;
+    let from = shown::around(copy, findings, start).start as usize;
+    let to = shown::around(copy, findings, end).end as usize;
     InContext {
-        passage: TextView::new(words(copy, anchor, length), Some(&copy.language), context.language),
-        before: before(text, anchor.start() as usize),
-        after: after(text, end),
+        passage: TextView::new(words(copy, findings, anchor, length), Some(&copy.language), context.language),
+        before: before(&text[from..], start as usize - from),
+        after: after(&text[..to], end as usize),
     }
 }
 

@@ -10,13 +10,14 @@ use super::frame::{About, Frame, LanguageLink, NavItem};
 use super::html::Html;
 use super::locale::Locale;
 use super::notes::{NoteWriter, Tally, abridged, tallies};
+use super::number;
 use super::plan::is_published;
 use super::reckoned::Reckoned;
 use super::strip;
 use super::text_view::{LinkView, TextView};
 use super::views::views;
 use crate::diagnostic::Diagnostic;
-use crate::model::{ArticleCopy, Block, CopyStatus, Direction, Publish, Reading, Rights};
+use crate::model::{ArticleCopy, CopyFindings, CopyStatus, Direction, Publish, Reading, Rights, Shown};
 
 /// How many characters of the text stand in for a description of the page.
 const DESCRIPTION_LENGTH: usize = 200;
@@ -55,6 +56,8 @@ struct Provenance {
     translator: Option<String>,
     rights: Rights,
     publish: Publish,
+    /// How much of the text an excerpt shows.
+    excerpt: Option<String>,
     note: Option<TextView>,
 }
 
@@ -99,12 +102,13 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         words: Words {
             lang: words_lang.clone(),
             table: locale.text("table-label"),
+            gap: locale.text("excerpt-gap"),
             footnote: locale.text("footnote-ref"),
             footnote_back: locale.text("footnote-back"),
         },
         href: &href,
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
-        is_excerpt: copy.publish == Publish::Excerpt,
+        shown: findings.shown.as_ref(),
     };
     let blocks = article::blocks(&article);
     let (headlines, blocks) =
@@ -115,7 +119,7 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
     let title = title(context, reading, copy);
     let about = About {
         title: Some(title.clone()),
-        description: description(copy, &marks),
+        description: description(copy, findings),
         style: has_notes.then(|| chain::rules(&marks)),
         dir: Some(copy.language.direction()),
     };
@@ -124,10 +128,10 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         views: views(context, reading),
         copies: copies(context, reading, copy),
         headline: headlines.first().map(|block| annotator.headline(block)).transpose()?,
-        text: annotator.text(blocks, copy.publish)?,
+        text: annotator.text(blocks)?,
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
-        provenance: provenance(context, reading, copy),
+        provenance: provenance(context, reading, copy, findings),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(locale, copy, &marks, Some(&labels)),
         headline_has_notes,
@@ -144,16 +148,10 @@ fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> St
 }
 
 /// The beginning of the text after the headline; for an excerpt, of what it shows.
-fn description(copy: &ArticleCopy, marks: &Marks<'_>) -> String {
-    let document = &copy.document;
-    let has_claim = |block: &Block| {
-        let next = marks.claims.partition_point(|marked| marked.start() < block.text.start);
-        marks.claims.get(next).is_some_and(|marked| marked.start() < block.text.end)
-    };
-    let first = document.leaves().find(|(_, block)| {
-        !block.kind.is_heading() && !block.text.is_empty() && (copy.publish != Publish::Excerpt || has_claim(block))
-    });
-    first.map_or_else(String::new, |(_, block)| abridged(&document.text[block.text.range()], DESCRIPTION_LENGTH))
+fn description(copy: &ArticleCopy, findings: &CopyFindings) -> String {
+    let mut leaves = copy.document.leaves().filter(|(_, leaf)| !leaf.kind.is_heading());
+    let first = leaves.find_map(|(_, leaf)| findings.shown_in(leaf.text).into_iter().find(|piece| !piece.is_empty()));
+    first.map_or_else(String::new, |piece| abridged(&copy.document.text[piece.range()], DESCRIPTION_LENGTH))
 }
 
 /// The copies of the reading, if there is more than one to choose from.
@@ -175,7 +173,7 @@ pub(super) fn copy_name(copy: &ArticleCopy) -> String {
     if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
 }
 
-fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> Provenance {
+fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy, findings: &CopyFindings) -> Provenance {
     let locale = context.locale();
     let date = |date| Date { text: locale.date(date), machine: date.to_string() };
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
@@ -189,6 +187,19 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) 
         translator: copy.translator.clone(),
         rights: copy.rights,
         publish: copy.publish,
+        excerpt: findings.shown.as_ref().map(|shown| excerpt_notice(locale, shown)),
         note: copy.note.as_ref().map(|note| context.localized(note)),
     }
+}
+
+/// What an excerpt leaves out, and how much of the text it shows. Where that rounds to nothing or to all, it is said
+/// that it is less.
+fn excerpt_notice(locale: &Locale, shown: &Shown) -> String {
+    let count = |count: usize| number::count(count, locale);
+    let numbers = [
+        ("share", number::percent(shown.words, shown.total, locale)),
+        ("words", count(shown.words)),
+        ("total", count(shown.total)),
+    ];
+    locale.with("excerpt-notice", numbers.map(|(name, text)| (name, text.into())))
 }

@@ -26,7 +26,7 @@ impl<'a> Reckoned<'a> {
     pub(super) fn new(findings: &'a CopyFindings) -> Self {
         let mut parts = BTreeMap::<usize, Vec<Part<'a>>>::new();
         let mut add = |claim: usize, part| parts.entry(claim).or_default().push(part);
-        for conversion in &findings.conversions {
+        for conversion in findings.shown_conversions() {
             let Conversion { from, to } = conversion;
             to.claim.into_iter().for_each(|claim| add(claim, Part::Converts(conversion)));
             from.claim.into_iter().for_each(|claim| add(claim, Part::ConvertedTo(to)));

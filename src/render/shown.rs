@@ -1,60 +1,48 @@
-//! Which parts of a copy's text its page shows.
+//! What pages, lists and tables may take from a copy's text: all of it, or the sentences that an excerpt shows.
+//!
+//! Whoever takes words from a copy asks here first, so that what an excerpt leaves out stands nowhere.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
-use super::plan::is_published;
-use crate::model::{AnchoredClaim, ArticleCopy, BlockKind, Document, InlineKind, Publish, Site};
+use crate::model::{ArticleCopy, BlockKind, CopyFindings};
 use crate::text::TextRange;
 
-/// The places in the text of `copy` that a page of `site` shows, sorted: all of it, what an excerpt shows, or none
-/// where the copy has no page. `anchored` are the claims that stand in it.
-pub(super) fn shown(copy: &ArticleCopy, anchored: &[AnchoredClaim], site: &Site) -> Vec<TextRange> {
-    let document = &copy.document;
-    match copy.publish {
-        publish if !is_published(publish, site) => Vec::new(),
-        Publish::Full | Publish::Local => vec![TextRange::new(0..document.text.len())],
-        Publish::Excerpt => excerpt(document, anchored),
-    }
+/// What is shown of a copy that shows `findings`, in order.
+pub(super) fn shown(copy: &ArticleCopy, findings: &CopyFindings) -> Vec<TextRange> {
+    findings.shown_in(TextRange::new(0..copy.document.text.len()))
 }
 
-/// The headings, the outermost blocks that claims begin in, and the footnotes of these.
-fn excerpt(document: &Document, anchored: &[AnchoredClaim]) -> Vec<TextRange> {
-    let starts: BTreeSet<u32> =
-        anchored.iter().filter_map(|claim| claim.anchor.parts.first()).map(|part| part.start).collect();
-    let has_claim = |range: TextRange| starts.range(range.start..range.end).next().is_some();
-    let (mut shown, mut footnotes) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while let Some(block) = document.blocks.get(at) {
-        match block.kind {
-            BlockKind::Footnote { index } => footnotes.push((index, block.text)),
-            _ if block.kind.is_heading() || has_claim(block.text) => shown.push(block.text),
-            _ => {}
+/// The words of a passage as far as they are shown; an ellipsis stands between its parts, and where some are not.
+pub(super) fn words<'a>(copy: &'a ArticleCopy, findings: &CopyFindings, parts: &[TextRange]) -> Cow<'a, str> {
+    let text = &copy.document.text;
+    match (parts, &findings.shown) {
+        ([part], None) => text[part.range()].into(),
+        _ => {
+            let pieces = parts.iter().flat_map(|part| findings.shown_in(*part));
+            pieces.map(|piece| &text[piece.range()]).collect::<Vec<_>>().join(" … ").into()
         }
-        at = block.end as usize;
     }
-    let mut waiting: Vec<TextRange> = shown.clone();
-    let (mut left, own): (Vec<_>, Vec<_>) = footnotes.into_iter().partition(|(_, text)| !has_claim(*text));
-    own.iter().for_each(|(_, text)| waiting.push(*text));
-    shown.extend(own.into_iter().map(|(_, text)| text));
-    while let Some(range) = waiting.pop() {
-        let marked = marks(document, range);
-        let (found, rest): (Vec<_>, Vec<_>) = left.into_iter().partition(|(index, _)| marked.contains(index));
-        left = rest;
-        waiting.extend(found.iter().map(|(_, text)| *text));
-        shown.extend(found.into_iter().map(|(_, text)| text));
-    }
-    shown.sort_unstable();
-    shown
 }
 
-/// The footnotes that are marked in a stretch of the text.
-fn marks(document: &Document, range: TextRange) -> BTreeSet<u32> {
-    let first = document.inlines.partition_point(|inline| inline.text.start < range.start);
-    let inside = document.inlines[first..].iter().take_while(|inline| inline.text.start <= range.end);
-    inside
-        .filter_map(|inline| match inline.kind {
-            InlineKind::FootnoteRef { index, .. } => Some(index),
-            _ => None,
-        })
-        .collect()
+/// The stretch of text that is shown around the byte `at`, for what stands beside a passage.
+pub(super) fn around(copy: &ArticleCopy, findings: &CopyFindings, at: u32) -> TextRange {
+    let all = TextRange::new(0..copy.document.text.len());
+    let nothing = TextRange { start: at, end: at };
+    findings.shown.as_ref().map_or(all, |shown| shown.around(at).unwrap_or(nothing))
+}
+
+/// Whether the page of a copy has the place that `#fragment` names, given that the whole text has it: a heading or a
+/// footnote that an excerpt leaves out is not there, and its name tells what it says.
+pub(super) fn has_place(copy: &ArticleCopy, findings: &CopyFindings, fragment: &str) -> bool {
+    let Some(shown) = &findings.shown else { return true };
+    let document = &copy.document;
+    let is_named = |kind: &BlockKind| match kind {
+        BlockKind::Heading { slug, .. } => fragment.strip_prefix("h--").unwrap_or(fragment) == slug,
+        BlockKind::Footnote { index } => {
+            let number = fragment.strip_prefix("f--").and_then(|rest| rest.split("--").next());
+            number.and_then(|number| number.parse::<u32>().ok()) == Some(index + 1)
+        }
+        _ => false,
+    };
+    document.blocks.iter().filter(|block| is_named(&block.kind)).all(|block| shown.touches(block.text))
 }

@@ -8,6 +8,7 @@ mod line_index;
 mod normalized;
 mod source_file;
 mod span;
+mod words;
 
 pub use covered::Covered;
 pub use files::Files;
@@ -15,3 +16,4 @@ pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
 pub use source_file::{Encoding, SourceFile, SourcePath};
 pub use span::{FileId, Span, Spanned, TextRange};
+pub use words::Words;

@@ -22,6 +22,7 @@
 //! ```
 
 mod document;
+mod excerpt;
 mod scalars;
 mod shapes;
 mod syntax;
@@ -30,6 +31,7 @@ mod value;
 pub(crate) mod written;
 
 pub use document::Toml;
+pub use excerpt::{EXCERPT, excerpt};
 pub(crate) use scalars::id_help;
 pub use scalars::{choice, date, file_pattern, id, language, text, text_at, url};
 pub use shapes::{list, one_or_many, per_copy, per_language};

@@ -3,7 +3,7 @@
 //! Only what is new or has changed is staged here. Links to the rest are made when the folders are to be
 //! exchanged, so that a build that changes nothing creates nothing.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};

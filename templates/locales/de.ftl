@@ -135,7 +135,8 @@ rights-unknown = Rechte ungeklärt
 publish-full = vollständig
 publish-excerpt = Auszug
 publish-local = nur lokal, nicht zur Veröffentlichung
-excerpt-notice = Dies ist ein Auszug: gezeigt werden die Absätze, zu denen es Anmerkungen gibt.
+excerpt-notice = Dies ist ein Auszug: Gezeigt werden die Sätze, zu denen es Anmerkungen gibt, { $share } des Textes ({ $words } von { $total } Wörtern).
+excerpt-original = Den ganzen Text lesen
 excerpt-gap = Hier fehlt ein Teil des Textes.
 
 ## The profile strip
@@ -385,6 +386,7 @@ arithmetic-rates-apart = { $n ->
     [2] Auch mit Spielraum passt kein Kurs zu beiden.
    *[other] Auch mit Spielraum passt kein Kurs zu allen.
 }
+arithmetic-dismissed = passt nicht; hier verworfen: { $reason }
 arithmetic-rate-odd = passt nicht zu den anderen
 arithmetic-with-room = mit Spielraum
 arithmetic-plus = plus

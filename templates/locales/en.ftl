@@ -130,7 +130,8 @@ rights-unknown = rights unclear
 publish-full = in full
 publish-excerpt = excerpt
 publish-local = local only, not for publication
-excerpt-notice = This is an excerpt: it shows the paragraphs that have notes.
+excerpt-notice = This is an excerpt: it shows the sentences that have notes, { $share } of the text ({ $words } of { $total } words).
+excerpt-original = Read the whole text
 excerpt-gap = Part of the text is left out here.
 
 ## The profile strip
@@ -380,6 +381,7 @@ arithmetic-rates-apart = { $n ->
     [2] Even with room for rounding, no rate fits both.
    *[other] Even with room for rounding, no rate fits all of them.
 }
+arithmetic-dismissed = does not fit; dismissed here: { $reason }
 arithmetic-rate-odd = does not fit the others
 arithmetic-with-room = with room
 arithmetic-plus = plus

@@ -29,6 +29,7 @@ pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
     gathering.nested();
     let mut findings = gathering.findings;
     findings.sentences = split.sentences.iter().map(|range| place(&tokens, *range)).collect();
+    findings.frames = split.frames.iter().map(|range| place(&tokens, *range)).collect();
     findings.utterances.sort_by_key(|utterance| (utterance.range().start, std::cmp::Reverse(utterance.range().end)));
     findings.quoted_terms.sort_by_key(|term| (term.range.start, term.range.end));
     findings

@@ -1,7 +1,8 @@
 //! Splits the tokens of a text into sentences and frames.
 //!
 //! A sentence ends at a full stop, a question or an exclamation mark with the marks that close after it, and at every
-//! line break; not after an abbreviation (`Dr.`, `z. B.`), an initial, or an ordinal (`am 3. Oktober`).
+//! line break; not after an abbreviation (`Dr.`, `z. B.`), an initial, or an ordinal (`am 3. Oktober`). Blanks follow it,
+//! but for the full stops of scripts that write none (`小米。`).
 //! A frame is one sentence with the whole of every quotation that begins in it: `„Nein. Nie“, sagte sie.` is two
 //! sentences in one frame. Reported speech is judged by the frame.
 
@@ -80,21 +81,60 @@ const MOST_CLOSING: usize = 3;
 fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) -> bool {
     let here = tokens[index];
     let closing = match here.kind {
-        TokenKind::Sign('.' | '!' | '?' | '…' | '。' | '！' | '？') => Some(index),
+        TokenKind::Sign(sign) if is_stop(sign) => Some(index),
         _ if here.is_closing() && index > 0 && tokens[index - 1].end == here.start => {
             // A run of marks may be as long as the text: no more are looked at than can count.
             let sign = (index.saturating_sub(MOST_CLOSING)..index).rev().find(|at| !tokens[*at].is_closing());
-            sign.filter(|sign| matches!(tokens[*sign].kind, TokenKind::Sign('.' | '!' | '?' | '…')))
+            sign.filter(|sign| matches!(tokens[*sign].kind, TokenKind::Sign(sign) if is_stop(sign)))
         }
         _ => None,
     };
-    let parted = |next: &Token| next.start > here.end || next.is_break();
     closing.is_some_and(|sign| {
+        // What follows a closing mark without a blank says who spoke: `“好。”他说。` is one sentence.
+        let needs_no_blank = sign == index && matches!(here.kind, TokenKind::Sign(sign) if is_wide_stop(sign));
+        let parted = |next: &Token| match next.kind {
+            TokenKind::Mark(mark) if needs_no_blank => OPENING.contains(&mark),
+            TokenKind::Sign(next) if needs_no_blank => !is_stop(next) && !matches!(next, ')' | '）' | '】'),
+            _ => needs_no_blank || next.start > here.end || next.is_break(),
+        };
         tokens.get(index + 1).is_some_and(parted)
             && begins_sentence(text, tokens, index + 1)
             && (sign < index || !is_abbreviation(text, tokens, sign, lexicon))
     })
 }
+
+/// Signs that end a sentence, in all scripts that have some of their own (Unicode: `Sentence_Terminal`).
+fn is_stop(sign: char) -> bool {
+    matches!(
+        sign,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '‼'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+            | '։'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '།'
+            | '၊'
+            | '။'
+            | '።'
+            | '፧'
+            | '។'
+    ) || is_wide_stop(sign)
+}
+
+/// Those of scripts that write no blanks.
+fn is_wide_stop(sign: char) -> bool {
+    matches!(sign, '。' | '！' | '？' | '．' | '｡')
+}
+
+/// Marks that open a quotation where sentences follow each other without a blank; all others close one.
+const OPENING: [char; 8] = ['“', '‘', '「', '『', '《', '〈', '〝', '«'];
 
 /// Small letters and signs within a sentence don't begin one.
 fn begins_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
@@ -178,6 +218,15 @@ mod tests {
     fn a_closing_mark_belongs_to_the_sentence_it_closes() {
         assert_eq!(sentences("„Komm. Geh.“ Er lief."), ["„Komm.", "Geh.“", "Er lief."]);
         assert_eq!(sentences("„Wirklich?“, fragte sie."), ["„Wirklich?“, fragte sie."]);
+    }
+
+    /// Without this, a paragraph of Chinese is one sentence, and an excerpt shows all of it.
+    #[test]
+    fn sentences_of_scripts_without_blanks_end_at_their_own_full_stops() {
+        assert_eq!(sentences("船很慢。我们走吧！“好。”他说。"), ["船很慢。", "我们走吧！", "“好。”他说。"]);
+        assert_eq!(sentences("「遅い。」と言った。次へ"), ["「遅い。」と言った。", "次へ"]);
+        assert_eq!(sentences("هل تأخرت؟ نعم. نمشي"), ["هل تأخرت؟", "نعم.", "نمشي"]);
+        assert_eq!(sentences("नाव धीमी है। हम चलें।"), ["नाव धीमी है।", "हम चलें।"]);
     }
 
     #[test]

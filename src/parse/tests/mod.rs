@@ -8,7 +8,7 @@ mod properties;
 
 use super::parse;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Corpus, LanguageTag, Links, Localized, ReadingFolder, Site, SourceTree};
+use crate::model::{Corpus, ExcerptTerms, LanguageTag, Links, Localized, ReadingFolder, Site, SourceTree};
 use crate::text::{SourceFile, SourcePath};
 
 /// A site in German and English.
@@ -19,6 +19,7 @@ fn site() -> Site {
         base_url: None,
         links: Links::Full,
         never_publish: Vec::new(),
+        excerpt: ExcerptTerms::default(),
         lints: Default::default(),
     }
 }

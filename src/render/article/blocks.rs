@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
+use super::gaps::Gaps;
 use super::leaf::LeafWriter;
 use super::marks::Marked;
 use crate::model::{Alignment, Block, BlockKind};
@@ -17,8 +18,6 @@ pub(in crate::render) struct ArticleBlock {
     pub html: Html,
     /// The claims that begin in it, as indexes into [`Marks::claims`](super::Marks::claims), in the order of their notes.
     pub claims: Vec<usize>,
-    /// Whether an excerpt shows it: it has claims, is a heading, or holds a footnote of what is shown.
-    pub in_excerpt: bool,
 }
 
 /// What an outermost block is to a reader.
@@ -36,10 +35,12 @@ pub(in crate::render) enum BlockRole {
     Other,
 }
 
-/// Writes all outermost blocks. The footnotes, which stand last in the document, are one block.
+/// Writes the outermost blocks that are shown; in an excerpt there is `[…]` where some are not. The footnotes, which
+/// stand last in the document, are one block.
 pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
-    let marks = context.is_excerpt.then(FootnoteMarks::default);
-    let mut writer = BlockWriter { context, leaf: LeafWriter::new(context), out: Html::default(), marks };
+    let marks = context.shown.map(|shown| FootnoteMarks::new(context.document, shown));
+    let (leaf, gaps) = (LeafWriter::new(context), Gaps::new(context));
+    let mut writer = BlockWriter { context, leaf, out: Html::default(), marks, gaps, numbers: Vec::new() };
     let all = &context.document.blocks;
     let mut blocks = Vec::new();
     let mut next_claim = 0;
@@ -51,21 +52,15 @@ pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBloc
         while context.marks.claims.get(next_claim).is_some_and(|claim| claim.start() < until) {
             next_claim += 1;
         }
-        let kind = role(&all[at].kind, blocks.is_empty());
+        let kind = role(&all[at].kind, at == 0);
         let claims: Vec<_> = (first_claim..next_claim).collect();
-        if let Some(marks) = &mut writer.marks {
-            match kind {
-                BlockRole::Footnotes => marks.follow(context, &claims, at..end),
-                _ if !claims.is_empty() || kind.is_heading() => drop(marks.add(context.document, all[at].text)),
-                _ => {}
-            }
-        }
         let length = until.min(context.document.text.len() as u32) - all[at].text.start;
         writer.out = Html::with_capacity(2 * length as usize + 64);
         writer.write(at..end);
         let html = std::mem::take(&mut writer.out);
-        let in_excerpt = !claims.is_empty() || kind.is_heading() || (kind == BlockRole::Footnotes && !html.is_empty());
-        blocks.push(ArticleBlock { kind, html, claims, in_excerpt });
+        if context.shown.is_none() || !html.is_empty() {
+            blocks.push(ArticleBlock { kind, html, claims });
+        }
         at = end;
     }
     blocks
@@ -89,18 +84,16 @@ fn role(kind: &BlockKind, is_first: bool) -> BlockRole {
     }
 }
 
-impl BlockRole {
-    fn is_heading(self) -> bool {
-        matches!(self, Self::Headline | Self::Heading)
-    }
-}
-
 struct BlockWriter<'a> {
     context: &'a ArticleContext<'a>,
     leaf: LeafWriter<'a>,
     out: Html,
     /// The marks of footnotes that an excerpt shows.
     marks: Option<FootnoteMarks>,
+    /// Where it leaves something out.
+    gaps: Gaps<'a>,
+    /// The number of the next item of each list that is open, in an excerpt: items before it may be left out.
+    numbers: Vec<Option<u64>>,
 }
 
 impl<'a> BlockWriter<'a> {
@@ -128,9 +121,15 @@ impl<'a> BlockWriter<'a> {
     fn write_trees(&mut self, range: Range<usize>) {
         let blocks = &self.context.document.blocks;
         let mut open: Vec<usize> = Vec::new();
-        for index in range {
+        let mut rest = range;
+        while let Some(index) = rest.next() {
             while open.last().is_some_and(|&parent| blocks[parent].end as usize <= index) {
                 self.close_last(&mut open);
+            }
+            if self.is_left_out(&blocks[index]) {
+                self.leave_out(index, &open);
+                rest.start = blocks[index].end as usize;
+                continue;
             }
             self.open(index, &open);
             open.push(index);
@@ -138,6 +137,37 @@ impl<'a> BlockWriter<'a> {
         while !open.is_empty() {
             self.close_last(&mut open);
         }
+    }
+
+    /// Whether nothing of a block is shown. Cells stand and fall with their row, footnotes with their marks.
+    fn is_left_out(&self, block: &Block) -> bool {
+        let of_others = matches!(block.kind, BlockKind::Cell | BlockKind::Footnote { .. });
+        self.context.shown.is_some_and(|shown| !of_others && !shown.touches(block.text))
+    }
+
+    fn leave_out(&mut self, index: usize, parents: &[usize]) {
+        let blocks = &self.context.document.blocks;
+        let parent = parents.last().map(|&parent| &blocks[parent].kind);
+        self.gaps.block(&mut self.out, blocks[index].text, parent);
+        if blocks[index].kind == BlockKind::Item {
+            self.next_number();
+        }
+    }
+
+    /// The number of an item of the list that is open; none where it needs none.
+    fn next_number(&mut self) -> Option<u64> {
+        let number = self.numbers.last_mut()?.as_mut()?;
+        *number += 1;
+        Some(*number - 1)
+    }
+
+    fn open_item(&mut self) -> &mut Html {
+        let number = self.next_number();
+        self.out.raw("<li");
+        if let Some(number) = number {
+            self.out.attribute("value", format_args!("{number}"));
+        }
+        self.out.raw(">")
     }
 
     fn open(&mut self, index: usize, parents: &[usize]) {
@@ -158,7 +188,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::List { start: Some(start) } => {
                 self.out.raw("<ol").attribute("start", format_args!("{start}")).raw(">\n")
             }
-            BlockKind::Item => self.out.raw("<li>"),
+            BlockKind::Item => self.open_item(),
             BlockKind::Table { .. } => self
                 .out
                 .raw("<div class=\"table\" role=\"region\" tabindex=\"0\"")
@@ -169,6 +199,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Cell => self.open_cell(index, parents),
             BlockKind::Rule => self.out.raw("<hr>\n"),
             BlockKind::Footnote { index } => {
+                self.gaps.end();
                 self.out.raw("<li").attribute("id", format_args!("f--{}", index + 1));
                 if self.marks.is_some() {
                     self.out.attribute("value", format_args!("{}", index + 1));
@@ -176,14 +207,22 @@ impl<'a> BlockWriter<'a> {
                 self.out.raw(">")
             }
         };
-        if block.kind.is_leaf() {
-            self.leaf.write(&mut self.out, index);
+        if let (BlockKind::List { start }, Some(_)) = (&block.kind, self.context.shown) {
+            self.numbers.push(*start);
+        }
+        match self.context.shown {
+            _ if !block.kind.is_leaf() => {}
+            Some(shown) => self.leaf.write_shown(&mut self.out, index, shown, &mut self.gaps),
+            None => self.leaf.write(&mut self.out, index),
         }
     }
 
     fn close_last(&mut self, open: &mut Vec<usize>) {
         let Some(index) = open.pop() else { return };
         let blocks = &self.context.document.blocks;
+        if matches!(blocks[index].kind, BlockKind::List { .. }) {
+            self.numbers.pop();
+        }
         let closing = match &blocks[index].kind {
             BlockKind::Paragraph => "</p>\n",
             BlockKind::Plain | BlockKind::Rule => "",

@@ -1,7 +1,7 @@
 //! What the writers of the article share: the document, its marks, the words of the interface.
 
 use super::marks::Marks;
-use crate::model::{Document, Link};
+use crate::model::{Document, Link, Shown};
 use crate::render::html::Html;
 
 /// What the writer needs beside the document.
@@ -18,8 +18,8 @@ pub(in crate::render) struct ArticleContext<'a> {
     pub href: &'a dyn Fn(&Link) -> Option<String>,
     /// Where direct speech in a block quotation is from.
     pub cite: Option<&'a str>,
-    /// Whether blocks without claims are left out, so that only footnotes of the others are written.
-    pub is_excerpt: bool,
+    /// What is shown of the text; `None` where that is all of it.
+    pub shown: Option<&'a Shown>,
 }
 
 /// The words of the interface that stand in the text.
@@ -28,6 +28,8 @@ pub(in crate::render) struct Words {
     pub lang: Option<String>,
     /// What a table is called by a screen reader.
     pub table: String,
+    /// What is said where an excerpt leaves something out.
+    pub gap: String,
     /// Before the number of a footnote.
     pub footnote: String,
     /// The link from a footnote back to its mark.

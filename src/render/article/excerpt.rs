@@ -1,10 +1,9 @@
-//! Which footnotes an excerpt shows: those that the blocks it shows, or footnotes of these, refer to.
+//! Which footnotes an excerpt shows, and which of their marks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::context::ArticleContext;
-use crate::model::{Block, BlockKind, Document, InlineKind};
+use crate::model::{Block, BlockKind, Document, Inline, InlineKind, Shown};
 use crate::text::TextRange;
 
 /// The footnotes and the marks of footnotes that are shown.
@@ -17,33 +16,13 @@ pub(super) struct FootnoteMarks {
 }
 
 impl FootnoteMarks {
-    /// Adds the marks in a stretch of text that is shown; returns the footnotes that are new.
-    pub(super) fn add(&mut self, document: &Document, text: TextRange) -> Vec<u32> {
-        let first = document.inlines.partition_point(|inline| inline.text.start < text.start);
-        let inside = document.inlines[first..].iter().take_while(|inline| inline.text.start <= text.end);
-        let mut new = Vec::new();
-        for inline in inside {
-            if let InlineKind::FootnoteRef { index, occurrence } = inline.kind {
-                self.marks.insert((index, occurrence));
-                new.extend(self.footnotes.insert(index).then_some(index));
-            }
-        }
-        new
-    }
-
-    /// Adds the footnotes, in the blocks `range`, that claims stand in or that other shown ones refer to.
-    pub(super) fn follow(&mut self, context: &ArticleContext<'_>, claims: &[usize], range: Range<usize>) {
-        let document = context.document;
-        let texts: BTreeMap<u32, TextRange> =
-            footnotes(&document.blocks, range).map(|(index, tree)| (index, document.blocks[tree.start].text)).collect();
-        for claim in claims.iter().map(|&claim| &context.marks.claims[claim]) {
-            let holds = |text: &TextRange| text.start <= claim.start() && claim.start() < text.end;
-            self.footnotes.extend(texts.iter().find(|(_, text)| holds(text)).map(|(index, _)| *index));
-        }
-        let mut waiting: Vec<u32> = self.footnotes.iter().copied().collect();
-        while let Some(index) = waiting.pop() {
-            waiting.extend(texts.get(&index).map_or_else(Vec::new, |text| self.add(document, *text)));
-        }
+    /// The marks in what is shown with their footnotes, and the footnotes that some of is shown by itself.
+    pub(super) fn new(document: &Document, shown: &Shown) -> Self {
+        let marks: BTreeSet<_> = shown.parts.iter().flat_map(|part| document.footnote_marks(*part)).collect();
+        let by_claims = footnotes(&document.blocks, 0..document.blocks.len())
+            .filter(|(_, tree)| shown.touches(document.blocks[tree.start].text));
+        let footnotes = by_claims.map(|(index, _)| index).chain(marks.iter().map(|(index, _)| *index)).collect();
+        Self { footnotes, marks }
     }
 }
 
@@ -53,4 +32,17 @@ pub(super) fn footnotes(blocks: &[Block], range: Range<usize>) -> impl Iterator<
         BlockKind::Footnote { index } => Some((index, at..blocks[at].end as usize)),
         _ => None,
     })
+}
+
+/// An inline as far as it lies in `piece`, which is shown; none where it lies outside. At the ends of a piece marks of
+/// footnotes belong to it, and nothing else does that has no text.
+pub(super) fn clipped(inline: &Inline, piece: TextRange) -> Option<Inline> {
+    let (at, is_mark) = (inline.text.start, matches!(inline.kind, InlineKind::FootnoteRef { .. }));
+    let is_inside = piece.start < at && at < piece.end;
+    let is_at_end = at == piece.start || at == piece.end;
+    let text = match inline.text.is_empty() {
+        true => (is_inside || (is_at_end && is_mark)).then_some(inline.text),
+        false => inline.text.intersection(piece),
+    };
+    text.map(|text| Inline { text, kind: inline.kind.clone() })
 }

@@ -5,9 +5,11 @@
 
 use super::context::ArticleContext;
 use super::elements::footnote_mark_id;
+use super::excerpt::clipped;
+use super::gaps::Gaps;
 use super::pieces::Pieces;
 use super::segments::Sweep;
-use crate::model::{BlockKind, Inline};
+use crate::model::{Block, BlockKind, Inline, Shown};
 use crate::render::html::Html;
 use crate::text::TextRange;
 
@@ -27,10 +29,41 @@ impl<'a> LeafWriter<'a> {
     /// Writes the text of the block with this index, which holds no other blocks.
     pub(super) fn write(&mut self, out: &mut Html, block: usize) {
         let block = &self.context.document.blocks[block];
-        let may_quote = !matches!(block.kind, BlockKind::CodeBlock { .. } | BlockKind::Html);
         let inlines = self.inlines_until(block.text.end, block.text.start);
-        let mut pieces = Pieces::new(self.context, may_quote);
-        let mut at = block.text.start;
+        self.piece(out, block, block.text, inlines);
+    }
+
+    /// Writes what is shown of the block with this index, which holds no other blocks, and tells of the rest.
+    pub(super) fn write_shown(&mut self, out: &mut Html, block: usize, shown: &Shown, gaps: &mut Gaps<'_>) {
+        let block = &self.context.document.blocks[block];
+        let mut coming = self.inlines_until(block.text.end, block.text.start).iter().peekable();
+        let space = if is_code(block) { "\n" } else { " " };
+        let (mut open, mut done) = (Vec::<&Inline>::new(), block.text.start);
+        for piece in shown.within(block.text) {
+            let is_first = done == block.text.start;
+            if !is_first {
+                out.raw(space);
+            }
+            if gaps.inline(out, TextRange { start: done, end: piece.start }) {
+                out.raw(space);
+            }
+            open.extend(std::iter::from_fn(|| coming.next_if(|inline| inline.text.start <= piece.end)));
+            open.retain(|inline| inline.text.end >= piece.start);
+            let inside: Vec<Inline> = open.iter().filter_map(|inline| clipped(inline, piece)).collect();
+            self.piece(out, block, piece, &inside);
+            gaps.end();
+            done = piece.end;
+        }
+        let mut sign = Html::default();
+        if gaps.inline(&mut sign, TextRange { start: done, end: block.text.end }) {
+            out.raw(space).html(&sign);
+        }
+    }
+
+    /// Writes a piece of a block's text, which these inlines lie in.
+    fn piece(&mut self, out: &mut Html, block: &Block, piece: TextRange, inlines: &[Inline]) {
+        let mut pieces = Pieces::new(self.context, !is_code(block));
+        let mut at = piece.start;
         let mut next = 0;
         loop {
             pieces.close(out, at);
@@ -44,13 +77,12 @@ impl<'a> LeafWriter<'a> {
                 skip = skip.max(pieces.open(out, inline));
                 next += 1;
             }
-            pieces.quotes(out, begins, &inlines[next..], block.text);
-            if at >= block.text.end {
+            pieces.quotes(out, begins, &inlines[next..], piece);
+            if at >= piece.end {
                 break;
             }
-            let boundary = [Some(block.text.end), pieces.next_end(), inlines.get(next).map(|inline| inline.text.start)];
-            let until =
-                boundary.into_iter().flatten().chain(self.sweep.next_boundary()).min().unwrap_or(block.text.end);
+            let boundary = [Some(piece.end), pieces.next_end(), inlines.get(next).map(|inline| inline.text.start)];
+            let until = boundary.into_iter().flatten().chain(self.sweep.next_boundary()).min().unwrap_or(piece.end);
             pieces.text(out, TextRange { start: skip.min(until), end: until }, &self.sweep.marks());
             at = until.max(at + 1);
         }
@@ -78,4 +110,9 @@ impl<'a> LeafWriter<'a> {
             out.raw("<span aria-hidden=\"true\">↩</span></a>\n");
         }
     }
+}
+
+/// Whether a block's text is shown as it is, line by line.
+fn is_code(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::CodeBlock { .. } | BlockKind::Html)
 }

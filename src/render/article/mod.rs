@@ -9,6 +9,7 @@ mod blocks;
 mod context;
 mod elements;
 mod excerpt;
+mod gaps;
 mod leaf;
 mod mark_html;
 mod marks;

@@ -120,12 +120,11 @@ impl Comparison<'_> {
 
     fn row(&self, index: usize, found: &[Option<&AnchoredClaim>], addresses: &[String]) -> Row {
         let claim = &self.reading.claims[index];
-        let copies = || self.copies.iter().map(|&copy| &self.reading.copies[copy]);
         let terms: Vec<_> =
             self.copies.iter().zip(found).map(|(&copy, found)| found.map(|_| self.terms(claim, copy, index))).collect();
         let differs = differences(&terms);
         let values = self.copies.iter().zip(found).map(|(&copy, found)| found.and_then(|_| self.value(copy, index)));
-        let cells = copies().zip(found).zip(values).zip(addresses);
+        let cells = self.copies.iter().zip(found).zip(values).zip(addresses);
         Row {
             id: claim.id.value.to_string(),
             class: ClaimClass::of(claim),
@@ -133,7 +132,7 @@ impl Comparison<'_> {
             speaker: claim.voice().map(|voice| self.context.party(&voice.speaker.value)),
             differs,
             cells: cells
-                .map(|(((copy, found), value), address)| self.cell(claim, copy, *found, value, address))
+                .map(|(((&copy, found), value), address)| self.cell(claim, copy, *found, value, address))
                 .collect(),
         }
     }
@@ -152,15 +151,17 @@ impl Comparison<'_> {
     fn cell(
         &self,
         claim: &Claim,
-        copy: &ArticleCopy,
+        copy: usize,
         found: Option<&AnchoredClaim>,
         value: Option<String>,
         address: &str,
     ) -> Cell {
+        let findings = &self.context.findings.copies[self.index][copy];
+        let copy = &self.reading.copies[copy];
         let lacks = if claim.is_absent(&copy.id) { "compare-absent" } else { "compare-missing" };
         let passage = found.map(|found| LinkView {
             text: TextView::new(
-                quoted::words(copy, &found.anchor, PASSAGE_LENGTH),
+                quoted::words(copy, findings, &found.anchor, PASSAGE_LENGTH),
                 Some(&copy.language),
                 self.context.language,
             ),

@@ -12,6 +12,7 @@ use super::rates::{self, Rates};
 use super::{Subject, ledger};
 use crate::model::{AnchoredClaim, Computed, Operation};
 use crate::render::context::PageContext;
+use crate::render::dismissed;
 use crate::render::html::Html;
 use crate::render::outcome::{self, Verdict};
 use crate::render::quantities::{Stated, stated};
@@ -41,6 +42,8 @@ struct Reckoning {
     is_at_odds: bool,
     /// The message that judges.
     verdict: Word,
+    /// Why the reading dismisses that it does not fit, in words.
+    dismissed: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,7 +75,7 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
     }
     let names = names(context, subject);
     let reckonings = findings.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, &findings.conversions, &names), reckonings: reckonings.collect() })
+    Some(Arithmetic { rates: rates::rates(context, subject, &names), reckonings: reckonings.collect() })
 }
 
 fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
@@ -101,7 +104,11 @@ fn reckoning(
     };
     let stated = stated(context, subject.place(computed.claim)).filter(Stated::is_interpreted);
     let named = names.get(&computed.claim)?;
-    let words = quoted::words(subject.copy, &subject.anchored[named.position].anchor, ledger::NAME_LENGTH);
+    let anchor = &subject.anchored[named.position].anchor;
+    let dismissed = (verdict == Verdict::AtOdds)
+        .then(|| dismissed::computed(context, subject.copy, anchor.parts[0], computed))
+        .flatten();
+    let words = quoted::words(subject.copy, findings, anchor, ledger::NAME_LENGTH);
     let text = TextView::new(words, Some(&subject.copy.language), context.language);
     Some(Reckoning {
         figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
@@ -109,7 +116,8 @@ fn reckoning(
         outcome: found.map(|found| outcome::words(found, computed.operation, result, locale)),
         room: outcome::room(computed, result, locale),
         stated: stated.map(|stated| stated.words(context)),
-        is_at_odds: verdict == Verdict::AtOdds,
+        is_at_odds: verdict == Verdict::AtOdds && dismissed.is_none(),
+        dismissed,
         verdict: Word(match verdict {
             Verdict::Fits => "arithmetic-fits",
             Verdict::Rounded => "arithmetic-rounded",

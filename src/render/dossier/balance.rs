@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::words::Words;
+use super::quotations::Quotations;
 use super::{Subject, bars};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Form, PartyId, SpeakerKind};
@@ -13,7 +13,7 @@ use crate::render::context::PageContext;
 use crate::render::html::Html;
 use crate::render::number;
 use crate::render::text_view::{LinkView, TextView};
-use crate::text::TextRange;
+use crate::text::{TextRange, Words};
 
 /// The balance of a copy.
 #[derive(Debug, Serialize)]
@@ -79,13 +79,17 @@ impl Shares {
 pub(super) fn balance(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Option<Balance>, Box<Diagnostic>> {
     let words = Words::new(&subject.copy.document.text);
     let (mut all, mut by_speaker) = (Said::default(), BTreeMap::<&PartyId, Said>::new());
+    let quotations = Quotations::new(&subject.findings.speech);
     for anchored in subject.anchored {
         let Some(voice) = subject.reading.claims[anchored.claim].voice() else { continue };
         let own = by_speaker.entry(&voice.speaker.value).or_default();
         for said in [own, &mut all] {
-            let is_direct = voice.form.get(&subject.copy.id) == Some(&Form::Direct);
-            let ranges = if is_direct { &mut said.direct } else { &mut said.indirect };
+            let form = voice.form.get(&subject.copy.id);
+            let ranges = if form == Some(&Form::Direct) { &mut said.direct } else { &mut said.indirect };
             ranges.extend(&anchored.anchor.parts);
+            if form == Some(&Form::Mixed) {
+                said.direct.extend(quotations.within(&anchored.anchor));
+            }
         }
     }
     let mut speakers: Vec<_> = by_speaker.into_iter().map(|(id, said)| (id, said.shares(&words))).collect();

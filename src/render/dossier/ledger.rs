@@ -58,7 +58,7 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
             number: (index + 1).to_string(),
             class: ClaimClass::of(claim),
             href: format!("{address}#{}", claim.id.value),
-            quoted: quoted::in_context(context, subject.copy, &anchored.anchor, PASSAGE_LENGTH),
+            quoted: quoted::in_context(context, (subject.copy, subject.findings), &anchored.anchor, PASSAGE_LENGTH),
             value: found.as_ref().map(|found| found.short(context)),
             machine: found.as_ref().map(|found| found.quantity.to_string()),
             speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
@@ -88,6 +88,6 @@ pub(super) fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a 
 pub(super) fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
     let quantity = subject.findings.quantity(anchored.claim);
     let value = quantity.and_then(|quantity| number::quantity(quantity, context.locale()));
-    let words = || quoted::words(subject.copy, &anchored.anchor, NAME_LENGTH);
+    let words = || quoted::words(subject.copy, subject.findings, &anchored.anchor, NAME_LENGTH);
     value.map_or_else(|| TextView::new(words(), Some(&subject.copy.language), context.language), TextView::plain)
 }

@@ -12,9 +12,9 @@ mod ledger;
 mod orders;
 mod plot;
 mod questions;
+mod quotations;
 mod rates;
 mod scale;
-mod words;
 
 use serde::Serialize;
 

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
+use super::Subject;
 use super::agreement::{common, odd};
 use super::arithmetic::{Named, Names};
 use super::scale::{self, Scale};
-use crate::model::{Amount, Conversion, Decimal, Extent, Rate};
+use crate::model::{Amount, ArticleCopy, Conversion, Decimal, Extent, Rate};
 use crate::render::context::PageContext;
+use crate::render::dismissed;
 use crate::render::html::Html;
 use crate::render::outcome::{self, Outcome};
 use crate::render::text_view::{LinkView, TextView};
@@ -38,6 +40,7 @@ struct Row {
     /// The rate with room.
     room: Option<String>,
     is_odd: bool,
+    dismissed: Option<String>,
     svg: Option<String>,
 }
 
@@ -46,16 +49,20 @@ struct Implied<'a> {
     conversion: &'a Conversion,
     rate: Rate,
     stated: Outcome,
+    /// Why the reading dismisses that it does not fit the others, in words.
+    dismissed: Option<String>,
 }
 
-/// The rates of `conversions`, by the pair of currencies.
-pub(super) fn rates(context: &PageContext<'_>, conversions: &[Conversion], names: &Names) -> Vec<Rates> {
-    pairs(conversions).filter_map(|conversions| of_pair(context, &conversions, names)).collect()
+/// The rates of the page's copy, by the pair of currencies.
+pub(super) fn rates(context: &PageContext<'_>, subject: &Subject<'_>, names: &Names) -> Vec<Rates> {
+    let pairs = pairs(subject.findings.shown_conversions());
+    pairs.filter_map(|conversions| of_pair(context, subject.copy, &conversions, names)).collect()
 }
 
-/// The pairs of currencies between which no rate fits all conversions.
-pub(super) fn apart(conversions: &[Conversion]) -> Vec<(&str, &str)> {
-    pairs(conversions).filter_map(|conversions| are_apart(&conversions)).collect()
+/// The pairs of currencies between which no rate fits all conversions, but for those that are dismissed.
+pub(super) fn apart<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Vec<(&'a str, &'a str)> {
+    let is_open = |found: &&Conversion| dismissed::conversion(context, subject.copy, found).is_none();
+    pairs(subject.findings.shown_conversions().filter(is_open)).filter_map(|found| are_apart(&found)).collect()
 }
 
 fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
@@ -64,7 +71,7 @@ fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
     common(&extents).is_none().then_some(currencies)
 }
 
-fn pairs(conversions: &[Conversion]) -> impl Iterator<Item = Vec<&Conversion>> {
+fn pairs<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> impl Iterator<Item = Vec<&'a Conversion>> {
     let mut pairs = BTreeMap::<_, Vec<_>>::new();
     for conversion in conversions {
         pairs.entry(conversion.currencies()).or_default().push(conversion);
@@ -72,19 +79,24 @@ fn pairs(conversions: &[Conversion]) -> impl Iterator<Item = Vec<&Conversion>> {
     pairs.into_values()
 }
 
-fn of_pair(context: &PageContext<'_>, conversions: &[&Conversion], names: &Names) -> Option<Rates> {
+fn of_pair(context: &PageContext<'_>, copy: &ArticleCopy, conversions: &[&Conversion], names: &Names) -> Option<Rates> {
     let currencies @ (of, to) = outcome::direction(conversions.first()?);
     let implied = conversions.iter().filter_map(|conversion| {
-        Some(Implied { conversion, rate: conversion.rate(of), stated: outcome::rate(conversion, of)? })
+        let dismissed = dismissed::conversion(context, copy, conversion);
+        Some(Implied { conversion, rate: conversion.rate(of), stated: outcome::rate(conversion, of)?, dismissed })
     });
     let implied: Vec<_> = implied.collect();
-    let extents: Vec<_> = implied.iter().map(|implied| implied.rate.extent).collect();
+    let judged: Vec<_> = implied.iter().filter(|implied| implied.dismissed.is_none()).collect();
+    let extents: Vec<_> = judged.iter().map(|implied| implied.rate.extent).collect();
     let common = common(&extents);
     let scale = Scale::around(&implied.iter().flat_map(numbers).collect::<Vec<_>>());
-    let drawing = Drawing { scale: scale.as_ref(), common: common.filter(|_| implied.len() > 1) };
-    let odd = odd(&extents);
-    let rows = implied.iter().zip(&odd).map(|(implied, is_odd)| row(context, implied, names, &drawing, *is_odd));
-    let [together, common] = sentences(context, &implied, common, currencies);
+    let drawing = Drawing { scale: scale.as_ref(), common: common.filter(|_| judged.len() > 1) };
+    let mut odd = odd(&extents).into_iter();
+    let rows = implied.iter().map(|implied| {
+        let is_odd = implied.dismissed.is_none() && odd.next().unwrap_or_default();
+        row(context, implied, names, &drawing, is_odd)
+    });
+    let [together, common] = sentences(context, &judged, common, currencies);
     (!implied.is_empty()).then(|| Rates {
         heading: context.locale().with("arithmetic-rates", [("of", of.into()), ("to", to.into())]),
         rows: rows.collect(),
@@ -113,6 +125,7 @@ fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing:
         rate: outcome::number_words(implied.stated, locale),
         room: room.map(|(number, bound)| wording::bounded(number, bound, locale)),
         is_odd,
+        dismissed: implied.dismissed.clone(),
         svg: drawing.row(implied),
     }
 }
@@ -120,7 +133,7 @@ fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing:
 /// What the conversions come to together, where there are several: as they stand, and with room.
 fn sentences(
     context: &PageContext<'_>,
-    implied: &[Implied<'_>],
+    implied: &[&Implied<'_>],
     common: Option<Extent>,
     currencies: (&str, &str),
 ) -> [Option<String>; 2] {

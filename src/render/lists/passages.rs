@@ -9,8 +9,9 @@ use crate::render::class::{ClaimClass, kind};
 use crate::render::context::PageContext;
 use crate::render::html::Html;
 use crate::render::mentions::{ClaimRef, Mentions, Part};
-use crate::render::notes::{abridged, addressee};
+use crate::render::notes::addressee;
 use crate::render::plan::is_published;
+use crate::render::quoted;
 use crate::render::text_view::{LinkView, TextView};
 
 /// How many characters of a passage a list shows.
@@ -82,9 +83,8 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
     let mut copies = context.routes.best_copy(reading, context.language).into_iter().chain(others);
     let (copy, position) = copies.find_map(|copy| Some((copy, mentions.position(claim, copy)?)))?;
     let anchor = &context.library.anchors[claim.reading][copy][position].anchor;
-    let copy = &reading.copies[copy];
-    let words: Vec<_> = anchor.parts.iter().map(|part| &copy.document.text[part.range()]).collect();
-    let words = abridged(&words.join(" … "), PASSAGE_LENGTH);
+    let (copy, findings) = (&reading.copies[copy], &context.findings.copies[claim.reading][copy]);
+    let words = quoted::words(copy, findings, anchor, PASSAGE_LENGTH);
     let found = &reading.claims[claim.claim];
     let (class, voice) = (ClaimClass::of(found), found.voice());
     let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());

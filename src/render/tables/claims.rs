@@ -22,10 +22,10 @@ pub(in crate::render) fn claims(context: &PageContext<'_>, index: usize) -> Vec<
     table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
     let mut rows: Vec<_> = reading.claims.iter().map(|claim| fixed(context, claim)).collect();
     for &at in &copies {
-        let copy = &reading.copies[at];
+        let (copy, findings) = (&reading.copies[at], &context.findings.copies[index][at]);
         let mut passages = vec![String::new(); reading.claims.len()];
         for anchored in &context.library.anchors[index][at] {
-            passages[anchored.claim] = quoted::words(copy, &anchored.anchor, usize::MAX);
+            passages[anchored.claim] = quoted::words(copy, findings, &anchored.anchor, usize::MAX);
         }
         for ((claim, row), passage) in reading.claims.iter().zip(&mut rows).zip(passages) {
             let voice = claim.voice().filter(|_| !passage.is_empty());

@@ -61,9 +61,9 @@ pub(in crate::render) fn figures(context: &PageContext<'_>, index: usize) -> Vec
         let results = Results::new(findings);
         let mut cells = vec![None; reading.claims.len()];
         for anchored in context.library.anchors[index][copy].iter().filter(|anchored| rows[anchored.claim].is_some()) {
-            let passage = quoted::words(&reading.copies[copy], &anchored.anchor, usize::MAX);
+            let passage = quoted::words(&reading.copies[copy], findings, &anchored.anchor, usize::MAX);
             let [value, sense @ .., unit] = measured(findings.quantity(anchored.claim));
-            let [kind, counted] = meant(findings.sense(anchored.claim), &reading.copies[copy]);
+            let [kind, counted] = meant(findings.shown_sense(anchored.claim), &reading.copies[copy]);
             let row = [passage, value, kind, counted].into_iter().chain(sense).chain([unit]);
             cells[anchored.claim] = Some(row.chain(results.cells(anchored.claim)).collect::<Vec<_>>());
         }
@@ -137,7 +137,16 @@ struct Results<'a> {
 impl<'a> Results<'a> {
     fn new(findings: &'a CopyFindings) -> Self {
         let by_claim = |conversion: &'a Conversion| Some((conversion.to.claim?, conversion));
-        Self { findings, conversions: findings.conversions.iter().rev().filter_map(by_claim).collect() }
+        Self {
+            findings,
+            conversions: findings
+                .shown_conversions()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .filter_map(by_claim)
+                .collect(),
+        }
     }
 
     /// Both ends of what comes out, and its unit.

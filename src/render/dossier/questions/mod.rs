@@ -110,8 +110,9 @@ impl Asker<'_> {
 
     /// A question about a passage of the page's copy.
     fn passage(&self, question: Html, anchored: &AnchoredClaim, claim: &Claim) -> Item {
+        let copy = (self.subject.copy, self.subject.findings);
         Item {
-            quoted: Some(quoted::in_context(self.context, self.subject.copy, &anchored.anchor, PASSAGE_LENGTH)),
+            quoted: Some(quoted::in_context(self.context, copy, &anchored.anchor, PASSAGE_LENGTH)),
             href: Some(format!("{}#{}", self.address, claim.id.value)),
             ..Item::new(question)
         }

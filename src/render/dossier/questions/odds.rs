@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Asker, Item, Said, asked};
 use crate::model::{AnchoredClaim, Claim, ClaimKind};
 use crate::render::compare::{Terms, form_differs, value_differs};
+use crate::render::dismissed;
 use crate::render::dossier::rates;
 use crate::render::outcome::{self, Verdict};
 use crate::render::published;
@@ -24,15 +25,18 @@ pub(super) fn arithmetic(asker: &Asker<'_>) -> Vec<Item> {
         if outcome::verdict(computed, result) != Verdict::AtOdds {
             return None;
         }
+        let anchored: &AnchoredClaim = places.get(&computed.claim)?;
+        if dismissed::computed(context, subject.copy, anchored.anchor.parts[0], computed).is_some() {
+            return None;
+        }
         let found = outcome::outcome(computed, result, findings)?;
         let words = outcome::words(found, computed.operation, result, context.locale());
         let stated = stated(context, subject.place(computed.claim))?;
         let question =
             asked(context.locale(), "question-at-odds", &[("computed", words)], |out| stated.write(context, out));
-        let anchored: &AnchoredClaim = places.get(&computed.claim)?;
         Some(asker.passage(question, anchored, &subject.reading.claims[computed.claim]))
     });
-    let apart = rates::apart(&findings.conversions).into_iter().map(|(of, to)| {
+    let apart = rates::apart(context, subject).into_iter().map(|(of, to)| {
         let currencies = [("of", of.to_owned()), ("to", to.to_owned())];
         Item::new(asked(context.locale(), "question-rates", &currencies, |_| {}))
     });
