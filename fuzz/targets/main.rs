@@ -7,5 +7,10 @@
 mod anchor;
 mod figures;
 mod input;
+mod links;
 mod markdown_map;
+mod notes;
+mod page;
+mod reading_toml;
+mod site;
 mod speech;
