@@ -78,7 +78,8 @@ fn holds(bytes: &[u8]) {
 /// An element of a note is a harmless one, and only code says with a class what language it is in.
 fn check_element(element: &Element, html: &str) {
     assert!(ELEMENTS.contains(&&*element.name), "{element:?} in {html}");
-    let is_language = |name: &str, value: &str| name == "class" && element.name == "code" && value.starts_with("language-");
+    let is_language =
+        |name: &str, value: &str| name == "class" && element.name == "code" && value.starts_with("language-");
     for (name, value) in element.attributes() {
         assert!(ATTRIBUTES.contains(&name) || is_language(name, value), "{element:?} in {html}");
     }

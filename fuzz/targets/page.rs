@@ -17,8 +17,19 @@ const ADDRESSES: [&str; 10] =
     ["action", "background", "cite", "data", "formaction", "href", "ping", "poster", "src", "xlink:href"];
 /// Elements that run, load or hide something; the templates write none of them.
 const FORBIDDEN: [&str; 13] = [
-    "applet", "base", "embed", "frame", "frameset", "iframe", "math", "noscript", "object", "plaintext", "template",
-    "textarea", "xmp",
+    "applet",
+    "base",
+    "embed",
+    "frame",
+    "frameset",
+    "iframe",
+    "math",
+    "noscript",
+    "object",
+    "plaintext",
+    "template",
+    "textarea",
+    "xmp",
 ];
 
 /// The elements of a page, parents before children.

@@ -87,6 +87,7 @@ pub fn read(tree: SourceTree) -> Read {
     let site = site.expect("there is a site.toml");
     let (corpus, found) = parse::parse(&tree, &site);
     faults.extend(found);
+    check::apply_levels(&mut faults, &site);
     let is_whole = !faults.iter().any(Diagnostic::is_error);
     let (library, found) = anchor::anchor(corpus, &tree.files);
     faults.extend(found);
@@ -151,6 +152,11 @@ pub fn written(files: &Files, span: Span) -> &str {
     files.get(span.file).text().get(span.range()).unwrap_or_else(|| panic!("{span:?} is no place in its file"))
 }
 
+/// The place of what stands in no file.
+pub fn nowhere() -> Span {
+    Span::new(Files::default().add(SourceFile::new(SourcePath::new("x"), String::new())), 0..0)
+}
+
 /// A string of TOML with this content.
 pub fn toml_string(text: &str) -> String {
     let escaped = |c: char| match c {
@@ -159,4 +165,11 @@ pub fn toml_string(text: &str) -> String {
         c => c.to_string(),
     };
     format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// A feed or a map of the site is well-formed.
+pub fn check_xml(path: &str, xml: &str) {
+    if let Err(fault) = roxmltree::Document::parse(xml) {
+        panic!("{path}: {fault}\n{xml}");
+    }
 }

@@ -4,6 +4,7 @@
 //! site on top, so that a message which a translation lacks is shown in English and never missing.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -56,7 +57,8 @@ impl Locale {
             let source = tree.files.get(*file).text();
             ids.extend(message_ids(source));
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-                faults.extend(errors.into_iter().map(|error| syntax_error(Span::new(*file, error.pos), &error.kind)));
+                let place = |range| Span::new(*file, whole_characters(source, range));
+                faults.extend(errors.into_iter().map(|error| syntax_error(place(error.pos), &error.kind)));
                 resource
             });
             bundle.add_resource_overriding(resource);
@@ -148,6 +150,11 @@ fn constant(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     faults.is_empty().then_some(text)
 }
 
+/// The characters that a range of bytes touches: Fluent's parser names the byte it stopped at.
+fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
+    text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end)
+}
+
 fn syntax_error(span: Span, kind: &impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(
         Code::Locale,
@@ -155,4 +162,31 @@ fn syntax_error(span: Span, kind: &impl std::fmt::Display) -> Diagnostic {
         "write `id = text`, as Fluent does",
     )
     .at(span, "here")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{SourceFile, SourcePath};
+
+    /// The faults of a file with the interface's words in English.
+    fn faults(words: &str) -> Vec<Diagnostic> {
+        let mut tree = SourceTree::default();
+        let file = tree.files.add(SourceFile::new(SourcePath::new("templates/locales/en.ftl"), words.to_owned()));
+        tree.locales.push(("en".to_owned(), file));
+        Locale::new(&LanguageTag::new("en").unwrap(), &tree).err().unwrap_or_default()
+    }
+
+    /// Whoever draws the carets would otherwise cut a letter in two.
+    #[test]
+    fn a_fault_at_a_letter_of_several_bytes_is_at_the_whole_letter() {
+        for words in ["ä = 1\n", "a = { ä }\n", "a = {ä", "a = { $小 }\n", "a = { \"\\ä\" }\n", "a = { -ü }"] {
+            let faults = faults(words);
+            assert!(!faults.is_empty(), "{words}");
+            for fault in faults {
+                let range = fault.primary.unwrap().span.range();
+                assert!(words.get(range.clone()).is_some(), "{range:?} of {words}");
+            }
+        }
+    }
 }
