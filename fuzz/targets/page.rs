@@ -35,6 +35,7 @@ const FORBIDDEN: [&str; 13] = [
 /// The elements of a page, parents before children.
 pub struct Page {
     pub path: String,
+    address: Url,
     elements: Vec<Element>,
 }
 
@@ -69,7 +70,8 @@ impl Page {
         assert!(dom.errors.borrow().is_empty(), "{path}: {:?}\n{html}", dom.errors.borrow());
         let mut elements = Vec::new();
         collect(&dom.document, &mut elements);
-        Self { path: path.to_owned(), elements }
+        let address = Url::parse(BASE).and_then(|base| base.join(path)).expect("the site's addresses are ones");
+        Self { path: path.to_owned(), address, elements }
     }
 
     /// The elements inside those with this class that lie in the one with this id.
@@ -97,22 +99,19 @@ impl Page {
             for (name, value) in &element.attributes {
                 assert!(!name.starts_with("on") && name != "style" && !name.starts_with("srcdoc"), "{}", shown());
                 assert!(!ADDRESSES.contains(&&**name) || self.may_be_followed(value), "{}", shown());
-                let is_here = self.resolved(value).is_some_and(|address| address.as_str().starts_with(BASE));
-                assert!(name != "src" || is_here, "{} loads from elsewhere", shown());
+                assert!(name != "src" || self.is_own(value), "{} loads from elsewhere", shown());
                 assert!(name != "id" || ids.insert(value), "{} has an id of another", shown());
             }
         }
         assert_eq!(scripts, 1, "{}", self.path);
     }
 
-    /// The address as a browser reads it on this page; none where it cannot be one.
-    fn resolved(&self, address: &str) -> Option<Url> {
-        let page = Url::parse(BASE).and_then(|base| base.join(&self.path)).expect("the site's addresses are ones");
-        page.join(address).ok()
+    fn may_be_followed(&self, address: &str) -> bool {
+        self.address.join(address).map_or(true, |address| SCHEMES.contains(&address.scheme()))
     }
 
-    fn may_be_followed(&self, address: &str) -> bool {
-        self.resolved(address).is_none_or(|address| SCHEMES.contains(&address.scheme()))
+    fn is_own(&self, address: &str) -> bool {
+        self.address.join(address).is_ok_and(|address| address.as_str().starts_with(BASE))
     }
 
     fn ids(&self) -> BTreeSet<&str> {
@@ -124,7 +123,8 @@ impl Page {
         let named = self.elements.iter().flat_map(|element| ["href", "src"].map(|name| element.attribute(name)));
         let relative = named.flatten().filter(|address| Url::parse(address).is_err());
         relative.map(|address| {
-            let whole = self.resolved(address).unwrap_or_else(|| panic!("{}: {address:?} is no address", self.path));
+            let whole = self.address.join(address);
+            let whole = whole.unwrap_or_else(|fault| panic!("{}: {address:?} is no address: {fault}", self.path));
             let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
             let path = whole.as_str().strip_prefix(BASE).unwrap_or_else(|| panic!("{address:?} leaves the site"));
             let path = decoded(path.split(['?', '#']).next().unwrap_or_default());
