@@ -15,6 +15,9 @@ const BASE: &str = "https://wells.example/site/";
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 const ADDRESSES: [&str; 10] =
     ["action", "background", "cite", "data", "formaction", "href", "ping", "poster", "src", "xlink:href"];
+/// The classes of what the copy stands in, and of what stands in it and is not the copy's.
+const TEXT: [&str; 2] = ["headline", "text"];
+const ASIDE: [&str; 6] = ["footnote-back", "footnote-ref", "margin-head", "notes", "ref", "vh"];
 /// Elements that run, load or hide something; the templates write none of them.
 const FORBIDDEN: [&str; 13] = [
     "applet",
@@ -37,6 +40,8 @@ pub struct Page {
     pub path: String,
     address: Url,
     elements: Vec<Element>,
+    /// What a reader sees of the copy: the headline and the text, without notes, refs and hidden words.
+    pub text: String,
 }
 
 /// An element with its attributes; `end` is the index after its last descendant.
@@ -68,10 +73,33 @@ impl Page {
         let dom =
             parse_document(RcDom::default(), ParseOpts { tokenizer, ..ParseOpts::default() }).one(html.to_owned());
         assert!(dom.errors.borrow().is_empty(), "{path}: {:?}\n{html}", dom.errors.borrow());
-        let mut elements = Vec::new();
-        collect(&dom.document, &mut elements);
         let address = Url::parse(BASE).and_then(|base| base.join(path)).expect("the site's addresses are ones");
-        Self { path: path.to_owned(), address, elements }
+        let mut page = Self { path: path.to_owned(), address, elements: Vec::new(), text: String::new() };
+        page.collect(&dom.document, false);
+        page
+    }
+
+    /// Takes in what lies in `node`; `is_text` says whether that is the copy's. Pages do not nest without measure
+    /// (M107).
+    fn collect(&mut self, node: &Handle, mut is_text: bool) {
+        let at = self.elements.len();
+        match &node.data {
+            NodeData::Element { name, attrs, .. } => {
+                let attributes = attrs.borrow();
+                let attributes = attributes.iter().map(|found| (full_name(&found.name), found.value.to_string()));
+                let element = Element { name: name.local.to_string(), attributes: attributes.collect(), end: 0 };
+                let is_one_of = |classes: &[&str]| classes.iter().any(|class| element.is(class));
+                is_text = (is_text || is_one_of(&TEXT)) && !is_one_of(&ASIDE);
+                self.elements.push(element);
+            }
+            NodeData::Text { contents } if is_text => self.text.push_str(&contents.borrow()),
+            _ => {}
+        }
+        node.children.borrow().iter().for_each(|child| self.collect(child, is_text));
+        let end = self.elements.len();
+        if let (NodeData::Element { .. }, Some(element)) = (&node.data, self.elements.get_mut(at)) {
+            element.end = end;
+        }
     }
 
     /// The elements inside those with this class that lie in the one with this id.
@@ -142,20 +170,6 @@ pub fn check_links(pages: &[Page], files: &BTreeSet<&str>) {
             let (Some(fragment), Some(ids)) = (fragment, ids.get(&*path)) else { continue };
             assert!(ids.contains(&*fragment), "{} leads to `{path}#{fragment}`, which is not there", page.path);
         }
-    }
-}
-
-/// Puts what lies in `node` into `elements`. Pages do not nest without measure (M107).
-fn collect(node: &Handle, elements: &mut Vec<Element>) {
-    let at = elements.len();
-    if let NodeData::Element { name, attrs, .. } = &node.data {
-        let attributes = attrs.borrow().iter().map(|found| (full_name(&found.name), found.value.to_string())).collect();
-        elements.push(Element { name: name.local.to_string(), attributes, end: 0 });
-    }
-    node.children.borrow().iter().for_each(|child| collect(child, elements));
-    let end = elements.len();
-    if let (NodeData::Element { .. }, Some(element)) = (&node.data, elements.get_mut(at)) {
-        element.end = end;
     }
 }
 
