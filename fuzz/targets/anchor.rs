@@ -5,9 +5,9 @@ use std::ops::Range;
 use beleg::anchor::approximate;
 use beleg::anchor::resolve::{Resolution, resolve};
 use beleg::model::TextQuoteSelector;
-use beleg::text::{Files, SourceFile, SourcePath, Span, begins_cluster, is_ignored, normalize};
+use beleg::text::{begins_cluster, is_ignored, normalize};
 
-use crate::input;
+use crate::{input, site};
 
 /// Few words, so that texts repeat themselves; numbers in many spellings; typography.
 #[rustfmt::skip]
@@ -75,7 +75,7 @@ impl<'a> Cut<'a> {
     fn selector(&self, typed: impl Fn(&str) -> String) -> TextQuoteSelector {
         let side = |range: Range<usize>| (!range.is_empty()).then(|| typed(&self.text[range]));
         let (prefix, suffix) = (side(self.before..self.words.start), side(self.words.end..self.after));
-        TextQuoteSelector { exact: typed(&self.text[self.words.clone()]), prefix, suffix, span: nowhere() }
+        TextQuoteSelector { exact: typed(&self.text[self.words.clone()]), prefix, suffix, span: site::nowhere() }
     }
 
     /// The selector with other words in one of its parts, or abridged.
@@ -206,8 +206,4 @@ fn retyped(words: &str, how: u8, place: u8) -> String {
         typed.insert(at, '\u{ad}');
     }
     typed
-}
-
-fn nowhere() -> Span {
-    Span::new(Files::default().add(SourceFile::new(SourcePath::new("x"), String::new())), 0..0)
 }

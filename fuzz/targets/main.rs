@@ -7,5 +7,12 @@
 mod anchor;
 mod figures;
 mod input;
+mod links;
+mod locale;
 mod markdown_map;
+mod notes;
+mod page;
+mod pages;
+mod reading_toml;
+mod site;
 mod speech;

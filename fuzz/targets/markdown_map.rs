@@ -5,6 +5,7 @@ use beleg::text::{SourceFile, SourcePath, TextRange};
 use beleg::{config, parse};
 
 use crate::input;
+use crate::site::own_pool;
 
 /// What means something to Markdown, to front matter or to a text map.
 #[rustfmt::skip]
@@ -30,11 +31,6 @@ fn fuzz() {
 fn sample() {
     let (_pool, site) = (own_pool(), site());
     input::sample(1500, |bytes| holds(&site, bytes));
-}
-
-/// Makes this thread the one that reads the copies: handing them over takes longer than reading them.
-fn own_pool() -> rayon::ThreadPool {
-    rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("this thread is in no pool")
 }
 
 fn site() -> Site {

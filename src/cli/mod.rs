@@ -1,7 +1,7 @@
 //! The command line: what a user may type, and a file for each command.
 //!
 //! Diagnostics and all that is said to people go to stderr; stdout has what programs read (JSON,
-//! workflow commands, completions) and what was asked for (explanations). The exit code is 0 when the work is done, 1 when the input has
+//! workflow commands, completions) and what was asked for (explanations, licences). The exit code is 0 when the work is done, 1 when the input has
 //! errors or the system refuses, 2 when the command was used wrongly.
 #![expect(clippy::disallowed_methods, reason = "this is the edge: it knows the folder, the clock and the terminal")]
 
@@ -11,6 +11,7 @@ mod completions;
 mod explain;
 mod fix;
 mod init;
+mod licenses;
 mod progress;
 mod report;
 mod site_folder;
@@ -60,6 +61,9 @@ enum Command {
     Explain(explain::Arguments),
     /// Make a new site with a small reading in it
     Init(init::Arguments),
+    /// Print the licences of Beleg and of all that is inside it
+    #[command(visible_alias = "licences")]
+    Licenses,
     /// Print the completions of a shell
     Completions(completions::Arguments),
 }
@@ -115,6 +119,7 @@ fn run_command(command: Command, site: Option<&Path>) -> Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments, site),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),
+        Command::Licenses => licenses::run(),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -75,14 +75,18 @@ pub(super) fn plain(note: &Note, length: usize) -> String {
 
 /// Keeps what is harmless; of relative addresses only those of links that were written in Markdown
 /// and lead to a file of the site.
+///
+/// What is taken out can leave elements in each other that browsers put apart (`<p><button><div>`), so
+/// that the note would end elsewhere than it seems to. The second time it is read as browsers read it.
 fn sanitised(html: &str, own: BTreeSet<String>) -> String {
-    ammonia::Builder::default()
+    let mut cleaner = ammonia::Builder::default();
+    cleaner
         .url_schemes(["http", "https", "mailto"].into())
         .url_relative(ammonia::UrlRelative::Custom(Box::new(OwnAddresses(own))))
         .link_rel(None)
-        .rm_tags(["img"])
-        .clean(html)
-        .to_string()
+        .rm_tags(["img"]);
+    let harmless = cleaner.clean(html).to_string();
+    cleaner.clean(&harmless).to_string()
 }
 
 /// The relative addresses that a note may hold.
@@ -114,5 +118,11 @@ mod tests {
         for part in ["onclick", "id=", "style", "script", "img", "javascript", "href"] {
             assert!(!html.contains(part), "{part} in {html}");
         }
+    }
+
+    #[test]
+    fn what_is_left_of_raw_html_nests_as_browsers_read_it() {
+        let html = sanitised("<p>a<button><div>b</div></button></p>", BTreeSet::new());
+        assert_eq!(html, "<p>a</p><div>b</div><p></p>");
     }
 }

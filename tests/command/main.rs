@@ -5,6 +5,7 @@
 mod explaining;
 mod faults;
 mod fixing;
+mod licensing;
 mod links;
 mod pipes;
 mod places;

@@ -58,6 +58,21 @@ fn an_address_that_is_let_pass_is_still_no_link() {
     }
 }
 
+/// Whoever keeps the image would learn who reads the page.
+#[test]
+fn an_image_from_elsewhere_is_its_words_at_any_level() {
+    for address in
+        ["https://example.org/x.png", "HTTP://example.org/x.png", "mailto:a@example.org", "#h--a", "../first/en.md"]
+    {
+        let site = Site::of("rights = \"own\"\n", format!("# A\n\none ![a bench]({address}) ![beside](x.png)\n"));
+        site.write("site.toml", "title = \"A\"\n[lints]\nmissing-image = \"allow\"\nbroken-link = \"allow\"\n");
+        let outcome = site.write("content/first/x.png", "x").outcome();
+        let page = outcome.page();
+        assert_eq!(page.matches("<img").count(), 1, "{address}: {page}");
+        assert!(page.contains("one a bench <img src=\"x.png\""), "{address}: {page}");
+    }
+}
+
 #[test]
 fn an_address_in_toml_begins_with_http() {
     for address in [

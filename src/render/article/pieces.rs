@@ -66,7 +66,9 @@ impl<'a> Pieces<'a> {
                 return inline.text.end;
             }
             InlineKind::Image(image) => {
-                if let Some(address) = (self.context.href)(&image.link) {
+                // What does not lie beside the copy is told, and never loaded, whatever the level of that is.
+                let own = matches!(image.link.target, LinkTarget::Asset(_)).then_some(&image.link);
+                if let Some(address) = own.and_then(|link| (self.context.href)(link)) {
                     out.raw("<img").attribute("src", address).attribute("alt", &image.alt);
                     if !image.title.is_empty() {
                         out.attribute("title", &image.title);

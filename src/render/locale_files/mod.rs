@@ -118,7 +118,12 @@ impl<'a> LocaleFile<'a> {
         let resource = parser::parse(&*text.text).unwrap_or_else(|(resource, errors)| {
             faults.extend(errors.into_iter().map(|error| {
                 let message = format!("the locale file cannot be read: {}", error.kind);
-                diagnostic(text.file, error.pos, message, "write `id = text`, as Fluent does")
+                diagnostic(
+                    text.file,
+                    whole_characters(&text.text, error.pos),
+                    message,
+                    "write `id = text`, as Fluent does",
+                )
             }));
             resource
         });
@@ -135,6 +140,11 @@ impl<'a> LocaleFile<'a> {
         let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         diagnostic(self.file, start..start + part.len(), message, help)
     }
+}
+
+/// The characters that a range of bytes touches: Fluent's parser names the byte it stopped at.
+fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
+    text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end)
 }
 
 /// The name that an entry begins with.

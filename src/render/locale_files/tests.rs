@@ -27,6 +27,14 @@ fn the_built_in_files_have_no_fault() {
     assert_eq!(check(&own, &BUILT_IN, &[]), []);
 }
 
+/// Whoever draws the carets would otherwise cut a letter in two.
+#[test]
+fn a_fault_at_a_letter_of_several_bytes_is_at_the_whole_letter() {
+    for words in ["ä = 1\n", "a = { ä }\n", "a = {ä", "a = { $小 }\n", "a = { \"\\ä\" }\n", "a = { -ü }"] {
+        assert!(!shown(&[("en", words)], &[]).is_empty(), "{words}");
+    }
+}
+
 #[test]
 fn what_a_site_may_write_is_left_alone() {
     let german = "-site = Lesarten\nnav-about = Über { -site }\nmeine-worte = Worte\nnav-search = { meine-worte }\n\

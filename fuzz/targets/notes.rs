@@ -1,0 +1,86 @@
+//! Notes: what is lost otherwise is that nothing a person pastes into one can run, load or spoil the page.
+
+use crate::page::{Element, Page};
+use crate::{input, site};
+
+/// What means something to Markdown, to HTML or to a note, and what tries to get past both.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    " ", "\n", "\n\n", "    ", "\t", "\\", "a", "ä", "小米", "\u{301}", "\u{a0}", "„x“", "*", "**", "_", "~~", "`", "```\n",
+    "```rs\" onclick=\"x()\n", "~~~\n", "[", "]", "![", "](", ")", "](en.md)", "](#n)", "](../other/en.md \"t\")", "](plan.png)",
+    "](javascript:x)", "](&#106;avascript:x)", "](//e.example/x)", "](https://e.example/\"x)", "](<a b>)", "[x][y]",
+    "\n[y]: javascript:x\n", "\n[y]: /u 'a\"b'\n", "[^a]", "\n[^a]: b\n", "> ", "\n> ", "- ", "\n- ", "\n  - ", "1. ", "\n7) ",
+    "# ", "\n###### ", "\n===\n", "\n---\n", "|", "\n| a | b |\n|:-|:-:|\n", "| c |\n", "&amp;", "&lt;script&gt;", "&#0;", "&colon;",
+    "<", ">", "</", "/>", "\"", "'", "=", "<b>", "</b>", "<i>", "</i>", "<p>", "</p>", "<div>", "\n<div>\n", "</div>",
+    "<br>", "<hr/>", "<table>", "<tr><td>", "</table>", "<ul><li>", "</ul>", "<details open>", "<summary>", "</details>",
+    "<a href=\"javascript:x\">", "<a href=\"../x\">", "<a href=https://e.example/>", "<a name=n id=n>", "</a>", "<img src=x onerror=x()>",
+    "<script>", "</script>", "<style>", "</style>", "<!--", "-->", "--!>", "<?x", "?>", "<![CDATA[", "]]>", "<svg>", "<math>",
+    "<mi><mglyph>", "<iframe srcdoc=\"", "<form>", "<input>", "<button>", "<select>", "<option>", "<textarea>", "<title>",
+    "<noscript>", "<template>", "<base href=//e.example>", "<link rel=x>", "<meta http-equiv=refresh>", "<p style=x onclick=x()>",
+    "<p class=note id=n--n>", "<b dir=rtl>", "<q cite=\"javascript:x\">", "<h1>", "<body onload=x()>", "<html>", "<frameset>",
+    "<https://e.example/>", "<a@e.example>", "www.e.example", "\u{202e}",
+];
+
+/// The elements that a note may be made of: what Markdown has, and what HTML has for running text.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "acronym", "area", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code",
+    "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "i", "ins", "kbd", "li", "map", "mark", "nav", "ol", "p", "pre",
+    "q", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody",
+    "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
+];
+
+/// The attributes that they may have: none names an element, styles it or runs something.
+#[rustfmt::skip]
+const ATTRIBUTES: &[&str] = &[
+    "align", "char", "charoff", "cite", "colspan", "datetime", "dir", "headers", "href", "hreflang", "lang", "rowspan", "scope",
+    "size", "span", "start", "summary", "title", "type", "value", "width",
+];
+
+#[test]
+fn fuzz() {
+    let _pool = site::own_pool();
+    bolero::check!(name = "notes").with_iterations(0).for_each(holds);
+}
+
+#[test]
+fn sample() {
+    let _pool = site::own_pool();
+    input::sample(150, holds);
+}
+
+fn holds(bytes: &[u8]) {
+    let note = input::text(bytes, PIECES);
+    let toml = format!(
+        "rights = \"own\"\n[[assertion]]\nid = \"n\"\npassage = \"one well\"\nnote = {}\n",
+        site::toml_string(&note)
+    );
+    let read = site::read(site::tree(&[
+        ("site.toml", site::SETTINGS),
+        ("content/other/reading.toml", "rights = \"own\"\n"),
+        ("content/other/en.md", "# Other\n"),
+        ("content/wells/reading.toml", &toml),
+        ("content/wells/en.md", "# Wells\n\nThere is one well.\n"),
+        ("content/wells/plan.png", ""),
+    ]));
+    site::check_faults(&read.faults, &read.tree.files);
+    if read.has_errors() {
+        return;
+    }
+    let html = read.page("wells/index.html", &site::THEME);
+    assert_eq!(html, read.page("wells/index.html", &site::THEME), "the same note twice");
+    let page = Page::new("wells/index.html", &html);
+    page.check();
+    page.inside("n--n", "prose").for_each(|element| check_element(element, &html));
+}
+
+/// An element of a note is a harmless one, and only code says with a class what language it is in.
+fn check_element(element: &Element, html: &str) {
+    assert!(ELEMENTS.contains(&&*element.name), "{element:?} in {html}");
+    let is_language =
+        |name: &str, value: &str| name == "class" && element.name == "code" && value.starts_with("language-");
+    for (name, value) in element.attributes() {
+        assert!(ATTRIBUTES.contains(&name) || is_language(name, value), "{element:?} in {html}");
+    }
+}

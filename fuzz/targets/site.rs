@@ -1,0 +1,175 @@
+//! Sites that lie in no folder: their files are texts, and their pages stay in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use beleg::diagnostic::{Diagnostic, github, human, json};
+use beleg::model::{AssetFile, Findings, Library, Output, ReadingFolder, Site, SourceTree};
+use beleg::render::{Renderer, Theme};
+use beleg::text::{Files, SourceFile, SourcePath, Span};
+use beleg::{anchor, check, config, detect, parse, render};
+
+/// The settings of a site in two languages, which stands at an address and builds whatever a level lets pass.
+pub const SETTINGS: &str = r#"title = "Wells and pumps"
+languages = ["en", "de"]
+base_url = "https://wells.example/site/"
+[lints]
+undefined-footnote = "warn"
+undefined-reference = "warn"
+missing-image = "warn"
+broken-link = "warn"
+unsafe-link = "warn"
+too-deep = "warn"
+figure-without-number = "warn"
+figure-value-differs = "warn"
+copies-disagree = "warn"
+"#;
+
+/// The built-in theme in the languages of [`SETTINGS`]: reading it takes longer than filling a page.
+pub static THEME: LazyLock<Theme> = LazyLock::new(|| {
+    let tree = tree(&[("site.toml", SETTINGS)]);
+    let (site, _) = config::site(&tree);
+    Theme::new(&tree, &site.expect("there is a site.toml")).expect("the built-in theme has no faults")
+});
+
+/// Makes this thread the one that reads the copies: handing them over takes longer than reading them.
+pub fn own_pool() -> rayon::ThreadPool {
+    rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("this thread is in no pool")
+}
+
+/// The site with these files, each with its path. The folders of readings are in the order of their names.
+pub fn tree(files: &[(&str, &str)]) -> SourceTree {
+    let mut tree = SourceTree::default();
+    for (path, text) in files {
+        let id = tree.files.add(SourceFile::new(SourcePath::new(*path), (*text).to_owned()));
+        let in_content = path.strip_prefix("content/").and_then(|path| path.split_once('/'));
+        let locale = path.strip_prefix("templates/locales/").and_then(|name| name.strip_suffix(".ftl"));
+        match (in_content, locale) {
+            (Some((folder, file)), _) => add(folder_of(&mut tree, folder), file, id),
+            (_, Some(name)) => tree.locales.push((name.to_owned(), id)),
+            _ => tree.site = Some(id),
+        }
+    }
+    tree
+}
+
+fn folder_of<'a>(tree: &'a mut SourceTree, name: &str) -> &'a mut ReadingFolder {
+    if tree.readings.last().is_none_or(|last| last.name != name) {
+        let (copies, assets) = (Vec::new(), Vec::new());
+        tree.readings.push(ReadingFolder { name: name.to_owned(), reading: None, copies, assets });
+    }
+    tree.readings.last_mut().expect("one was just added")
+}
+
+fn add(folder: &mut ReadingFolder, file: &str, id: beleg::text::FileId) {
+    match file {
+        "reading.toml" => folder.reading = Some(id),
+        _ if file.ends_with(".md") => folder.copies.push(id),
+        _ => folder.assets.push(AssetFile { path: format!("{}/{file}", folder.name), disk: PathBuf::new() }),
+    }
+}
+
+/// A site that was read.
+pub struct Read {
+    pub tree: SourceTree,
+    pub site: Site,
+    pub library: Library,
+    pub findings: Findings,
+    pub outputs: Vec<Output>,
+    /// What is wrong with it, at the site's levels.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads a site as the pipeline does, but for its theme.
+pub fn read(tree: SourceTree) -> Read {
+    let (site, mut faults) = config::site(&tree);
+    let site = site.expect("there is a site.toml");
+    let (corpus, found) = parse::parse(&tree, &site);
+    faults.extend(found);
+    check::apply_levels(&mut faults, &site);
+    let is_whole = !faults.iter().any(Diagnostic::is_error);
+    let (library, found) = anchor::anchor(corpus, &tree.files);
+    faults.extend(found);
+    let findings = detect::detect(&library);
+    if is_whole {
+        faults.extend(check::check(&library, &findings, &site));
+    }
+    let (outputs, found) = render::plan(&library, &findings, &tree, &site);
+    faults.extend(found);
+    check::apply_levels(&mut faults, &site);
+    check::dismiss(&mut faults, &library.corpus);
+    Read { tree, site, library, findings, outputs, faults }
+}
+
+impl Read {
+    /// Whether no page may be made of it.
+    pub fn has_errors(&self) -> bool {
+        self.faults.iter().any(Diagnostic::is_error)
+    }
+
+    /// The pages, feeds and tables at the paths that `wanted` takes, by path.
+    pub fn pages(&self, theme: &Theme, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+        let renderer = Renderer::new(&self.library, &self.findings, &self.site, theme);
+        let page = |output: &Output| match output {
+            Output::Page(path, page) if wanted(path.as_str()) => {
+                let bytes = renderer.render(path, page).unwrap_or_else(|fault| panic!("{path}: {fault:?}"));
+                Some((path.to_string(), String::from_utf8(bytes).expect("pages are UTF-8")))
+            }
+            _ => None,
+        };
+        self.outputs.iter().filter_map(page).collect()
+    }
+
+    /// The page at this path.
+    pub fn page(&self, path: &str, theme: &Theme) -> String {
+        self.pages(theme, |found| found == path).remove(path).unwrap_or_else(|| panic!("there is no page at {path}"))
+    }
+
+    /// The paths of all files of the site.
+    pub fn paths(&self) -> BTreeSet<&str> {
+        self.outputs.iter().map(|output| output.path().as_str()).collect()
+    }
+}
+
+/// Each fault says what is wrong and the way out, its places are places of their files, and no renderer
+/// stumbles over it.
+pub fn check_faults(faults: &[Diagnostic], files: &Files) {
+    for fault in faults {
+        assert!(!fault.message.trim().is_empty() && !fault.help.trim().is_empty(), "{fault:?} leaves no way out");
+        let labels = fault.primary.iter().chain(&fault.secondary).map(|label| label.span);
+        labels.chain(fault.suggestion.iter().map(|suggestion| suggestion.span)).for_each(|span| {
+            written(files, span);
+        });
+    }
+    human::render(faults, files, "", human::Style::Coloured);
+    json::render(faults, None, files);
+    github::render(faults, files, "");
+}
+
+/// What stands at a place.
+pub fn written(files: &Files, span: Span) -> &str {
+    files.get(span.file).text().get(span.range()).unwrap_or_else(|| panic!("{span:?} is no place in its file"))
+}
+
+/// The place of what stands in no file.
+pub fn nowhere() -> Span {
+    Span::new(Files::default().add(SourceFile::new(SourcePath::new("x"), String::new())), 0..0)
+}
+
+/// A string of TOML with this content.
+pub fn toml_string(text: &str) -> String {
+    let escaped = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04x}", u32::from(c)),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// A feed or a map of the site is well-formed.
+pub fn check_xml(path: &str, xml: &str) {
+    if let Err(fault) = roxmltree::Document::parse(xml) {
+        panic!("{path}: {fault}\n{xml}");
+    }
+}
