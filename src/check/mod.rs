@@ -13,6 +13,7 @@ mod copies_disagree;
 mod coverage;
 mod direct_without_quotation_marks;
 mod dismissals;
+mod doubts;
 mod figure_unannotated;
 mod figure_unsourced;
 mod figure_value_differs;
@@ -41,6 +42,7 @@ use crate::model::{ArticleCopy, CopyStatus, Findings, Library, Rights, Site};
 
 pub use coverage::coverage;
 pub use dismissals::dismiss;
+pub use doubts::Doubts;
 pub use levels::apply_levels;
 
 use subject::Subject;
