@@ -102,7 +102,9 @@ fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code
     for entry in table.entries() {
         let code = lint(entry, faults);
         let level = choice(entry, faults, &[("allow", Level::Allow), ("warn", Level::Warn), ("deny", Level::Deny)]);
-        let Some((code, level)) = code.zip(level) else { continue };
+        let Some(code) = code else { continue };
+        // A level that can't be read is an error; until it is mended nobody knows whether the lint is wanted.
+        let level = level.unwrap_or(Level::Allow);
         if levels.insert(code, level).is_some() {
             let message = format!("the level of `{}` ({}) is set twice", code.name(), code.id());
             let help = "a lint's name and its code are the same lint: keep one of the two lines";

@@ -5,8 +5,8 @@
 //!                                              render -> write   build: a page at a time, in parallel
 //! ```
 //! [`read`] does all that can be done without writing, so that `beleg check` shows what a build would.
-//! One run shows the faults of all stages. Lints run where the input has been read without errors, since
-//! they judge by what is there: a claim that was left out would make its speaker look unused.
+//! One run shows the faults of all stages. Lints judge by what is there, so those of a reading that could not be read
+//! without errors are silent ([`check::Doubts`]): a claim that was left out would make its speaker look unused.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -94,13 +94,12 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     site.base_url = overrides.base_url.clone().or(site.base_url);
     let (corpus, faults) = parse::parse(&tree, &site);
     diagnostics.extend(faults);
-    let is_whole = Counts::of(&diagnostics).errors == 0;
-    let (library, faults) = anchor::anchor(corpus, &tree.files);
+    let doubts = check::Doubts::of(&diagnostics, &tree.files);
+    let (mut library, faults) = anchor::anchor(corpus, &tree.files);
     diagnostics.extend(faults);
-    let findings = detect::detect(&library);
-    if is_whole {
-        diagnostics.extend(check::check(&library, &findings, &site));
-    }
+    let mut findings = detect::detect(&library);
+    let lints = |library: &_, findings: &_| check::check(library, findings, &site);
+    diagnostics.extend(doubts.spare(&mut library, &mut findings, &tree.files, lints));
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
     let (outputs, mut faults) = render::plan(&library, &findings, &tree, &site);
     let faulty = faulty_folders(&diagnostics, &tree);

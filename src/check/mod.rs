@@ -13,6 +13,7 @@ mod copies_disagree;
 mod coverage;
 mod direct_without_quotation_marks;
 mod dismissals;
+mod doubts;
 mod excerpt_too_long;
 mod figure_unannotated;
 mod figure_unsourced;
@@ -42,6 +43,7 @@ use crate::model::{ArticleCopy, CopyStatus, Findings, Library, Rights, Site};
 
 pub use coverage::coverage;
 pub use dismissals::dismiss;
+pub use doubts::Doubts;
 pub use levels::apply_levels;
 
 use subject::Subject;

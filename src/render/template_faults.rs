@@ -16,6 +16,9 @@ use crate::text::{FileId, Span};
 /// The site's own templates by name: the file and its text.
 pub(super) type OwnTemplates = BTreeMap<String, (FileId, String)>;
 
+/// How Tera begins what it draws.
+const FAULT: &str = "error: ";
+
 const WAY_OUT: &str = "mend the template, or delete it to use the built-in one";
 
 /// All faults that `error` tells of, in its order; at least one.
@@ -94,10 +97,10 @@ fn drawn(text: &str, own: &OwnTemplates) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let Some(message) = line.strip_prefix("error: ") else { continue };
+        let Some(message) = line.strip_prefix(FAULT) else { continue };
         let Some((name, line, column)) = lines.next().and_then(place) else { continue };
         let mut carets = 0;
-        while let Some(drawn) = lines.next_if(|line| !line.starts_with("error: ")) {
+        while let Some(drawn) = lines.next_if(|line| !line.starts_with(FAULT)) {
             if drawn.trim_start().strip_prefix('|').is_some_and(|rest| rest.trim_start().starts_with('^')) {
                 carets = drawn.matches('^').count();
             }
@@ -149,6 +152,3 @@ fn without_place(text: &str, own: &OwnTemplates) -> Diagnostic {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

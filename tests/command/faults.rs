@@ -128,3 +128,69 @@ the passage of `price` does not stand in content/first/en.md (not in the copy)%0
     assert_eq!(run.stdout, expected);
     assert_eq!((run.code, run.stderr.as_str()), (1, "not built: 2 errors, 0 warnings; nothing was written\n"));
 }
+
+/// The codes that a check shows, with the reading each is about.
+fn codes(folder: &Folder) -> Vec<(String, String)> {
+    let run = folder.beleg(&["check", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let shown = |found: &serde_json::Value| {
+        let reading = found["path"].as_str().unwrap_or("").split('/').nth(1).unwrap_or("").to_owned();
+        (reading, found["code"].as_str().unwrap().to_owned())
+    };
+    json["diagnostics"].as_array().unwrap().iter().map(shown).collect()
+}
+
+/// Two readings, each with a figure that no claim is about, and a speaker that nobody names.
+fn two_readings() -> Folder {
+    let folder = Folder::site("rights = \"own\"\n", "# Prices\n\nIt costs five euros.\n");
+    folder.write("content/second/reading.toml", "rights = \"own\"\n");
+    folder.write("content/second/en.md", "# Wages\n\nIt pays seven euros.\n");
+    folder.write("content/speakers.toml", "[[speaker]]\nid = \"ann\"\nname = \"Ann\"\nkind = \"person\"\n");
+    folder
+}
+
+fn owned(codes: &[(&str, &str)]) -> Vec<(String, String)> {
+    codes.iter().map(|(reading, code)| ((*reading).to_owned(), (*code).to_owned())).collect()
+}
+
+#[test]
+fn an_error_in_one_reading_does_not_silence_the_lints_of_the_others() {
+    let folder = two_readings();
+    let all = owned(&[("first", "F201"), ("second", "F201"), ("speakers.toml", "R104")]);
+    assert_eq!(codes(&folder), all);
+    for error in ["rihgts = 1\n", "[[voice]\n", "[[voice]]\nid = \"v\"\npassage = \"five\"\n"] {
+        folder.write("content/first/reading.toml", &format!("rights = \"own\"\n{error}"));
+        let found = codes(&folder);
+        assert!(found.contains(&all[1]), "the other reading is read as ever: {found:?}");
+        assert!(!found.contains(&all[0]), "a claim about the figure may be hidden: {found:?}");
+        assert!(!found.contains(&all[2]), "a claim that names the speaker may be hidden: {found:?}");
+    }
+}
+
+#[test]
+fn an_error_that_hides_no_claim_silences_no_lint() {
+    let folder = two_readings();
+    folder.write("content/first/en.md", "# Prices\n\nIt costs five euros. ![A shop](gone.jpg) [More](gone.md).\n");
+    let expected =
+        [("first", "F201"), ("first", "M104"), ("first", "M105"), ("second", "F201"), ("speakers.toml", "R104")];
+    let mut found = codes(&folder);
+    found.sort();
+    assert_eq!(found, owned(&expected));
+    let folder = two_readings();
+    folder.write("site.toml", "title = \"Readings\"\nlinks = \"prety\"\n[lints]\nF201 = \"wran\"\n");
+    folder.write("templates/about.html", "{% if %}");
+    let found = codes(&folder);
+    assert!(found.contains(&("speakers.toml".into(), "R104".into())), "{found:?}");
+    assert!(!found.iter().any(|(_, code)| code == "F201"), "what level it should have is not known: {found:?}");
+    folder.write("site.toml", "title = \"Readings\"\n[lints\n");
+    assert_eq!(codes(&folder), owned(&[("", "S101"), ("about.html", "T101")]), "nor is any other lint's");
+}
+
+#[test]
+fn a_link_to_a_reading_that_is_in_doubt_is_not_called_broken() {
+    let folder = two_readings();
+    folder.write("content/second/en.md", "# Wages\n\nSee [the price](../first/en.md#price).\n");
+    assert!(codes(&folder).contains(&("second".into(), "M105".into())));
+    folder.write("content/first/reading.toml", "rights = \"own\"\n[[figure]]\nid = \"price\"\n");
+    assert!(!codes(&folder).contains(&("second".into(), "M105".into())), "the claim may be there once it is mended");
+}

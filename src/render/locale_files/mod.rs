@@ -14,8 +14,6 @@ mod expansion;
 mod messages;
 mod nesting;
 mod references;
-#[cfg(test)]
-mod tests;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -159,3 +157,6 @@ fn diagnostic(file: Option<FileId>, range: Range<usize>, message: String, help: 
         None => fault,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::text::{Files, SourceFile, SourcePath};
 fn shown(own: &[(&str, &str)], templates: &[&str]) -> Vec<[String; 3]> {
     let mut files = Files::default();
     let mut add = |tag: &str, text: &str| {
-        files.add(SourceFile::new(SourcePath::new(&format!("templates/locales/{tag}.ftl")), text.to_owned()))
+        files.add(SourceFile::new(SourcePath::new(format!("templates/locales/{tag}.ftl")), text.to_owned()))
     };
     let own: Vec<_> = own.iter().map(|(tag, text)| (*tag, Some(add(tag, text)), *text)).collect();
     let faults = check(&own, &BUILT_IN, templates);

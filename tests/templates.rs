@@ -1,10 +1,13 @@
 //! Templates at fault, as Tera says it and as a user sees it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
-use super::WAY_OUT;
-use crate::diagnostic::Diagnostic;
-use crate::model::SourceTree;
-use crate::render::theme::Theme;
-use crate::text::{SourceFile, SourcePath};
+use beleg::config;
+use beleg::diagnostic::Diagnostic;
+use beleg::model::SourceTree;
+use beleg::render::Theme;
+use beleg::text::{SourceFile, SourcePath};
+
+const WAY_OUT: &str = "mend the template, or delete it to use the built-in one";
 
 /// The faults of these templates: place, message, and the way out where it is not the usual one.
 fn shown(templates: &[(&str, &str)]) -> Vec<(String, String, String)> {
@@ -12,11 +15,11 @@ fn shown(templates: &[(&str, &str)]) -> Vec<(String, String, String)> {
     let settings = "title = \"Readings\"\nlanguages = [\"en\", \"de\"]\n";
     tree.site = Some(tree.files.add(SourceFile::new(SourcePath::new("site.toml"), settings.to_owned())));
     for (name, text) in templates {
-        let path = SourcePath::new(&format!("templates/{name}"));
+        let path = SourcePath::new(format!("templates/{name}"));
         let file = tree.files.add(SourceFile::new(path, (*text).to_owned()));
         tree.templates.push(((*name).to_owned(), file));
     }
-    let faults = Theme::new(&tree, &crate::config::site(&tree).0.unwrap()).err().unwrap();
+    let faults = Theme::new(&tree, &config::site(&tree).0.unwrap()).err().unwrap();
     let shown = |fault: Diagnostic| {
         assert!(!fault.message.contains('\n') && fault.notes.iter().all(|note| !note.contains('\n')), "{fault:?}");
         let span = fault.primary.unwrap().span;
