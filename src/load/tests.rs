@@ -212,6 +212,7 @@ fn a_reading_that_lacks_what_is_there_in_other_capitals_is_told_what_to_rename()
     assert_eq!(missing, ["rename `content/q/reading.TOML` to `reading.toml`", "rename `content/q/en.Md` to `en.md`"]);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_cannot_be_read_is_told_with_the_systems_number_and_never_called_missing() {
     let folder = site();

@@ -125,6 +125,7 @@ fn file(path: &str, fragment: Option<String>, context: &LinkContext<'_>) -> Link
     match context.assets.find(&path) {
         _ if context.assets.private(&path).is_some() => LinkTarget::Private,
         Some(file) => LinkTarget::Asset(file.to_owned()),
+        None if context.assets.is_unread(&path) => LinkTarget::Asset(path),
         None => LinkTarget::Broken,
     }
 }

@@ -114,7 +114,8 @@ fn site_copies(tree: &SourceTree) -> SiteCopies {
 /// The files that links and images may name.
 fn assets(tree: &SourceTree, site: &Site) -> SiteAssets {
     let paths = tree.readings.iter().flat_map(|folder| &folder.assets).map(|asset| asset.path.clone());
-    SiteAssets::new(paths, &site.never_publish)
+    let unread = tree.unread.iter().filter_map(|path| path.strip_prefix("content/")).map(str::to_owned);
+    SiteAssets::new(paths, &site.never_publish).with_unread(unread)
 }
 
 /// The name of a copy of the reading, as a value.

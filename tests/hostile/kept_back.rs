@@ -262,7 +262,7 @@ fn advice_names_the_file_that_is_there() {
         ("reading.toml", "no TOML file is published"),
         ("EN.md", "write `en.md`: capitals count"),
         ("..\\First\\en.md", "write `en.md`: folders are parted by `/`"),
-        ("/first/en.md", "write `en.md`"),
+        ("/first/EN.md#one", "write `en.md#one`"),
         ("french.md", "the copies in `content/first/` are `en.md`"),
     ] {
         // An image is never a copy.
@@ -273,6 +273,29 @@ fn advice_names_the_file_that_is_there() {
             assert!(is_told, "{sign}{written}:\n{}", outcome.said);
         }
     }
+}
+
+/// To say that it is missing would send the author looking for what lies before their eyes.
+#[cfg(unix)]
+#[test]
+fn what_is_there_and_cannot_be_had_is_told_once_and_not_called_missing() {
+    use std::os::unix::fs::symlink;
+    let copy = "# A\n\n![a](a.png) [b](img/b.png) [c](../second/en.md) [d](../third/de.md) ![e](../third/e.png)\n";
+    let reading = format!("{OWN}[[assertion]]\nid = \"one\"\npassage.de = \"eins\"\npassage.en = \"A\"\n");
+    let site = site(&reading, copy, &[]);
+    site.write("content/second/reading.toml", OWN);
+    for (path, target) in [
+        ("first/a.png", "nowhere"),
+        ("first/img", "/etc/ssl"),
+        ("first/de.md", "nowhere"),
+        ("second/en.md", "/etc/hostname"),
+        ("third", "/etc/ssl"),
+    ] {
+        symlink(target, site.path(&format!("content/{path}"))).unwrap();
+    }
+    let outcome = site.outcome();
+    let codes: Vec<_> = outcome.faults.iter().map(|fault| fault.code.id()).collect();
+    assert_eq!(codes, ["S109", "S109", "S113", "S113", "S113"], "{}", outcome.said);
 }
 
 /// Between the reading of a site and the writing of its files someone may put a link in a file's place.

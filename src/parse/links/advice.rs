@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::assets::folded;
 use super::{LinkContext, LinkUse, as_copy, decoded, resolve};
 use crate::diagnostic::nearest;
 use crate::model::composed;
@@ -43,19 +44,24 @@ fn respelled(address: &str, used: LinkUse, context: &LinkContext<'_>) -> Option<
     let slashed = address.replace('\\', "/");
     let here = slashed.trim_start_matches('/');
     let from_content = here.strip_prefix("content/").unwrap_or(here);
-    let candidates = [(here, context.folder), (from_content, "")].into_iter();
-    let mut readings = candidates.flat_map(|(address, folder)| {
-        [resolve(path_of(address), folder), resolve(&literal(address), folder)].into_iter().flatten()
+    let place = address.find('#').map_or("", |at| &address[at..]);
+    // What follows `#` may be a place or belong to the name.
+    let readings = [(here, context.folder), (from_content, "")].into_iter();
+    let mut readings = readings.flat_map(|(address, folder)| {
+        [(resolve(path_of(address), folder), place), (resolve(&literal(address), folder), "")]
     });
-    let (path, typed) = readings.find_map(|typed| Some((spelled(&typed, used, context)?, typed)))?;
-    let path = path.as_ref();
+    let (typed, path, place) = readings.find_map(|(typed, place)| {
+        let typed = typed?;
+        let path = spelled(&typed, used, context)?.into_owned();
+        Some((typed, path, place))
+    })?;
     let why = match () {
         () if address.contains('\\') => ": folders are parted by `/`",
         () if address.starts_with('/') => ": a path begins in this file's folder",
-        () if composed(&typed) != composed(path) => ": capitals count",
+        () if composed(&typed) != composed(&path) => ": capitals count",
         () => "",
     };
-    Some(format!("write `{}`{why}", seen_from(context.folder, path)))
+    Some(format!("write `{}{place}`{why}", seen_from(context.folder, &path)))
 }
 
 /// The file whose path is `path`, or differs from it in capitals alone; for a link it may be a copy.
@@ -65,20 +71,15 @@ fn spelled<'a>(path: &str, used: LinkUse, context: &LinkContext<'a>) -> Option<C
     if used == LinkUse::Link && is_copy() {
         return Some(wanted.into());
     }
-    let folder = path.split('/').next()?;
-    let mut alike = context.assets.of_folder(folder).filter(|known| folded(known) == wanted);
-    context.assets.find(path).or_else(|| alike.next()).map(Cow::Borrowed)
+    context.assets.find(path).or_else(|| context.assets.in_any_case(path)).map(Cow::Borrowed)
 }
 
 /// The one file of the same name in another folder of the reading.
 fn elsewhere(address: &str, context: &LinkContext<'_>) -> Option<String> {
     let path = resolve(path_of(address), context.folder)?;
-    let name = folded(path.rsplit('/').next()?);
     let reading = context.folder.split('/').next()?;
-    let mut found =
-        context.assets.of_folder(reading).filter(|known| known.rsplit('/').next().map(folded).as_ref() == Some(&name));
-    let (one, other) = (found.next()?, found.next());
-    other.is_none().then(|| format!("write `{}`: there the file lies", seen_from(context.folder, one)))
+    let found = context.assets.only_of_name(reading, path.rsplit('/').next()?)?;
+    Some(format!("write `{}`: there the file lies", seen_from(context.folder, found)))
 }
 
 /// `address` with what has a meaning in the destination of a Markdown link written as what it is. Letters stay.
@@ -94,11 +95,6 @@ fn literal(address: &str) -> String {
         }
     }
     out
-}
-
-/// Names that differ in capitals or in how letters are composed are alike.
-fn folded(name: &str) -> String {
-    composed(&name.to_lowercase()).into_owned()
 }
 
 /// The path of an address, without place and query.

@@ -4,7 +4,8 @@
 //! whose name is the same word; the page then has to have the bytes that stand on disk, since a server looks for
 //! nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::model::{FilePattern, Private, composed};
 
@@ -16,6 +17,9 @@ pub struct SiteAssets {
     /// Those whose name is not in the composed form, by that form.
     decomposed: BTreeMap<String, usize>,
     never_publish: Vec<FilePattern>,
+    /// What is there and cannot be read: files, and folders with all that may be in them.
+    unread: BTreeSet<String>,
+    folded: OnceLock<Folded>,
 }
 
 impl SiteAssets {
@@ -32,7 +36,18 @@ impl SiteAssets {
         };
         // Of several names that are the same word the first is found.
         let decomposed = paths.iter().enumerate().rev().filter_map(form).collect();
-        Self { paths, decomposed, never_publish: never_publish.to_vec() }
+        Self { paths, decomposed, never_publish: never_publish.to_vec(), ..Self::default() }
+    }
+
+    /// With the paths under `content/` of what is there and cannot be read, of which something is said already.
+    pub fn with_unread(self, paths: impl IntoIterator<Item = String>) -> Self {
+        Self { unread: paths.into_iter().collect(), ..self }
+    }
+
+    /// Whether `path` names what is there and cannot be read, or may lie in such a folder.
+    pub(super) fn is_unread(&self, path: &str) -> bool {
+        let folders = path.match_indices('/').map(|(slash, _)| &path[..slash]);
+        !self.unread.is_empty() && folders.chain([path]).any(|place| self.unread.contains(place))
     }
 
     /// The path on disk of the file that `path` names.
@@ -52,12 +67,43 @@ impl SiteAssets {
         self.paths.iter().map(String::as_str)
     }
 
-    /// The paths of one folder under `content/` and of the folders in it, sorted.
-    pub(super) fn of_folder<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a str> {
-        let inside = format!("{folder}/");
-        let start = self.paths.partition_point(|path| path.as_str() < inside.as_str());
-        self.paths[start..].iter().map(String::as_str).take_while(move |path| path.starts_with(&inside))
+    /// The path of the file that `path` names but for capitals.
+    pub(super) fn in_any_case(&self, path: &str) -> Option<&str> {
+        self.folded().paths.get(&folded(path)).map(|at| self.paths[*at].as_str())
     }
+
+    /// The path of the only file of this name, in any case, in the folder `reading` and the folders in it.
+    pub(super) fn only_of_name(&self, reading: &str, name: &str) -> Option<&str> {
+        let of_name = self.folded().names.get(&(reading.to_owned(), folded(name)))?;
+        of_name.map(|at| self.paths[at].as_str())
+    }
+
+    /// Made when the first link is at fault: then the next is looked up at no cost.
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| {
+            let mut all = Folded::default();
+            for (at, path) in self.paths.iter().enumerate() {
+                all.paths.entry(folded(path)).or_insert(at);
+                let (reading, rest) = path.split_once('/').unwrap_or(("", path));
+                let name = rest.rsplit('/').next().unwrap_or(rest);
+                all.names.entry((reading.to_owned(), folded(name))).and_modify(|one| *one = None).or_insert(Some(at));
+            }
+            all
+        })
+    }
+}
+
+/// Files by their names as they are where neither case nor the form of letters counts; each as an index.
+#[derive(Debug, Clone, Default)]
+struct Folded {
+    paths: BTreeMap<String, usize>,
+    /// By the reading's folder and the file's name; none where several have the name.
+    names: BTreeMap<(String, String), Option<usize>>,
+}
+
+/// Names that differ in capitals or in how letters are composed are alike.
+pub(super) fn folded(name: &str) -> String {
+    composed(&name.to_lowercase()).into_owned()
 }
 
 #[cfg(test)]
@@ -76,8 +122,10 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_has_its_files_and_no_other() {
-        let assets = SiteAssets::new(["r/a", "r/img/b", "r-2/c", "q/d"].map(str::to_owned), &[]);
-        assert_eq!(assets.of_folder("r").collect::<Vec<_>>(), ["r/a", "r/img/b"]);
+    fn a_name_in_other_capitals_is_found_and_one_of_several_alike_is_not_guessed() {
+        let assets = SiteAssets::new(["r/A.png", "r/img/B.png", "r/old/b.PNG", "q/img/c.png"].map(str::to_owned), &[]);
+        assert_eq!((assets.in_any_case("r/a.PNG"), assets.in_any_case("r/b.png")), (Some("r/A.png"), None));
+        assert_eq!(assets.only_of_name("r", "a.png"), Some("r/A.png"));
+        assert_eq!((assets.only_of_name("r", "b.png"), assets.only_of_name("r", "c.png")), (None, None));
     }
 }
