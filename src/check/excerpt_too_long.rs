@@ -1,11 +1,12 @@
 //! P404: an excerpt that shows more of the text than its limit allows. P405: one without a limit that shows most of it.
 //!
 //! How much may be quoted no number says: the limit is the site's own. Where none is written nothing stops, since a
-//! reading that was built yesterday shall be built today; but what shows more than half is hardly an excerpt.
+//! reading that was built yesterday shall be built today; but what shows more than half of another's text is hardly a
+//! quotation. Of one's own text, or one that is free, any part may be shown.
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, Percent, Shown};
+use crate::model::{ArticleCopy, Percent, Rights, Shown};
 use crate::text::{Span, Spanned};
 
 /// P404.
@@ -19,7 +20,10 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 
 /// P405.
 pub(super) fn without_limit(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let most = |(copy, shown): &(&ArticleCopy, &Shown)| copy.excerpt.limit.is_none() && 2 * shown.words > shown.total;
+    let is_anothers = |copy: &ArticleCopy| matches!(copy.rights, Rights::Quotation | Rights::Unknown);
+    let most = |(copy, shown): &(&ArticleCopy, &Shown)| {
+        is_anothers(copy) && copy.excerpt.limit.is_none() && 2 * shown.words > shown.total
+    };
     excerpts(subject).filter(most).map(|(copy, shown)| most_of_it(copy, shown)).collect()
 }
 
@@ -75,7 +79,8 @@ fn excess(shown: &Shown, limit: Percent) -> (Percent, String) {
     let whole = share.rounded();
     let share = if whole.hundredths() >= limit.hundredths() + 100 { whole } else { share };
     let points = Percent::of_hundredths(share.hundredths().saturating_sub(limit.hundredths()));
-    (share, points.to_string().replace(" %", " points"))
+    let unit = if points.hundredths() == 100 { " point" } else { " points" };
+    (share, points.to_string().replace(" %", unit))
 }
 
 /// The least whole percentage that the excerpt fits in.
@@ -93,7 +98,7 @@ mod tests {
         let span = Span::new(reading_file(), 10..15);
         let limit = limit.map(|limit| Spanned::new(Percent::parse(limit).unwrap(), span));
         let fixture = Fixture::new().edit_copy(|copy| {
-            copy.publish = Publish::Excerpt;
+            (copy.rights, copy.publish) = (Rights::Quotation, Publish::Excerpt);
             copy.excerpt.limit = limit;
         });
         fixture.shown(Shown { parts: Vec::new(), words, total })
@@ -119,6 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn one_point_is_one() {
+        let found = check(&excerpt(80, 500, Some("15%")).subject());
+        assert!(found[0].message.contains("shows 16 % of the text, 1 point more"), "{}", found[0].message);
+    }
+
+    #[test]
     fn within_the_limit_or_without_one_nothing_stops() {
         assert_eq!(check(&excerpt(75, 500, Some("15%")).subject()), []);
         assert_eq!(check(&excerpt(499, 500, None).subject()), []);
@@ -132,5 +143,7 @@ mod tests {
         assert_eq!(found[0].message, "the excerpt of `en` shows 62 % of the text, and nothing limits it");
         assert_eq!(without_limit(&excerpt(250, 500, None).subject()), []);
         assert_eq!(without_limit(&excerpt(311, 500, Some("70%")).subject()), []);
+        let own = excerpt(311, 500, None).edit_copy(|copy| copy.rights = Rights::Own);
+        assert_eq!(without_limit(&own.subject()), [], "of one's own text any part may be shown");
     }
 }

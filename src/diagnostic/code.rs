@@ -103,7 +103,7 @@ codes! {
     MissingSourceLink "P402" "missing-source-link" Warn "a copy of a published text that does not link to it";
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";
     ExcerptTooLong "P404" "excerpt-too-long" Deny "an excerpt that shows more of the text than its limit allows";
-    ExcerptShowsMost "P405" "excerpt-shows-most" Warn "an excerpt without a limit that shows more than half of the text";
+    ExcerptShowsMost "P405" "excerpt-shows-most" Warn "an excerpt without a limit that shows more than half of another's text";
     Template "T101" "template" Deny "a template that cannot be read or filled";
     Locale "T102" "locale" Deny "a locale file that cannot be read";
     PathCollision "T103" "path-collision" Deny "two files of the site with the same path";

@@ -125,6 +125,23 @@ fn squeezed(text: &str) -> String {
 }
 
 #[test]
+fn every_claim_keeps_its_place_its_mark_and_its_note() {
+    let built = site().build();
+    let page = built.page("first/index.html");
+    for id in ["barrels", "long-walk", "lamps", "keepers", "stairs", "turn", "season"] {
+        for part in [format!("id=\"r--{id}\""), format!("id=\"n--{id}\""), format!("data-claims=\"{id}\"")] {
+            assert!(page.contains(&part), "{part}");
+        }
+    }
+    assert!(page.contains("<q><mark"), "direct speech is a quotation");
+    assert_eq!(page.matches("data-claims=\"season\"").count(), 2, "a mark goes on behind what is left out");
+    assert!(
+        page.contains("href=\"#f--1\"") == page.contains("id=\"f--1\""),
+        "no mark leads to a footnote that is not there"
+    );
+}
+
+#[test]
 fn the_page_says_how_much_of_the_text_it_shows() {
     let built = Site::of(
         "rights = \"quotation\"\n[[assertion]]\nid = \"a\"\npassage = \"Two words\"\n",

@@ -103,34 +103,18 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
     })
 }
 
-/// Signs that end a sentence, in all scripts that have some of their own (Unicode: `Sentence_Terminal`).
+/// Whether a sign ends a sentence.
 fn is_stop(sign: char) -> bool {
-    matches!(
-        sign,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | '։'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '།'
-            | '၊'
-            | '။'
-            | '።'
-            | '፧'
-            | '។'
-    ) || is_wide_stop(sign)
+    matches!(sign, '.' | '!' | '?' | '…') || is_wide_stop(sign) || FOREIGN_STOPS.contains(&sign)
 }
 
-/// Those of scripts that write no blanks.
+/// The full stops and question marks of scripts that have some of their own and write blanks behind them (Unicode:
+/// `Sentence_Terminal`).
+const FOREIGN_STOPS: [char; 15] = ['‼', '⁇', '⁈', '⁉', '։', '؟', '۔', '।', '॥', '།', '၊', '။', '።', '፧', '។'];
+
+/// Whether a sign ends a sentence of a script that writes no blanks.
 fn is_wide_stop(sign: char) -> bool {
-    matches!(sign, '。' | '！' | '？' | '．' | '｡')
+    matches!(sign, '。' | '！' | '？' | '｡')
 }
 
 /// Marks that open a quotation where sentences follow each other without a blank; all others close one.
