@@ -38,7 +38,7 @@ fn sample() {
 }
 
 fn holds(bytes: &[u8]) {
-    let words = input::text(bytes, PIECES);
+    let words = site::without_controls(&input::text(bytes, PIECES));
     if depth(&words) > DEEPEST {
         return;
     }
