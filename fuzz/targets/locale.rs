@@ -35,7 +35,7 @@ fn sample() {
 }
 
 fn holds(bytes: &[u8]) {
-    let words = input::text(bytes, PIECES);
+    let words = site::without_controls(&input::text(bytes, PIECES));
     let read = site::read(site::tree(&[
         ("site.toml", "title = \"Wells\"\nbase_url = \"https://wells.example/site/\"\n"),
         ("content/wells/reading.toml", READING),

@@ -11,8 +11,12 @@ use url::Url;
 
 /// The address of the site in [`crate::site::SETTINGS`].
 const BASE: &str = "https://wells.example/site/";
-/// What a link may be followed with.
-const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+/// What a link may be followed with: none of these runs code, or brings a page along.
+#[rustfmt::skip]
+pub const SCHEMES: [&str; 20] = [
+    "http", "https", "ftp", "ftps", "geo", "irc", "ircs", "magnet", "mailto", "matrix", "news", "nntp", "sftp", "sip", "sms",
+    "smsto", "tel", "urn", "webcal", "xmpp",
+];
 const ADDRESSES: [&str; 10] =
     ["action", "background", "cite", "data", "formaction", "href", "ping", "poster", "src", "xlink:href"];
 /// The classes of what the copy stands in, and of what stands in it and is not the copy's.
@@ -67,16 +71,22 @@ impl Element {
 }
 
 impl Page {
-    /// Reads a page.
+    /// Reads a page that is well-formed.
     pub fn new(path: &str, html: &str) -> Self {
+        let (page, faults) = Self::read(path, html);
+        assert!(faults.is_empty(), "{path}: {faults:?}\n{html}");
+        page
+    }
+
+    /// Reads a page, and all that a browser has to put right in it.
+    pub fn read(path: &str, html: &str) -> (Self, Vec<String>) {
         let tokenizer = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
         let dom =
             parse_document(RcDom::default(), ParseOpts { tokenizer, ..ParseOpts::default() }).one(html.to_owned());
-        assert!(dom.errors.borrow().is_empty(), "{path}: {:?}\n{html}", dom.errors.borrow());
         let address = Url::parse(BASE).and_then(|base| base.join(path)).expect("the site's addresses are ones");
         let mut page = Self { path: path.to_owned(), address, elements: Vec::new(), text: String::new() };
         page.collect(&dom.document, false);
-        page
+        (page, dom.errors.borrow().iter().map(ToString::to_string).collect())
     }
 
     /// Takes in what lies in `node`; `is_text` says whether that is the copy's. Pages do not nest without measure
@@ -108,6 +118,18 @@ impl Page {
         let whole = at.map_or(0..0, |at| at..self.elements[at].end);
         let parts = whole.clone().filter(move |&at| self.elements[at].is(class));
         parts.flat_map(|at| &self.elements[at + 1..self.elements[at].end])
+    }
+
+    /// The names of all elements in their order, with how deep they lie, but of those inside these classes.
+    pub fn outside(&self, classes: &[&str]) -> Vec<(usize, &str)> {
+        let (mut all, mut open, mut at) = (Vec::new(), Vec::new(), 0);
+        while let Some(element) = self.elements.get(at) {
+            open.retain(|end| *end > at);
+            all.push((open.len(), element.name.as_str()));
+            open.push(element.end);
+            at = if classes.iter().any(|class| element.is(class)) { element.end } else { at + 1 };
+        }
+        all
     }
 
     /// Fails if the page could run a script other than the theme's, load from elsewhere without being asked,

@@ -157,6 +157,13 @@ pub fn nowhere() -> Span {
     Span::new(Files::default().add(SourceFile::new(SourcePath::new("x"), String::new())), 0..0)
 }
 
+/// A text without control characters and those that are none, which browsers and feeds take offence at: that they
+/// are told of is tested elsewhere.
+pub fn without_controls(text: &str) -> String {
+    let is_none = |c: char| u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c);
+    text.replace(|c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r') || is_none(c), " ")
+}
+
 /// A string of TOML with this content.
 pub fn toml_string(text: &str) -> String {
     let escaped = |c: char| match c {

@@ -149,12 +149,14 @@ fn resolve(path: &str, folder: &str) -> Option<String> {
         // Decoded part by part, so that an escaped slash cannot make two of one.
         let part = decoded(part)?;
         match part.as_str() {
-            "" | "." => {}
+            "." => {}
             ".." => drop(parts.pop()?),
             _ if part.contains(['/', '\\']) || part.contains(char::is_control) => return None,
             _ => parts.push(part),
         }
     }
+    // A part without a name is one that `..` takes back, to a browser; a file system does not see it.
+    parts.retain(|part| !part.is_empty());
     Some(parts.join("/"))
 }
 

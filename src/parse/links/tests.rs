@@ -56,6 +56,16 @@ fn no_disguise_lets_a_script_into_a_link() {
     }
 }
 
+/// The page of a viewer that reads the path as a browser does would be another one.
+#[test]
+fn a_slash_that_is_doubled_changes_nothing_but_what_two_dots_take_back() {
+    let chart = || LinkTarget::Asset("xiaomi/img/chart.png".to_owned());
+    assert_eq!(classify("img//chart.png"), chart());
+    assert_eq!(classify("img/x//../../chart.png"), chart());
+    assert_eq!(classify("x//../img/chart.png"), LinkTarget::Broken);
+    assert_eq!(classify(".//../../../x.png"), LinkTarget::Broken);
+}
+
 #[test]
 fn what_browsers_would_read_as_another_host_is_never_a_local_path() {
     for address in ["//evil.com", "/\\evil.com", "\\\\evil.com", "/xiaomi/de.md", "http:evil.com", "https:///a"] {
