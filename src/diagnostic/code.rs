@@ -58,6 +58,7 @@ codes! {
     MissingFile "S108" "missing-file" Deny "a file or folder that has to be there is missing";
     Unreadable "S109" "unreadable" Deny "a file or folder cannot be read";
     StrayFile "S110" "stray-file" Warn "a file that no page uses";
+    ControlCharacter "S116" "control-character" Deny "a control character in a text";
     RawHtml "M101" "raw-html" Warn "HTML that is shown as text";
     UndefinedFootnote "M102" "undefined-footnote" Deny "a footnote mark without its footnote";
     UndefinedReference "M103" "undefined-reference" Deny "a link by reference without its definition";
@@ -68,6 +69,7 @@ codes! {
     MissingTitle "M108" "missing-title" Warn "a copy without headline or title";
     DuplicateFootnote "M109" "duplicate-footnote" Warn "two footnotes with the same label";
     UnusedFootnote "M110" "unused-footnote" Warn "a footnote that no mark leads to";
+    HiddenCharacters "M115" "hidden-characters" Warn "characters that nobody sees and that change what is read";
     AnchorOrphaned "A101" "anchor-orphaned" Deny "a passage that does not stand in its copy";
     AnchorAmbiguous "A102" "anchor-ambiguous" Deny "a passage that stands in its copy more than once";
     AnchorChanged "A103" "anchor-changed" Deny "a passage whose words have changed in its copy";

@@ -12,12 +12,14 @@ pub mod human;
 pub mod json;
 mod nearest;
 mod place;
+mod unseen;
 mod visible;
 
 pub use code::{Code, Level};
 pub use counts::Counts;
 pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
 pub use nearest::nearest;
+pub use unseen::{control_characters, escaped_control, hidden_in};
 
 use crate::text::Span;
 

@@ -3,6 +3,8 @@
 //! English stands below every language, the built-in words of the language above it, and those of the
 //! site on top, so that a message which a translation lacks is shown in English and never missing.
 
+mod unseen;
+
 use std::borrow::Cow;
 use std::sync::{PoisonError, RwLock};
 
@@ -55,6 +57,7 @@ impl Locale {
         for (_, file) in names.iter().flat_map(|name| tree.locales.iter().filter(move |(tag, _)| tag == name)) {
             let source = tree.files.get(*file).text();
             ids.extend(message_ids(source));
+            faults.extend(unseen::escaped_controls(source, *file));
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
                 faults.extend(errors.into_iter().map(|error| syntax_error(Span::new(*file, error.pos), &error.kind)));
                 resource

@@ -10,3 +10,4 @@ mod markup;
 mod nesting;
 mod page;
 mod site;
+mod unseen;
