@@ -18,7 +18,7 @@ mod visible;
 pub use code::{Code, Level};
 pub use counts::Counts;
 pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
-pub use nearest::nearest;
+pub use nearest::{Names, nearest};
 pub use unseen::{control_characters, escaped_control, hidden_in};
 
 use crate::text::Span;

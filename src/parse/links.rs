@@ -8,8 +8,11 @@
 
 mod faults;
 
+use std::sync::OnceLock;
+
 use percent_encoding::percent_decode_str;
 
+use crate::diagnostic::Names;
 use crate::model::{CopyId, Link, LinkTarget, ReadingId};
 use crate::text::Span;
 
@@ -27,6 +30,15 @@ pub struct LinkContext<'a> {
     pub copies: &'a SiteCopies,
     /// The paths under `content/` of the files that may be linked and shown, sorted.
     pub assets: &'a [String],
+    /// The same as names, for what is mistyped.
+    pub near: &'a Near,
+}
+
+/// The names of a site's files as mistyped ones are compared with them, made ready at the first fault.
+#[derive(Debug, Default)]
+pub struct Near {
+    folders: OnceLock<Names>,
+    assets: OnceLock<Names>,
 }
 
 /// The copies of a site: the folder of the reading and the file's name without `.md`, sorted.

@@ -28,7 +28,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
-use links::{LinkContext, SiteCopies};
+use links::{LinkContext, Near, SiteCopies};
 use reading::Draft;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
@@ -36,11 +36,12 @@ use reading::Draft;
 pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let copies = site_copies(tree);
     let assets = assets(tree);
+    let near = Near::default();
     let mut drafts: Vec<Draft> = tree
         .readings
         .par_iter()
         .map(|folder| {
-            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets };
+            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets, near: &near };
             reading::reading(folder, tree, site, &links)
         })
         .collect();

@@ -12,7 +12,7 @@ fn span() -> Span {
 fn with_context<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
     let copies = SiteCopies::new([("xiaomi", "en"), ("xiaomi", "de"), ("tesla", "de")]);
     let assets = ["xiaomi/a b.png".to_owned(), "xiaomi/img/chart.png".to_owned()];
-    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets })
+    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets, near: &Near::default() })
 }
 
 fn classify(destination: &str) -> LinkTarget {

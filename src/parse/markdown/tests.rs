@@ -4,7 +4,7 @@ use super::reader::DEEPEST;
 use super::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BlockKind, Document, HtmlTag, InlineKind, LinkTarget};
-use crate::parse::links::{LinkContext, SiteCopies};
+use crate::parse::links::{LinkContext, Near, SiteCopies};
 use crate::text::{FileId, Files, SourceFile, SourcePath, Span, TextRange};
 
 /// Reads `source` as the copy `xiaomi/de.md` of a site with `xiaomi/en.md` and one picture.
@@ -18,7 +18,12 @@ pub(super) fn read_from(source: &str, body_start: usize) -> (Document, Vec<Diagn
 
 fn with_links<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
     let copies = SiteCopies::new([("xiaomi", "de"), ("xiaomi", "en")]);
-    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &["xiaomi/chart.png".to_owned()] })
+    run(&LinkContext {
+        folder: "xiaomi",
+        copies: &copies,
+        assets: &["xiaomi/chart.png".to_owned()],
+        near: &Near::default(),
+    })
 }
 
 fn read(source: &str) -> Document {
