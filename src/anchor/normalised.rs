@@ -1,9 +1,11 @@
 //! The second stage: the same with typography and white space made alike.
 
+use std::ops::Range;
+
 use super::exact::wanted;
 use super::haystack::Haystack;
 use super::needle::Needle;
-use super::search::{self, Hits};
+use super::search::Hits;
 use super::{exact, numbers};
 
 /// The places in the rendered text of the words of each needle, compared in normalised form.
@@ -16,11 +18,12 @@ pub fn find(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
         let words = start + needle.before;
         normalized.original(words..words + needle.len)
     };
-    let mut found = search::all(normalized.text(), &wholes, |index, whole| {
+    let accept = |index: usize, whole: Range<usize>| {
         let start = whole.start + needles[index].before;
         let whole_letters = [start, start + needles[index].len].iter().all(|&at| normalized.is_boundary(at));
         whole_letters && !numbers::cut(haystack.text, words(index, whole.start))
-    });
+    };
+    let mut found = haystack.search(true, &wholes, accept);
     for (index, hits) in found.iter_mut().enumerate() {
         hits.at.iter_mut().for_each(|place| *place = words(index, place.start));
     }
