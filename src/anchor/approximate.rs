@@ -293,6 +293,44 @@ mod tests {
         assert_eq!(found("", "", "x", ""), Found::Nothing);
     }
 
+    /// A text of distinct sentences.
+    fn sentences(count: usize) -> Vec<String> {
+        let word = |number: usize| ["Hafen", "Brücke", "Markt", "Fähre", "Straße", "Zeitung", "Werft"][number % 7];
+        let sentence = |number: usize| {
+            let (a, b, c) = (word(number), word(number / 7 + 3), word(number * 5 + 1));
+            format!("Am Tag {number} sah man beim {a} eine {b}, die ganz nahe an der {c} lag.")
+        };
+        (0..count).map(sentence).collect()
+    }
+
+    /// Whoever has lost thousands of passages is told of the last as of the first.
+    #[test]
+    fn once_comparing_all_is_too_dear_the_same_place_is_found_by_what_it_shares() {
+        let sentences = sentences(300);
+        let text = sentences.join(" ");
+        let haystack = Haystack::plain(&text);
+        for sentence in &sentences {
+            let changed = sentence.replace("ganz nahe an der", "nah bei der");
+            let needle = Needle::new("", &changed, "");
+            let mut spent = Budget { thorough: 0, ..Budget::new() };
+            let (Found::Near(seeded), Found::Near(thorough)) =
+                (nearest(&haystack, &needle, &mut spent), nearest(&haystack, &needle, &mut Budget::new()))
+            else {
+                panic!("{changed}");
+            };
+            assert_eq!((seeded.place, seeded.distance), (thorough.place.clone(), thorough.distance));
+            assert_eq!(&text[thorough.place], sentence);
+        }
+    }
+
+    #[test]
+    fn what_shares_nothing_with_the_text_is_not_led_anywhere() {
+        let text = sentences(50).join(" ");
+        let mut spent = Budget { thorough: 0, ..Budget::new() };
+        let needle = Needle::new("", "Quartalszahlen blieben abermals aus", "");
+        assert_eq!(nearest(&Haystack::plain(&text), &needle, &mut spent), Found::Nothing);
+    }
+
     #[test]
     fn a_search_that_costs_too_much_is_not_made() {
         let words = "x".repeat(LONGEST + 1);

@@ -1,9 +1,12 @@
 //! A copy's text as it is searched: with its blocks, and its normalised form made when it is needed.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::grams::Grams;
+use super::needle::Needle;
 use super::search::{self, Hits};
 use crate::model::Document;
 use crate::text::NormalizedText;
@@ -19,7 +22,12 @@ pub struct Haystack<'a> {
     grams: [OnceCell<Grams>; 2],
     /// How often one form of the text was searched from end to end for one thing.
     searches: Cell<usize>,
+    /// What was found of the last single needles: the same words are often ambiguous or lost again and again.
+    remembered: RefCell<FxHashMap<Needle, Hits>>,
 }
+
+/// How many single needles are remembered.
+const REMEMBERED: usize = 256;
 
 /// So many searches for single words take as long as making an index.
 const MANY: usize = 64;
@@ -41,7 +49,14 @@ impl<'a> Haystack<'a> {
     }
 
     fn new(text: &'a str, block_starts: Vec<usize>) -> Self {
-        Self { text, block_starts, normalized: OnceCell::new(), grams: Default::default(), searches: Cell::new(0) }
+        Self {
+            text,
+            block_starts,
+            normalized: OnceCell::new(),
+            grams: Default::default(),
+            searches: Cell::new(0),
+            remembered: RefCell::default(),
+        }
     }
 
     /// The normalised form; made at the first call.
@@ -75,6 +90,20 @@ impl<'a> Haystack<'a> {
         vec![search::by_grams(text, grams, needle, |place| accept(0, place))]
     }
 
+    /// The places of a single needle, as `find` gives them if they are not known.
+    pub fn remembered(&self, needle: &Needle, find: impl FnOnce() -> Hits) -> Hits {
+        if let Some(hits) = self.remembered.borrow().get(needle) {
+            return hits.clone();
+        }
+        let hits = find();
+        let mut remembered = self.remembered.borrow_mut();
+        if remembered.len() == REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(needle.clone(), hits.clone());
+        hits
+    }
+
     /// How many blocks lie between two places: 0 in the same block, 1 in the next.
     pub fn blocks_between(&self, from: usize, to: usize) -> usize {
         self.block_at(to).saturating_sub(self.block_at(from))
@@ -95,6 +124,17 @@ impl<'a> Haystack<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_same_is_found_however_often_is_asked() {
+        let text = "Die Fähre legte ab, und die Fähre kam wieder an. ".repeat(200);
+        let haystack = Haystack::plain(&text);
+        let ask = |needle| haystack.search(false, &[needle], |_, place| place.start % 2 == 1);
+        for needle in ["Fähre kam", "an", "nirgends", ""] {
+            let first = search::all(&text, &[needle], |_, place| place.start % 2 == 1);
+            assert!((0..2 * MANY).all(|_| ask(needle) == first), "{needle}");
+        }
+    }
 
     #[test]
     fn blocks_are_counted_between_places() {

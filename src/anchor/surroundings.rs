@@ -47,16 +47,17 @@ pub fn written(text: &str) -> String {
 /// A prefix or a suffix that tells the place `chosen` from the other places of the same words: the
 /// shorter of the two, in whole words. `None` if the text repeats for longer than [`REACH`].
 pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Option<(String, String)> {
-    let sides = |place: &Range<usize>| (before(text, place.start, REACH), after(text, place.end, REACH));
-    let (own_before, own_after) = sides(&places[chosen]);
-    let (mut before, mut after) = (0, 0);
+    let (start, end) = (places[chosen].start, places[chosen].end);
+    let (own_before, own_after) = (before(text, start, REACH), after(text, end, REACH));
+    let (mut same_before, mut same_after) = (0, 0);
     for (_, place) in places.iter().enumerate().filter(|&(index, _)| index != chosen) {
-        let (other_before, other_after) = sides(place);
-        before = before.max(shared_end(&own_before, &other_before));
-        after = after.max(shared_start(&own_after, &other_after));
+        let end_shared = |reach| shared_end(&own_before, &before(text, place.start, reach));
+        let start_shared = |reach| shared_start(&own_after, &after(text, place.end, reach));
+        same_before = same_before.max(shared(end_shared));
+        same_after = same_after.max(shared(start_shared));
     }
-    let prefix = whole_words_before(&own_before, before + 1);
-    let suffix = whole_words_after(&own_after, after + 1);
+    let prefix = whole_words_before(&own_before, same_before + 1);
+    let suffix = whole_words_after(&own_after, same_after + 1);
     match (prefix, suffix) {
         (Some(prefix), Some(suffix)) if suffix.len() <= prefix.len() => Some((String::new(), suffix)),
         (Some(prefix), _) => Some((prefix, String::new())),
@@ -67,6 +68,16 @@ pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Op
 
 /// How far around a place a context is looked for, in characters.
 const REACH: usize = 160;
+/// How far it is looked at first: most places differ at once.
+const FIRST_REACH: usize = 16;
+
+/// How many characters are shared, as `count` counts them within a reach. What is shared up to the edge of a
+/// short reach is counted again in the whole.
+fn shared(count: impl Fn(usize) -> usize) -> usize {
+    let near = count(FIRST_REACH);
+    // What the edge cuts, such as a letter from its accent, stands in the last few characters.
+    if near + 4 < FIRST_REACH / 2 { near } else { count(REACH) }
+}
 
 /// At least the last `least` characters, widened to the start of a word; `None` if there are fewer.
 fn whole_words_before(text: &str, least: usize) -> Option<String> {

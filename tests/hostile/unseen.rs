@@ -58,7 +58,9 @@ const FILES: [(&str, &str); 6] = [
 
 fn site(of: impl Fn(&str, &str) -> String) -> Site {
     let site = Site::empty();
-    FILES.iter().for_each(|(path, text)| drop(site.write(path, of(path, text))));
+    for (path, text) in FILES {
+        site.write(path, of(path, text));
+    }
     site
 }
 
