@@ -20,6 +20,7 @@ pub use counts::Counts;
 pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
 pub use nearest::{Names, nearest};
 pub use unseen::{control_characters, escaped_control, hidden_in};
+pub use visible::visible;
 
 use crate::text::Span;
 

@@ -11,7 +11,7 @@ use crate::text::is_control;
 
 /// `text` with what would not be seen made visible. Line feeds and tabs stay, and a carriage return before a
 /// line feed is dropped.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unseen) {
         return Cow::Borrowed(text);
     }

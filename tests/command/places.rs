@@ -91,3 +91,11 @@ fn a_second_build_leaves_what_is_as_it_was() {
     let run = folder.beleg(&["build", "--in-place"]);
     assert!(run.stderr.contains("; 0 written, "), "{}", run.stderr);
 }
+
+/// A name on the command line is shown, and not obeyed by the terminal it is shown on.
+#[test]
+fn no_name_of_a_folder_moves_the_cursor() {
+    let run = Folder::empty().beleg(&["-C", "no\u{1b}[2Jwhere\u{202e}", "check"]);
+    assert!(run.code != 0 && run.stderr.contains("no␛[2Jwhere\\u{202e}"), "{}", run.stderr);
+    assert!(!run.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", run.stderr);
+}
