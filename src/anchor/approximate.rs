@@ -23,7 +23,7 @@ const LONGEST: usize = 2000;
 
 /// What comparing passages with the whole text may cost in one copy: characters of text, for each 64
 /// characters of a passage, at a few nanoseconds each.
-const THOROUGH: usize = 1 << 24;
+const THOROUGH: usize = 1 << 23;
 
 /// What all else that is reported of one copy may cost, in about nanoseconds.
 const REPORTS: usize = 150_000_000;

@@ -21,7 +21,7 @@ impl Grams {
     /// Takes the places of `text`; those past 4 GiB are left out.
     pub fn new(text: &str) -> Self {
         let pieces = || text.as_bytes().windows(LENGTH).take(u32::MAX as usize);
-        let bits = text.len().max(2).ilog2().clamp(8, 22);
+        let bits = text.len().max(2).ilog2().clamp(8, 18);
         let mut starts = vec![0_u32; (1 << bits) + 1];
         pieces().for_each(|piece| starts[bucket(piece, bits) + 1] += 1);
         for index in 1..starts.len() {

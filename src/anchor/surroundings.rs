@@ -16,6 +16,35 @@ pub fn after(text: &str, at: usize, chars: usize) -> String {
     normalize(&text[at..end])
 }
 
+/// How many characters of the normalised `wanted` stand right before `at`, looking `reach` characters back.
+pub fn shared_before(text: &str, at: usize, wanted: &str, reach: usize) -> usize {
+    shared_plainly(text[..at].chars().rev(), wanted.chars().rev())
+        .unwrap_or_else(|| shared_end(&before(text, at, reach), wanted))
+}
+
+/// How many characters of the normalised `wanted` stand right after `at`, looking `reach` characters on.
+pub fn shared_after(text: &str, at: usize, wanted: &str, reach: usize) -> usize {
+    shared_plainly(text[at..].chars(), wanted.chars()).unwrap_or_else(|| shared_start(&after(text, at, reach), wanted))
+}
+
+/// How many characters two texts share before they differ, if all of these are letters, digits and single
+/// spaces of ASCII, which normalising leaves as they are. Most places differ at once, and a frequent word has a
+/// thousand of them.
+fn shared_plainly(text: impl Iterator<Item = char>, wanted: impl Iterator<Item = char>) -> Option<usize> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
+    let mut last = '\0';
+    for (count, (a, b)) in text.zip(wanted).enumerate() {
+        if !is_plain(a) || !is_plain(b) || (a == ' ' && last == ' ') {
+            return None;
+        }
+        if a != b {
+            return Some(count);
+        }
+        last = a;
+    }
+    None
+}
+
 /// How many characters two texts share, counted from their ends.
 pub fn shared_end(left: &str, right: &str) -> usize {
     left.chars().rev().zip(right.chars().rev()).take_while(|(a, b)| a == b).count()
@@ -51,10 +80,8 @@ pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Op
     let (own_before, own_after) = (before(text, start, REACH), after(text, end, REACH));
     let (mut same_before, mut same_after) = (0, 0);
     for (_, place) in places.iter().enumerate().filter(|&(index, _)| index != chosen) {
-        let end_shared = |reach| shared_end(&own_before, &before(text, place.start, reach));
-        let start_shared = |reach| shared_start(&own_after, &after(text, place.end, reach));
-        same_before = same_before.max(shared(end_shared));
-        same_after = same_after.max(shared(start_shared));
+        same_before = same_before.max(shared_before(text, place.start, &own_before, REACH));
+        same_after = same_after.max(shared_after(text, place.end, &own_after, REACH));
     }
     let prefix = whole_words_before(&own_before, same_before + 1);
     let suffix = whole_words_after(&own_after, same_after + 1);
@@ -68,16 +95,6 @@ pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Op
 
 /// How far around a place a context is looked for, in characters.
 const REACH: usize = 160;
-/// How far it is looked at first: most places differ at once.
-const FIRST_REACH: usize = 16;
-
-/// How many characters are shared, as `count` counts them within a reach. What is shared up to the edge of a
-/// short reach is counted again in the whole.
-fn shared(count: impl Fn(usize) -> usize) -> usize {
-    let near = count(FIRST_REACH);
-    // What the edge cuts, such as a letter from its accent, stands in the last few characters.
-    if near + 4 < FIRST_REACH / 2 { near } else { count(REACH) }
-}
 
 /// At least the last `least` characters, widened to the start of a word; `None` if there are fewer.
 fn whole_words_before(text: &str, least: usize) -> Option<String> {
@@ -98,7 +115,10 @@ fn whole_words_after(text: &str, least: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::text::begins_cluster;
 
     #[test]
     fn the_shorter_side_tells_places_apart() {
@@ -120,6 +140,19 @@ mod tests {
     fn a_text_that_repeats_has_no_telling_context() {
         let text = "x y ".repeat(200);
         assert_eq!(telling_context(&text, &[400..401, 404..405], 0), None);
+    }
+
+    proptest! {
+        #[test]
+        fn plain_letters_are_shared_as_normalised_ones(text in "[ab \u{301}„\n]{0,12}", wanted in "[ab \u{301}\"]{0,8}") {
+            let wanted = normalize(&wanted);
+            let boundaries = text.char_indices().map(|(at, _)| at).filter(|&at| text[at..].chars().next().is_some_and(begins_cluster));
+            for at in boundaries {
+                let (back, on) = (shared_end(&before(&text, at, 99), &wanted), shared_start(&after(&text, at, 99), &wanted));
+                prop_assert_eq!(shared_before(&text, at, &wanted, 99), back, "{} before", at);
+                prop_assert_eq!(shared_after(&text, at, &wanted, 99), on, "{} after", at);
+            }
+        }
     }
 
     #[test]
