@@ -5,7 +5,7 @@ use std::str::Utf8Error;
 
 use beleg::diagnostic::Code;
 use beleg::model::LinkTarget;
-use beleg::parse::links::{LinkContext, SiteAssets, SiteCopies, link};
+use beleg::parse::links::{LinkContext, NearFolders, SiteAssets, SiteCopies, link};
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -51,7 +51,7 @@ fn holds(bytes: &[u8]) {
 fn check_target(destination: &str) {
     let copies = SiteCopies::new([("wells", "en"), ("wells", "de"), ("other", "en")]);
     let assets = SiteAssets::new(["wells/data/wells.csv".to_owned(), "wells/plan.png".to_owned()], &[]);
-    let context = LinkContext { folder: "wells", copies: &copies, assets: &assets };
+    let context = LinkContext { folder: "wells", copies: &copies, assets: &assets, near: &NearFolders::default() };
     let here = Url::parse(HERE).expect("an address");
     let link = link(destination, site::nowhere(), &context);
     let browsers = here.join(destination);

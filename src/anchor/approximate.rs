@@ -1,8 +1,11 @@
 //! The third stage: where the words may stand in another form. It only suggests.
 //!
-//! Prefix, words and suffix are looked for together, in normalised form, over the whole text. The
-//! best place counts as clear if it is near enough and no other place comes close. The work is
-//! bounded for each copy: what would cost more is reported as not searched.
+//! Prefix, words and suffix are looked for together, in normalised form. The best place counts as clear
+//! if it is near enough and no other place comes close.
+//!
+//! The work is bounded for each copy. The first passages are compared with the whole text; once that has
+//! become too dear, the others only with the stretches that they share rare pieces with ([`seeds`]). What
+//! would cost more still is reported as not searched.
 
 use std::ops::Range;
 
@@ -11,18 +14,29 @@ use super::haystack::Haystack;
 use super::myers::Pattern;
 use super::needle::Needle;
 use super::numbers;
+use super::seeds;
 use super::surroundings::is_inside_word;
 use crate::text::normalize;
 
 /// The longest pattern that is looked for, in characters.
 const LONGEST: usize = 2000;
 
-/// What reporting on the passages of one copy may cost: bytes of text compared with 64 characters.
-const BUDGET: usize = 1 << 28;
+/// What comparing passages with the whole text may cost in one copy: characters of text, for each 64
+/// characters of a passage, at a few nanoseconds each.
+const THOROUGH: usize = 1 << 23;
+
+/// What all else that is reported of one copy may cost, in about nanoseconds.
+const REPORTS: usize = 150_000_000;
+
+/// The longest text of which an index is made to search it by.
+const LONGEST_INDEXED: usize = 64 << 20;
 
 /// What is left of the work that reporting may do in one copy.
 #[derive(Debug, Clone)]
-pub struct Budget(usize);
+pub struct Budget {
+    thorough: usize,
+    reports: usize,
+}
 
 /// The place that comes nearest to what was looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +67,21 @@ pub enum Found {
 impl Budget {
     /// The budget of one copy.
     pub fn new() -> Self {
-        Self(BUDGET)
+        Self { thorough: THOROUGH, reports: REPORTS }
     }
 
-    /// Whether that much may still be done; then it counts as done.
-    pub fn spend(&mut self, cost: usize) -> bool {
-        let left = self.0.checked_sub(cost);
-        self.0 = left.unwrap_or(0);
-        left.is_some()
+    /// Whether work of about so many nanoseconds may still be done; then it counts as done.
+    pub fn spend(&mut self, nanoseconds: usize) -> bool {
+        spend(&mut self.reports, nanoseconds)
     }
+}
+
+/// Takes `cost` from what is `left`, if there is as much; else nothing is left for later either, since what is
+/// told should not depend on which passage is short.
+fn spend(left: &mut usize, cost: usize) -> bool {
+    let rest = left.checked_sub(cost);
+    *left = rest.unwrap_or(0);
+    rest.is_some()
 }
 
 impl Default for Budget {
@@ -84,30 +104,100 @@ pub fn nearest(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) ->
     if needle.is_empty() {
         return Found::Nothing;
     }
-    let pattern = Pattern::new(&chars);
-    let text = haystack.normalized().text();
-    if chars.len() > LONGEST || !budget.spend(text.len().saturating_mul(pattern.blocks())) {
+    if chars.len() > LONGEST {
         return Found::TooCostly;
     }
-    let minima = minima(&pattern, chars.len(), text);
-    let Some(best) = minima.iter().min_by_key(|end| end.distance) else { return Found::Nothing };
-    let apart = |end: &&End| end.index.abs_diff(best.index) > chars.len() / 2;
-    let second = minima.iter().filter(apart).map(|end| end.distance).min().unwrap_or(chars.len());
-    let Some(place) = place(haystack, &needle, &chars, best) else { return Found::Nothing };
-    let likeness = likeness(needle.exact(), &normalize(&haystack.text[place.clone()]));
-    let nearest = Nearest {
-        place,
-        distance: best.distance,
-        length: chars.len(),
-        lead: second.saturating_sub(best.distance),
-        likeness,
+    let pattern = Pattern::new(&chars);
+    let text = haystack.normalized().text();
+    let candidate = if spend(&mut budget.thorough, text.len().saturating_mul(pattern.blocks())) {
+        thorough(&pattern, chars.len(), text)
+    } else if text.len() <= LONGEST_INDEXED && budget.spend(COST_OF_STRETCHES * chars.len() * pattern.blocks()) {
+        seeded(&pattern, chars.len(), haystack, &needle)
+    } else {
+        return Found::TooCostly;
     };
-    if nearest.distance * 3 <= nearest.length * 2 { Found::Near(nearest) } else { Found::Nothing }
+    match candidate {
+        Some(candidate) if candidate.distance * 3 <= chars.len() * 2 => {
+            if !budget.spend(cost_of_alignment(&candidate, chars.len())) {
+                return Found::TooCostly;
+            }
+            judged(haystack, &needle, &chars, &candidate).map_or(Found::Nothing, Found::Near)
+        }
+        _ => Found::Nothing,
+    }
+}
+
+/// Comparing a few stretches of text with a pattern, in nanoseconds for each of its characters.
+const COST_OF_STRETCHES: usize = 64;
+
+/// Two matrices over the pattern and the stretch of text that it may have become.
+fn cost_of_alignment(candidate: &Candidate<'_>, length: usize) -> usize {
+    2 * length * (length + candidate.distance)
 }
 
 /// A place at which the pattern may end.
+struct Candidate<'a> {
+    /// The text up to and with its last character, from where it was compared.
+    until: &'a str,
+    /// The byte of the normalised text at which that begins.
+    from: usize,
+    /// Edits to the pattern.
+    distance: usize,
+    /// Edits that the next best place needs.
+    second: usize,
+}
+
+/// The best place in the whole text.
+fn thorough<'a>(pattern: &Pattern, length: usize, text: &'a str) -> Option<Candidate<'a>> {
+    let minima = minima(pattern, length, text);
+    let best = minima.iter().min_by_key(|end| end.distance)?;
+    let apart = |end: &&End| end.index.abs_diff(best.index) > length / 2;
+    let second = minima.iter().filter(apart).map(|end| end.distance).min().unwrap_or(length);
+    Some(Candidate { until: up_to(text, best.index), from: 0, distance: best.distance, second })
+}
+
+/// The best place in the stretches that share rare pieces with the pattern. No other place is seen, so that it
+/// has to lead what a text is likely to have by chance.
+fn seeded<'a>(pattern: &Pattern, length: usize, haystack: &'a Haystack<'_>, needle: &Needle) -> Option<Candidate<'a>> {
+    let text = haystack.normalized().text();
+    let by_chance = length * 3 / 5;
+    let mut best: Option<Candidate<'a>> = None;
+    for stretch in seeds::stretches(text, haystack.normalized_grams(), &needle.whole) {
+        let Some(found) = thorough(pattern, length, &text[stretch.clone()]) else { continue };
+        let found = Candidate { from: stretch.start, second: found.second.min(by_chance), ..found };
+        best = match best {
+            None => Some(found),
+            Some(other) => Some(better(other, found, length)),
+        };
+    }
+    best
+}
+
+/// The nearer of two places, which knows of the other unless both are one.
+fn better<'a>(first: Candidate<'a>, other: Candidate<'a>, length: usize) -> Candidate<'a> {
+    let end = |candidate: &Candidate<'_>| candidate.from + candidate.until.len();
+    let is_apart = end(&first).abs_diff(end(&other)) > length / 2;
+    let (best, next) = if other.distance < first.distance { (other, first) } else { (first, other) };
+    let second = if is_apart { best.second.min(next.distance) } else { best.second.min(next.second) };
+    Candidate { second, ..best }
+}
+
+/// The text up to and with the character number `index`.
+fn up_to(text: &str, index: usize) -> &str {
+    text.char_indices().nth(index + 1).map_or(text, |(end, _)| &text[..end])
+}
+
+/// What stands at the place, and how near it is; `None` if none of the words is left.
+fn judged(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], candidate: &Candidate<'_>) -> Option<Nearest> {
+    let place = place(haystack, needle, chars, candidate)?;
+    let likeness = likeness(needle.exact(), &normalize(&haystack.text[place.clone()]));
+    let lead = candidate.second.saturating_sub(candidate.distance);
+    Some(Nearest { place, distance: candidate.distance, length: chars.len(), lead, likeness })
+}
+
+/// The least distance of a stretch, and where.
 struct End {
-    /// The number of its last character.
+    /// The number of the pattern's last character.
     index: usize,
     /// Edits to the pattern.
     distance: usize,
@@ -127,17 +217,18 @@ fn minima(pattern: &Pattern, length: usize, text: &str) -> Vec<End> {
     minima
 }
 
-/// The place of the words, where the whole pattern ends with the character `end`.
-fn place(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], end: &End) -> Option<Range<usize>> {
+/// The place of the words, where the whole pattern ends with the candidate's last character.
+fn place(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], found: &Candidate<'_>) -> Option<Range<usize>> {
     let normalized = haystack.normalized();
-    let text = normalized.text();
-    let first = (end.index + 1).saturating_sub(chars.len() + end.distance);
-    let window: Vec<(usize, char)> = text.char_indices().skip(first).take(end.index + 1 - first).collect();
+    let longest = chars.len() + found.distance;
+    let mut window: Vec<(usize, char)> = found.until.char_indices().rev().take(longest).collect();
+    window.reverse();
     let letters: Vec<char> = window.iter().map(|&(_, c)| c).collect();
     let before = needle.prefix().chars().count();
     let words = before..before + needle.exact().chars().count();
     let image = alignment::image(chars, &letters, words)?;
-    let bytes = window[image.start].0..window[image.end - 1].0 + window[image.end - 1].1.len_utf8();
+    let (first, last) = (window[image.start], window[image.end - 1]);
+    let bytes = found.from + first.0..found.from + last.0 + last.1.len_utf8();
     Some(snap(haystack.text, normalized.original(bytes))).filter(|place| !place.is_empty())
 }
 
@@ -200,6 +291,44 @@ mod tests {
     fn another_text_has_nothing_near() {
         assert_eq!(found("Heute scheint die Sonne.", "", "Quartalszahlen blieben aus", ""), Found::Nothing);
         assert_eq!(found("", "", "x", ""), Found::Nothing);
+    }
+
+    /// A text of distinct sentences.
+    fn sentences(count: usize) -> Vec<String> {
+        let word = |number: usize| ["Hafen", "Brücke", "Markt", "Fähre", "Straße", "Zeitung", "Werft"][number % 7];
+        let sentence = |number: usize| {
+            let (a, b, c) = (word(number), word(number / 7 + 3), word(number * 5 + 1));
+            format!("Am Tag {number} sah man beim {a} eine {b}, die ganz nahe an der {c} lag.")
+        };
+        (0..count).map(sentence).collect()
+    }
+
+    /// Whoever has lost thousands of passages is told of the last as of the first.
+    #[test]
+    fn once_comparing_all_is_too_dear_the_same_place_is_found_by_what_it_shares() {
+        let sentences = sentences(300);
+        let text = sentences.join(" ");
+        let haystack = Haystack::plain(&text);
+        for sentence in &sentences {
+            let changed = sentence.replace("ganz nahe an der", "nah bei der");
+            let needle = Needle::new("", &changed, "");
+            let mut spent = Budget { thorough: 0, ..Budget::new() };
+            let (Found::Near(seeded), Found::Near(thorough)) =
+                (nearest(&haystack, &needle, &mut spent), nearest(&haystack, &needle, &mut Budget::new()))
+            else {
+                panic!("{changed}");
+            };
+            assert_eq!((seeded.place, seeded.distance), (thorough.place.clone(), thorough.distance));
+            assert_eq!(&text[thorough.place], sentence);
+        }
+    }
+
+    #[test]
+    fn what_shares_nothing_with_the_text_is_not_led_anywhere() {
+        let text = sentences(50).join(" ");
+        let mut spent = Budget { thorough: 0, ..Budget::new() };
+        let needle = Needle::new("", "Quartalszahlen blieben abermals aus", "");
+        assert_eq!(nearest(&Haystack::plain(&text), &needle, &mut spent), Found::Nothing);
     }
 
     #[test]

@@ -15,8 +15,7 @@ use super::haystack::Haystack;
 use super::needle::Needle;
 use super::normalised::find_either;
 use super::search::Hits;
-use super::surroundings::{after, before, is_whole_words, shared_end, shared_start};
-use crate::text::normalize;
+use super::surroundings::{is_whole_words, shared_after, shared_before};
 
 /// Characters of words and context together that have to stand unchanged …
 const ENOUGH: usize = 40;
@@ -63,11 +62,10 @@ impl Evidence {
 
 fn weigh(text: &str, wanted: &Needle, place: &Range<usize>) -> Evidence {
     let reach = |side: &str| side.chars().count() + 32;
-    let before = before(text, place.start, reach(wanted.prefix()));
-    let after = after(text, place.end, reach(wanted.suffix()));
+    let (prefix, suffix) = (wanted.prefix(), wanted.suffix());
     Evidence {
-        before: shared_end(&before, &normalize(wanted.prefix())),
-        after: shared_start(&after, &normalize(wanted.suffix())),
+        before: shared_before(text, place.start, prefix, reach(prefix)),
+        after: shared_after(text, place.end, suffix, reach(suffix)),
         place: place.clone(),
     }
 }

@@ -1,9 +1,11 @@
 //! The first stage: the words as they are written, between the context that is asked for.
 
+use std::ops::Range;
+
 use super::haystack::Haystack;
 use super::needle::Needle;
 use super::numbers;
-use super::search::{self, Hits};
+use super::search::Hits;
 use crate::text::begins_cluster;
 
 /// The places in the rendered text of the words of each needle.
@@ -14,10 +16,11 @@ pub fn find(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
         let words = start + needles[index].before;
         words..words + needles[index].len
     };
-    let mut found = search::all(text, &wholes, |index, whole| {
+    let accept = |index: usize, whole: Range<usize>| {
         let place = words(index, whole.start);
         !numbers::cut(text, place.clone()) && ends_cluster(text, place.end)
-    });
+    };
+    let mut found = haystack.search(false, &wholes, accept);
     for (index, hits) in found.iter_mut().enumerate() {
         hits.at.iter_mut().for_each(|place| *place = words(index, place.start));
     }

@@ -1,8 +1,13 @@
 //! A copy's text as it is searched: with its blocks, and its normalised form made when it is needed.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
+use super::grams::Grams;
+use super::needle::Needle;
+use super::search::{self, Hits};
 use crate::model::Document;
 use crate::text::NormalizedText;
 
@@ -13,25 +18,90 @@ pub struct Haystack<'a> {
     /// Where the blocks that hold text begin.
     block_starts: Vec<usize>,
     normalized: OnceCell<NormalizedText>,
+    /// Indexes of the text and of its normalised form, made once there are many searches.
+    grams: [OnceCell<Grams>; 2],
+    /// How often one form of the text was searched from end to end for one thing.
+    searches: Cell<usize>,
+    /// What was found of the last single needles: the same words are often ambiguous or lost again and again.
+    remembered: RefCell<FxHashMap<Needle, Hits>>,
 }
+
+/// How many single needles are remembered.
+const REMEMBERED: usize = 256;
+
+/// So many searches for single words take as long as making an index.
+const MANY: usize = 64;
+/// The lengths of texts of which an index is made.
+const INDEXED: Range<usize> = 1 << 12..64 << 20;
 
 impl<'a> Haystack<'a> {
     /// The text of a document, with its paragraphs, headings, cells … as blocks.
     pub fn of(document: &'a Document) -> Self {
         let mut block_starts: Vec<usize> = document.leaves().map(|(_, block)| block.text.start as usize).collect();
         block_starts.sort_unstable();
-        Self { text: &document.text, block_starts, normalized: OnceCell::new() }
+        Self::new(&document.text, block_starts)
     }
 
     /// Plain text, with blocks that are parted by empty lines.
     pub fn plain(text: &'a str) -> Self {
         let breaks = memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(|at| at + 2);
-        Self { text, block_starts: std::iter::once(0).chain(breaks).collect(), normalized: OnceCell::new() }
+        Self::new(text, std::iter::once(0).chain(breaks).collect())
+    }
+
+    fn new(text: &'a str, block_starts: Vec<usize>) -> Self {
+        Self {
+            text,
+            block_starts,
+            normalized: OnceCell::new(),
+            grams: Default::default(),
+            searches: Cell::new(0),
+            remembered: RefCell::default(),
+        }
     }
 
     /// The normalised form; made at the first call.
     pub fn normalized(&self) -> &NormalizedText {
         self.normalized.get_or_init(|| NormalizedText::new(self.text))
+    }
+
+    /// The index of the normalised form; made at the first call.
+    pub fn normalized_grams(&self) -> &Grams {
+        self.grams[1].get_or_init(|| Grams::new(self.normalized().text()))
+    }
+
+    /// The places of each of `needles` that `accept` takes, in the text or in its normalised form. Searches for
+    /// a single thing go by an index once there are many.
+    pub fn search(
+        &self,
+        is_normalized: bool,
+        needles: &[&str],
+        accept: impl Fn(usize, Range<usize>) -> bool,
+    ) -> Vec<Hits> {
+        let text = if is_normalized { self.normalized().text() } else { self.text };
+        let [needle] = needles else { return search::all(text, needles, accept) };
+        self.searches.set(self.searches.get() + 1);
+        if self.searches.get() <= MANY || !INDEXED.contains(&self.text.len()) {
+            return search::all(text, needles, accept);
+        }
+        let grams = match is_normalized {
+            true => self.normalized_grams(),
+            false => self.grams[0].get_or_init(|| Grams::new(text)),
+        };
+        vec![search::by_grams(text, grams, needle, |place| accept(0, place))]
+    }
+
+    /// The places of a single needle, as `find` gives them if they are not known.
+    pub fn remembered(&self, needle: &Needle, find: impl FnOnce() -> Hits) -> Hits {
+        if let Some(hits) = self.remembered.borrow().get(needle) {
+            return hits.clone();
+        }
+        let hits = find();
+        let mut remembered = self.remembered.borrow_mut();
+        if remembered.len() == REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(needle.clone(), hits.clone());
+        hits
     }
 
     /// How many blocks lie between two places: 0 in the same block, 1 in the next.
@@ -54,6 +124,17 @@ impl<'a> Haystack<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_same_is_found_however_often_is_asked() {
+        let text = "Die Fähre legte ab, und die Fähre kam wieder an. ".repeat(200);
+        let haystack = Haystack::plain(&text);
+        let ask = |needle| haystack.search(false, &[needle], |_, place| place.start % 2 == 1);
+        for needle in ["Fähre kam", "an", "nirgends", ""] {
+            let first = search::all(&text, &[needle], |_, place| place.start % 2 == 1);
+            assert!((0..2 * MANY).all(|_| ask(needle) == first), "{needle}");
+        }
+    }
 
     #[test]
     fn blocks_are_counted_between_places() {

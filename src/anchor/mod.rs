@@ -23,6 +23,7 @@ mod context;
 mod copy;
 mod exact;
 pub mod fix;
+mod grams;
 mod haystack;
 mod locate;
 mod mend;
@@ -34,6 +35,7 @@ mod parts;
 mod report;
 pub mod resolve;
 mod search;
+mod seeds;
 pub mod suggest;
 mod surroundings;
 #[cfg(test)]

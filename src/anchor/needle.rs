@@ -7,7 +7,7 @@ use crate::model::TextQuoteSelector;
 use crate::text::normalize;
 
 /// The words of a place and its context, in one form: as written, or normalised.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Needle {
     /// `prefix`, `exact` and `suffix` in one.
     pub whole: String,

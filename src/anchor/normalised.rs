@@ -1,10 +1,13 @@
 //! The second stage: the same with typography and white space made alike.
 
+use std::ops::Range;
+
 use super::exact::wanted;
 use super::haystack::Haystack;
 use super::needle::Needle;
-use super::search::{self, Hits};
+use super::search::Hits;
 use super::{exact, numbers};
+use rustc_hash::FxHashMap;
 
 /// The places in the rendered text of the words of each needle, compared in normalised form.
 pub fn find(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
@@ -16,19 +19,41 @@ pub fn find(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
         let words = start + needle.before;
         normalized.original(words..words + needle.len)
     };
-    let mut found = search::all(normalized.text(), &wholes, |index, whole| {
+    let accept = |index: usize, whole: Range<usize>| {
         let start = whole.start + needles[index].before;
         let whole_letters = [start, start + needles[index].len].iter().all(|&at| normalized.is_boundary(at));
         whole_letters && !numbers::cut(haystack.text, words(index, whole.start))
-    });
+    };
+    let mut found = haystack.search(true, &wholes, accept);
     for (index, hits) in found.iter_mut().enumerate() {
         hits.at.iter_mut().for_each(|place| *place = words(index, place.start));
     }
     found
 }
 
-/// The places of each needle: as written, and where there are none, in normalised form.
+/// The places of each needle: as written, and where there are none, in normalised form. A needle that is
+/// wanted again and again is looked for once.
 pub fn find_either(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
+    if let [needle] = needles {
+        return vec![haystack.remembered(needle, || find_distinct(haystack, needles).pop().unwrap_or_default())];
+    }
+    let (mut distinct, mut numbers) = (Vec::with_capacity(needles.len()), Vec::with_capacity(needles.len()));
+    let mut known: FxHashMap<&Needle, usize> = FxHashMap::default();
+    for &needle in needles {
+        let number = *known.entry(needle).or_insert(distinct.len());
+        if number == distinct.len() {
+            distinct.push(needle);
+        }
+        numbers.push(number);
+    }
+    let found = find_distinct(haystack, &distinct);
+    if distinct.len() == needles.len() {
+        return found;
+    }
+    numbers.into_iter().map(|number| found[number].clone()).collect()
+}
+
+fn find_distinct(haystack: &Haystack<'_>, needles: &[&Needle]) -> Vec<Hits> {
     let mut found = exact::find(haystack, needles);
     let missing: Vec<usize> = (0..needles.len()).filter(|&index| found[index].at.is_empty()).collect();
     if !missing.is_empty() {

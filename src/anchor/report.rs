@@ -20,7 +20,7 @@ use crate::text::normalize;
 pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bool, budget: &mut Budget) -> Diagnostic {
     let count = if more { format!("more than {}", places.len()) } else { places.len().to_string() };
     let message = format!("{} stands {count} times in {}", case.name(part), case.path());
-    let mut mend = |place| budget.spend(cost_of_mending(case, places)).then(|| told_apart(case, part, place)).flatten();
+    let mut mend = |place| budget.spend(cost_of_mending(places)).then(|| told_apart(case, part, place)).flatten();
     let mends: Vec<Option<Mend>> = places.iter().take(MOST_LISTED).map(&mut mend).collect();
     let help = match mends.iter().flatten().next() {
         Some(mend) => format!(
@@ -47,13 +47,16 @@ pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bo
 }
 
 /// A few searches for plain words, and the context of each place.
-fn cost_of_mending(case: &Case<'_>, places: &[Range<usize>]) -> usize {
-    case.haystack.text.len() / 4 + places.len() * 512
+fn cost_of_mending(places: &[Range<usize>]) -> usize {
+    20_000 + places.len() * 1_000
 }
 
 fn told_apart(case: &Case<'_>, part: usize, place: &Range<usize>) -> Option<Mend> {
     mend(case, part, case.needles[part].exact(), place)
 }
+
+/// A few searches, the changes word by word, and the words of a report, in nanoseconds.
+const COST_OF_REPORTING: usize = 20_000;
 
 /// A101 or A103: the part stands nowhere.
 pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic {
@@ -61,7 +64,7 @@ pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic 
     if needle.is_empty() {
         return empty(case, part);
     }
-    if !budget.spend(case.haystack.text.len() / 8) {
+    if !budget.spend(COST_OF_REPORTING) {
         return orphaned(case, part, needle, &Found::TooCostly);
     }
     let Some(sought) = sought(case, needle) else { return far_apart(case, part) };
@@ -170,9 +173,14 @@ fn place_of(case: &Case<'_>, part: usize, exact: &str, near: &Nearest) -> Option
     abridged::find(case.haystack, &[&needle]).pop()?.only()
 }
 
+/// The longest paragraph in which quotation marks are counted, in bytes.
+const LONGEST_BLOCK: usize = 1 << 16;
+
 fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option<Doubt> {
     let block = case.haystack.block_around(near.place.start);
-    let inside = is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
+    // A paragraph without end is not counted through for each of its passages: then it is a person's to judge.
+    let inside = block.len() > LONGEST_BLOCK
+        || is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
     let inside = inside || case.is_in_block_quote(&near.place);
     let setting = Setting { quotes: case.quotes(), in_quotation_marks: inside };
     doubt(sought.exact(), new, near, setting)

@@ -9,6 +9,8 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
+use super::grams::Grams;
+
 /// The places that are kept for each needle.
 pub const MOST: usize = 1000;
 
@@ -40,6 +42,23 @@ impl Hits {
             self.more = true;
         }
     }
+}
+
+/// The places of one `needle` in `text`, found by the index of the text: the same that [`all`] finds.
+pub fn by_grams(text: &str, grams: &Grams, needle: &str, accept: impl Fn(Range<usize>) -> bool) -> Hits {
+    let Some((offset, places)) = grams.rarest(needle) else { return one(text, needle, accept) };
+    let mut hits = Hits::default();
+    for start in places.iter().filter_map(|&place| (place as usize).checked_sub(offset)) {
+        let place = start..start + needle.len();
+        let stands_there = text.as_bytes().get(place.clone()) == Some(needle.as_bytes());
+        if stands_there && accept(place.clone()) {
+            hits.push(place);
+            if hits.more {
+                break;
+            }
+        }
+    }
+    hits
 }
 
 /// The places in `text` of each of `needles` that `accept` takes, given the needle's index and the
@@ -132,7 +151,14 @@ mod tests {
         fn both_ways_find_the_same(text in "[abä]{0,60}", needles in proptest::collection::vec("[abä]{0,4}", 0..6)) {
             let needles: Vec<&str> = needles.iter().map(String::as_str).collect();
             let odd = |_: usize, place: Range<usize>| place.start % 3 != 1;
-            prop_assert_eq!(one_by_one(&text, &needles, odd), at_once(&text, &needles, odd));
+            let found = one_by_one(&text, &needles, odd);
+            prop_assert_eq!(&found, &at_once(&text, &needles, odd));
+        }
+
+        #[test]
+        fn an_index_finds_the_same(text in "[abä]{0,60}", needle in "[abä]{0,9}") {
+            let odd = |place: Range<usize>| place.start % 3 != 1;
+            prop_assert_eq!(by_grams(&text, &Grams::new(&text), &needle, odd), one(&text, &needle, odd));
         }
     }
 }

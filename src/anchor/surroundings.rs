@@ -16,6 +16,35 @@ pub fn after(text: &str, at: usize, chars: usize) -> String {
     normalize(&text[at..end])
 }
 
+/// How many characters of the normalised `wanted` stand right before `at`, looking `reach` characters back.
+pub fn shared_before(text: &str, at: usize, wanted: &str, reach: usize) -> usize {
+    shared_plainly(text[..at].chars().rev(), wanted.chars().rev())
+        .unwrap_or_else(|| shared_end(&before(text, at, reach), wanted))
+}
+
+/// How many characters of the normalised `wanted` stand right after `at`, looking `reach` characters on.
+pub fn shared_after(text: &str, at: usize, wanted: &str, reach: usize) -> usize {
+    shared_plainly(text[at..].chars(), wanted.chars()).unwrap_or_else(|| shared_start(&after(text, at, reach), wanted))
+}
+
+/// How many characters two texts share before they differ, if all of these are letters, digits and single
+/// spaces of ASCII, which normalising leaves as they are. Most places differ at once, and a frequent word has a
+/// thousand of them.
+fn shared_plainly(text: impl Iterator<Item = char>, wanted: impl Iterator<Item = char>) -> Option<usize> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
+    let mut last = '\0';
+    for (count, (a, b)) in text.zip(wanted).enumerate() {
+        if !is_plain(a) || !is_plain(b) || (a == ' ' && last == ' ') {
+            return None;
+        }
+        if a != b {
+            return Some(count);
+        }
+        last = a;
+    }
+    None
+}
+
 /// How many characters two texts share, counted from their ends.
 pub fn shared_end(left: &str, right: &str) -> usize {
     left.chars().rev().zip(right.chars().rev()).take_while(|(a, b)| a == b).count()
@@ -47,16 +76,15 @@ pub fn written(text: &str) -> String {
 /// A prefix or a suffix that tells the place `chosen` from the other places of the same words: the
 /// shorter of the two, in whole words. `None` if the text repeats for longer than [`REACH`].
 pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Option<(String, String)> {
-    let sides = |place: &Range<usize>| (before(text, place.start, REACH), after(text, place.end, REACH));
-    let (own_before, own_after) = sides(&places[chosen]);
-    let (mut before, mut after) = (0, 0);
+    let (start, end) = (places[chosen].start, places[chosen].end);
+    let (own_before, own_after) = (before(text, start, REACH), after(text, end, REACH));
+    let (mut same_before, mut same_after) = (0, 0);
     for (_, place) in places.iter().enumerate().filter(|&(index, _)| index != chosen) {
-        let (other_before, other_after) = sides(place);
-        before = before.max(shared_end(&own_before, &other_before));
-        after = after.max(shared_start(&own_after, &other_after));
+        same_before = same_before.max(shared_before(text, place.start, &own_before, REACH));
+        same_after = same_after.max(shared_after(text, place.end, &own_after, REACH));
     }
-    let prefix = whole_words_before(&own_before, before + 1);
-    let suffix = whole_words_after(&own_after, after + 1);
+    let prefix = whole_words_before(&own_before, same_before + 1);
+    let suffix = whole_words_after(&own_after, same_after + 1);
     match (prefix, suffix) {
         (Some(prefix), Some(suffix)) if suffix.len() <= prefix.len() => Some((String::new(), suffix)),
         (Some(prefix), _) => Some((prefix, String::new())),
@@ -87,7 +115,10 @@ fn whole_words_after(text: &str, least: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::text::begins_cluster;
 
     #[test]
     fn the_shorter_side_tells_places_apart() {
@@ -109,6 +140,19 @@ mod tests {
     fn a_text_that_repeats_has_no_telling_context() {
         let text = "x y ".repeat(200);
         assert_eq!(telling_context(&text, &[400..401, 404..405], 0), None);
+    }
+
+    proptest! {
+        #[test]
+        fn plain_letters_are_shared_as_normalised_ones(text in "[ab \u{301}„\n]{0,12}", wanted in "[ab \u{301}\"]{0,8}") {
+            let wanted = normalize(&wanted);
+            let boundaries = text.char_indices().map(|(at, _)| at).filter(|&at| text[at..].chars().next().is_some_and(begins_cluster));
+            for at in boundaries {
+                let (back, on) = (shared_end(&before(&text, at, 99), &wanted), shared_start(&after(&text, at, 99), &wanted));
+                prop_assert_eq!(shared_before(&text, at, &wanted, 99), back, "{} before", at);
+                prop_assert_eq!(shared_after(&text, at, &wanted, 99), on, "{} after", at);
+            }
+        }
     }
 
     #[test]

@@ -3,18 +3,24 @@
 //! A suggestion is applied without a person's judgement only if none of these differ. So the lists
 //! are wide: a word too many costs a question, a word too few a wrong claim.
 
-/// Whether a list of words, parted by spaces, has this one.
-fn lists(words: &str, word: &str) -> bool {
-    words.split(' ').any(|listed| listed == word)
-}
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+/// A list of words, written with spaces between them; each word of each change is looked up in all lists.
+type Words = LazyLock<FxHashSet<&'static str>>;
 
 /// Whether the word, in lower case, denies.
 pub fn denies(word: &str) -> bool {
-    const WORDS: &str = "\
+    static WORDS: Words = Words::new(|| {
+        "\
         nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo nein ohne weder noch kaum statt \
         außer not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely except \
-        unless fail fails failed lack lacks lacked deny denies denied";
-    lists(WORDS, word) || word.starts_with("kein") || word.ends_with("n't")
+        unless fail fails failed lack lacks lacked deny denies denied"
+            .split(' ')
+            .collect()
+    });
+    WORDS.contains(word) || word.starts_with("kein") || word.ends_with("n't")
 }
 
 /// Whether one word is the other with a syllable that turns its meaning round.
@@ -32,27 +38,32 @@ pub fn are_opposites(left: &str, right: &str) -> bool {
 
 /// Whether the word, in lower case, is or holds a number, or says how a number is meant.
 pub fn counts(word: &str) -> bool {
-    const WORDS: &str = "\
+    static WORDS: Words = Words::new(|| {
+        "\
         ein eins eine einer einem einen eines beide beiden elf zwölf acht achte halb halbe halben halber hälfte \
         paar dutzend dutzende mehr weniger über unter rund etwa circa ca knapp fast mindestens höchstens maximal \
         minimal bis zwischen ab alle allen aller jede jeder jedes jeden einige viele wenige meisten nur doppelt \
         doppelte doppelten einmal null one two three four five six seven eight nine ten eleven twelve zero half \
         halves quarter quarters third thirds fourth fifth double doubled triple tripled twice thrice once both \
         dozen dozens couple score more less fewer over under about around nearly almost approximately roughly \
-        least most up between all every each some many few several only first second";
+        least most up between all every each some many few several only first second"
+            .split(' ')
+            .collect()
+    });
     const STEMS: &str = "\
         zwei drei vier fünf sechs sieb neun zehn zwan hundert tausend million milliard billion billiard trillion \
         dritt viertel achtz achtm achth achtt thirt forty fift sixt sevent eight ninet twent hundred thousand";
     const ENDS: &str = "zig ßig zehn hundert tausend fach fache fachen faches fold teen";
     word.contains(char::is_numeric)
-        || lists(WORDS, word)
+        || WORDS.contains(word)
         || STEMS.split(' ').any(|stem| word.starts_with(stem))
         || ENDS.split(' ').any(|end| word.ends_with(end))
 }
 
 /// Whether the word, in lower case, is a unit or a sign of one.
 pub fn measures(word: &str) -> bool {
-    const WORDS: &str = "\
+    static WORDS: Words = Words::new(|| {
+        "\
         prozent prozentpunkt prozentpunkte prozentpunkten promille percent cent cents point points punkt punkte \
         punkten euro euros dollar dollars franken pfund pound pounds yuan renminbi yen rubel ruble rubles won \
         rupien rupees eur usd chf gbp cny rmb jpy us-dollar us-dollars mio mrd mn bn tn k m mm cm km g kg mg t l \
@@ -63,9 +74,12 @@ pub fn measures(word: &str) -> bool {
         minutes stunde stunden hour hours tag tage tagen day days woche wochen week weeks monat monate monaten \
         month months quartal quartale jahr jahre jahren jahres year years jahrzehnt jahrzehnte decade decades \
         jahrhundert century hektar hectare hectares acre acres quadratmeter kubikmeter quadratkilometer mal \
-        times stück barrel barrels byte bytes bit bits";
+        times stück barrel barrels byte bytes bit bits"
+            .split(' ')
+            .collect()
+    });
     const ENDS: &str = "meter metern gramm watt wattstunden byte bytes hertz volt";
-    lists(WORDS, word)
+    WORDS.contains(word)
         || ENDS.split(' ').any(|end| word.ends_with(end))
         || word.contains(['%', '‰', '€', '$', '£', '¥', '₽', '₹', '°', '²', '³', 'µ', 'μ', '+', '<', '>', '='])
 }

@@ -3,9 +3,10 @@
 //! A page has the ids of the claims that stand in its copy (as `id`, `n--id`, `r--id`), of its headings
 //! (`h--…`) and of its footnotes (`f--1`).
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{ArticleCopy, BlockKind, CopyId, InlineKind, Library, Link, LinkTarget, Reading, ReadingId};
 
 pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
@@ -38,7 +39,14 @@ fn links_of_copy(copy: &ArticleCopy) -> impl Iterator<Item = &Link> {
 }
 
 /// The ids of each copy's page.
-struct Pages<'a>(HashMap<(&'a ReadingId, &'a CopyId), HashSet<String>>);
+struct Pages<'a>(HashMap<(&'a ReadingId, &'a CopyId), Ids>);
+
+/// The ids of a page.
+struct Ids {
+    all: HashSet<String>,
+    /// The same in order, made ready at the first one that is mistyped.
+    names: OnceCell<Names>,
+}
 
 impl<'a> Pages<'a> {
     fn new(library: &'a Library) -> Self {
@@ -63,7 +71,7 @@ impl<'a> Pages<'a> {
             _ => return None,
         };
         let pages: Vec<_> = copies.iter().filter_map(|copy| self.0.get(&(reading, *copy))).collect();
-        let is_there = pages.iter().any(|ids| ids.contains(fragment));
+        let is_there = pages.iter().any(|ids| ids.all.contains(fragment));
         (!is_there && !pages.is_empty()).then(|| diagnostic(found.link, fragment, &pages))
     }
 }
@@ -87,17 +95,17 @@ fn own_copies<'a>(found: &Found<'a>) -> Vec<&'a CopyId> {
     }
 }
 
-fn ids<'a>(claims: impl Iterator<Item = &'a str>, copy: &ArticleCopy) -> HashSet<String> {
+fn ids<'a>(claims: impl Iterator<Item = &'a str>, copy: &ArticleCopy) -> Ids {
     let claims = claims.flat_map(|id| [id.to_owned(), format!("n--{id}"), format!("r--{id}")]);
     let headings = copy.document.blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Heading { slug, .. } => Some(format!("h--{slug}")),
         _ => None,
     });
     let footnotes = (1..=copy.document.footnotes.len()).map(|number| format!("f--{number}"));
-    claims.chain(headings).chain(footnotes).collect()
+    Ids { all: claims.chain(headings).chain(footnotes).collect(), names: OnceCell::new() }
 }
 
-fn diagnostic(link: &Link, fragment: &str, pages: &[&HashSet<String>]) -> Diagnostic {
+fn diagnostic(link: &Link, fragment: &str, pages: &[&Ids]) -> Diagnostic {
     let help = match near(fragment, pages) {
         Some(id) => format!("did you mean `#{id}`?"),
         None => "write the id of a claim that stands on that page, `#h--` and the words of a heading, or `#f--1` for \
@@ -108,17 +116,20 @@ fn diagnostic(link: &Link, fragment: &str, pages: &[&HashSet<String>]) -> Diagno
     Diagnostic::new(Code::BrokenLink, format!("the page has no place `#{shown}`"), help).at(link.span, "")
 }
 
-/// The id closest to the fragment, where there is not too much to compare: a page full of broken
-/// links is no reason to wait.
-fn near<'a>(fragment: &str, pages: &[&'a HashSet<String>]) -> Option<&'a str> {
+/// The id closest to the fragment.
+fn near<'a>(fragment: &str, pages: &[&'a Ids]) -> Option<&'a str> {
     let heading = format!("h--{fragment}");
-    if let Some(id) = pages.iter().find_map(|ids| ids.get(&heading)) {
+    if let Some(id) = pages.iter().find_map(|ids| ids.all.get(&heading)) {
         return Some(id);
     }
-    let is_small = fragment.len() <= 200 && pages.iter().map(|ids| ids.len()).sum::<usize>() <= 2000;
-    let known: BTreeSet<&str> =
-        pages.iter().filter(|_| is_small).flat_map(|ids| ids.iter().map(String::as_str)).collect();
-    nearest(fragment, known)
+    pages.iter().filter_map(|ids| ids.names().nearest(fragment)).min().map(|(_, id)| id)
+}
+
+impl Ids {
+    fn names(&self) -> &Names {
+        let sorted = || self.all.iter().map(String::as_str).collect::<BTreeSet<_>>();
+        self.names.get_or_init(|| Names::new(sorted()))
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result};
 
-use crate::diagnostic::{Coverage, Diagnostic, github, human, json};
+use crate::diagnostic::{Coverage, Diagnostic, github, human, json, visible};
 use crate::text::Files;
 
 /// How diagnostics are shown.
@@ -44,9 +44,9 @@ pub(super) fn show(
     }
 }
 
-/// Says something on stderr.
+/// Says something on stderr; names of files in it may hold anything.
 pub(super) fn say(text: &str) {
-    let _ = write_to(anstream::stderr(), &format!("{text}\n"));
+    let _ = write_to(anstream::stderr(), &format!("{}\n", visible(text)));
 }
 
 /// Prints on stdout what was asked for.
@@ -72,7 +72,8 @@ pub(super) fn of_stdout(written: std::io::Result<()>) -> Result<()> {
 
 /// Says on stderr why a command could not be done, with all causes.
 pub(super) fn error(error: &anyhow::Error) {
-    say(&format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: {error:#}"));
+    let text = format!("{error:#}");
+    let _ = write_to(anstream::stderr(), &format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: {}\n", visible(&text)));
 }
 
 fn write_to(mut stream: impl Write, text: &str) -> std::io::Result<()> {

@@ -62,6 +62,7 @@ codes! {
     PrivateFile "S112" "private-file" Deny "a link or a pattern that names a file that is never published";
     ForeignLink "S113" "foreign-link" Deny "a link of the file system that leads to what is not the site's to publish";
     UnportableName "S114" "unportable-name" Warn "a file name that other systems refuse or take for another";
+    ControlCharacter "S116" "control-character" Deny "a control character in a text";
     RawHtml "M101" "raw-html" Warn "HTML that is shown as text";
     UndefinedFootnote "M102" "undefined-footnote" Deny "a footnote mark without its footnote";
     UndefinedReference "M103" "undefined-reference" Deny "a link by reference without its definition";
@@ -72,6 +73,7 @@ codes! {
     MissingTitle "M108" "missing-title" Warn "a copy without headline or title";
     DuplicateFootnote "M109" "duplicate-footnote" Warn "two footnotes with the same label";
     UnusedFootnote "M110" "unused-footnote" Warn "a footnote that no mark leads to";
+    HiddenCharacters "M115" "hidden-characters" Warn "characters that nobody sees and that change what is read";
     AnchorOrphaned "A101" "anchor-orphaned" Deny "a passage that does not stand in its copy";
     AnchorAmbiguous "A102" "anchor-ambiguous" Deny "a passage that stands in its copy more than once";
     AnchorChanged "A103" "anchor-changed" Deny "a passage whose words have changed in its copy";

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::place::{Place, from_here};
+use super::visible::visible;
 use super::{Diagnostic, Severity};
 use crate::text::{Files, Span};
 
@@ -48,7 +49,7 @@ fn body(diagnostic: &Diagnostic) -> String {
 }
 
 fn text(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(value: &str) -> String {
@@ -62,6 +63,21 @@ mod tests {
     use crate::text::{SourceFile, SourcePath};
 
     #[test]
+    fn no_character_of_a_text_or_a_path_is_obeyed_by_a_terminal_or_hides() {
+        let mut files = Files::default();
+        let path = "content/\u{1b}[31m\n::error::x\u{202e}/de.md";
+        let file = files.add(SourceFile::new(SourcePath::new(path), "a".into()));
+        let fault = Diagnostic::new(Code::AnchorOrphaned, "\u{1b}[2J\u{9b}\u{200b}", "\u{2067}\r")
+            .at(Span::new(file, 0..1), "\u{7}")
+            .note("\u{fffe}");
+        let expected = "\
+::error file=content/␛[31m%0A%3A%3Aerror%3A%3Ax\\u{202e}/de.md,line=1,endLine=1,col=1,endColumn=1,\
+title=A101 anchor-orphaned::␛[2J\\u{9b}\\u{200b} (␇)%0Anote: \\u{fffe}%0Ahelp: \\u{2067}␍
+";
+        assert_eq!(render(&[fault], &files, ""), expected);
+    }
+
+    #[test]
     fn a_command_stands_on_one_line_whatever_the_words_are() {
         let mut files = Files::default();
         let file = files.add(SourceFile::new(SourcePath::new("content/a,b:c/de.md"), "äb\ncd\n".into()));
@@ -72,7 +88,7 @@ mod tests {
         let three = Diagnostic::new(Code::StrayFile, "m", "h");
         let expected = "\
 ::error file=site/content/a%2Cb%3Ac/de.md,line=1,endLine=1,col=2,endColumn=2,title=A101 anchor-orphaned::\
-100 %25 gone%0D%0A::error::no (here)%0Anote: n%0Ahelp: x%0Ay
+100 %25 gone%0A::error::no (here)%0Anote: n%0Ahelp: x%0Ay
 ::warning file=site/content/a%2Cb%3Ac/de.md,line=1,endLine=2,title=P401 rights-unknown::m%0Ahelp: h
 ::warning title=S110 stray-file::m%0Ahelp: h
 ";

@@ -4,9 +4,13 @@
 //! count Unicode scalar values. The version changes when a field is renamed, removed or means
 //! something else, and stays when one is added.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::place::Place;
+use super::visible::is_unseen;
 use super::{Counts, Coverage, Diagnostic, Label, Severity, Suggestion};
 use crate::text::{Files, LineColumn, Span};
 
@@ -78,7 +82,26 @@ pub fn render(diagnostics: &[Diagnostic], coverage: Option<&Coverage>, files: &F
         coverage,
     };
     let json = serde_json::to_string_pretty(&report).expect("every key is a string and every value a plain one");
-    json + "\n"
+    escaped(&json).into_owned() + "\n"
+}
+
+/// `json` with all that would not be seen as escapes: a program reads the same texts, and a terminal that the
+/// object is shown on obeys none of them. They stand in strings only, since the format has none of its own.
+fn escaped(json: &str) -> Cow<'_, str> {
+    if !json.chars().any(is_unseen) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if is_unseen(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(escaped, "\\u{unit:04x}").expect("a string takes all that is written");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 fn entry<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Entry<'a> {
@@ -201,6 +224,16 @@ mod tests {
 }
 "#;
         assert_eq!(render(&[diagnostic], None, &files), expected);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_escaped_and_read_as_it_was() {
+        let message = "\u{1b}[31m\u{7f}\u{9b}\u{202e}\u{200b}\u{feff}\u{fffe}\u{10ffff} „ä“ \u{200d}";
+        let json = render(&[Diagnostic::new(Code::StrayFile, message, "h")], None, &Files::default());
+        assert!(!json.chars().any(is_unseen), "{json}");
+        assert!(json.contains(r"\u001b[31m\u007f\u009b\u202e\u200b\ufeff\ufffe\udbff\udfff „ä“"), "{json}");
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(read["diagnostics"][0]["message"], message);
     }
 
     #[test]

@@ -12,12 +12,15 @@ pub mod human;
 pub mod json;
 mod nearest;
 mod place;
+mod unseen;
 mod visible;
 
 pub use code::{Code, Level};
 pub use counts::Counts;
 pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
-pub use nearest::nearest;
+pub use nearest::{Names, nearest};
+pub use unseen::{control_characters, escaped_control, hidden_in};
+pub use visible::visible;
 
 use crate::text::Span;
 

@@ -1,19 +1,34 @@
-//! Text of users made fit for a terminal: nothing in it can move the cursor, change colours or turn
-//! the direction of the line, and none of it is endless.
+//! Text of users made fit to be shown: nothing in it can move the cursor, change colours, turn the direction
+//! of the line or hide, and none of it is endless.
 //!
-//! The characters are those of rustc's emitter, and the C1 controls (a terminal may take U+009B for
-//! an escape sequence) and the marks of direction that it leaves out.
+//! Control characters of ASCII are shown as pictures (`␛`), as rustc does; all others by their number
+//! (`\u{202e}`), so that one knows which stands there.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
-/// `text` with its control characters as pictures (`␛`) or U+FFFD. Line feeds and tabs stay, and a
-/// carriage return before a line feed is dropped.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| picture(c).is_some()) {
+use crate::text::is_control;
+
+/// `text` with what would not be seen made visible. Line feeds and tabs stay, and a carriage return before a
+/// line feed is dropped.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unseen) {
         return Cow::Borrowed(text);
     }
-    let crlf = text.replace("\r\n", "\n");
-    Cow::Owned(crlf.chars().map(|c| picture(c).unwrap_or(c)).collect())
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\0'..='\u{1f}' if is_unseen(c) => shown.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\u{7f}' => shown.push('␡'),
+            c if is_unseen(c) => {
+                write!(shown, "\\u{{{:x}}}", u32::from(c)).expect("a string takes all that is written")
+            }
+            c => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// As [`visible`], on one line.
@@ -24,17 +39,14 @@ pub(super) fn visible_line(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// What stands for a character that a terminal would obey and not show.
-fn picture(c: char) -> Option<char> {
+/// Whether a terminal would obey `c`, or show nothing for it, so that what is shown is not what stands there.
+/// The joiners of a script (U+200C, U+200D) and soft hyphens belong to words and stay.
+pub(super) fn is_unseen(c: char) -> bool {
     match c {
-        '\n' | '\t' => None,
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
-        '\u{7f}' => Some('␡'),
-        '\u{80}'..='\u{9f}' => Some(char::REPLACEMENT_CHARACTER),
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Some(char::REPLACEMENT_CHARACTER)
-        }
-        _ => None,
+        '\n' | '\t' => false,
+        '\r' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => true,
+        '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => true,
+        _ => is_control(c),
     }
 }
 
@@ -52,10 +64,18 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_left() {
-        assert_eq!(visible("a\u{1b}[31mb\u{9b}c\u{202e}d\u{7f}"), "a␛[31mb\u{fffd}c\u{fffd}d␡");
+        assert_eq!(visible("a\u{1b}[31mb\u{9b}c\u{202e}d\u{7f}"), "a␛[31mb\\u{9b}c\\u{202e}d␡");
+        assert_eq!(visible("wo\u{200b}rd \u{fffe}\u{feff}"), "wo\\u{200b}rd \\u{fffe}\\u{feff}");
         assert_eq!(visible("a\r\nb\rc\td"), "a\nb␍c\td");
         assert_eq!(visible_line("a\nb"), "a␊b");
         assert!(matches!(visible("„Größe“\tx\n"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_belongs_to_words_is_shown_as_it_is() {
+        for text in ["می\u{200c}خواهم", "👩\u{200d}🔬", "Do\u{ad}nau", "5\u{a0}km"] {
+            assert_eq!(visible(text), text);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::read::Loaded;
 use super::role;
 use super::walk::{Found, Listing};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, control_characters};
 use crate::model::{AssetFile, ReadingFolder, SourceTree};
 use crate::text::{Encoding, FileId, Files, SourceFile, Span};
 
@@ -46,6 +46,10 @@ fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, 
     let id = tree.files.add(file);
     if let Encoding::Broken { at } = encoding {
         tree.faults.push(not_utf8(id, at, &tree.files));
+    }
+    if encoding == Encoding::Utf8 {
+        let place = |range: std::ops::Range<usize>| Span::new(id, range);
+        tree.faults.extend(control_characters(tree.files.get(id).text(), Some(1), place));
     }
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {

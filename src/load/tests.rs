@@ -146,12 +146,22 @@ fn files_that_no_page_uses_are_pointed_out() {
 #[test]
 fn text_that_is_not_utf8_is_shown_where_it_breaks() {
     let folder = site();
-    write(folder.path(), "content/r/de.md", b"# H\xe4\xf6 \xff");
-    write(folder.path(), "content/r/en.md", b"nul \0 is UTF-8");
+    write(folder.path(), "content/r/de.md", b"# H\xe4\xf6 \0\xff");
     let tree = loaded(folder.path());
     assert_eq!(tree.faults.len(), 1, "{:#?}", tree.faults);
     assert_eq!(tree.faults[0].code, Code::NotUtf8);
     assert_eq!(tree.files.snippet(tree.faults[0].primary.as_ref().expect("a place").span), "\u{fffd}");
+}
+
+#[test]
+fn control_characters_are_told_where_the_file_is_text() {
+    let folder = site();
+    write(folder.path(), "content/r/en.md", b"nul \0 is UTF-8, and bell \x07 too");
+    write(folder.path(), "templates/base.html", b"<p>\x0c</p>");
+    write(folder.path(), "static/theme.css", b"\x07");
+    let tree = loaded(folder.path());
+    let told: Vec<_> = tree.faults.iter().map(|fault| (fault.code, fault.notes.len())).collect();
+    assert_eq!(told, [(Code::ControlCharacter, 1), (Code::ControlCharacter, 0)], "{:#?}", tree.faults);
 }
 
 #[test]

@@ -10,8 +10,11 @@ mod advice;
 mod assets;
 mod faults;
 
+use std::sync::OnceLock;
+
 use percent_encoding::percent_decode_str;
 
+use crate::diagnostic::Names;
 use crate::model::{CopyId, Link, LinkTarget, ReadingId};
 use crate::text::Span;
 
@@ -30,7 +33,13 @@ pub struct LinkContext<'a> {
     pub copies: &'a SiteCopies,
     /// The files that may be linked and shown.
     pub assets: &'a SiteAssets,
+    /// The folders of readings, for what is mistyped.
+    pub near: &'a NearFolders,
 }
+
+/// The names of a site's readings as mistyped ones are compared with them, made ready at the first fault.
+#[derive(Debug, Default)]
+pub struct NearFolders(OnceLock<Names>);
 
 /// The copies of a site: the folder of the reading and the file's name without `.md`, sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,9 +4,10 @@
 //! reading names a shared speaker to give them a role), or leave it out, but not say it otherwise.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::parties::{Content, Draft, KIND, NAME, TITLE};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::Key;
@@ -29,6 +30,22 @@ pub(super) struct Parties {
     pub sources: BTreeMap<PartyId, Source>,
     /// All ids that were given, also of those left out for a fault of their own.
     pub declared: BTreeMap<PartyId, (Party, Span)>,
+    /// The ids of speakers, of sources and of both, made ready when one is mistyped.
+    names: [OnceLock<Names>; 3],
+}
+
+impl Parties {
+    /// The id nearest to a mistyped one: that of a speaker or a source where one is wanted, else any.
+    pub(super) fn nearest(&self, id: &str, wanted: Option<Party>) -> Option<&str> {
+        let index = match wanted {
+            Some(Party::Speaker) => 0,
+            Some(Party::Source) => 1,
+            None => 2,
+        };
+        let fits = |party: Party| wanted.is_none_or(|wanted| wanted == party);
+        let known = || self.declared.iter().filter(|(_, (party, _))| fits(*party)).map(|(id, _)| id.as_str());
+        self.names[index].get_or_init(|| Names::new(known())).nearest(id).map(|(_, name)| name)
+    }
 }
 
 /// Puts the drafts of all files together; the first that says a thing counts.

@@ -29,7 +29,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
-use links::{LinkContext, SiteAssets, SiteCopies};
+use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
 use reading::Draft;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
@@ -37,11 +37,12 @@ use reading::Draft;
 pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let copies = site_copies(tree);
     let assets = assets(tree, site);
+    let near = NearFolders::default();
     let mut drafts: Vec<Draft> = tree
         .readings
         .par_iter()
         .map(|folder| {
-            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets };
+            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets, near: &near };
             reading::reading(folder, tree, site, &links)
         })
         .collect();

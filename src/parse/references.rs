@@ -1,20 +1,17 @@
 //! Checks that what a reading's parts name is there: speakers, sources and other figures.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::claim::Claims;
 use super::merge::{Parties, Party};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;
 
-/// Nearest names are looked for this often in a reading; comparing each of many with each of many
-/// would take time that grows with their product.
-const SUGGESTIONS: usize = 100;
-
 /// Checks the outlet, and what voices and figures name.
 pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut Vec<Diagnostic>) {
-    let mut check = Check { parties, suggestions: SUGGESTIONS, faults };
+    let mut check = Check { parties, faults };
     check.one(reading.outlet.as_ref(), Some(Party::Source));
     for claim in &reading.claims {
         match &claim.kind {
@@ -35,7 +32,6 @@ pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut V
 
 struct Check<'a> {
     parties: &'a Parties,
-    suggestions: usize,
     faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -77,19 +73,12 @@ impl Check<'_> {
             Some(Party::Source) => ("source", "[[source]]"),
             None => ("speaker or source", "[[speaker]] or a [[source]]"),
         };
-        let help = self.nearest(id, wanted).map_or_else(
+        let help = self.parties.nearest(id, wanted).map_or_else(
             || format!("define it in this file: a {header} with `id = \"{id}\"`"),
             |name| format!("did you mean `{name}`?"),
         );
         let message = format!("there is no {what} `{id}`");
         self.faults.push(Diagnostic::new(unknown(wanted), message, help).at(named.span, ""));
-    }
-
-    fn nearest(&mut self, id: &str, wanted: Option<Party>) -> Option<&str> {
-        self.suggestions = self.suggestions.checked_sub(1)?;
-        let fits = |party: Party| wanted.is_none_or(|wanted| wanted == party);
-        let known = self.parties.declared.iter().filter(|(_, (party, _))| fits(*party));
-        nearest(id, known.map(|(id, _)| id.as_str()))
     }
 }
 
@@ -99,18 +88,16 @@ fn unknown(wanted: Option<Party>) -> Code {
 
 /// Checks that figures refer to figures that are there, and never back to themselves.
 pub(super) fn check_figures(claims: &Claims, faults: &mut Vec<Diagnostic>) {
-    let mut suggestions = SUGGESTIONS;
+    let figures = claims.declared.iter().filter(|(_, (is_figure, _))| *is_figure);
+    let names = LazyCell::new(|| Names::new(figures.map(|(id, _)| id.as_str())));
     for claim in &claims.claims {
         for other in claim.figure().into_iter().flat_map(|figure| figure.references()) {
             match claims.declared.get(&other.value) {
                 None => {
-                    let figures = claims.declared.iter().filter(|(_, (is_figure, _))| *is_figure);
-                    let known = figures.map(|(id, _)| id.as_str()).take(if suggestions > 0 { usize::MAX } else { 0 });
-                    let help = nearest(other.value.as_str(), known).map_or_else(
+                    let help = names.nearest(other.value.as_str()).map_or_else(
                         || "name a [[figure]] of this file by its id, or add one".to_owned(),
-                        |name| format!("did you mean `{name}`?"),
+                        |(_, name)| format!("did you mean `{name}`?"),
                     );
-                    suggestions = suggestions.saturating_sub(1);
                     let message = format!("this reading has no figure `{}`", other.value);
                     faults.push(Diagnostic::new(Code::UnknownClaim, message, help).at(other.span, ""));
                 }

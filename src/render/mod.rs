@@ -32,6 +32,7 @@ mod notes;
 mod number;
 mod outcome;
 mod plan;
+mod printable;
 mod published;
 mod quantities;
 mod quoted;
@@ -53,6 +54,7 @@ pub use theme::Theme;
 
 use context::PageContext;
 use mentions::Mentions;
+use printable::printable;
 use routes::Routes;
 
 use crate::diagnostic::Diagnostic;
@@ -87,6 +89,10 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A template of the site that cannot be filled.
     pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.filled(path, page).map(printable)
+    }
+
+    fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
         let (library, findings, site) = (self.library, self.findings, self.site);

@@ -2,16 +2,20 @@
 //!
 //! The bottom layer: it imports nothing of this crate, and everything else imports it.
 
+mod control;
 mod covered;
 mod files;
+mod hidden;
 mod line_index;
 mod normalized;
 mod source_file;
 mod span;
 mod words;
 
+pub use control::{control_name, controls, holds_control, in_windows_1252, is_control};
 pub use covered::Covered;
 pub use files::Files;
+pub use hidden::{Hidden, HiddenCharacter, hidden_characters, hidden_name};
 pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
 pub use source_file::{Encoding, SourceFile, SourcePath};

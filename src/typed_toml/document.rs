@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Table, syntax};
+use super::{Table, syntax, unseen};
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Span};
 
@@ -51,6 +51,7 @@ impl<'i> Toml<'i> {
             collect_headers(&root, without_mark, &mut origin.headers);
             origin.headers.sort_unstable();
         }
+        unseen::report(&root, &origin, faults);
         Self { root, origin }
     }
 

@@ -27,6 +27,7 @@ mod scalars;
 mod shapes;
 mod syntax;
 mod table;
+mod unseen;
 mod value;
 pub(crate) mod written;
 

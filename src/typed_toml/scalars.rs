@@ -6,7 +6,7 @@ use super::Value;
 use super::table::listed;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{FilePattern, IdError, LanguageTag, PartialDate};
-use crate::text::Spanned;
+use crate::text::{Spanned, controls};
 
 /// A text that says something: not blank, without control characters.
 pub fn text(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
@@ -19,22 +19,11 @@ pub fn text_at(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned
     if text.chars().all(char::is_whitespace) {
         return value.invalid("this text is empty", "write what it should say, or take the line out", faults);
     }
-    if let Some(control) = control(text) {
-        let message = format!("this text holds the control character U+{:04X}", u32::from(control));
-        return value.invalid(message, "take it out; it has no place in a page", faults);
-    }
-    Some(Spanned::new(text.to_owned(), value.span()))
-}
-
-/// The first control character that has no place in a text. Their bytes are looked for first: few texts
-/// have any of them, and bytes are quicker to look at than characters.
-fn control(text: &str) -> Option<char> {
-    let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2);
-    // All bytes, without stopping at the first, so that the compiler can compare many side by side.
-    if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
+    // It is reported for the whole file, and is no reason to report what follows from it.
+    if controls(text).next().is_some() {
         return None;
     }
-    text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    Some(Spanned::new(text.to_owned(), value.span()))
 }
 
 /// An id, made by `new`.

@@ -7,6 +7,7 @@ use toml::de::Error;
 use super::document::{Origin, SyntaxFault};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::PartialDate;
+use crate::text::controls;
 
 /// Reports `errors`, the first of each line (the others follow from it), and gives their places.
 pub(super) fn report(errors: &[Error], origin: &Origin<'_>, faults: &mut Vec<Diagnostic>) -> Vec<SyntaxFault> {
@@ -20,12 +21,18 @@ pub(super) fn report(errors: &[Error], origin: &Origin<'_>, faults: &mut Vec<Dia
         let from = last.map_or(0, |last| last.at);
         let new_line = origin.text[from..range.start].rfind('\n').map(|newline| from + newline + 1);
         let line = new_line.or(last.map(|last| last.line)).unwrap_or(0);
-        if last.is_none_or(|last| last.line != line) {
+        if last.is_none_or(|last| last.line != line) && !holds_control(origin.text, line) {
             faults.push(diagnostic(range.clone(), error.message(), origin));
         }
         places.push(SyntaxFault { at: range.start, line });
     }
     places
+}
+
+/// Whether a control character stands on the line that begins at `line`. It is no TOML, and is told for all
+/// files alike when they are loaded.
+fn holds_control(text: &str, line: usize) -> bool {
+    controls(&text[line..end_of_line(text, line)]).next().is_some()
 }
 
 /// A range on character boundaries inside the text; errors at its end may lie one past it.

@@ -155,7 +155,7 @@ fn a_day_that_never_was_is_a_bad_date_in_every_notation() {
 fn what_is_no_text_or_no_sensible_one_is_refused() {
     assert_eq!(fault_of("x = 5", text), (Code::WrongType, "5".into(), "write `x = \"example\"`".into()));
     assert_eq!(fault_of("x = \" \"", text).0, Code::InvalidValue);
-    assert_eq!(fault_of("x = \"a\\u0000\"", text).0, Code::InvalidValue);
+    assert_eq!(fault_of("x = \"a\\u0000\"", text).0, Code::ControlCharacter);
     assert_eq!(fault_of("x.y = \"a\"", text).1, "x");
     assert_eq!(fault_of("x = { y = \"a\" }", text).1, "{ y = \"a\" }");
 }

@@ -133,13 +133,8 @@ impl<'a> Value<'a> {
     pub fn content_start(&self) -> Option<u32> {
         let text = self.as_str()?;
         let source = self.origin.text.get(self.start..self.end)?;
-        let marks = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|marks| source.starts_with(marks))?;
-        let inner = source.strip_prefix(marks)?.strip_suffix(marks)?;
-        // A line break right after three quotation marks is not part of the text.
-        let first_break = inner.strip_prefix("\r\n").or_else(|| inner.strip_prefix('\n'));
-        let inner = if marks.len() == 3 { first_break.unwrap_or(inner) } else { inner };
-        let start = self.end - marks.len() - inner.len();
-        (inner == text).then(|| self.origin.span(start..start).start)
+        let start = self.start + content_start(source, text)?;
+        Some(self.origin.span(start..start).start)
     }
 
     /// Reports a value of the wrong type. Always `None`, so that a reader can end with it.
@@ -174,6 +169,16 @@ impl<'a> Value<'a> {
         let nested = !self.table.is_empty() && self.example.is_empty();
         if nested { format!("{}.{}", self.table, self.key) } else { self.key.to_owned() }
     }
+}
+
+/// The byte of `source`, a text with its quotation marks, at which `text` begins, if it stands there as it is.
+pub(super) fn content_start(source: &str, text: &str) -> Option<usize> {
+    let marks = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|marks| source.starts_with(marks))?;
+    let inner = source.strip_prefix(marks)?.strip_suffix(marks)?;
+    // A line break right after three quotation marks is not part of the text.
+    let first_break = inner.strip_prefix("\r\n").or_else(|| inner.strip_prefix('\n'));
+    let inner = if marks.len() == 3 { first_break.unwrap_or(inner) } else { inner };
+    (inner == text).then(|| source.len() - marks.len() - inner.len())
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {

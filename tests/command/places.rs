@@ -122,3 +122,11 @@ help: create the folder that the link leads to, or remove the link
 ";
     assert_eq!((run.code, run.stderr.as_str()), (2, expected));
 }
+
+/// A name on the command line is shown, and not obeyed by the terminal it is shown on.
+#[test]
+fn no_name_of_a_folder_moves_the_cursor() {
+    let run = Folder::empty().beleg(&["-C", "no\u{1b}[2Jwhere\u{202e}", "check"]);
+    assert!(run.code != 0 && run.stderr.contains("no␛[2Jwhere\\u{202e}"), "{}", run.stderr);
+    assert!(!run.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", run.stderr);
+}

@@ -133,7 +133,7 @@ fn a_reading_without_claims_is_a_page() {
         "# A",
         "\r\n# A\r\n\r\none\r\ntwo\r\n",
         "\u{feff}# A\r\rone",
-        "a\u{2028}b\u{85}c",
+        "a\u{2028}b\u{2029}c",
         "\t\tone\n",
         "- \n- \n",
         "1",

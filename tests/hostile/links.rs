@@ -48,7 +48,8 @@ fn an_address_that_could_run_or_lead_out_is_an_error() {
 fn an_address_that_is_let_pass_is_still_no_link() {
     let levels =
         "title = \"A\"\n[lints]\nunsafe-link = \"allow\"\nbroken-link = \"allow\"\nmissing-image = \"allow\"\n";
-    for address in ADDRESSES {
+    // A control character is an error at any level.
+    for address in ADDRESSES.into_iter().filter(|address| !address.starts_with("&#1;")) {
         let site = Site::of(reading(address), copy(address));
         site.write("site.toml", levels);
         let outcome = site.outcome();
@@ -83,7 +84,7 @@ fn an_address_in_toml_begins_with_http() {
         "http:///x",
         "https://a b",
         "ftp://x",
-        "\\u0001javascript:x",
+        "\u{a0}javascript:x",
     ] {
         for (toml, head) in [
             (format!("rights = \"own\"\n[[source]]\nid = \"a\"\ntitle = \"A\"\nurl = \"{address}\"\n"), String::new()),

@@ -11,3 +11,4 @@ mod markup;
 mod nesting;
 mod page;
 mod site;
+mod unseen;

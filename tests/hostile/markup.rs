@@ -63,17 +63,6 @@ fn markup_in_any_text_is_shown_as_text() {
     }
 }
 
-/// Control characters are in no XML, and hide what a terminal shows.
-#[test]
-fn control_characters_are_refused_in_toml_and_harmless_in_a_copy() {
-    let site = Site::of(reading("a"), copy("a\u{0}b\u{1}\u{1b}[31m\u{7f}\u{9b}"));
-    site.write("content/first/en.md", "# A\u{0}\u{1}\n\none two, three, four \u{1b}[31m\u{7f}\u{9b}\u{8}\n");
-    assert!(!site.outcome().page().contains('\0'));
-    let outcome = Site::of(reading("a\u{1b}b"), copy("a")).outcome();
-    outcome.assert_refused("S105");
-    assert!(!outcome.said.contains('\u{1b}'));
-}
-
 /// A feed that is no XML is read by no one.
 #[test]
 fn markup_is_escaped_in_the_feed() {

@@ -114,12 +114,12 @@ fn no_escape_sequence_of_the_input_reaches_the_terminal() {
 warning[S110]: m␛[0m␊x
  --> content/a/de.md:1:3
   |
-1 |   a ␛[2J \u{fffd} b\u{fffd}1m
+1 |   a ␛[2J \\u{202e} b\\u{9b}1m
   |  ___^
 2 | | next␇
-  | |_____^ l\u{fffd}
+  | |_____^ l\\u{9b}
   |
-  = note: n\u{fffd}
+  = note: n\\u{202e}
   = help: h␛c
 
 ";

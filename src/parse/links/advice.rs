@@ -7,11 +7,7 @@ use std::borrow::Cow;
 
 use super::assets::folded;
 use super::{LinkContext, LinkUse, as_copy, decoded, resolve};
-use crate::diagnostic::nearest;
 use crate::model::composed;
-
-/// Names longer than this are not compared letter by letter, which takes time by the product of their lengths.
-const LONGEST_NAME: usize = 200;
 
 /// What to write in place of `address`: the file that is there and was meant, and why it was not found.
 pub(super) fn file(address: &str, used: LinkUse, context: &LinkContext<'_>) -> Option<String> {
@@ -20,8 +16,7 @@ pub(super) fn file(address: &str, used: LinkUse, context: &LinkContext<'_>) -> O
 
 /// The file with the nearest name.
 pub(super) fn nearest_file(address: &str, context: &LinkContext<'_>) -> Option<String> {
-    let typed = resolve(path_of(address), context.folder).filter(|typed| typed.len() <= LONGEST_NAME)?;
-    let path = nearest(&typed, context.assets.iter())?;
+    let path = context.assets.nearest(&resolve(path_of(address), context.folder)?)?;
     Some(format!("did you mean `{}`?", seen_from(context.folder, path)))
 }
 

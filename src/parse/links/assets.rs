@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use crate::diagnostic::Names;
 use crate::model::{FilePattern, Private, composed};
 
 /// The files beside the copies of a whole site, without those that are never published.
@@ -20,6 +21,8 @@ pub struct SiteAssets {
     /// What is there and cannot be read: files, and folders with all that may be in them.
     unread: BTreeSet<String>,
     folded: OnceLock<Folded>,
+    /// The paths as mistyped ones are compared with them, made at the first that is.
+    near: OnceLock<Names>,
 }
 
 impl SiteAssets {
@@ -62,9 +65,10 @@ impl SiteAssets {
         Private::of(path, &self.never_publish)
     }
 
-    /// The paths under `content/`, sorted.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.paths.iter().map(String::as_str)
+    /// The path that is nearest to `path`, letter by letter.
+    pub(super) fn nearest(&self, path: &str) -> Option<&str> {
+        let names = || Names::new(self.paths.iter().map(String::as_str));
+        self.near.get_or_init(names).nearest(path).map(|(_, name)| name)
     }
 
     /// The path of the file that `path` names but for capitals.

@@ -1,14 +1,9 @@
 //! What is wrong with a link or an image, in words, with the nearest name that would work.
 
-use std::collections::BTreeSet;
-
 use super::advice::{self, seen_from};
 use super::{LinkContext, as_browsers_read, as_copy, decoded, resolve, scheme};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Names, nearest};
 use crate::model::{Link, LinkTarget, Private};
-
-/// Names longer than this get no suggestion: comparing takes time by the product of their lengths.
-const LONGEST_NAME: usize = 200;
 
 /// What a destination is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,9 +119,6 @@ fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> Str
 }
 
 fn nearest_copy(folder: &str, stem: &str, context: &LinkContext<'_>) -> Option<String> {
-    if folder.len() + stem.len() > LONGEST_NAME {
-        return None;
-    }
     let folder = match context.copies.of_folder(folder).next() {
         Some(_) => folder,
         None => nearest_folder(folder, context)?,
@@ -135,15 +127,9 @@ fn nearest_copy(folder: &str, stem: &str, context: &LinkContext<'_>) -> Option<S
     Some(format!("{folder}/{stem}.md"))
 }
 
-/// Only names that share their first or last byte are compared, since a site can have ten thousand.
 fn nearest_folder<'a>(typed: &str, context: &LinkContext<'a>) -> Option<&'a str> {
-    let ends = |name: &str| (name.bytes().next(), name.bytes().next_back());
-    let (first, last) = ends(typed);
-    let similar = |name: &&str| {
-        name.len().abs_diff(typed.len()) <= typed.len() / 3 + 1 && (ends(name).0 == first || ends(name).1 == last)
-    };
-    let folders: BTreeSet<&str> = context.copies.0.iter().map(|(folder, _)| &**folder).filter(similar).collect();
-    nearest(typed, folders)
+    let folders = || context.copies.0.chunk_by(|a, b| a.0 == b.0).filter_map(|copies| Some(&*copies.first()?.0));
+    context.near.0.get_or_init(|| Names::new(folders())).nearest(typed).map(|(_, name)| name)
 }
 
 fn missing_file_help(address: &str, used: LinkUse, context: &LinkContext<'_>) -> String {

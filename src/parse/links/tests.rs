@@ -13,7 +13,7 @@ fn with_context<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
     let copies = SiteCopies::new([("xiaomi", "en"), ("xiaomi", "de"), ("tesla", "de")]);
     let assets = ["xiaomi/a b.png", "xiaomi/img/chart.png"].map(str::to_owned);
     let assets = SiteAssets::new(assets, &[]);
-    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets })
+    run(&LinkContext { folder: "xiaomi", copies: &copies, assets: &assets, near: &NearFolders::default() })
 }
 
 fn classify(destination: &str) -> LinkTarget {

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::inlines::clean;
 use super::reader::Reader;
+use super::unseen;
 use crate::model::{Image, InlineKind};
 use crate::parse::links::LinkUse;
 
@@ -23,6 +24,9 @@ impl Reader<'_> {
     /// An image begins: it takes its place in the text, and what follows is its alternative text.
     pub(super) fn start_image(&mut self, destination: &str, title: String, range: &Range<usize>) {
         self.enter_leaf();
+        for text in [destination, &title] {
+            unseen::report_escapes(text, self.source, range.clone(), &mut self.faults);
+        }
         let link = self.link(destination, range, LinkUse::Image);
         let source = self.base + range.start..self.base + range.end;
         let fragment = &mut self.strand().fragment;
@@ -34,10 +38,13 @@ impl Reader<'_> {
     }
 
     /// Takes an event inside an image; only its words count.
-    pub(super) fn alt_event(&mut self, event: Event<'_>) {
+    pub(super) fn alt_event(&mut self, event: Event<'_>, range: Range<usize>) {
         let Some(alt) = &mut self.alt else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => alt.text.push_str(&text),
+            Event::Text(text) | Event::Code(text) => {
+                alt.text.push_str(&text);
+                unseen::report_escapes(&text, self.source, range, &mut self.faults);
+            }
             Event::SoftBreak | Event::HardBreak => alt.text.push(' '),
             Event::Start(Tag::Image { .. }) => alt.nested += 1,
             Event::End(TagEnd::Image) if alt.nested > 0 => alt.nested -= 1,

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{LinkType, Tag};
 
-use super::explain;
 use super::html::{self, Piece};
 use super::reader::{DEEPEST, Reader};
+use super::{explain, unseen};
 use crate::diagnostic::Code;
 use crate::model::{InlineKind, Link};
 use crate::parse::links::{LinkUse, explain as explain_link, fault, link};
@@ -23,6 +23,8 @@ impl Reader<'_> {
                     LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.into_string(),
                 };
+                unseen::report_escapes(&destination, self.source, range.clone(), &mut self.faults);
+                unseen::report_escapes(&title, self.source, range.clone(), &mut self.faults);
                 let link = Box::new(self.link(&destination, &range, LinkUse::Link));
                 self.open_inline(InlineKind::Link { link, title: clean(&title) }, &range);
             }
@@ -81,7 +83,10 @@ impl Reader<'_> {
         let fragment = &mut self.strand().fragment;
         match source.get(range.clone()) {
             Some(found) if found == text => fragment.exact(text, base + range.start),
-            _ => fragment.atomic(&clean(text), base + range.start..base + range.end),
+            _ => {
+                fragment.atomic(&clean(text), base + range.start..base + range.end);
+                unseen::report_escapes(text, source, range, &mut self.faults);
+            }
         }
     }
 

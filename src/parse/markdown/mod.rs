@@ -8,6 +8,7 @@
 //! 3. `reader` goes through the parser's events once; `blocks`, `inlines` and `images` grow a `fragment`
 //!    for the body and one for each footnote; `slug` names the headings.
 //! 4. `footnotes` puts the footnotes after the body, in the order of their marks.
+//! 5. `unseen` looks for what no reader sees and that changes what is read.
 //!
 //! Nothing here recurses, and no step looks back further than to the place it stands at, so that time
 //! grows with the length of the text.
@@ -24,6 +25,7 @@ mod inlines;
 mod note;
 mod reader;
 mod slug;
+mod unseen;
 
 #[cfg(test)]
 mod properties;

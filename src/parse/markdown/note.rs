@@ -1,12 +1,15 @@
 //! Notes: their Markdown is kept as it is; here its links are found and checked.
 
+use std::ops::Range;
+
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag};
 
 use super::depth::bounded;
 use super::explain;
 use super::faults::{Faults, Origin};
 use super::reader::spelled_out;
-use crate::diagnostic::{Code, Diagnostic};
+use super::unseen;
+use crate::diagnostic::{Code, Diagnostic, escaped_control};
 use crate::model::{Link, Note};
 use crate::parse::links::{LinkContext, LinkUse, explain as explain_link, fault, link};
 use crate::text::Span;
@@ -38,8 +41,10 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         let span = faults.span(range);
         faults.report(Code::TooDeep, || explain::cut_off(span));
     }
-    // Every link begins with one of these, and most notes have neither.
-    if memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none() {
+    // Every link begins with one of the first two, every entity of a control character with the third, and
+    // most notes have none of them.
+    let is_plain = memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none();
+    if is_plain && memchr::memmem::find(markdown.as_bytes(), b"&#").is_none() {
         faults.finish();
         return Vec::new();
     }
@@ -54,6 +59,7 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
     let parser = Parser::new_with_broken_link_callback(markdown, Note::options(), Some(&mut note_unresolved));
     let mut found = Vec::new();
     for (event, range) in parser.into_offset_iter() {
+        report_escapes(&event, markdown, range.clone(), &mut faults);
         let Some((destination, used)) = destination(event) else { continue };
         let link = link(&destination, faults.span(range), links);
         if let Some(code) = fault(&link, used) {
@@ -72,6 +78,23 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
     faults.finish();
     found.shrink_to_fit();
     found
+}
+
+/// Reports what an event makes of an entity: of its texts, and of HTML that a browser will read.
+fn report_escapes(event: &Event<'_>, markdown: &str, range: Range<usize>, faults: &mut Faults<'_>) {
+    let texts = match event {
+        Event::Text(text) => [&**text, ""],
+        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => [&**dest_url, &**title],
+        Event::Html(html) | Event::InlineHtml(html) => {
+            if let Some((_, c)) = unseen::control_in_html(html) {
+                let span = faults.span(range);
+                faults.report(Code::ControlCharacter, || escaped_control(c, span));
+            }
+            return;
+        }
+        _ => return,
+    };
+    texts.into_iter().for_each(|text| unseen::report_escapes(text, markdown, range.clone(), faults));
 }
 
 fn destination(event: Event<'_>) -> Option<(String, LinkUse)> {

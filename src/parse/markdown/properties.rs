@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::reader::{DEEPEST, document};
 use super::tests::read_from;
 use crate::model::{BlockKind, Document, InlineKind};
-use crate::parse::links::{LinkContext, SiteAssets, SiteCopies};
+use crate::parse::links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
 use crate::text::{Files, SourceFile, SourcePath, TextRange};
 
 /// Pieces that mean something to Markdown, and words of several scripts between them.
@@ -163,7 +163,7 @@ proptest! {
     fn no_bytes_and_no_start_of_the_body_make_it_panic(bytes: Vec<u8>, body_start in 0usize..100) {
         let mut files = Files::default();
         let id = files.add(SourceFile::decode(SourcePath::new("a.md"), bytes));
-        let links = LinkContext { folder: "a", copies: &SiteCopies::default(), assets: &SiteAssets::default() };
+        let links = LinkContext { folder: "a", copies: &SiteCopies::default(), assets: &SiteAssets::default(), near: &NearFolders::default() };
         document(files.get(id), id, body_start, &links, &mut Vec::new());
     }
 }

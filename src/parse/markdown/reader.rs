@@ -10,7 +10,7 @@ use super::footnotes::{Definition, Labels, assemble};
 use super::fragment::Fragment;
 use super::images::AltText;
 use super::slug::Slugs;
-use super::{explain, html, options};
+use super::{explain, html, options, unseen};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BlockKind, Document};
 use crate::parse::links::LinkContext;
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
             self.strand().fragment.stretch_last(next);
         }
         if self.alt.is_some() {
-            return self.alt_event(event);
+            return self.alt_event(event, range);
         }
         if let (Some(lines), Event::Html(_) | Event::Text(_)) = (&mut self.html_lines, &event) {
             // Text in an HTML block is the indentation of its lines, without a place.
@@ -170,6 +170,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, file: FileId) -> Document {
         let document = assemble(file, self.body.fragment, self.definitions, self.labels, &mut self.faults, self.source);
+        unseen::report_hidden(&document, &mut self.faults);
         self.faults.finish();
         document
     }

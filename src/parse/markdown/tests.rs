@@ -4,7 +4,7 @@ use super::reader::DEEPEST;
 use super::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BlockKind, Document, HtmlTag, InlineKind, LinkTarget};
-use crate::parse::links::{LinkContext, SiteAssets, SiteCopies};
+use crate::parse::links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
 use crate::text::{FileId, Files, SourceFile, SourcePath, Span, TextRange};
 
 /// Reads `source` as the copy `xiaomi/de.md` of a site with `xiaomi/en.md` and one picture.
@@ -22,6 +22,7 @@ fn with_links<T>(run: impl FnOnce(&LinkContext<'_>) -> T) -> T {
         folder: "xiaomi",
         copies: &copies,
         assets: &SiteAssets::new(["xiaomi/chart.png".to_owned()], &[]),
+        near: &NearFolders::default(),
     })
 }
 
@@ -104,7 +105,7 @@ fn a_passage_pasted_from_the_page_is_found_whatever_marks_up_its_words() {
         ("H<sub>2</sub>O", "H2O"),
         ("    a\n    b", "a\nb"),
         ("| a | b |\n|---|---|\n| c | d\\|e |\n\nf", "a\tb\nc\td|e\n\nf"),
-        ("\u{FEFF}a\0&#0;", "a\u{FFFD}\u{FFFD}"),
+        ("\u{FEFF}a\0", "a\u{FFFD}"),
         ("小米*汽车*，价格。", "小米汽车，价格。"),
         ("قال *لي يان* مينغ\nهنا", "قال لي يان مينغ هنا"),
         ("[sic] […] [die Partei] [ ]", "[sic] […] [die Partei] [ ]"),

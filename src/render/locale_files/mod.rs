@@ -5,6 +5,7 @@
 //! 3. [`messages`]: ids that no page asks for.
 //! 4. [`references`]: variables, messages, terms and functions that a message uses and nobody provides.
 //! 5. [`expansion`]: messages that lead back to themselves, or grow larger than Fluent puts together.
+//! 6. [`unseen`]: control characters that an escape names.
 //!
 //! In: the site's files and the built-in ones. Out: diagnostics. That a file lacks messages is no fault: English
 //! stands below every language.
@@ -14,6 +15,7 @@ mod expansion;
 mod messages;
 mod nesting;
 mod references;
+mod unseen;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -75,6 +77,7 @@ fn check(own: &[(&str, Option<FileId>, &str)], built_in: &[(&str, &str)], templa
         faults.extend(messages::faults(file, &asked, &all_built_in));
         faults.extend(references::faults(file, &Known { definitions: &definitions, unread }, &by_language));
         faults.extend(expansion::faults(file, &definitions));
+        faults.extend(file.file.into_iter().flat_map(|id| unseen::escaped_controls(file.text, id)));
     }
     faults
 }
