@@ -14,7 +14,8 @@ use crate::model::{is_in_sources, never_published};
 
 /// Folders nest no deeper than this.
 const DEEPEST: usize = 40;
-/// How many links to folders are followed: two links in each of a few folders are no loop, and still a tree without end.
+/// How many links to folders are followed: two links in each of a few folders are no loop, and still make a tree
+/// without end.
 const MOST_LINKED_FOLDERS: usize = 10_000;
 
 /// A file on disk with its path in the site.
@@ -192,6 +193,8 @@ impl Walk<'_> {
                 let next = Folder { top, path, disk, above: folder, is_linked: true };
                 if self.may_enter(&next) {
                     self.folder(&next);
+                } else {
+                    self.listing.unread.insert(next.path);
                 }
             }
         }

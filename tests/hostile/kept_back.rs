@@ -260,13 +260,13 @@ fn advice_names_the_file_that_is_there() {
         ("nothing.svg", "put the file into `content/first/`"),
         ("sub/en.md", "of Markdown files only copies are published"),
         ("reading.toml", "no TOML file is published"),
-        ("EN.md", "write `en.md`: capitals count"),
+        ("EN.MD", "write `en.md`: capitals count"),
         ("..\\First\\en.md", "write `en.md`: folders are parted by `/`"),
-        ("/first/EN.md#one", "write `en.md#one`"),
-        ("french.md", "the copies in `content/first/` are `en.md`"),
+        ("/first/EN.MD#one", "write `en.md#one`"),
+        ("french.md", "the copy in `content/first/` is `en.md`"),
     ] {
         // An image is never a copy.
-        let signs = if written.ends_with(".md") { &[""][..] } else { &["", "!"] };
+        let signs = if written.contains(".md") || written.contains(".MD") { &[""][..] } else { &["", "!"] };
         for sign in signs {
             let outcome = site(OWN, &format!("# A\n\n{sign}[x]({written})\n"), &files).outcome();
             let is_told = outcome.faults.iter().any(|fault| fault.is_error() && fault.help.contains(advice));
