@@ -46,7 +46,7 @@ fn read(site: &TempDir) -> Read {
 fn in_memory(criterion: &mut Criterion) {
     let folder = site(IN_MEMORY);
     let read = read(&folder);
-    let tree = load::load(folder.path()).expect("the folder is there");
+    let tree = load::load(folder.path(), false).expect("the folder is there");
     let corpus = || parse::parse(&tree, &read.site).0;
     let theme = read.theme.as_ref().expect("the built-in templates are whole");
     let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
@@ -56,7 +56,7 @@ fn in_memory(criterion: &mut Criterion) {
     };
     let mut group = criterion.benchmark_group("100 readings");
     group.throughput(Throughput::Elements(IN_MEMORY as u64));
-    group.bench_function("load", |bencher| bencher.iter(|| load::load(black_box(folder.path()))));
+    group.bench_function("load", |bencher| bencher.iter(|| load::load(black_box(folder.path()), false)));
     group.bench_function("parse", |bencher| bencher.iter_with_large_drop(corpus));
     group.bench_function("anchor", |bencher| {
         bencher.iter_batched(corpus, |corpus| anchor::anchor(corpus, &tree.files), BatchSize::LargeInput);

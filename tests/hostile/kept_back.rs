@@ -12,7 +12,7 @@ const OWN: &str = "rights = \"own\"\n";
 /// A site with these files beside its one copy.
 fn site(reading: &str, copy: &str, files: &[&str]) -> Site {
     let site = Site::of(reading, copy);
-    files.iter().for_each(|file| drop(site.write(&format!("content/first/{file}"), "x")));
+    files.iter().for_each(|file| _ = site.write(&format!("content/first/{file}"), "x"));
     site
 }
 
@@ -144,7 +144,7 @@ fn a_site_keeps_back_what_it_says_wherever_it_lies() {
 fn what_a_server_needs_is_published_and_what_tools_leave_is_not() {
     let site = site(OWN, "# A\n\none\n", &["Thumbs.db", "en.md.orig", "~$en.docx"]);
     let needed = [".htaccess", ".nojekyll", ".well-known/security.txt", "CNAME", "_headers", "_redirects"];
-    needed.iter().for_each(|file| drop(site.write(&format!("static/{file}"), "x")));
+    needed.iter().for_each(|file| _ = site.write(&format!("static/{file}"), "x"));
     for file in [".env", ".htpasswd", ".git/config", "css/a.css.bak", "._a", "desktop.ini", "__MACOSX/a"] {
         site.write(&format!("static/{file}"), "secret");
     }
