@@ -27,6 +27,16 @@ pub(super) struct Found {
     pub disk: PathBuf,
 }
 
+impl Found {
+    /// The path under `content/` of a file of another part of the site that a link takes from there.
+    pub(super) fn taken_from_content(&self, root: &Path) -> Option<String> {
+        let inside =
+            self.disk.strip_prefix(root.join("content")).ok().filter(|_| !self.path.starts_with("content/"))?;
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        Some(parts.join("/"))
+    }
+}
+
 /// What a walk found.
 #[derive(Debug, Default)]
 pub(super) struct Listing {

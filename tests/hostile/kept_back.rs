@@ -275,6 +275,31 @@ fn advice_names_the_file_that_is_there() {
     }
 }
 
+/// A link must not bring out under another name what is kept back under its own.
+#[cfg(unix)]
+#[test]
+fn a_link_in_static_publishes_the_file_of_a_reading_only_where_a_page_does() {
+    let link = |site: &Site| {
+        fs::create_dir_all(site.path("static")).unwrap();
+        std::os::unix::fs::symlink("../content/first/img", site.path("static/pictures")).unwrap();
+    };
+    let shown = site(OWN, "# A\n\n![a](img/a.png)\n", &["img/a.png"]);
+    link(&shown);
+    assert_eq!(shown.carried(ADDRESS), ["first/img/a.png", "pictures/a.png"]);
+    let local = "+++\npublish = \"local\"\n+++\n# A\n\n![a](img/a.png)\n";
+    for copy in [local, "# A\n\none\n"] {
+        let kept = site(OWN, copy, &["img/a.png"]);
+        link(&kept);
+        let outcome = kept.outcome();
+        outcome.assert_refused("S113");
+        assert!(
+            outcome.said.contains("`static/pictures/a.png` leads to `content/first/img/a.png`"),
+            "{}",
+            outcome.said
+        );
+    }
+}
+
 /// To say that it is missing would send the author looking for what lies before their eyes.
 #[cfg(unix)]
 #[test]
