@@ -2,10 +2,9 @@
 //!
 //! A walk lists where files lie, links resolved; much later they are read, and later still copied. In between a
 //! name can be given to something else: a link to a password file, or a pipe that nobody writes to. So a file is
-//! opened by the path that the walk found, following no link in any part of it, and it is looked at once it
-//! is open, when no name counts any more. Where Linux has `openat2` (since 5.6) that takes one call; elsewhere each folder on
-//! the way is opened by itself, or, without `openat`, the path is resolved again.
-#![expect(clippy::disallowed_methods, reason = "this is where files of the site are opened")]
+//! opened by the path that the walk found, following no link in any part of it, and it is looked at once it is
+//! open, when no name counts any more. Where Linux has `openat2` (since 5.6) that takes one call; on an older one
+//! each folder on the way is opened from the one before; elsewhere the path is resolved once more.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -105,6 +104,8 @@ fn open_unlinked(path: &Path) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test writes the files that it opens")]
+
     use std::io::Read;
 
     use super::*;

@@ -1,6 +1,7 @@
 //! Gives each file its part in the site, and says which are missing and which have none.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::read::Loaded;
 use super::role;
@@ -9,8 +10,8 @@ use crate::diagnostic::{Code, Diagnostic, control_characters};
 use crate::model::{AssetFile, ReadingFolder, SourceTree};
 use crate::text::{Encoding, FileId, Files, SourceFile, Span};
 
-/// Fills `tree` with `files`, which are sorted by path, and with what else was found.
-pub(super) fn arrange(files: Vec<Loaded>, found: Listing, tree: &mut SourceTree) {
+/// Fills `tree` with `files`, which are sorted by path, and with what else was found in the folder `root`.
+pub(super) fn arrange(files: Vec<Loaded>, found: Listing, root: &Path, tree: &mut SourceTree) {
     let folders = &found.folders;
     let mut readings: BTreeMap<String, ReadingFolder> = folders
         .iter()
@@ -25,7 +26,7 @@ pub(super) fn arrange(files: Vec<Loaded>, found: Listing, tree: &mut SourceTree)
     for file in files {
         match file {
             Loaded::Text(file) => place_text(file, &mut readings, tree),
-            Loaded::Asset(found) => place_asset(found, &mut readings, tree),
+            Loaded::Asset(found) => place_asset(found, root, &mut readings, tree),
         }
     }
     if !folders.iter().any(|folder| folder == "content") && !tree.unread.contains("content") {
@@ -70,20 +71,21 @@ fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, 
     }
 }
 
-fn place_asset(found: Found, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
+fn place_asset(found: Found, root: &Path, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
     if let Some(right) = role::meant(&found.path) {
         return tree.faults.push(miswritten(&found.path, &right));
     }
+    let taken_from = found.taken_from_content(root);
     let parts: Vec<&str> = found.path.split('/').collect();
     match parts[..] {
         ["content", name, _, ..] => {
             let path = found.path["content/".len()..].to_owned();
             let folder = readings.entry(name.to_owned()).or_insert_with(|| empty(name));
-            folder.assets.push(AssetFile { path, disk: found.disk });
+            folder.assets.push(AssetFile { path, taken_from, disk: found.disk });
         }
         ["static", _, ..] => {
             let path = found.path["static/".len()..].to_owned();
-            tree.static_files.push(AssetFile { path, disk: found.disk });
+            tree.static_files.push(AssetFile { path, taken_from, disk: found.disk });
         }
         _ => tree.faults.push(stray(&found.path)),
     }

@@ -36,7 +36,7 @@ pub fn load(root: &Path, follow_links: bool) -> Result<SourceTree> {
     let mut found = walk::walk(&root, follow_links, &mut tree.faults);
     let (files, unread) = read::read(std::mem::take(&mut found.files), &mut tree.faults);
     found.unread.extend(unread);
-    arrange::arrange(files, found, &mut tree);
+    arrange::arrange(files, found, &root, &mut tree);
     Ok(tree)
 }
 

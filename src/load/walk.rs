@@ -14,7 +14,8 @@ use crate::model::{is_in_sources, never_published};
 
 /// Folders nest no deeper than this.
 const DEEPEST: usize = 40;
-/// How many links to folders are followed: two links in each of a few folders are no loop, and still a tree without end.
+/// How many links to folders are followed: two links in each of a few folders are no loop, and still make a tree
+/// without end.
 const MOST_LINKED_FOLDERS: usize = 10_000;
 
 /// A file on disk with its path in the site.
@@ -24,6 +25,16 @@ pub(super) struct Found {
     pub path: String,
     /// Where it lies, without a link in the way.
     pub disk: PathBuf,
+}
+
+impl Found {
+    /// The path under `content/` of a file of another part of the site that a link takes from there.
+    pub(super) fn taken_from_content(&self, root: &Path) -> Option<String> {
+        let inside =
+            self.disk.strip_prefix(root.join("content")).ok().filter(|_| !self.path.starts_with("content/"))?;
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        Some(parts.join("/"))
+    }
 }
 
 /// What a walk found.
@@ -192,6 +203,8 @@ impl Walk<'_> {
                 let next = Folder { top, path, disk, above: folder, is_linked: true };
                 if self.may_enter(&next) {
                     self.folder(&next);
+                } else {
+                    self.listing.unread.insert(next.path);
                 }
             }
         }

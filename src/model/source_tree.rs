@@ -61,6 +61,8 @@ pub struct ReadingFolder {
 pub struct AssetFile {
     /// Its path under `content/` or `static/`, with `/` between its parts.
     pub path: String,
+    /// The path under `content/` that a link of `static/` takes it from: it is published only if that one is.
+    pub taken_from: Option<String>,
     /// Where it lies, without a link in the way. `write` opens it by this path and follows none.
     pub disk: PathBuf,
 }

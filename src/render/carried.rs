@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::published;
+use super::plan::is_published;
 use super::routes::Routes;
 use super::shown::shown;
-use super::{note_text, plan::is_published};
+use super::{note_text, published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     AnchoredClaim, ArticleCopy, AssetFile, Claim, Findings, InlineKind, Library, Link, LinkTarget, Private, Reading,
@@ -105,37 +105,40 @@ impl<'a> Carried<'a> {
     ) -> Option<Diagnostic> {
         let folder = format!("content/{}/", reading.id);
         let is_unread = tree.unread.range(folder.clone()..).next().is_some_and(|path| path.starts_with(&folder));
+        if is_unread || !published::has_page(reading, site) {
+            return None;
+        }
         let is_left = |path: &&str| {
             !self.published.contains(path)
                 && !self.named.contains(path)
                 && Private::of(path, &site.never_publish).is_none()
         };
-        let left: Vec<&str> = files.iter().map(|file| file.path.as_str()).filter(is_left).collect();
-        if left.is_empty() || is_unread || !published::has_page(reading, site) {
-            return None;
-        }
-        let names: Vec<&str> = left.iter().map(|path| &path[folder.len() - "content/".len()..]).collect();
-        let (number, are, them) = match names.len() {
-            1 => ("a file".to_owned(), "is", "it"),
-            more => (format!("{more} files"), "are", "them"),
-        };
-        let message = format!(
-            "{number} beside the copies of `{}` {are} not published: no page shows or links to {them}",
-            reading.id
-        );
-        let help = format!(
-            "link to {them}, or write `publish_files = [{}]` into reading.toml; what is for you alone belongs into {folder}sources/",
-            pasted(&names)
-        );
-        let mut fault = Diagnostic::new(Code::UnpublishedFile, message, help)
-            .at(Span::new(reading.file, 0..0), "beside this file")
-            .note(listed(&names));
+        let left = files.iter().map(|file| file.path.as_str()).filter(is_left);
+        let names: Vec<&str> = left.filter_map(|path| path.split_once('/')).map(|(_, name)| name).collect();
         let start = tree.passed_over.partition_point(|path| *path < folder);
         let never: Vec<&str> = tree.passed_over[start..].iter().map_while(|path| path.strip_prefix(&folder)).collect();
-        if !never.is_empty() {
-            fault = fault.note(format!("never published, for their names: {}", listed(&never)));
-        }
-        Some(fault)
+        (!names.is_empty()).then(|| not_published(reading, &names, &never))
+    }
+}
+
+/// The warning about the files `names` of a reading; what is `never` published for its name is told beside it.
+fn not_published(reading: &Reading, names: &[&str], never: &[&str]) -> Diagnostic {
+    let (number, are, them) = match names.len() {
+        1 => ("a file".to_owned(), "is", "it"),
+        more => (format!("{more} files"), "are", "them"),
+    };
+    let id = &reading.id;
+    let message = format!("{number} beside the copies of `{id}` {are} not published: no page shows or links to {them}");
+    let help = format!(
+        "link to {them}, or write `publish_files = [{}]` into reading.toml; \
+         what is for you alone belongs into content/{id}/sources/",
+        pasted(names)
+    );
+    let fault = Diagnostic::new(Code::UnpublishedFile, message, help);
+    let fault = fault.at(Span::new(reading.file, 0..0), "beside this file").note(listed(names));
+    match never {
+        [] => fault,
+        never => fault.note(format!("never published, for their names: {}", listed(never))),
     }
 }
 

@@ -65,7 +65,9 @@ impl Plan<'_> {
         }
         let is_public = |path: &str| Private::by_name(path, &self.site.never_publish).is_none();
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {
-            if let Some(path) = SitePath::new(path) {
+            if let Some(original) = file.taken_from.as_ref().filter(|path| !self.carried.publishes(path)) {
+                self.faults.push(kept_back(path, original));
+            } else if let Some(path) = SitePath::new(path) {
                 self.add(Output::Asset(path, file.disk.clone()), None);
             }
         }
@@ -158,6 +160,13 @@ impl Plan<'_> {
             }
         }
     }
+}
+
+/// A link of `static/` to a file beside a copy that is not published where it lies.
+fn kept_back(path: &str, original: &str) -> Diagnostic {
+    let message = format!("the link `static/{path}` leads to `content/{original}`, which is not published itself");
+    let help = "remove the link, or put a copy of the file in its place, if readers should have it";
+    Diagnostic::new(Code::ForeignLink, message, help)
 }
 
 /// How many readings one page of the list shows. More make a page that is slow to load: each reading

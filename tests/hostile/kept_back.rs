@@ -260,18 +260,43 @@ fn advice_names_the_file_that_is_there() {
         ("nothing.svg", "put the file into `content/first/`"),
         ("sub/en.md", "of Markdown files only copies are published"),
         ("reading.toml", "no TOML file is published"),
-        ("EN.md", "write `en.md`: capitals count"),
+        ("EN.MD", "write `en.md`: capitals count"),
         ("..\\First\\en.md", "write `en.md`: folders are parted by `/`"),
-        ("/first/EN.md#one", "write `en.md#one`"),
-        ("french.md", "the copies in `content/first/` are `en.md`"),
+        ("/first/EN.MD#one", "write `en.md#one`"),
+        ("french.md", "the copy in `content/first/` is `en.md`"),
     ] {
         // An image is never a copy.
-        let signs = if written.ends_with(".md") { &[""][..] } else { &["", "!"] };
+        let signs = if written.contains(".md") || written.contains(".MD") { &[""][..] } else { &["", "!"] };
         for sign in signs {
             let outcome = site(OWN, &format!("# A\n\n{sign}[x]({written})\n"), &files).outcome();
             let is_told = outcome.faults.iter().any(|fault| fault.is_error() && fault.help.contains(advice));
             assert!(is_told, "{sign}{written}:\n{}", outcome.said);
         }
+    }
+}
+
+/// A link must not bring out under another name what is kept back under its own.
+#[cfg(unix)]
+#[test]
+fn a_link_in_static_publishes_the_file_of_a_reading_only_where_a_page_does() {
+    let link = |site: &Site| {
+        fs::create_dir_all(site.path("static")).unwrap();
+        std::os::unix::fs::symlink("../content/first/img", site.path("static/pictures")).unwrap();
+    };
+    let shown = site(OWN, "# A\n\n![a](img/a.png)\n", &["img/a.png"]);
+    link(&shown);
+    assert_eq!(shown.carried(ADDRESS), ["first/img/a.png", "pictures/a.png"]);
+    let local = "+++\npublish = \"local\"\n+++\n# A\n\n![a](img/a.png)\n";
+    for copy in [local, "# A\n\none\n"] {
+        let kept = site(OWN, copy, &["img/a.png"]);
+        link(&kept);
+        let outcome = kept.outcome();
+        outcome.assert_refused("S113");
+        assert!(
+            outcome.said.contains("`static/pictures/a.png` leads to `content/first/img/a.png`"),
+            "{}",
+            outcome.said
+        );
     }
 }
 

@@ -111,6 +111,7 @@ fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> Str
     let there: Vec<_> = context.copies.of_folder(folder).take(6).map(|stem| format!("`{stem}.md`")).collect();
     match nearest_copy(folder, stem, context) {
         Some(path) => format!("did you mean `{}`?", seen_from(context.folder, &path)),
+        None if there.len() == 1 => format!("the copy in `content/{folder}/` is {}", there[0]),
         None if !there.is_empty() => format!("the copies in `content/{folder}/` are {}", there.join(", ")),
         None => {
             format!("write the copy as `content/{}/{}.md`, or link to one that is there", shown(folder), shown(stem))
