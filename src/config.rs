@@ -9,11 +9,15 @@
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
 
+mod address;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
 use crate::model::{LanguageTag, Links, Localized, Site, SourceTree};
-use crate::typed_toml::{Key, Table, Toml, Value, choice, language, list, per_language, text, url};
+use crate::typed_toml::{Key, Table, Toml, Value, choice, language, list, per_language, text};
+
+pub(crate) use address::base_address;
 
 /// Reads the site's settings. `None` only where there is no `site.toml`: a key that is missing or
 /// wrong is reported and stands in with its default, so that the faults of the other files show as well.
@@ -68,17 +72,12 @@ fn languages(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Langu
     (!seen.is_empty()).then_some(seen)
 }
 
-/// The address, with a slash at its end.
 fn base_url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let mut address = url(value, faults)?.value;
-    if address.contains(['?', '#']) {
-        let help = "write the address of the folder that the site stands in, such as \"https://example.org/readings/\"";
-        return value.invalid("the site's address has no `?` and no `#`", help, faults);
+    let text = text(value, faults)?;
+    match base_address(&text) {
+        Ok(address) => Some(address),
+        Err(fault) => value.invalid(fault.message, fault.help, faults),
     }
-    if !address.ends_with('/') {
-        address.push('/');
-    }
-    Some(address)
 }
 
 fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code, Level>> {
@@ -192,5 +191,13 @@ mod tests {
     fn a_site_has_a_language_and_an_address_without_query() {
         assert_eq!(read("title = \"T\"\nlanguages = []").1[0].1, "[]");
         assert_eq!(read("title = \"T\"\nbase_url = \"https://a.org/?x\"").1[0].1, "\"https://a.org/?x\"");
+    }
+
+    #[test]
+    fn a_password_in_the_sites_address_is_refused_at_its_place() {
+        let (site, faults) = read("title = \"T\"\nbase_url = \"https://ann:secret@a.org/\"");
+        assert_eq!(site.base_url, None);
+        assert_eq!((faults[0].0, faults[0].1.as_str()), (Code::InvalidValue, "\"https://ann:secret@a.org/\""));
+        assert!(faults[0].2.contains("password"), "{}", faults[0].2);
     }
 }

@@ -30,8 +30,8 @@ mod value;
 pub(crate) mod written;
 
 pub use document::Toml;
-pub(crate) use scalars::id_help;
 pub use scalars::{choice, date, id, language, text, text_at, url};
+pub(crate) use scalars::{id_help, url_fault};
 pub use shapes::{list, one_or_many, per_copy, per_language};
 pub use table::Table;
 pub use value::{Key, Value};
