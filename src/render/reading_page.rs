@@ -104,6 +104,7 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         },
         href: &href,
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
+        is_rtl: copy.language.direction() == Direction::Rtl,
         is_excerpt: copy.publish == Publish::Excerpt,
     };
     let blocks = article::blocks(&article);

@@ -6,6 +6,7 @@ use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
 use super::leaf::LeafWriter;
 use super::marks::Marked;
+use super::tables::classes;
 use crate::model::{Alignment, Block, BlockKind};
 use crate::render::html::Html;
 
@@ -152,6 +153,9 @@ impl<'a> BlockWriter<'a> {
                 Some(cite) => self.out.raw("<blockquote").attribute("cite", cite).raw(">\n"),
                 None => self.out.raw("<blockquote>\n"),
             },
+            BlockKind::CodeBlock { .. } | BlockKind::Html if self.context.is_rtl => {
+                self.out.raw("<pre tabindex=\"0\" dir=\"ltr\"><code>")
+            }
             BlockKind::CodeBlock { .. } | BlockKind::Html => self.out.raw("<pre tabindex=\"0\"><code>"),
             BlockKind::List { start: None } => self.out.raw("<ul>\n"),
             BlockKind::List { start: Some(1) } => self.out.raw("<ol>\n"),
@@ -161,7 +165,9 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Item => self.out.raw("<li>"),
             BlockKind::Table { .. } => self
                 .out
-                .raw("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+                .raw("<div")
+                .attribute("class", classes(self.context, index))
+                .raw(" role=\"region\" tabindex=\"0\"")
                 .attribute("aria-label", &self.context.words.table)
                 .raw("><table>\n"),
             BlockKind::Row { head: true } => self.out.raw("<thead><tr>"),

@@ -18,6 +18,9 @@ pub(in crate::render) struct ArticleContext<'a> {
     pub href: &'a dyn Fn(&Link) -> Option<String>,
     /// Where direct speech in a block quotation is from.
     pub cite: Option<&'a str>,
+    /// Whether the text runs from right to left. Code does not: it says so itself, for devices that don't know the
+    /// theme.
+    pub is_rtl: bool,
     /// Whether blocks without claims are left out, so that only footnotes of the others are written.
     pub is_excerpt: bool,
 }
