@@ -98,6 +98,7 @@ codes! {
     RightsUnknown "P401" "rights-unknown" Warn "a full text whose rights are unknown";
     MissingSourceLink "P402" "missing-source-link" Warn "a copy of a published text that does not link to it";
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";
+    FeedUndated "P406" "feed-undated" Warn "readings that the feed leaves out, since nothing says when they changed";
     Template "T101" "template" Deny "a template that cannot be read or filled";
     Locale "T102" "locale" Deny "a locale file that cannot be read";
     PathCollision "T103" "path-collision" Deny "two files of the site with the same path";

@@ -35,6 +35,7 @@ struct Head {
     title: Option<Localized<String>>,
     outlet: Option<Spanned<PartyId>>,
     published: Option<PartialDate>,
+    annotated: Option<PartialDate>,
     terms: Terms,
     roles: BTreeMap<PartyId, Localized<String>>,
     ignores: Vec<Ignore>,
@@ -66,6 +67,7 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         title: head.title,
         outlet: head.outlet,
         published: head.published,
+        annotated: head.annotated,
         roles: head.roles,
         claims: Vec::new(),
         ignores: head.ignores,
@@ -136,6 +138,7 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
         title: root.optional(Key("title", "\"a title\""), faults, title),
         outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
         published: root.optional(Key("published", "2022-10-18"), faults, date),
+        annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
         terms: Terms {
             rights: root.optional(Key("rights", "\"quotation\""), faults, rights).unwrap_or_default(),
             publish: root.optional(Key("publish", "\"full\""), faults, publish).unwrap_or_default(),
