@@ -5,6 +5,8 @@
 mod explaining;
 mod faults;
 mod fixing;
+mod paging;
 mod places;
+mod publishing;
 mod site;
 mod start;
