@@ -148,7 +148,7 @@ fn two_files_with_one_address_are_refused() {
         "static/404.html",
         "content/first/index.html",
     ] {
-        let site = Site::of("rights = \"own\"\n", "# A\n\none\n");
+        let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", "# A\n\none\n");
         site.write(path, "x").outcome().assert_refused("T103");
     }
 }
