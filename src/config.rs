@@ -11,13 +11,17 @@
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
 
+mod address;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
 use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
 use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text, url,
+    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text,
 };
+
+pub(crate) use address::base_address;
 
 /// Reads the site's settings. `None` only where there is no `site.toml`: a key that is missing or
 /// wrong is reported and stands in with its default, so that the faults of the other files show as well.
@@ -81,17 +85,12 @@ fn file_patterns(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<F
     list(value, faults, file_pattern)
 }
 
-/// The address, with a slash at its end.
 fn base_url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let mut address = url(value, faults)?.value;
-    if address.contains(['?', '#']) {
-        let help = "write the address of the folder that the site stands in, such as \"https://example.org/readings/\"";
-        return value.invalid("the site's address has no `?` and no `#`", help, faults);
+    let text = text(value, faults)?;
+    match base_address(&text) {
+        Ok(address) => Some(address),
+        Err(fault) => value.invalid(fault.message, fault.help, faults),
     }
-    if !address.ends_with('/') {
-        address.push('/');
-    }
-    Some(address)
 }
 
 fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code, Level>> {
@@ -207,5 +206,13 @@ mod tests {
     fn a_site_has_a_language_and_an_address_without_query() {
         assert_eq!(read("title = \"T\"\nlanguages = []").1[0].1, "[]");
         assert_eq!(read("title = \"T\"\nbase_url = \"https://a.org/?x\"").1[0].1, "\"https://a.org/?x\"");
+    }
+
+    #[test]
+    fn a_password_in_the_sites_address_is_refused_at_its_place() {
+        let (site, faults) = read("title = \"T\"\nbase_url = \"https://ann:secret@a.org/\"");
+        assert_eq!(site.base_url, None);
+        assert_eq!((faults[0].0, faults[0].1.as_str()), (Code::InvalidValue, "\"https://ann:secret@a.org/\""));
+        assert!(faults[0].2.contains("password"), "{}", faults[0].2);
     }
 }

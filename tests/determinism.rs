@@ -70,11 +70,12 @@ fn copy(number: usize, other: usize, language: &str) -> String {
 fn claims(number: usize) -> String {
     let speaker = number % 10;
     format!(
-        "title = \"Reading {number}\"\nrights = \"own\"\npublished = \"20{:02}\"\n\n\
+        "title = \"Reading {number}\"\nrights = \"own\"\nannotated = \"20{:02}\"\npublished = \"20{:02}\"\n\n\
          [[speaker]]\nid = \"speaker-{speaker}\"\nname = \"Speaker {speaker}\"\nkind = \"person\"\nrole = \"of reading {number}\"\n\n\
          [[voice]]\nid = \"says\"\nspeaker = \"speaker-{speaker}\"\nform = \"indirect\"\nfunction = \"opinion\"\n\
          passage.en = \"one thing of many things\"\npassage.de = \"one thing of many\"\n\n\
          [[assertion]]\nid = \"same\"\npassage.en = \"one thing of many things\"\npassage.de = \"one thing of many things\"\n",
+        number % 20,
         number % 30
     )
 }

@@ -66,7 +66,11 @@ fn add(folder: &mut ReadingFolder, file: &str, id: beleg::text::FileId) {
     match file {
         "reading.toml" => folder.reading = Some(id),
         _ if file.ends_with(".md") => folder.copies.push(id),
-        _ => folder.assets.push(AssetFile { path: format!("{}/{file}", folder.name), disk: PathBuf::new() }),
+        _ => folder.assets.push(AssetFile {
+            path: format!("{}/{file}", folder.name),
+            disk: PathBuf::new(),
+            taken_from: None,
+        }),
     }
 }
 

@@ -152,6 +152,7 @@ fn reading(file: FileId, copy: ArticleCopy, claims: Vec<Claim>) -> Reading {
         title: None,
         outlet: None,
         published: None,
+        annotated: None,
         roles: BTreeMap::new(),
         claims,
         ignores: vec![],

@@ -15,6 +15,7 @@ mod direct_without_quotation_marks;
 mod dismissals;
 mod doubts;
 mod excerpt_too_long;
+mod feed_undated;
 mod figure_unannotated;
 mod figure_unsourced;
 mod figure_value_differs;
@@ -82,8 +83,14 @@ const LINTS: &[Lint] = &[
 /// What the lints find, at the default severities. Lints that the site allows are not run.
 pub fn check(library: &Library, findings: &Findings, site: &Site) -> Vec<Diagnostic> {
     let subject = Subject { library, findings };
-    let wanted = LINTS.iter().filter(|lint| site.level(lint.code) != Level::Allow);
-    wanted.flat_map(|lint| (lint.check)(&subject)).collect()
+    let is_wanted = |code| site.level(code) != Level::Allow;
+    let mut found: Vec<_> =
+        LINTS.iter().filter(|lint| is_wanted(lint.code)).flat_map(|lint| (lint.check)(&subject)).collect();
+    // What the site publishes beside its pages is no matter of what a reading claims.
+    if is_wanted(Code::FeedUndated) {
+        found.extend(feed_undated::check(library, site));
+    }
+    found
 }
 
 /// Whether a copy is someone else's text: then its source and the day it was read matter.

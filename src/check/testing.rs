@@ -99,6 +99,7 @@ impl Fixture {
             title: None,
             outlet: None,
             published: None,
+            annotated: None,
             roles: BTreeMap::new(),
             claims: vec![],
             ignores: vec![],

@@ -7,7 +7,8 @@ use anyhow::Result;
 
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
-use super::{Outcome, progress};
+use super::{Outcome, WrongUsage, progress};
+use crate::config;
 use crate::model::Output;
 use crate::pipeline::{self, Overrides, Progress, Read, Target};
 use crate::write::{How, WriteSummary};
@@ -21,6 +22,10 @@ Examples:
 
 The old site stands until the new one is whole. If the input has errors, nothing is written.";
 
+/// What a site does without if it does not know where it will stand.
+const WITHOUT_ADDRESS: &str =
+    "a `base_url` in site.toml, or --base-url, would add a feed, a sitemap, canonical links, and links in 404.html";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -29,7 +34,7 @@ pub(super) struct Arguments {
     out: Option<PathBuf>,
 
     /// The address the site will be published at; overrides `base_url` in site.toml
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "URL")]
     base_url: Option<String>,
 
     /// Replace files one by one instead of exchanging the folder, for servers that hold it open
@@ -47,8 +52,9 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
     let start = Instant::now();
+    let base_url = arguments.base_url.as_deref().map(base_url).transpose()?;
+    let overrides = Overrides { base_url, follow_links: arguments.follow_links };
     let folder = SiteFolder::find(site)?;
-    let overrides = Overrides { base_url: arguments.base_url.clone(), follow_links: arguments.follow_links };
     let out = arguments.out.clone().unwrap_or_else(|| folder.join("public"));
     let target = Target { out, in_place: arguments.in_place };
     let progress = Progress::default();
@@ -61,6 +67,9 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
     let outcome = match written? {
         Some(summary) => {
             report::say(&done(&read, &summary, &target.out, start));
+            if read.site.base_url.is_none() && arguments.format != Format::Json {
+                report::say(WITHOUT_ADDRESS);
+            }
             Outcome::Done
         }
         None => {
@@ -102,27 +111,9 @@ fn done(read: &Read, summary: &WriteSummary, out: &Path, start: Instant) -> Stri
     text
 }
 
-/// An address with a slash at its end.
-fn base_url(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let is_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
-    if !is_host || text.contains(['?', '#']) || text.contains(char::is_whitespace) {
-        return Err("write an address such as https://example.org/readings/, without `?` and `#`".into());
-    }
-    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base_url;
-
-    #[test]
-    fn an_address_ends_with_a_slash_or_is_refused() {
-        assert_eq!(base_url("https://example.org/a").as_deref(), Ok("https://example.org/a/"));
-        assert_eq!(base_url("http://localhost:8000/").as_deref(), Ok("http://localhost:8000/"));
-        for wrong in ["example.org", "https://", "https:///a", "https://a/?b", "https://a/#b", "https://a b", "ftp://a"]
-        {
-            assert!(base_url(wrong).is_err(), "{wrong}");
-        }
-    }
+/// The address a site is published at. It is not clap that refuses one: it would repeat a password.
+fn base_url(text: &str) -> Result<String, WrongUsage> {
+    config::base_address(text).map_err(|fault| {
+        WrongUsage(format!("--base-url: {}\nhelp: {}; see `beleg build --help`", fault.message, fault.help))
+    })
 }

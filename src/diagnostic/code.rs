@@ -106,6 +106,7 @@ codes! {
     MissingRetrievalDate "P403" "missing-retrieval-date" Warn "a link to the original without the day it was read";
     ExcerptTooLong "P404" "excerpt-too-long" Deny "an excerpt that shows more of the text than its limit allows";
     ExcerptShowsMost "P405" "excerpt-shows-most" Warn "an excerpt without a limit that shows more than half of another's text";
+    FeedUndated "P406" "feed-undated" Warn "readings that the feed leaves out, since nothing says when they changed";
     Template "T101" "template" Deny "a template that cannot be read or filled";
     Locale "T102" "locale" Deny "a locale file that cannot be read";
     PathCollision "T103" "path-collision" Deny "two files of the site with the same path";

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{LanguageTag, PartyId, SitePath};
+use super::{LanguageTag, PartialDate, PartyId, SitePath};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,20 +50,37 @@ pub enum Page {
     ClaimTable(usize),
     /// All figures of a reading as a table, by the reading's index.
     FigureTable(usize),
-    /// The list of speakers.
-    Speakers(LanguageTag),
-    /// One speaker, across all readings.
-    Speaker(LanguageTag, PartyId),
-    /// The list of sources.
-    Sources(LanguageTag),
+    /// A page of the list of speakers.
+    Speakers {
+        /// The language of the page.
+        language: LanguageTag,
+        /// Which page of the list it is, from 1.
+        number: usize,
+    },
+    /// One speaker, across all readings: a page of what they say.
+    Speaker {
+        /// The language of the page.
+        language: LanguageTag,
+        /// Who it is.
+        id: PartyId,
+        /// Which page it is, from 1.
+        number: usize,
+    },
+    /// A page of the list of sources.
+    Sources {
+        /// The language of the page.
+        language: LanguageTag,
+        /// Which page of the list it is, from 1.
+        number: usize,
+    },
     /// What this site is and how to read it.
     About(LanguageTag),
     /// What a server shows for an address that is not there.
     NotFound,
     /// An Atom feed of the readings.
     Feed,
-    /// The addresses of all pages.
-    Sitemap(Vec<SitePath>),
+    /// The addresses of all pages, and of those of readings the day they were annotated.
+    Sitemap(Vec<(SitePath, Option<PartialDate>)>),
     /// What robots may read.
     Robots,
 }
@@ -72,7 +89,7 @@ impl Page {
     /// Whether it tells of many readings.
     pub fn is_over_readings(&self) -> bool {
         match self {
-            Self::Index { .. } | Self::Speakers(_) | Self::Speaker(..) | Self::Sources(_) => true,
+            Self::Index { .. } | Self::Speakers { .. } | Self::Speaker { .. } | Self::Sources { .. } => true,
             Self::Feed | Self::Sitemap(_) => true,
             Self::Reading { .. } | Self::Dossier { .. } | Self::Compare { .. } => false,
             Self::ClaimTable(_) | Self::FigureTable(_) => false,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ArticleCopy, Claim, ClaimId, CopyId, LanguageTag, Localized, PartialDate, PartyId, Passage, PerCopy, ReadingId,
+    ArticleCopy, Claim, ClaimId, CopyId, LanguageTag, Localized, PartialDate, PartyId, Passage, PerCopy, Publish,
+    ReadingId,
 };
 use crate::diagnostic::Code;
 use crate::text::{FileId, Spanned};
@@ -21,6 +22,8 @@ pub struct Reading {
     pub outlet: Option<Spanned<PartyId>>,
     /// When it appeared.
     pub published: Option<PartialDate>,
+    /// When its claims were written, or last revised.
+    pub annotated: Option<PartialDate>,
     /// What each speaker is, as this article presents them.
     pub roles: BTreeMap<PartyId, Localized<String>>,
     /// The claims, in the order of the file.
@@ -46,6 +49,13 @@ pub struct Ignore {
 }
 
 impl Reading {
+    /// When the reading changed last, as far as its files say: the day it was annotated, else the newest on
+    /// which a copy that may be published was retrieved.
+    pub fn updated(&self) -> Option<PartialDate> {
+        let published = self.copies.iter().filter(|copy| copy.publish != Publish::Local);
+        self.annotated.or_else(|| published.filter_map(|copy| copy.retrieved).max())
+    }
+
     /// The claim with this id.
     pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.id.value == *id)

@@ -36,6 +36,7 @@ struct Head {
     title: Option<Localized<String>>,
     outlet: Option<Spanned<PartyId>>,
     published: Option<PartialDate>,
+    annotated: Option<PartialDate>,
     terms: Terms,
     roles: BTreeMap<PartyId, Localized<String>>,
     ignores: Vec<Ignore>,
@@ -75,6 +76,7 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         title: head.title,
         outlet: head.outlet,
         published: head.published,
+        annotated: head.annotated,
         roles: head.roles,
         claims: Vec::new(),
         ignores: head.ignores,
@@ -146,6 +148,7 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
         title: root.optional(Key("title", "\"a title\""), faults, title),
         outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
         published: root.optional(Key("published", "2022-10-18"), faults, date),
+        annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
         terms: Terms::read(root, faults),
         ..Head::default()
     }

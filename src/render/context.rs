@@ -1,5 +1,6 @@
 //! What the renderer of a page knows: the page, its address, the site around it.
 
+use super::directory::Directory;
 use super::locale::Locale;
 use super::plan::is_published;
 use super::routes::Routes;
@@ -18,6 +19,10 @@ pub(super) struct PageContext<'a> {
     pub library: &'a Library,
     pub findings: &'a Findings,
     pub site: &'a Site,
+    /// The lists of speakers and sources in the page's language.
+    pub directory: &'a Directory<'a>,
+    /// Whether the site has a feed.
+    pub has_feed: bool,
     /// The templates and words of the page.
     pub interface: &'a Interface,
     pub routes: Routes<'a>,
@@ -29,6 +34,12 @@ impl<'a> PageContext<'a> {
     /// The words of the page.
     pub(super) fn locale(&self) -> &'a Locale {
         &self.interface.locale
+    }
+
+    /// Whether the page can link to others. What a server shows for an address that is not there (404) can stand
+    /// anywhere, so that it can only where the site knows its own address.
+    pub(super) fn knows_its_address(&self) -> bool {
+        *self.page != Page::NotFound || self.site.base_url.is_some()
     }
 
     /// The address of another file of the site. A page that is served at any address (404) needs
@@ -68,11 +79,17 @@ impl<'a> PageContext<'a> {
     pub(super) fn party(&self, id: &PartyId) -> LinkView {
         let corpus = &self.library.corpus;
         let href = if corpus.speakers.contains_key(id) {
-            Some(self.link(&self.routes.speaker(self.language, id)))
+            Some(self.link(&self.routes.speaker(self.language, id, 1)))
         } else {
-            corpus.sources.contains_key(id).then(|| format!("{}#{id}", self.page(&["sources"])))
+            corpus.sources.contains_key(id).then(|| self.source(id))
         };
         LinkView { text: self.party_name(id), href }
+    }
+
+    /// The address of a source's entry.
+    fn source(&self, id: &PartyId) -> String {
+        let page = self.routes.sources(self.language, self.directory.page_of_source(id));
+        format!("{}#{id}", self.link(&page))
     }
 
     /// The title of a reading.

@@ -7,7 +7,11 @@ use super::context::PageContext;
 use super::plan::is_published;
 use super::stencil::Word;
 use super::text_view::TextView;
+use super::theme;
 use crate::model::{ArticleCopy, Direction, Page, SitePath};
+
+/// The style sheets that a page carries in itself if it cannot link to any, in their order.
+const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
 
 /// The style sheets of the theme, in the order in which they are linked.
 const STYLES: [&str; 13] = [
@@ -26,9 +30,9 @@ pub(super) struct Frame {
     policy: String,
     style: Option<String>,
     styles: Vec<String>,
-    script: String,
-    icon: String,
-    home: String,
+    script: Option<String>,
+    icon: Option<String>,
+    home: Option<String>,
     canonical: Option<String>,
     feed: Option<String>,
     alternates: Vec<LanguageLink>,
@@ -77,22 +81,25 @@ impl Frame {
             None => site_title.clone(),
         };
         let base = site.base_url.as_deref();
+        let stands_alone = !context.knows_its_address();
+        let style = if stands_alone { Some(own_styles()) } else { about.style };
+        let linked = |href: String| (!stands_alone).then_some(href);
         Self {
             lang: context.language.to_string(),
             dir: about.dir.unwrap_or_else(|| context.language.direction()),
             title,
             site_title: context.localized(&site.title),
             description: about.description,
-            policy: content_security_policy(about.style.as_deref()),
-            style: about.style,
-            styles: styles(context),
-            script: context.file("theme/js/beleg.js"),
-            icon: context.file("theme/icons/beleg.svg"),
-            home: context.page(&[]),
+            policy: content_security_policy(style.as_deref()),
+            style,
+            styles: if stands_alone { Vec::new() } else { styles(context) },
+            script: linked(context.file("theme/js/beleg.js")),
+            icon: linked(context.file("theme/icons/beleg.svg")),
+            home: linked(context.page(&[])),
             canonical: base.map(|base| context.path.absolute(base)).filter(|_| *context.page != Page::NotFound),
-            feed: base.map(|_| context.file("feed.xml")),
+            feed: context.has_feed.then(|| context.file("feed.xml")),
             alternates: base.map_or_else(Vec::new, |base| alternates(context, base)),
-            nav: nav(context),
+            nav: if stands_alone { Vec::new() } else { nav(context) },
             languages: languages(context, |path| context.link(path)),
             sprite: *context.page != Page::NotFound,
         }
@@ -104,6 +111,12 @@ fn styles(context: &PageContext<'_>) -> Vec<String> {
     let first = context.file("theme/css/tokens.css");
     let folder = first.strip_suffix("tokens.css").unwrap_or_default();
     STYLES.iter().map(|name| [folder, name, ".css"].concat()).collect()
+}
+
+/// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in
+/// files of their own; the tokens name others to fall back on.
+fn own_styles() -> String {
+    OWN_STYLES.iter().filter_map(|name| theme::style_sheet(name)).collect()
 }
 
 fn nav(context: &PageContext<'_>) -> Vec<NavItem> {

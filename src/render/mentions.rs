@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::published;
 use crate::model::{AnchoredClaim, Claim, ClaimKind, Library, PartyId, Site};
 
@@ -62,6 +64,17 @@ impl<'a> Mentions<'a> {
         });
         positions[copy][claim.claim]
     }
+}
+
+/// How many claims name each speaker or source, in readings that have a page: as many as [`Mentions::of`] gives
+/// for all parts together.
+pub(super) fn counts<'a>(library: &'a Library, site: &Site) -> FxHashMap<&'a PartyId, usize> {
+    let mut counts = FxHashMap::default();
+    let shown = library.corpus.readings.iter().filter(|reading| published::has_page(reading, site));
+    for (_, _, party) in shown.flat_map(|reading| reading.claims.iter().enumerate().flat_map(parties)) {
+        *counts.entry(party).or_default() += 1;
+    }
+    counts
 }
 
 fn positions(anchored: &[AnchoredClaim], claims: usize) -> Vec<Option<usize>> {

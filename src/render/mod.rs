@@ -15,6 +15,7 @@ mod chain;
 mod class;
 mod compare;
 mod context;
+mod directory;
 mod dismissed;
 mod dossier;
 mod facts;
@@ -31,6 +32,7 @@ mod note_text;
 mod notes;
 mod number;
 mod outcome;
+mod paging;
 mod plan;
 mod printable;
 mod published;
@@ -52,13 +54,16 @@ mod wording;
 pub use plan::plan;
 pub use theme::Theme;
 
+use std::collections::BTreeMap;
+
 use context::PageContext;
+use directory::Directory;
 use mentions::Mentions;
 use printable::printable;
 use routes::Routes;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Findings, Library, Page, Site, SitePath};
+use crate::model::{Findings, LanguageTag, Library, Page, Site, SitePath};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
@@ -67,8 +72,11 @@ pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
+    directories: BTreeMap<&'a LanguageTag, Directory<'a>>,
     /// The readings with a page, as indexes, the newest first.
     by_date: Vec<usize>,
+    /// Whether the site has a feed that pages can name.
+    has_feed: bool,
 }
 
 impl<'a> Renderer<'a> {
@@ -80,6 +88,8 @@ impl<'a> Renderer<'a> {
             site,
             theme,
             mentions: Mentions::new(library, site),
+            directories: site.languages.iter().map(|tag| (tag, Directory::new(library, site, tag))).collect(),
+            has_feed: published::has_feed(library, site),
             by_date: published::by_date(library, site),
         }
     }
@@ -96,8 +106,10 @@ impl<'a> Renderer<'a> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
         let (library, findings, site) = (self.library, self.findings, self.site);
-        let interface = self.theme.interface(language);
-        let context = PageContext { path, page, library, findings, site, interface, routes, language };
+        let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
+        let has_feed = self.has_feed;
+        let context =
+            PageContext { path, page, library, findings, site, directory, has_feed, interface, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
             Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),
@@ -105,9 +117,9 @@ impl<'a> Renderer<'a> {
             Page::Compare { reading, .. } => compare::render(&context, *reading),
             Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),
             Page::FigureTable(reading) => Ok(tables::figures(&context, *reading)),
-            Page::Speakers(_) => lists::speakers(&context, &self.mentions),
-            Page::Speaker(_, id) => lists::speaker(&context, &self.mentions, id),
-            Page::Sources(_) => lists::sources(&context, &self.mentions),
+            Page::Speakers { number, .. } => lists::speakers(&context, &self.mentions, *number),
+            Page::Speaker { id, number, .. } => lists::speaker(&context, &self.mentions, id, *number),
+            Page::Sources { number, .. } => lists::sources(&context, &self.mentions, *number),
             Page::About(_) => lists::about_page(&context),
             Page::NotFound => lists::not_found(&context),
             Page::Feed => feeds::feed(&context, &self.by_date),
@@ -122,9 +134,9 @@ impl<'a> Renderer<'a> {
             Page::Index { language, .. }
             | Page::Dossier { language, .. }
             | Page::Compare { language, .. }
-            | Page::Speakers(language)
-            | Page::Speaker(language, _)
-            | Page::Sources(language)
+            | Page::Speakers { language, .. }
+            | Page::Speaker { language, .. }
+            | Page::Sources { language, .. }
             | Page::About(language) => language,
             Page::Reading { reading, copy } => {
                 routes.interface_language(&self.library.corpus.readings[*reading].copies[*copy])

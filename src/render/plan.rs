@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::carried::Carried;
+use super::paging::{PASSAGES_PER_PAGE, READINGS_PER_PAGE, SOURCES_PER_PAGE, SPEAKERS_PER_PAGE, pages};
 use super::routes::Routes;
-use super::{names, published, tables, theme};
+use super::{mentions, names, published, tables, theme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Findings, LanguageTag, Library, Output, Page, Private, Publish, Reading, Site, SitePath, SourceTree,
+    Findings, LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, Publish, Reading, Site, SitePath,
+    SourceTree,
 };
 use crate::text::Span;
 
@@ -17,13 +21,14 @@ pub fn plan(library: &Library, findings: &Findings, tree: &SourceTree, site: &Si
     let carried = Carried::new(library, findings, tree, site);
     let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site, carried };
     plan.static_files(tree);
+    let mentions = mentions::counts(library, site);
     for language in &site.languages {
-        plan.lists(library, language);
+        plan.lists(library, &mentions, language);
     }
     for (index, reading) in library.corpus.readings.iter().enumerate() {
         plan.reading(index, reading, tree);
     }
-    plan.site_files();
+    plan.site_files(library);
     plan.faults.extend(names::check(&plan.outputs, tree));
     (plan.outputs.into_values().collect(), plan.faults)
 }
@@ -74,22 +79,26 @@ impl Plan<'_> {
     }
 
     /// The pages across all readings, in one language.
-    fn lists(&mut self, library: &Library, language: &LanguageTag) {
+    fn lists(&mut self, library: &Library, mentions: &FxHashMap<&PartyId, usize>, language: &LanguageTag) {
         let routes = self.routes;
-        for number in 1..=index_pages(published::readings(library, self.site)) {
+        for number in 1..=pages(published::readings(library, self.site), READINGS_PER_PAGE) {
             self.page(routes.index(language, number), Page::Index { language: language.clone(), number });
         }
-        let lists = [
-            ("speakers", Page::Speakers(language.clone())),
-            ("sources", Page::Sources(language.clone())),
-            ("about", Page::About(language.clone())),
-        ];
-        for (name, page) in lists {
-            self.page(routes.page(language, &[name]), page);
-        }
+        self.page(routes.page(language, &["about"]), Page::About(language.clone()));
         let hidden = published::hidden(library, self.site);
-        for id in library.corpus.speakers.keys().filter(|id| !hidden.contains(id)) {
-            self.page(routes.speaker(language, id), Page::Speaker(language.clone(), id.clone()));
+        let shown = |id: &&PartyId| !hidden.contains(id);
+        for number in 1..=pages(library.corpus.sources.keys().filter(shown).count(), SOURCES_PER_PAGE) {
+            self.page(routes.sources(language, number), Page::Sources { language: language.clone(), number });
+        }
+        let speakers: Vec<_> = library.corpus.speakers.keys().filter(shown).collect();
+        for number in 1..=pages(speakers.len(), SPEAKERS_PER_PAGE) {
+            self.page(routes.speakers(language, number), Page::Speakers { language: language.clone(), number });
+        }
+        for id in speakers {
+            for number in 1..=pages(mentions.get(id).copied().unwrap_or_default(), PASSAGES_PER_PAGE) {
+                let page = Page::Speaker { language: language.clone(), id: id.clone(), number };
+                self.page(routes.speaker(language, id, number), page);
+            }
         }
     }
 
@@ -141,18 +150,12 @@ impl Plan<'_> {
         self.faults.extend(self.carried.report(reading, files, tree, self.site));
     }
 
-    fn site_files(&mut self) {
+    fn site_files(&mut self, library: &Library) {
         let mut files = vec![("404.html", Page::NotFound)];
         if self.site.base_url.is_some() {
-            let is_table = |page: &Page| matches!(page, Page::ClaimTable(_) | Page::FigureTable(_));
-            let pages =
-                self.outputs.values().filter(|output| matches!(output, Output::Page(_, page) if !is_table(page)));
-            let pages = pages.map(|output| output.path().clone()).collect();
-            files.extend([
-                ("feed.xml", Page::Feed),
-                ("sitemap.xml", Page::Sitemap(pages)),
-                ("robots.txt", Page::Robots),
-            ]);
+            let pages = self.outputs.values().filter_map(|output| sitemap_entry(output, library)).collect();
+            files.extend([("sitemap.xml", Page::Sitemap(pages)), ("robots.txt", Page::Robots)]);
+            files.extend(published::has_feed(library, self.site).then_some(("feed.xml", Page::Feed)));
         }
         for (path, page) in files {
             if let Some(path) = SitePath::new(path) {
@@ -169,13 +172,18 @@ fn kept_back(path: &str, original: &str) -> Diagnostic {
     Diagnostic::new(Code::ForeignLink, message, help)
 }
 
-/// How many readings one page of the list shows. More make a page that is slow to load: each reading
-/// has its profile strip.
-pub(super) const READINGS_PER_PAGE: usize = 50;
-
-/// How many pages the list of readings has.
-pub(super) fn index_pages(readings: usize) -> usize {
-    readings.div_ceil(READINGS_PER_PAGE).max(1)
+/// A page in the sitemap. When it changed is said of the pages of a reading whose author says so: the day its
+/// text was retrieved is another one.
+fn sitemap_entry(output: &Output, library: &Library) -> Option<(SitePath, Option<PartialDate>)> {
+    let Output::Page(path, page) = output else { return None };
+    let changed = match page {
+        Page::ClaimTable(_) | Page::FigureTable(_) => return None,
+        Page::Reading { reading, .. } | Page::Dossier { reading, .. } | Page::Compare { reading, .. } => {
+            library.corpus.readings[*reading].annotated
+        }
+        _ => None,
+    };
+    Some((path.clone(), changed))
 }
 
 /// Whether a copy has a page. A copy for this machine only has none in a site with an address.

@@ -40,6 +40,11 @@ pub(super) fn by_date(library: &Library, site: &Site) -> Vec<usize> {
     order
 }
 
+/// Whether the site has a feed: one with an address, in which a reading says when it changed.
+pub(super) fn has_feed(library: &Library, site: &Site) -> bool {
+    site.base_url.is_some() && library.corpus.readings.iter().any(|it| has_page(it, site) && it.updated().is_some())
+}
+
 /// The speakers and sources that only readings without a page name.
 pub(super) fn hidden<'a>(library: &'a Library, site: &Site) -> BTreeSet<&'a PartyId> {
     let (shown, left_out): (Vec<_>, Vec<_>) =

@@ -109,6 +109,7 @@ pub(super) fn render(context: &PageContext<'_>, reading: usize, copy: usize) -> 
         href: &href,
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
         shown: findings.shown.as_ref(),
+        is_rtl: copy.language.direction() == Direction::Rtl,
     };
     let blocks = article::blocks(&article);
     let (headlines, blocks) =

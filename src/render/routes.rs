@@ -50,6 +50,25 @@ impl<'a> Routes<'a> {
         }
     }
 
+    /// A page of the list of speakers.
+    pub(super) fn speakers(&self, language: &LanguageTag, number: usize) -> SitePath {
+        self.numbered(language, &["speakers"], number)
+    }
+
+    /// A page of the list of sources.
+    pub(super) fn sources(&self, language: &LanguageTag, number: usize) -> SitePath {
+        self.numbered(language, &["sources"], number)
+    }
+
+    /// A page of a list: the first stands in the folder `parts` of its language, the others below it. No id begins
+    /// with a digit, so that none is taken for a page.
+    fn numbered(&self, language: &LanguageTag, parts: &[&str], number: usize) -> SitePath {
+        match number {
+            1 => self.page(language, parts),
+            _ => self.page(language, &[parts, &[&number.to_string()]].concat()),
+        }
+    }
+
     /// The page of a copy. It stands at its reading's own address if it is named after the language of
     /// the interface around it, so that no two copies of a reading meet there.
     pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> SitePath {
@@ -80,9 +99,9 @@ impl<'a> Routes<'a> {
         self.site.languages.iter().filter(move |language| used.contains(language))
     }
 
-    /// The page of a speaker.
-    pub(super) fn speaker(&self, language: &LanguageTag, speaker: &PartyId) -> SitePath {
-        self.page(language, &["speakers", speaker.as_str()])
+    /// A page of a speaker.
+    pub(super) fn speaker(&self, language: &LanguageTag, speaker: &PartyId, number: usize) -> SitePath {
+        self.numbered(language, &["speakers", speaker.as_str()], number)
     }
 
     /// The copy of a reading that a page in `language` leads to: one in that language, the primary
@@ -107,9 +126,9 @@ impl<'a> Routes<'a> {
             Page::Dossier { reading: index, .. } => Some(self.dossier(reading(*index)?, language)),
             Page::Compare { reading: index, .. } => Some(self.compare(reading(*index)?, language)),
             Page::Index { number, .. } => Some(self.index(language, *number)),
-            Page::Speakers(_) => Some(self.page(language, &["speakers"])),
-            Page::Speaker(_, id) => Some(self.speaker(language, id)),
-            Page::Sources(_) => Some(self.page(language, &["sources"])),
+            Page::Speakers { number, .. } => Some(self.speakers(language, *number)),
+            Page::Speaker { id, number, .. } => Some(self.speaker(language, id, *number)),
+            Page::Sources { number, .. } => Some(self.sources(language, *number)),
             Page::About(_) => Some(self.page(language, &["about"])),
             _ => None,
         }

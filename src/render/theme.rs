@@ -185,6 +185,11 @@ pub(super) fn static_files() -> Vec<(String, &'static [u8])> {
     files_of(&STATIC)
 }
 
+/// A style sheet of the built-in theme.
+pub(super) fn style_sheet(name: &str) -> Option<&'static str> {
+    STATIC.get_file(format!("theme/css/{name}.css"))?.contents_utf8()
+}
+
 fn files_of(dir: &'static Dir<'static>) -> Vec<(String, &'static [u8])> {
     let mut files: Vec<_> =
         dir.files().map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents())).collect();

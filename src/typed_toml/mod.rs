@@ -33,8 +33,8 @@ pub(crate) mod written;
 
 pub use document::Toml;
 pub use excerpt::{EXCERPT, excerpt};
-pub(crate) use scalars::id_help;
 pub use scalars::{choice, date, file_pattern, id, language, text, text_at, url};
+pub(crate) use scalars::{id_help, url_fault};
 pub use shapes::{list, one_or_many, per_copy, per_language};
 pub use table::Table;
 pub use value::{Key, Value};

@@ -95,7 +95,8 @@ pub fn url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Str
     Some(text)
 }
 
-fn url_fault(text: &str) -> Option<&'static str> {
+/// What is wrong with an address, if anything.
+pub(crate) fn url_fault(text: &str) -> Option<&'static str> {
     let scheme = ["https://", "http://"]
         .into_iter()
         .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
@@ -104,7 +105,9 @@ fn url_fault(text: &str) -> Option<&'static str> {
     if host.is_empty() {
         return Some("this address names no host");
     }
-    let stray = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}' | '|' | '^');
+    let stray = |c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}' | '|' | '^')
+    };
     text.contains(stray).then_some("this address holds a character that no address has")
 }
 

@@ -142,10 +142,10 @@ fn ids_that_differ_in_case_alone_are_refused() {
 #[test]
 fn two_files_with_one_address_are_refused() {
     for path in ["static/index.html", "static/first/index.html", "static/feed.xml", "static/404.html"] {
-        let site = Site::of("rights = \"own\"\n", "# A\n\none\n");
+        let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", "# A\n\none\n");
         site.write(path, "x").outcome().assert_refused("T103");
     }
-    let site = Site::of("rights = \"own\"\n", "# A\n\n[one](index.html)\n");
+    let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", "# A\n\n[one](index.html)\n");
     site.write("content/first/index.html", "x").outcome().assert_refused("T103");
 }
 

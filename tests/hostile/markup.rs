@@ -31,7 +31,7 @@ fn quoted(text: &str) -> String {
 fn reading(markup: &str) -> String {
     let text = quoted(markup);
     format!(
-        "title = {text}\nrights = \"own\"\noutlet = \"paper\"\n\
+        "title = {text}\nrights = \"own\"\noutlet = \"paper\"\nannotated = 2026-03-31\n\
          [[source]]\nid = \"paper\"\ntitle = {text}\npublisher = {text}\n\
          [[speaker]]\nid = \"someone\"\nname = {text}\nkind = \"person\"\nrole = {text}\n\
          [[voice]]\nid = \"says\"\nspeaker = \"someone\"\nto = \"paper\"\nform = \"direct\"\nfunction = \"opinion\"\n\

@@ -7,6 +7,7 @@ use super::excerpt::{FootnoteMarks, footnotes};
 use super::gaps::Gaps;
 use super::leaf::LeafWriter;
 use super::marks::Marked;
+use super::tables::classes;
 use crate::model::{Alignment, Block, BlockKind};
 use crate::render::html::Html;
 
@@ -182,6 +183,9 @@ impl<'a> BlockWriter<'a> {
                 Some(cite) => self.out.raw("<blockquote").attribute("cite", cite).raw(">\n"),
                 None => self.out.raw("<blockquote>\n"),
             },
+            BlockKind::CodeBlock { .. } | BlockKind::Html if self.context.is_rtl => {
+                self.out.raw("<pre tabindex=\"0\" dir=\"ltr\"><code>")
+            }
             BlockKind::CodeBlock { .. } | BlockKind::Html => self.out.raw("<pre tabindex=\"0\"><code>"),
             BlockKind::List { start: None } => self.out.raw("<ul>\n"),
             BlockKind::List { start: Some(1) } => self.out.raw("<ol>\n"),
@@ -191,7 +195,9 @@ impl<'a> BlockWriter<'a> {
             BlockKind::Item => self.open_item(),
             BlockKind::Table { .. } => self
                 .out
-                .raw("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+                .raw("<div")
+                .attribute("class", classes(self.context, index))
+                .raw(" role=\"region\" tabindex=\"0\"")
                 .attribute("aria-label", &self.context.words.table)
                 .raw("><table>\n"),
             BlockKind::Row { head: true } => self.out.raw("<thead><tr>"),

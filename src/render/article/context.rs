@@ -20,6 +20,9 @@ pub(in crate::render) struct ArticleContext<'a> {
     pub cite: Option<&'a str>,
     /// What is shown of the text; `None` where that is all of it.
     pub shown: Option<&'a Shown>,
+    /// Whether the text runs from right to left. Code does not: it says so itself, for devices that don't know the
+    /// theme.
+    pub is_rtl: bool,
 }
 
 /// The words of the interface that stand in the text.

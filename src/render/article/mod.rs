@@ -15,6 +15,7 @@ mod mark_html;
 mod marks;
 mod pieces;
 mod segments;
+mod tables;
 
 pub(super) use blocks::{ArticleBlock, BlockRole, blocks};
 pub(super) use context::{ArticleContext, Words};

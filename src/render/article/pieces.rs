@@ -4,7 +4,7 @@ use super::context::ArticleContext;
 use super::elements::{element, footnote_mark_id, html_tag};
 use super::mark_html::{claim_ref, mark_classes, part_ref};
 use super::segments::MarkedPart;
-use crate::model::{Inline, InlineKind, LinkTarget};
+use crate::model::{HtmlTag, Inline, InlineKind, LinkTarget};
 use crate::render::html::Html;
 use crate::text::TextRange;
 
@@ -88,11 +88,15 @@ impl<'a> Pieces<'a> {
 
     fn element(&mut self, out: &mut Html, kind: &InlineKind, end: u32) {
         let mut is_link = false;
+        let is_rtl = self.context.is_rtl;
         let closing = match kind {
             InlineKind::Emphasis => element(out, ("<em>", "</em>")),
             InlineKind::Strong => element(out, ("<strong>", "</strong>")),
             InlineKind::Strikethrough => element(out, ("<s>", "</s>")),
+            InlineKind::Code if is_rtl => element(out, ("<code dir=\"ltr\">", "</code>")),
             InlineKind::Code => element(out, ("<code>", "</code>")),
+            InlineKind::Html(HtmlTag::Kbd) if is_rtl => element(out, ("<kbd dir=\"ltr\">", "</kbd>")),
+            InlineKind::Html(HtmlTag::Samp) if is_rtl => element(out, ("<samp dir=\"ltr\">", "</samp>")),
             InlineKind::Html(tag) => element(out, html_tag(*tag)),
             InlineKind::Link { link, title } => match (self.context.href)(link).filter(|_| !self.in_link()) {
                 Some(address) => {
@@ -139,7 +143,8 @@ impl<'a> Pieces<'a> {
     }
 
     /// Opens a `<q>` for each direct voice that begins here, lies in this leaf and nests with the
-    /// elements that are open and with those that are coming.
+    /// elements that are open and with those that are coming. Its class keeps browsers from adding quotation marks:
+    /// the text has its own, unlike a `<q>` that the copy's author wrote.
     pub(super) fn quotes(&mut self, out: &mut Html, begins: &[MarkedPart], coming: &[Inline], leaf: TextRange) {
         for part in begins {
             let end = part.range.end;
@@ -148,7 +153,7 @@ impl<'a> Pieces<'a> {
                 || coming.iter().take_while(|inline| inline.text.start < end).any(|inline| inline.text.end > end);
             let direct = self.context.marks.claims[part.claim].direct;
             if direct && self.may_quote && nests && leaf.contains(part.range) && !crosses() {
-                let closing = element(out, ("<q>", "</q>"));
+                let closing = element(out, ("<q class=\"direct\">", "</q>"));
                 self.open.push(Open { end: part.range.end, closing, is_link: false });
             }
         }

@@ -9,7 +9,8 @@ use crate::render::class::ClaimClass;
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
-use crate::render::plan::{READINGS_PER_PAGE, index_pages};
+use crate::render::locale::Locale;
+use crate::render::paging::{self, READINGS_PER_PAGE, on_page};
 use crate::render::reading_page::{Date, Strip};
 use crate::render::text_view::{LinkView, TextView};
 
@@ -35,11 +36,29 @@ struct ReadingEntry {
 
 /// How many claims a reading has, in words.
 #[derive(Debug, Serialize)]
-struct Counts {
+pub(in crate::render) struct Counts {
     voices: String,
     figures: String,
     /// Where there are figures.
     unsourced: Option<String>,
+}
+
+impl Counts {
+    /// How many claims of each kind there are among `marks`.
+    pub(in crate::render) fn new(locale: &Locale, marks: &Marks<'_>) -> Self {
+        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
+        Self {
+            voices: locale.count("count-voices", marks.voices()),
+            figures: locale.count("count-figures", marks.figures()),
+            unsourced: (marks.figures() > 0).then(|| locale.count("count-figures-unsourced", unsourced)),
+        }
+    }
+
+    /// The words for voices, and those for figures.
+    pub(in crate::render) fn words(self) -> [String; 2] {
+        let unsourced = self.unsourced.map_or_else(String::new, |unsourced| format!(", {unsourced}"));
+        [self.voices, self.figures + &unsourced]
+    }
 }
 
 /// Renders a page of the list of readings.
@@ -48,10 +67,10 @@ pub(in crate::render) fn index(
     by_date: &[usize],
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let pages = index_pages(by_date.len());
+    let pages = paging::pages(by_date.len(), READINGS_PER_PAGE);
     let page = |number: usize| context.link(&context.routes.index(context.language, number));
-    let first = (number - 1) * READINGS_PER_PAGE;
-    let entries = by_date.iter().skip(first).take(READINGS_PER_PAGE).map(|&at| entry(context, at));
+    let shown = &by_date[on_page(number, by_date.len(), READINGS_PER_PAGE)];
+    let entries = shown.iter().map(|&at| entry(context, at));
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
         readings: context.interface.parts("reading_entry", "reading", entries)?,
@@ -69,14 +88,7 @@ fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
     let profile = copy.map(|index| {
         let copy = &reading.copies[index];
         let marks = Marks::new(reading, copy, &context.library.anchors[at][index]);
-        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
-        let locale = context.locale();
-        let counts = Counts {
-            voices: locale.count("count-voices", marks.voices()),
-            figures: locale.count("count-figures", marks.figures()),
-            unsourced: (marks.figures() > 0).then(|| locale.count("count-figures-unsourced", unsourced)),
-        };
-        (counts, Strip::new(locale, copy, &marks, None))
+        (Counts::new(context.locale(), &marks), Strip::new(context.locale(), copy, &marks, None))
     });
     let (counts, strip) = profile.unzip();
     ReadingEntry {

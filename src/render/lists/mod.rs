@@ -5,7 +5,7 @@ mod passages;
 mod sources;
 mod speakers;
 
-pub(super) use index::index;
+pub(super) use index::{Counts, index};
 pub(super) use sources::sources;
 pub(super) use speakers::{speaker, speakers};
 
@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::context::PageContext;
 use super::frame::{About, Frame};
+use super::paging;
 use super::text_view::LinkView;
 use crate::diagnostic::Diagnostic;
 use crate::model::Reading;
@@ -29,7 +30,8 @@ fn reading_link(context: &PageContext<'_>, reading: &Reading) -> LinkView {
 #[derive(Debug, Serialize)]
 struct PlainView {
     frame: Frame,
-    home: String,
+    /// The way to the start page, where the page can name it.
+    home: Option<String>,
 }
 
 /// Renders the page that tells how to read the site.
@@ -44,7 +46,14 @@ pub(super) fn not_found(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagno
 
 fn plain(context: &PageContext<'_>, template: &str, title: &str, lead: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let frame = Frame::new(context, about(context, Some(title), lead));
-    context.interface.list(template, &PlainView { frame, home: context.page(&[]) })
+    let home = context.knows_its_address().then(|| context.page(&[]));
+    context.interface.list(template, &PlainView { frame, home })
+}
+
+/// A frame for a page of a list; `title` and `lead` are messages.
+fn about_list(context: &PageContext<'_>, title: &str, lead: &str, number: usize, pages: usize) -> About {
+    let name = paging::title(context, context.locale().text(title), number, pages);
+    About { title: Some(name), ..about(context, None, lead) }
 }
 
 /// A frame without rules of its own; `title` and `lead` are messages.

@@ -1,5 +1,7 @@
 //! Claims outside their text: their words, with the way to their place.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::reading_link;
@@ -38,27 +40,24 @@ struct PassageView {
     addressee: Option<TextView>,
 }
 
-/// The claims of a speaker or a source, by reading, as far as a page has room for them.
+/// Claims of a speaker or a source, by reading.
 #[derive(Debug, Serialize)]
 pub(super) struct Listed {
     readings: Vec<Mentioned>,
-    /// How many more there are; each stands on the page of its reading.
-    more: usize,
+    /// How many more there are that no page of the list shows; each stands on the page of its reading.
+    pub more: usize,
 }
 
-/// How many passages of one speaker or source a page lists: more make a page of megabytes, which no one
-/// reads and many a phone cannot show.
-const MOST_PASSAGES: usize = 200;
-
-/// The claims in which a speaker or a source has that part, by reading.
+/// The claims in which a speaker or a source has that part, those with these indexes, by reading.
 pub(super) fn mentioned(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
     id: &PartyId,
     part: Part,
+    shown: Range<usize>,
 ) -> Result<Listed, Box<Diagnostic>> {
     let mut readings: Vec<(usize, Mentioned)> = Vec::new();
-    for claim in mentions.of(id, part).take(MOST_PASSAGES) {
+    for claim in mentions.of(id, part).skip(shown.start).take(shown.len()) {
         let reading = &context.library.corpus.readings[claim.reading];
         let Some(passage) = passage(context, mentions, claim) else { continue };
         let passage = context.interface.parts("passage", "claim", [passage])?;
@@ -71,8 +70,7 @@ pub(super) fn mentioned(
             }
         }
     }
-    let more = mentions.of(id, part).skip(MOST_PASSAGES).count();
-    Ok(Listed { readings: readings.into_iter().map(|(_, mentioned)| mentioned).collect(), more })
+    Ok(Listed { readings: readings.into_iter().map(|(_, mentioned)| mentioned).collect(), more: 0 })
 }
 
 /// The words of a claim in the copy that suits the page's language best, with the way to its place.

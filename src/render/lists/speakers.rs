@@ -2,21 +2,22 @@
 
 use serde::Serialize;
 
-use super::about;
 use super::passages::{Listed, class, mentioned};
+use super::{about, about_list};
 use crate::diagnostic::Diagnostic;
 use crate::model::{PartyId, Speaker, SpeakerKind};
 use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
 use crate::render::mentions::{Mentions, Part};
 use crate::render::notes::{Tally, tallies};
-use crate::render::published;
+use crate::render::paging::{self, PASSAGES_PER_PAGE, Pager, on_page};
 use crate::render::text_view::{LinkView, TextView};
 
 #[derive(Debug, Serialize)]
 struct SpeakersView {
     frame: Frame,
     speakers: Vec<SpeakerEntry>,
+    pager: Option<Pager>,
 }
 
 #[derive(Debug, Serialize)]
@@ -27,18 +28,17 @@ struct SpeakerEntry {
     tallies: Vec<Tally>,
 }
 
-/// Renders the list of speakers, by name.
+/// Renders a page of the list of speakers, by name.
 pub(in crate::render) fn speakers(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
+    number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let hidden = published::hidden(context.library, context.site);
-    let shown = context.library.corpus.speakers.values().filter(|speaker| !hidden.contains(&speaker.id.value));
-    let mut speakers: Vec<_> = shown.map(|speaker| speaker_entry(context, mentions, speaker)).collect();
-    speakers.sort_by_cached_key(|entry| entry.name.text.text.to_lowercase());
+    let (shown, pages) = context.directory.speakers(number);
     let view = SpeakersView {
-        frame: Frame::new(context, about(context, Some("page-speakers"), "page-speakers-lead")),
-        speakers,
+        frame: Frame::new(context, about_list(context, "page-speakers", "page-speakers-lead", number, pages)),
+        speakers: shown.iter().map(|speaker| speaker_entry(context, mentions, speaker)).collect(),
+        pager: Pager::new(context, number, pages, |number| context.routes.speakers(context.language, number)),
     };
     context.interface.list("speakers.html", &view)
 }
@@ -68,24 +68,29 @@ struct SpeakerView {
     kind: SpeakerKind,
     says: Listed,
     vouches: Listed,
+    pager: Option<Pager>,
 }
 
-/// Renders the page of one speaker.
+/// Renders a page of one speaker: what they say, and after it the figures they vouch for.
 pub(in crate::render) fn speaker(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
     id: &PartyId,
+    number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = context.party_name(id);
+    let [said, vouched] = [Part::Says, Part::Vouches].map(|part| mentions.of(id, part).count());
+    let pages = paging::pages(said + vouched, PASSAGES_PER_PAGE);
+    let shown = on_page(number, said + vouched, PASSAGES_PER_PAGE);
+    let (says, vouches) = (shown.start.min(said)..shown.end.min(said), shown.start.max(said)..shown.end.max(said));
+    let title = paging::title(context, name.text.clone(), number, pages);
     let speaker = context.library.corpus.speakers.get(id);
     let view = SpeakerView {
-        frame: Frame::new(
-            context,
-            About { title: Some(name.text.clone()), ..about(context, None, "page-speakers-lead") },
-        ),
+        frame: Frame::new(context, About { title: Some(title), ..about(context, None, "page-speakers-lead") }),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),
-        says: mentioned(context, mentions, id, Part::Says)?,
-        vouches: mentioned(context, mentions, id, Part::Vouches)?,
+        says: mentioned(context, mentions, id, Part::Says, says)?,
+        vouches: mentioned(context, mentions, id, Part::Vouches, vouches.start - said..vouches.end - said)?,
+        pager: Pager::new(context, number, pages, |number| context.routes.speaker(context.language, id, number)),
         name,
     };
     context.interface.list("speaker.html", &view)

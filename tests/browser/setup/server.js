@@ -9,12 +9,16 @@ const types = {
   ".woff2": "font/woff2", ".json": "application/json", ".xml": "application/xml", ".csv": "text/csv",
 };
 
-export async function serve(root) {
+// `notFound` is the page it shows for an address that is not there.
+export async function serve(root, { notFound } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    if (pathname === "/favicon.ico") return response.writeHead(204).end();   // browsers ask for it by themselves
     const file = join(root, decodeURIComponent(pathname));
     if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      if (!notFound) return response.writeHead(404).end();
+      response.writeHead(404, { "content-type": types[extname(notFound)] });
+      createReadStream(join(root, notFound)).pipe(response);
       return;
     }
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });

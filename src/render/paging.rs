@@ -1,0 +1,108 @@
+//! Lists that are too long for one page: how many entries stand on each, and the links between the pages.
+//!
+//! The first page keeps the address of the list; the others stand below it, by their number.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::context::PageContext;
+use crate::model::SitePath;
+
+/// How many readings one page of the list shows. More make a page that is slow to load: each reading
+/// has its profile strip.
+pub(super) const READINGS_PER_PAGE: usize = 50;
+/// How many speakers one page of their list shows: a line or two each.
+pub(super) const SPEAKERS_PER_PAGE: usize = 100;
+/// How many sources one page of their list shows: each with the passages it vouches for.
+pub(super) const SOURCES_PER_PAGE: usize = 50;
+/// How many passages one page of a speaker shows. More make a page of megabytes, which many a phone
+/// cannot show.
+pub(super) const PASSAGES_PER_PAGE: usize = 200;
+
+/// How many pages a list has: at least one, which may be empty.
+pub(super) fn pages(entries: usize, per_page: usize) -> usize {
+    entries.div_ceil(per_page).max(1)
+}
+
+/// The entries of the page with this number, from 1, as indexes into a list of `entries`.
+pub(super) fn on_page(number: usize, entries: usize, per_page: usize) -> Range<usize> {
+    let first = number.saturating_sub(1).saturating_mul(per_page).min(entries);
+    first..entries.min(first + per_page)
+}
+
+/// The largest number, `most` at most, to which lists of these lengths can be cut so that all of them together
+/// have `room`; each keeps at least one entry.
+pub(super) fn cut(lengths: &[usize], room: usize, most: usize) -> usize {
+    let fits = |length: usize| lengths.iter().map(|&all| all.min(length)).sum::<usize>() <= room;
+    let (mut fitting, mut too_long) = (1, most + 1);
+    while fitting + 1 < too_long {
+        let length = fitting.midpoint(too_long);
+        if fits(length) {
+            fitting = length;
+        } else {
+            too_long = length;
+        }
+    }
+    fitting
+}
+
+/// The links from a page of a list to those beside it.
+#[derive(Debug, Serialize)]
+pub(super) struct Pager {
+    number: usize,
+    pages: usize,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl Pager {
+    /// For the page with this number; `path` is the address of each. None for a list of one page.
+    pub(super) fn new(
+        context: &PageContext<'_>,
+        number: usize,
+        pages: usize,
+        path: impl Fn(usize) -> SitePath,
+    ) -> Option<Self> {
+        let link = |number: usize| context.link(&path(number));
+        (pages > 1).then(|| Self {
+            number,
+            pages,
+            previous: (number > 1).then(|| link(number - 1)),
+            next: (number < pages).then(|| link(number + 1)),
+        })
+    }
+}
+
+/// The name of a page of a list: from the second on with its number, so that no two windows have one name.
+pub(super) fn title(context: &PageContext<'_>, name: String, number: usize, pages: usize) -> String {
+    if number == 1 {
+        return name;
+    }
+    let numbers = [("number", number.into()), ("pages", pages.into())];
+    format!("{name} – {}", context.locale().with("pages-number", numbers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_stands_on_one_page_and_no_page_is_empty() {
+        for entries in [1, 49, 50, 51, 100, 101] {
+            let on_pages = (1..=pages(entries, 50)).map(|number| on_page(number, entries, 50));
+            let on_pages: Vec<_> = on_pages.inspect(|page| assert!(!page.is_empty() && page.len() <= 50)).collect();
+            assert_eq!(on_pages.into_iter().flatten().collect::<Vec<_>>(), (0..entries).collect::<Vec<_>>());
+        }
+        assert_eq!((pages(0, 50), on_page(1, 0, 50)), (1, 0..0), "an empty list has a page that says so");
+    }
+
+    #[test]
+    fn long_lists_are_cut_to_the_room_of_a_page_and_short_ones_stay_whole() {
+        assert_eq!(cut(&[3, 150, 20], 600, 200), 200, "all have room");
+        assert_eq!(cut(&[3, 1000, 1000], 103, 200), 50);
+        assert_eq!(cut(&[1000; 50], 600, 200), 12);
+        assert_eq!(cut(&[9; 50], 10, 200), 1, "none is cut to nothing");
+        assert_eq!(cut(&[], 600, 200), 200);
+    }
+}
