@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use super::alignment;
+pub use super::budget::Budget;
 use super::haystack::Haystack;
 use super::myers::Pattern;
 use super::needle::Needle;
@@ -21,22 +22,8 @@ use crate::text::normalize;
 /// The longest pattern that is looked for, in characters.
 const LONGEST: usize = 2000;
 
-/// What comparing passages with the whole text may cost in one copy: characters of text, for each 64
-/// characters of a passage, at a few nanoseconds each.
-const THOROUGH: usize = 1 << 23;
-
-/// What all else that is reported of one copy may cost, in about nanoseconds.
-const REPORTS: usize = 150_000_000;
-
 /// The longest text of which an index is made to search it by.
 const LONGEST_INDEXED: usize = 64 << 20;
-
-/// What is left of the work that reporting may do in one copy.
-#[derive(Debug, Clone)]
-pub struct Budget {
-    thorough: usize,
-    reports: usize,
-}
 
 /// The place that comes nearest to what was looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,32 +51,6 @@ pub enum Found {
     TooCostly,
 }
 
-impl Budget {
-    /// The budget of one copy.
-    pub fn new() -> Self {
-        Self { thorough: THOROUGH, reports: REPORTS }
-    }
-
-    /// Whether work of about so many nanoseconds may still be done; then it counts as done.
-    pub fn spend(&mut self, nanoseconds: usize) -> bool {
-        spend(&mut self.reports, nanoseconds)
-    }
-}
-
-/// Takes `cost` from what is `left`, if there is as much; else nothing is left for later either, since what is
-/// told should not depend on which passage is short.
-fn spend(left: &mut usize, cost: usize) -> bool {
-    let rest = left.checked_sub(cost);
-    *left = rest.unwrap_or(0);
-    rest.is_some()
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Nearest {
     /// Whether it is the passage in other words, beyond doubt enough to be called changed.
     pub fn is_clear(&self) -> bool {
@@ -109,7 +70,7 @@ pub fn nearest(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) ->
     }
     let pattern = Pattern::new(&chars);
     let text = haystack.normalized().text();
-    let candidate = if spend(&mut budget.thorough, text.len().saturating_mul(pattern.blocks())) {
+    let candidate = if budget.spend_on_whole_text(text.len().saturating_mul(pattern.blocks())) {
         thorough(&pattern, chars.len(), text)
     } else if text.len() <= LONGEST_INDEXED && budget.spend(COST_OF_STRETCHES * chars.len() * pattern.blocks()) {
         seeded(&pattern, chars.len(), haystack, &needle)
@@ -312,7 +273,7 @@ mod tests {
         for sentence in &sentences {
             let changed = sentence.replace("ganz nahe an der", "nah bei der");
             let needle = Needle::new("", &changed, "");
-            let mut spent = Budget { thorough: 0, ..Budget::new() };
+            let mut spent = Budget::without_whole_text();
             let (Found::Near(seeded), Found::Near(thorough)) =
                 (nearest(&haystack, &needle, &mut spent), nearest(&haystack, &needle, &mut Budget::new()))
             else {
@@ -326,7 +287,7 @@ mod tests {
     #[test]
     fn what_shares_nothing_with_the_text_is_not_led_anywhere() {
         let text = sentences(50).join(" ");
-        let mut spent = Budget { thorough: 0, ..Budget::new() };
+        let mut spent = Budget::without_whole_text();
         let needle = Needle::new("", "Quartalszahlen blieben abermals aus", "");
         assert_eq!(nearest(&Haystack::plain(&text), &needle, &mut spent), Found::Nothing);
     }

@@ -18,6 +18,7 @@ mod alignment;
 #[cfg(test)]
 mod apache_annotator;
 pub mod approximate;
+mod budget;
 mod case;
 mod context;
 mod copy;
