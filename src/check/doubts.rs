@@ -132,7 +132,7 @@ mod tests {
             if path.is_empty() {
                 return error;
             }
-            error.at(Span::new(files.add(SourceFile::new(SourcePath::new(path), String::new())), 0..0), "")
+            error.at(Span::new(files.add(SourceFile::new(SourcePath::new(*path), String::new())), 0..0), "")
         };
         let diagnostics: Vec<_> = errors.iter().map(&mut diagnostic).collect();
         Doubts::of(&diagnostics, &files)
