@@ -60,7 +60,7 @@ impl OldSite {
             let entry = entry.map_err(|error| walk_fault(folder, error))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             if entry.file_type().is_dir() {
-                old.folders.push(path.to_owned());
+                old.folders.push(site_path(path).map_or_else(|| path.to_owned(), PathBuf::from));
                 continue;
             }
             match site_path(path).filter(|path| listed.contains(path)) {

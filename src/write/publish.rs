@@ -36,6 +36,8 @@ impl Publication<'_> {
             Some(reason) => self.in_place(&staging.folder, reason.clone())?,
             None => {
                 self.complete(&staging.folder)?;
+                // The old folder is going to be removed whole: what came into it while pages were made would be lost.
+                OldSite::read(&self.old.folder)?;
                 match self.in_one_step(&staging.folder) {
                     Ok(how) => how,
                     Err(error) => self.in_place(&staging.folder, InPlaceReason::NoExchange(error.to_string()))?,

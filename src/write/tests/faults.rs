@@ -56,6 +56,20 @@ fn a_file_added_to_the_site_by_hand_stops_the_next_build() {
 }
 
 #[test]
+fn a_file_that_comes_while_pages_are_made_is_not_lost() {
+    for rig in [Rig::new(), Rig::in_place()] {
+        rig.build(&[("a.html", "a")]).unwrap();
+        let outcome = write(&rig.out, &[page("a.html")], &rig.options, |_, _| {
+            rig.file("site/notes/mine.txt", "mine");
+            Ok::<_, String>(b"new".to_vec())
+        });
+        assert_eq!(rig.read("notes/mine.txt").unwrap(), "mine");
+        assert!(outcome.is_ok() || matches!(stop(outcome), Stop::Foreign { .. }));
+        assert!(matches!(stop(rig.build(&[("a.html", "a")])), Stop::Foreign { .. }), "and is told of");
+    }
+}
+
+#[test]
 fn an_empty_folder_and_what_file_browsers_leave_are_no_obstacle() {
     for rig in [Rig::new(), Rig::in_place()] {
         rig.file("site/x/.DS_Store", "");
