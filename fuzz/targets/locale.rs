@@ -39,7 +39,7 @@ fn sample() {
 
 fn holds(bytes: &[u8]) {
     let words = site::without_controls(&input::text(bytes, PIECES));
-    if depth(&words) > DEEPEST {
+    if depth(&words) > DEEPEST || words.lines().any(takes_a_place) {
         return;
     }
     let read = site::read(site::tree(&[
@@ -86,6 +86,11 @@ fn check_pages(read: &site::Read, theme: &Theme) {
             site::check_xml(&path, &page);
         }
     }
+}
+
+/// Whether a line defines a term that may have a message's name: Fluent's bundles keep both under that name.
+fn takes_a_place(line: &str) -> bool {
+    line.starts_with('-') && !line.starts_with("-term ") && !line.starts_with("-site ") && !line.starts_with("-a ")
 }
 
 /// How many placeables are open at once at most, quotation marks aside.
