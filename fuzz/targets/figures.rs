@@ -10,9 +10,9 @@ use crate::input;
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     " ", "\n", ".", ",", "-", "–", "−", "/", ":", "(", ")", "\"", "'", "’", "%", "‰", "°", "€", "$", "£", "US-$", "+",
-    "±", "~", "<", "×", "½", "²", "٣", "１", "\u{a0}", "\u{202f}", "\u{ad}", "\u{301}", "0", "1", "7", "12", "99", "100",
+    "±", "~", "<", "×", "½", "²", "٣", "１", "\u{a0}", "\u{202f}", "\u{ad}", "\u{301}", "0", "1", "7", "12", 
     "1.000", "1,000", "3,5", "3.5", "2015", "22.", "04", "000", "1990er", "5G", " Mio.", " Mrd. ", "k", " bn", " zwei",
-    " drei", " ein", " eine ", "halb", " halbe", " Million", " Millionen", " Billion", "hundert", "tausend", "und",
+    " ein", " eine ", "halb", " halbe", " Million", " Millionen", " Billion", "hundert", "tausend", "und",
     "zwanzig", " dritte", " vierfache", " doppelt", " so viel", "mal ", " das ", " Euro", " Dollar", " Cent", " Jahre",
     " alt", " Grad", " km", " m", " kg", " km/h", " Prozent", "punkte", " Uhr", " Mai ", " am ", " im ", " Jahr ", " seit ",
     " zwischen ", " bis ", " von ", " mehr als ", " weniger als ", " etwa ", " rund ", " mindestens ", " oder ", " fast ",

@@ -5,6 +5,7 @@
 
 /// The text that `bytes` stand for.
 pub fn text(bytes: &[u8], pieces: &[&str]) -> String {
+    assert!(pieces.len() <= 128, "no byte stands for the last of {} pieces", pieces.len());
     let mut text = String::with_capacity(bytes.len() * 2);
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());

@@ -60,7 +60,8 @@ fn check_target(destination: &str) {
             let kept = here.join(&link.destination);
             let is_doi = browsers.as_ref().is_ok_and(|url| url.scheme() == "doi");
             assert!(is_doi || kept == browsers, "{destination:?} is kept as {:?}", link.destination);
-            assert!(kept.is_ok_and(|url| SCHEMES.contains(&url.scheme())), "{destination:?} is followed");
+            // What no browser can read is followed by none.
+            assert!(kept.map_or(true, |url| SCHEMES.contains(&url.scheme())), "{destination:?} is followed");
         }
         LinkTarget::Fragment(fragment) => leads(browsers, "wells/en.md", Some(&fragment)),
         LinkTarget::Copy { reading, copy, fragment } => {
@@ -86,16 +87,18 @@ fn decoded(text: &str) -> Result<Cow<'_, str>, Utf8Error> {
     percent_decode_str(text).decode_utf8()
 }
 
-/// The destination in a text, as an image, in a footnote and in a note: no page leads where it must not, and
-/// what is not reported leads to what is there.
+/// The destination in a text, in a footnote, in a note and as an image: no page leads where it must not, and what is
+/// not reported leads to what is there.
 fn check_page(destination: &str) {
     let shown = escaped(destination);
+    // What is no image is reported, and hides whether the link is good: every second destination is none.
+    let image = if destination.len().is_multiple_of(2) { String::new() } else { format!("![y](<{shown}>)") };
     let copy = format!(
-        "# Wells\n\nThere is one well.[^1]\n\n## Depth\n\nIt is deep: [x](<{shown}>), ![y](<{shown}>).\n\n[^1]: So [it is said](<{shown}> \"z\").\n"
+        "# Wells\n\nThere is one well.[^1]\n\n## Depth\n\nIt is deep: [x](<{shown}>) {image}\n\n[^1]: So [it is said](<{shown}> \"z\").\n"
     );
     let toml = format!(
         "rights = \"own\"\n[[assertion]]\nid = \"n\"\npassage = {{ en = \"one well\", de = \"einen Brunnen\" }}\nnote = {}\n",
-        site::toml_string(&format!("[x](<{shown}>) ![y](<{shown}>) <b>z</b>"))
+        site::toml_string(&format!("[x](<{shown}>) {image} <b>z</b>"))
     );
     let read = site::read(site::tree(&[
         ("site.toml", site::SETTINGS),

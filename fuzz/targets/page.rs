@@ -7,7 +7,7 @@ use html5ever::tokenizer::TokenizerOpts;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use percent_encoding::percent_decode_str;
-use url::Url;
+use url::{ParseError, Url};
 
 /// The address of the site in [`crate::site::SETTINGS`].
 const BASE: &str = "https://wells.example/site/";
@@ -23,19 +23,9 @@ const ADDRESSES: [&str; 10] =
 const TEXT: [&str; 2] = ["headline", "text"];
 const ASIDE: [&str; 6] = ["footnote-back", "footnote-ref", "margin-head", "notes", "ref", "vh"];
 /// Elements that run, load or hide something; the templates write none of them.
+#[rustfmt::skip]
 const FORBIDDEN: [&str; 13] = [
-    "applet",
-    "base",
-    "embed",
-    "frame",
-    "frameset",
-    "iframe",
-    "math",
-    "noscript",
-    "object",
-    "plaintext",
-    "template",
-    "textarea",
+    "applet", "base", "embed", "frame", "frameset", "iframe", "math", "noscript", "object", "plaintext", "template", "textarea",
     "xmp",
 ];
 
@@ -171,7 +161,8 @@ impl Page {
     /// The addresses that the page names and that stay in the site, as a path and what follows `#`.
     fn own_links(&self) -> impl Iterator<Item = (String, Option<String>)> {
         let named = self.elements.iter().flat_map(|element| ["href", "src"].map(|name| element.attribute(name)));
-        let relative = named.flatten().filter(|address| Url::parse(address).is_err());
+        let is_relative = |address: &&str| Url::parse(address) == Err(ParseError::RelativeUrlWithoutBase);
+        let relative = named.flatten().filter(is_relative);
         relative.map(|address| {
             let whole = self.address.join(address);
             let whole = whole.unwrap_or_else(|fault| panic!("{}: {address:?} is no address: {fault}", self.path));
