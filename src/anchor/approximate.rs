@@ -93,7 +93,7 @@ const COST_OF_STRETCHES: usize = 64;
 
 /// Two matrices over the pattern and the stretch of text that it may have become.
 fn cost_of_alignment(candidate: &Candidate<'_>, length: usize) -> usize {
-    2 * length * (length + candidate.distance)
+    3 * length * (length + candidate.distance)
 }
 
 /// A place at which the pattern may end.

@@ -131,7 +131,7 @@ fn words(found: &HiddenCharacter) -> (String, &'static str) {
         }
         Hidden::InWord => (
             format!("{name} stands inside a word, and hides it from a search"),
-            "take it out; where a long word may break, write a soft hyphen (`&shy;`)",
+            "take it out; where a long word may break, write a soft hyphen (U+00AD)",
         ),
     }
 }
