@@ -37,7 +37,13 @@ const INDEXED: Range<usize> = 1 << 12..64 << 20;
 impl<'a> Haystack<'a> {
     /// The text of a document, with its paragraphs, headings, cells … as blocks.
     pub fn of(document: &'a Document) -> Self {
-        let mut block_starts: Vec<usize> = document.leaves().map(|(_, block)| block.text.start as usize).collect();
+        // The number of an item belongs to the block that follows it.
+        let numbers: Vec<_> = document.item_numbers().collect();
+        let start = |leaf: u32| {
+            let number = numbers.binary_search_by_key(&leaf, |number| number.end);
+            number.map_or(leaf, |index| numbers[index].start) as usize
+        };
+        let mut block_starts: Vec<usize> = document.leaves().map(|(_, block)| start(block.text.start)).collect();
         block_starts.sort_unstable();
         Self::new(&document.text, block_starts)
     }

@@ -13,7 +13,7 @@ use super::suggest::{Doubt, Setting, doubt, is_in_quotation_marks};
 use super::surroundings::written;
 use super::word_diff::word_diff;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
-use crate::model::{ArticleCopy, Claim, PerCopy};
+use crate::model::{ArticleCopy, Block, BlockKind, Claim, PerCopy};
 use crate::text::normalize;
 
 /// A102: the part stands in each of `places`, of which there are `more` than these.
@@ -67,12 +67,39 @@ pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic 
     if !budget.spend(COST_OF_REPORTING) {
         return orphaned(case, part, needle, &Found::TooCostly);
     }
+    if let Some(diagnostic) = number_of_item(case, part) {
+        return diagnostic;
+    }
     let Some(sought) = sought(case, needle) else { return far_apart(case, part) };
     let found = nearest(case.haystack, &sought, budget);
     match &found {
         Found::Near(near) if near.is_clear() => changed(case, part, &sought, near),
         _ => orphaned(case, part, &sought, &found),
     }
+}
+
+/// A103: the words stand at the start of an item of a list, without the number that the list counts by itself.
+fn number_of_item(case: &Case<'_>, part: usize) -> Option<Diagnostic> {
+    let words = case.needles[part].exact();
+    let (number, rest) = words.split_at(words.bytes().take_while(u8::is_ascii_digit).count());
+    let (mark, rest) = rest.split_at_checked(1).filter(|(mark, _)| matches!(*mark, "." | ")"))?;
+    let rest = Needle::new("", rest, "");
+    if number.is_empty() || rest.is_empty() {
+        return None;
+    }
+    let place = find_either(case.haystack, &[&rest]).first()?.only()?;
+    let begins = |block: &Block| block.kind == BlockKind::Item && block.text.start as usize == place.start;
+    if !case.copy.document.blocks.iter().any(begins) {
+        return None;
+    }
+    let message =
+        format!("{} begins with the number of an item of a list, which is no part of the text", case.name(part));
+    let help = format!(
+        "leave the number out of {}; if the line is no item, write `{number}\\{mark}` in the copy, which keeps it as text",
+        case.key()
+    );
+    let diagnostic = Diagnostic::new(Code::AnchorChanged, message, help).at(case.selector(part).span, "");
+    Some(diagnostic.also(case.source(&place), "the item"))
 }
 
 /// What to look for: the words, or the first piece of abridged ones that is not there.

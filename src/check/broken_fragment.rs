@@ -1,7 +1,7 @@
 //! M105: a link whose page is there and whose `#…` is not. Whether the page is there `parse` says.
 //!
 //! A page has the ids of the claims that stand in its copy (as `id`, `n--id`, `r--id`), of its headings
-//! (`h--…`) and of its footnotes (`f--1`).
+//! (`h--…`) and of its footnotes (`f--1`). Links that name a heading in another way lead to its id already.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -46,6 +46,8 @@ struct Ids {
     all: HashSet<String>,
     /// The same in order, made ready at the first one that is mistyped.
     names: OnceCell<Names>,
+    /// As links write them.
+    written: OnceCell<Names>,
 }
 
 impl<'a> Pages<'a> {
@@ -102,33 +104,38 @@ fn ids<'a>(claims: impl Iterator<Item = &'a str>, copy: &ArticleCopy) -> Ids {
         _ => None,
     });
     let footnotes = (1..=copy.document.footnotes.len()).map(|number| format!("f--{number}"));
-    Ids { all: claims.chain(headings).chain(footnotes).collect(), names: OnceCell::new() }
+    Ids { all: claims.chain(headings).chain(footnotes).collect(), names: OnceCell::new(), written: OnceCell::new() }
 }
 
 fn diagnostic(link: &Link, fragment: &str, pages: &[&Ids]) -> Diagnostic {
     let help = match near(fragment, pages) {
         Some(id) => format!("did you mean `#{id}`?"),
-        None => "write the id of a claim that stands on that page, `#h--` and the words of a heading, or `#f--1` for \
-                 its first footnote"
+        None => "write the id of a claim that stands on that page, or the words of a heading as in `#how-we-counted`, \
+                 or `#f--1` for its first footnote"
             .to_owned(),
     };
     let shown: String = fragment.chars().take(80).collect();
     Diagnostic::new(Code::BrokenLink, format!("the page has no place `#{shown}`"), help).at(link.span, "")
 }
 
-/// The id closest to the fragment.
+/// The id closest to the fragment, as one would write it: a heading by its words, unless the fragment has a prefix.
 fn near<'a>(fragment: &str, pages: &[&'a Ids]) -> Option<&'a str> {
-    let heading = format!("h--{fragment}");
-    if let Some(id) = pages.iter().find_map(|ids| ids.all.get(&heading)) {
-        return Some(id);
-    }
-    pages.iter().filter_map(|ids| ids.names().nearest(fragment)).min().map(|(_, id)| id)
+    let has_prefix = ["h--", "n--", "r--"].iter().any(|prefix| fragment.starts_with(prefix));
+    let nearest = |ids: &&'a Ids| if has_prefix { ids.names() } else { ids.written() }.nearest(fragment);
+    pages.iter().filter_map(nearest).min().map(|(_, id)| id)
 }
 
 impl Ids {
     fn names(&self) -> &Names {
         let sorted = || self.all.iter().map(String::as_str).collect::<BTreeSet<_>>();
         self.names.get_or_init(|| Names::new(sorted()))
+    }
+
+    /// The same without the prefix of headings, which viewers of Markdown don't know.
+    fn written(&self) -> &Names {
+        let written = |id: &'_ str| id.strip_prefix("h--").unwrap_or(id).to_owned();
+        let sorted = || self.all.iter().map(|id| written(id)).collect::<BTreeSet<_>>();
+        self.written.get_or_init(|| Names::new(sorted().iter().map(String::as_str)))
     }
 }
 
@@ -149,8 +156,10 @@ mod tests {
     fn a_place_that_no_page_has_is_found_with_the_nearest_one() {
         let fixture = Fixture::new().figure("price", "five").anchored();
         assert_eq!(helps(fixture.link(fragment("prize"))), ["did you mean `#price`?"]);
-        let fixture = Fixture::new().heading("prices");
-        assert_eq!(helps(fixture.link(fragment("prices"))), ["did you mean `#h--prices`?"]);
+        let fixture = Fixture::new().heading("our-prices");
+        assert_eq!(helps(fixture.link(fragment("our-price"))), ["did you mean `#our-prices`?"]);
+        let fixture = Fixture::new().heading("our-prices");
+        assert_eq!(helps(fixture.link(fragment("h--our-price"))), ["did you mean `#h--our-prices`?"]);
     }
 
     #[test]

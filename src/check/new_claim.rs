@@ -7,10 +7,9 @@
 use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
-use unicode_normalization::UnicodeNormalization;
 
 use super::subject::InCopy;
-use crate::model::{Form, PartyId};
+use crate::model::{Form, PartyId, plain_letters};
 use crate::text::{NormalizedText, TextRange, is_ignored, normalize};
 use crate::typed_toml::written;
 
@@ -86,7 +85,11 @@ impl<'a> NewClaims<'a> {
     /// An id that no claim has yet; `kind` where the words don't make one.
     fn id(&mut self, parts: &[TextRange], kind: &str) -> String {
         let words = parts.iter().flat_map(|part| self.copy.words(*part).split_whitespace());
-        let words: Vec<String> = words.map(plain).filter(|word| !word.is_empty()).take(WORDS_OF_ID).collect();
+        let words: Vec<String> = words
+            .map(|word| plain_letters(word, &self.copy.copy.language))
+            .filter(|word| !word.is_empty())
+            .take(WORDS_OF_ID)
+            .collect();
         let mut id = words.join("-");
         if !id.starts_with(|first: char| first.is_ascii_lowercase()) {
             id = format!("{kind}-{id}").trim_end_matches('-').to_owned();
@@ -156,13 +159,6 @@ fn after(text: &str) -> &str {
     let blanks = line.len() - line.trim_start().len();
     let end = line[blanks..].match_indices(' ').nth(WORDS_AROUND - 1).map_or(line.len(), |(at, _)| blanks + at);
     &line[..end]
-}
-
-/// A word in the letters and digits that an id may have: without accents, `ß` as `ss`.
-fn plain(word: &str) -> String {
-    let letters = word.to_lowercase().replace('ß', "ss");
-    let letters = letters.nfd().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
-    letters.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

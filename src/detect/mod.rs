@@ -9,6 +9,7 @@ mod code;
 mod computed;
 mod conversions;
 pub mod figures;
+mod item_numbers;
 mod quantities;
 mod shown;
 pub mod speech;
@@ -41,6 +42,7 @@ fn detect_in_copy(claims: &[Claim], copy: &ArticleCopy, anchored: &[AnchoredClai
     let mut figures = if has_lexicon { figures(&document.text, &copy.language) } else { FigureFindings::default() };
     let mut speech = speech(&document.text, &copy.language);
     code::leave_out(document, &mut figures, &mut speech);
+    item_numbers::leave_out(document, &mut figures);
     let (quantities, senses) = quantities::quantities(claims, copy, anchored, has_lexicon.then_some(&figures));
     let known = ClaimedFigures::new(claims, anchored, &quantities);
     let computed = computed::computed(claims, &quantities, &known);

@@ -68,12 +68,16 @@ codes! {
     UndefinedReference "M103" "undefined-reference" Deny "a link by reference without its definition";
     MissingImage "M104" "missing-image" Deny "an image that does not stand beside the copy";
     BrokenLink "M105" "broken-link" Deny "a link to a reading, copy or claim that is not there";
-    UnsafeLink "M106" "unsafe-link" Deny "a link with a scheme that could run code";
+    UnsafeLink "M106" "unsafe-link" Deny "a link with a scheme that no page should follow";
     TooDeep "M107" "too-deep" Deny "blocks nested deeper than a page can show";
     MissingTitle "M108" "missing-title" Warn "a copy without headline or title";
     DuplicateFootnote "M109" "duplicate-footnote" Warn "two footnotes with the same label";
     UnusedFootnote "M110" "unused-footnote" Warn "a footnote that no mark leads to";
     HiddenCharacters "M115" "hidden-characters" Warn "characters that nobody sees and that change what is read";
+    LooksLikeMarkdown "M111" "looks-like-markdown" Warn "what looks like Markdown and is text, or the reverse";
+    ListNumbers "M112" "list-numbers" Warn "lines that became a list whose numbers do not count";
+    RunTogether "M113" "run-together" Warn "paragraphs without an empty line between them";
+    HeadingAttributes "M114" "heading-attributes" Warn "the id of a heading that cannot be used";
     AnchorOrphaned "A101" "anchor-orphaned" Deny "a passage that does not stand in its copy";
     AnchorAmbiguous "A102" "anchor-ambiguous" Deny "a passage that stands in its copy more than once";
     AnchorChanged "A103" "anchor-changed" Deny "a passage whose words have changed in its copy";

@@ -13,7 +13,8 @@ use super::Link;
 pub struct Document {
     /// The Markdown file.
     pub file: FileId,
-    /// The text that a reader sees. Blocks are parted by `\n\n`, table cells by `\t`, rows by `\n`;
+    /// The text that a reader sees. Blocks are parted by `\n\n`, table cells by `\t`, rows by `\n`; numbers of items
+    /// are in it where a list shows them as written;
     /// an image is one U+FFFC; marks of footnotes are nothing.
     pub text: String,
     /// Where each piece of the text comes from, in order, without overlap.
@@ -79,6 +80,12 @@ pub enum BlockKind {
     },
     /// An item of a list.
     Item,
+    /// An item of a list that shows its numbers as they are written. They are part of the text: before its blocks
+    /// stands the number with its dot or bracket, and a blank.
+    NumberedItem {
+        /// The number.
+        number: u32,
+    },
     /// A table; its children are rows, the first one its head.
     Table {
         /// How each column is aligned.
@@ -118,7 +125,7 @@ pub enum Alignment {
 /// An inline: a range of the text with a meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
-    /// Its text; empty for a footnote mark.
+    /// Its text; empty for a footnote mark and for [`InlineKind::WordBreak`].
     pub text: TextRange,
     /// What it is.
     pub kind: InlineKind,
@@ -137,6 +144,8 @@ pub enum InlineKind {
     Code,
     /// A line break that the author asked for.
     HardBreak,
+    /// A place where a long word may be broken; has no text.
+    WordBreak,
     /// A link.
     Link {
         /// Where it leads.
@@ -246,6 +255,18 @@ impl Document {
             (true, false) => run.source_end,
             (false, _) => (run.source_start + offset.saturating_sub(run.text.start)).min(run.source_end),
         }
+    }
+
+    /// Where the numbers of items stand that are part of the text, with the blank after each.
+    pub fn item_numbers(&self) -> impl Iterator<Item = TextRange> {
+        let is_numbered = |block: &&Block| matches!(block.kind, BlockKind::NumberedItem { .. });
+        self.blocks.iter().filter(is_numbered).map(|block| {
+            let item = &self.text[block.text.range()];
+            let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+            let blank = usize::from(item[digits..].len() > 1 && item[digits + 1..].starts_with(' '));
+            let start = block.text.start as usize;
+            TextRange::new(start..start + item.len().min(digits + 1 + blank))
+        })
     }
 
     /// The blocks that hold inlines themselves (paragraphs, headings, cells, …), with their indexes.

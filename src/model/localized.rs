@@ -33,6 +33,11 @@ impl<T> Localized<T> {
     pub fn iter(&self) -> impl Iterator<Item = (Option<&LanguageTag>, &T)> {
         self.0.iter().map(|(tag, value)| (tag.as_ref(), value))
     }
+
+    /// All values, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
 }
 
 /// A value that is the same for all copies, or differs by copy.

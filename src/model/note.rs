@@ -35,10 +35,19 @@ pub struct Link {
     pub span: Span,
 }
 
+impl Link {
+    /// The schemes that a link may have: those of the web, and those that the HTML Standard calls safe to hand
+    /// to another program, since none of them runs code or reaches the reader's own files.
+    pub const SCHEMES: &[&str] = &[
+        "http", "https", "ftp", "ftps", "geo", "irc", "ircs", "magnet", "mailto", "matrix", "news", "nntp", "sftp",
+        "sip", "sms", "smsto", "tel", "urn", "webcal", "xmpp",
+    ];
+}
+
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// An address outside the site, with a scheme that is allowed (`http`, `https`, `mailto`).
+    /// An address outside the site, with a scheme of [`Link::SCHEMES`].
     External,
     /// A place of the same page: `#claim-id`, or `#f--1`.
     Fragment(String),
@@ -57,6 +66,6 @@ pub enum LinkTarget {
     Private,
     /// A path that leads nowhere Beleg knows.
     Broken,
-    /// A scheme that could run code or carry a page (`javascript`, `data`, …); never linked.
+    /// Any other scheme, be it one that could run code or carry a page (`javascript`, `data`, …); never linked.
     Unsafe,
 }

@@ -54,8 +54,13 @@ pub(super) struct OfReading {
 /// Ids that stand for something else where copies are named or shown.
 const RESERVED: [&str; 5] = ["exact", "prefix", "suffix", "dossier", "compare"];
 
-/// The id of a copy, from the name of its file.
-pub(super) fn copy_id(file: &SourceFile, id: FileId, faults: &mut Vec<Diagnostic>) -> Option<CopyId> {
+/// The id of a copy, from the name of its file, which is taken to be in `language`.
+pub(super) fn copy_id(
+    file: &SourceFile,
+    id: FileId,
+    language: &LanguageTag,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<CopyId> {
     let stem = file.path().stem();
     let start = Span::new(id, 0..0);
     if RESERVED.contains(&stem) {
@@ -66,7 +71,7 @@ pub(super) fn copy_id(file: &SourceFile, id: FileId, faults: &mut Vec<Diagnostic
     CopyId::new(stem)
         .map_err(|error| {
             let message = format!("the name of this copy, `{stem}`, is no id: {error}");
-            let help = format!("rename the file, and {} as its name before `.md`", id_help(stem));
+            let help = format!("rename the file, and {} as its name before `.md`", id_help(stem, Some(language)));
             faults.push(Diagnostic::new(Code::InvalidValue, message, help).at(start, ""));
         })
         .ok()
@@ -104,7 +109,7 @@ pub(super) fn copy(
     report_fences(&parts, file_id, faults);
     let toml = Toml::parse(&file.text()[parts.toml.clone()], file_id, parts.toml.start, faults);
     let head = read(toml.root(), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
-    let document = markdown::document(file, file_id, parts.body_start, links, faults);
+    let document = markdown::document(file, file_id, parts.body_start, head.language.as_ref(), links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
     let terms = head.terms.or(of_reading.terms);
     let rights = terms.rights.unwrap_or_default();

@@ -9,6 +9,7 @@
 mod advice;
 mod assets;
 mod faults;
+mod scheme;
 
 use std::sync::OnceLock;
 
@@ -20,9 +21,7 @@ use crate::text::Span;
 
 pub use assets::SiteAssets;
 pub(crate) use faults::{LinkUse, explain, fault};
-
-/// The schemes that a link may have.
-const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+use scheme::{doi, is_allowed, is_whole, scheme};
 
 /// What destinations are looked up in.
 #[derive(Debug, Clone, Copy)]
@@ -72,9 +71,10 @@ impl SiteCopies {
 }
 
 /// The link to `destination`, which stands at `span`. The destination of an external link is kept the
-/// way a browser would read it, without the white space it ignores.
+/// way a browser would read it, without the white space it ignores; that of a DOI is its address on the web.
 pub fn link(destination: &str, span: Span, context: &LinkContext<'_>) -> Link {
     let cleaned = as_browsers_read(destination);
+    let cleaned = doi(&cleaned).unwrap_or(cleaned);
     let target = target(&cleaned, context);
     let destination = if target == LinkTarget::External { cleaned } else { destination.to_owned() };
     Link { destination, target, span }
@@ -88,26 +88,16 @@ fn as_browsers_read(destination: &str) -> String {
 
 fn target(address: &str, context: &LinkContext<'_>) -> LinkTarget {
     match scheme(address) {
-        Some(scheme) if SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) => {
-            if is_whole(scheme, address) { LinkTarget::External } else { LinkTarget::Broken }
+        Some(scheme) if is_allowed(scheme) => {
+            if is_whole(scheme, address) {
+                LinkTarget::External
+            } else {
+                LinkTarget::Broken
+            }
         }
         Some(_) => LinkTarget::Unsafe,
         None => local(address, context),
     }
-}
-
-/// What stands before the first colon, if no character before it ends the scheme.
-fn scheme(address: &str) -> Option<&str> {
-    let end = address.find([':', '/', '?', '#'])?;
-    (end > 0 && address[end..].starts_with(':')).then(|| &address[..end])
-}
-
-/// Whether the address names a host or a mailbox, and holds no control characters.
-fn is_whole(scheme: &str, address: &str) -> bool {
-    let rest = &address[scheme.len() + 1..];
-    let rest = if scheme.eq_ignore_ascii_case("mailto") { Some(rest) } else { rest.strip_prefix("//") };
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '\\', '?', '#']))
-        && !address.contains(char::is_control)
 }
 
 /// The target of an address without scheme.

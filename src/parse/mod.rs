@@ -4,7 +4,7 @@
 //!    [`markdown`] read the copies, [`claim`], [`passage`] and [`parties`] what stands in
 //!    `reading.toml`.
 //! 2. [`merge`] puts the speakers and sources of all files together.
-//! 3. [`references`] checks what each reading names.
+//! 3. [`references`] checks what each reading names, and [`heading_links`] finds the headings that links name.
 //!
 //! Nothing here panics or stops at the first fault: what could not be read is left out and reported.
 //! The diagnostics are sorted by place, so that two runs show the same.
@@ -13,6 +13,7 @@ mod article_copy;
 mod claim;
 mod figure;
 mod front_matter;
+mod heading_links;
 pub mod links;
 pub mod markdown;
 mod merge;
@@ -47,7 +48,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
         })
         .collect();
     let mut faults = Vec::new();
-    let (mut shared, is_broken) = shared(tree, &mut faults);
+    let (mut shared, is_broken) = shared(tree, site, &mut faults);
     shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
     let parties = merge::merge(shared, &mut faults);
     let finished: Vec<_> = drafts.into_par_iter().map(|draft| finish(draft, &parties, is_broken)).collect();
@@ -58,6 +59,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     }
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     readings.sort_by(|a, b| a.id.cmp(&b.id));
+    heading_links::resolve(&mut readings);
     (Corpus { readings, speakers: parties.speakers, sources: parties.sources }, faults)
 }
 
@@ -76,11 +78,11 @@ fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool) -> (Option<Re
 }
 
 /// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.
-fn shared(tree: &SourceTree, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draft>, bool) {
+fn shared(tree: &SourceTree, site: &Site, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draft>, bool) {
     let mut found = Vec::new();
     let mut is_broken = false;
     let mut read = |file: FileId, is_speakers: bool| {
-        let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
+        let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults).in_language(site.default_language());
         is_broken |= toml.is_broken();
         let mut root = toml.root();
         found.extend(if is_speakers {

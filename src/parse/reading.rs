@@ -50,7 +50,9 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
     let copies: Vec<(CopyId, FileId)> = folder
         .copies
         .iter()
-        .filter_map(|&file| Some((article_copy::copy_id(tree.files.get(file), file, &mut draft.faults)?, file)))
+        .filter_map(|&file| {
+            Some((article_copy::copy_id(tree.files.get(file), file, site.default_language(), &mut draft.faults)?, file))
+        })
         .collect();
     // A copy that is there and cannot be read is no unknown name.
     let unread = tree.unread_copies(&folder.name).filter_map(|stem| CopyId::new(stem).ok());
@@ -110,7 +112,7 @@ fn reading_id(folder: &ReadingFolder, site: &Site, faults: &mut Vec<Diagnostic>)
     ReadingId::new(name)
         .map_err(|error| {
             let message = format!("the name of the folder `content/{name}` is no id: {error}");
-            let help = format!("rename the folder, and {} as its name", id_help(name));
+            let help = format!("rename the folder, and {} as its name", id_help(name, Some(site.default_language())));
             push(Diagnostic::new(Code::InvalidValue, message, help));
         })
         .ok()
@@ -127,6 +129,7 @@ fn is_reserved(name: &str, site: &Site) -> bool {
 fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, to_publish: &ToPublish<'_>, draft: &mut Draft) -> Head {
     let faults = &mut draft.faults;
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
+    let toml = toml.in_language(to_publish.site.default_language());
     draft.is_broken = toml.is_broken();
     let mut root = toml.root();
     let mut head = head(&mut root, faults);

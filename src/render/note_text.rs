@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
 use super::html::Html;
-use crate::model::{Link, Note};
+use crate::model::{Link, Note, NoteEvents};
 
 /// The HTML of a note. A link that must not be followed is left as its words.
 pub(super) fn html(note: &Note, context: &PageContext<'_>) -> Html {
@@ -19,7 +19,7 @@ pub(super) fn html(note: &Note, context: &PageContext<'_>) -> Html {
     // The links and images of a note were listed in the order of its text.
     let mut links = note.links.iter();
     let mut open = Vec::new();
-    let events = Parser::new_ext(&note.markdown, Note::options()).filter_map(|event| {
+    let events = events(note).filter_map(|event| {
         has_html |= matches!(event, Event::Html(_) | Event::InlineHtml(_));
         match event {
             Event::Start(Tag::Link { title, id, .. }) => {
@@ -53,14 +53,18 @@ pub(super) fn followed(note: &Note) -> impl Iterator<Item = &Link> {
         Event::Start(Tag::Image { .. }) => Some(false),
         _ => None,
     };
-    let kinds = Parser::new_ext(&note.markdown, Note::options()).filter_map(is_link);
-    note.links.iter().zip(kinds).filter_map(|(link, is_link)| is_link.then_some(link))
+    note.links.iter().zip(events(note).filter_map(is_link)).filter_map(|(link, is_link)| is_link.then_some(link))
+}
+
+fn events(note: &Note) -> impl Iterator<Item = Event<'_>> {
+    let parser = Parser::new_ext(&note.markdown, Note::options()).into_offset_iter();
+    NoteEvents::new(&note.markdown, parser).map(|(event, _)| event)
 }
 
 /// The first words of a note without markup: at least `length` characters, if it has as many.
 pub(super) fn plain(note: &Note, length: usize) -> String {
     let mut text = String::new();
-    for event in Parser::new_ext(&note.markdown, Note::options()) {
+    for event in events(note) {
         match event {
             Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
@@ -81,7 +85,7 @@ pub(super) fn plain(note: &Note, length: usize) -> String {
 fn sanitised(html: &str, own: BTreeSet<String>) -> String {
     let mut cleaner = ammonia::Builder::default();
     cleaner
-        .url_schemes(["http", "https", "mailto"].into())
+        .url_schemes(Link::SCHEMES.iter().copied().collect())
         .url_relative(ammonia::UrlRelative::Custom(Box::new(OwnAddresses(own))))
         .link_rel(None)
         .rm_tags(["img"]);

@@ -2,6 +2,7 @@
 //!
 //! The bottom layer: it imports nothing of this crate, and everything else imports it.
 
+mod addresses;
 mod control;
 mod covered;
 mod files;
@@ -10,8 +11,10 @@ mod line_index;
 mod normalized;
 mod source_file;
 mod span;
+mod wide;
 mod words;
 
+pub use addresses::{Address, addresses, may_hold_addresses};
 pub use control::{control_name, controls, holds_control, in_windows_1252, is_control};
 pub use covered::Covered;
 pub use files::Files;
@@ -20,4 +23,5 @@ pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
 pub use source_file::{Encoding, SourceFile, SourcePath};
 pub use span::{FileId, Span, Spanned, TextRange};
+pub use wide::{is_wide, joins, joins_in_east_asian_text};
 pub use words::Words;

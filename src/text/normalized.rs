@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::wide::is_wide;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -42,7 +43,9 @@ impl NormalizedText {
                 while let Some((at, space)) = visible.next_if(|&(_, c)| c.is_whitespace()) {
                     end = at + space.len_utf8();
                 }
-                builder.push(" ", start..end, original);
+                if !builder.goes_on_with(visible.peek().map(|&(_, next)| next)) {
+                    builder.push(" ", start..end, original);
+                }
                 continue;
             }
             cluster.clear();
@@ -107,6 +110,19 @@ struct Builder {
 }
 
 impl Builder {
+    /// Whether the text goes on with `next` without a blank, whatever stands between in the original: where Chinese
+    /// and Japanese are broken into lines is typography, and whether a shared mark was reached by a blank, too.
+    fn goes_on_with(&self, next: Option<char>) -> bool {
+        let (Some(last), Some(next)) = (self.text.chars().next_back(), next) else { return false };
+        let is_mark = |c: char| matches!(c, '"' | '\'' | '-' | '.' | '·') || folded(c).is_some();
+        match (is_wide(last), is_wide(next)) {
+            (true, true) => true,
+            (true, false) => is_mark(next),
+            (false, true) => is_mark(last),
+            (false, false) => false,
+        }
+    }
+
     /// A character with all that combines with it.
     fn push_cluster(&mut self, cluster: &str, original: Range<usize>, source: &str) {
         let mut chars = cluster.chars();
@@ -192,11 +208,13 @@ mod tests {
         assert_eq!(normalize("a\u{a0}\r\n\tb \u{2009}c…"), "a b c...");
         assert_eq!(normalize("Ro\u{ad}bo\u{200b}ter \u{fffc} x"), "Roboter x");
         assert_eq!(normalize("A\u{30a}"), "Å");
+        assert_eq!(normalize("明年\n再来 “出发”。 …… 完"), "明年再来\"出发\"。......完");
     }
 
     #[test]
     fn what_can_change_the_meaning_is_kept() {
         assert_eq!(normalize("m² ½ ﬁ Straße STRASSE"), "m² ½ ﬁ Straße STRASSE");
+        assert_eq!(normalize("한국 사람 小米 SU7"), "한국 사람 小米 SU7");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Table, syntax, unseen};
 use crate::diagnostic::Diagnostic;
+use crate::model::LanguageTag;
 use crate::text::{FileId, Span};
 
 /// A parsed TOML document; what could not be read is left out.
@@ -22,6 +23,8 @@ pub(super) struct Origin<'i> {
     pub text: &'i str,
     file: FileId,
     offset: usize,
+    /// The language that names are taken to be in where an id is made of one.
+    language: Option<LanguageTag>,
     /// The syntax errors, ascending.
     faults: Vec<SyntaxFault>,
     /// The offsets at which `[table]` headers begin, ascending; only looked for after a syntax error.
@@ -43,7 +46,8 @@ impl<'i> Toml<'i> {
     pub fn parse(text: &'i str, file: FileId, offset: usize, faults: &mut Vec<Diagnostic>) -> Self {
         let without_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
         let offset = offset + text.len() - without_mark.len();
-        let mut origin = Origin { text: without_mark, file, offset, faults: Vec::new(), headers: Vec::new() };
+        let mut origin =
+            Origin { text: without_mark, file, offset, language: None, faults: Vec::new(), headers: Vec::new() };
         let (root, errors) = DeTable::parse_recoverable(without_mark);
         let root = root.into_inner();
         if !errors.is_empty() {
@@ -53,6 +57,12 @@ impl<'i> Toml<'i> {
         }
         unseen::report(&root, &origin, faults);
         Self { root, origin }
+    }
+
+    /// The same, with the language that names in it are taken to be in; it matters for advice on ids alone.
+    pub fn in_language(mut self, language: &LanguageTag) -> Self {
+        self.origin.language = Some(language.clone());
+        self
     }
 
     /// The keys at the top.
@@ -69,6 +79,11 @@ impl<'i> Toml<'i> {
 }
 
 impl Origin<'_> {
+    /// The language that names are taken to be in.
+    pub(super) fn language(&self) -> Option<&LanguageTag> {
+        self.language.as_ref()
+    }
+
     /// The span in the file of a range of the TOML.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, self.offset + range.start..self.offset + range.end)

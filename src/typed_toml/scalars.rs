@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::Value;
 use super::table::listed;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{FilePattern, IdError, LanguageTag, PartialDate};
+use crate::model::{FilePattern, IdError, LanguageTag, PartialDate, suggested_id};
 use crate::text::{Spanned, controls};
 
 /// A text that says something: not blank, without control characters.
@@ -35,18 +35,17 @@ pub fn id<T>(
     let Some(text) = value.as_str() else { return value.wrong_type("an id", value.usage(), faults) };
     match new(text) {
         Ok(id) => Some(Spanned::new(id, value.span())),
-        Err(error) => value.invalid(format!("`{text}` is no id: {error}"), id_help(text), faults),
+        Err(error) => value.invalid(format!("`{text}` is no id: {error}"), id_help(text, value.language()), faults),
     }
 }
 
-/// How to mend an id: the id that was probably meant, if something is left of it.
-pub(crate) fn id_help(text: &str) -> String {
-    let folded: String =
-        text.chars().take(80).map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-    let parts: Vec<&str> = folded.split('-').filter(|part| !part.is_empty()).collect();
-    let id = parts.join("-");
-    let id = id.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    if id.is_empty() { "write an id such as `li-yanming`".to_owned() } else { format!("write `{id}`") }
+/// How to mend an id: the id that was probably meant, if enough is left of it.
+pub(crate) fn id_help(text: &str, language: Option<&LanguageTag>) -> String {
+    let english = || LanguageTag::new("en").expect("`en` is a language tag");
+    match suggested_id(text, language.unwrap_or(&english())) {
+        Some(id) => format!("write `{id}`"),
+        None => "write an id such as `li-yanming`".to_owned(),
+    }
 }
 
 /// One of a few names.

@@ -8,6 +8,7 @@ use toml::de::{DeString, DeValue};
 use super::Table;
 use super::document::Origin;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::LanguageTag;
 use crate::text::Span;
 
 /// A key that a table may have, and a value for it as an example in help lines, in TOML.
@@ -67,6 +68,11 @@ impl<'a> Value<'a> {
     /// The key the value stands under; the key of the list for an item of one.
     pub fn key(&self) -> &'a str {
         self.key
+    }
+
+    /// The language that names in the file are taken to be in.
+    pub(super) fn language(&self) -> Option<&'a LanguageTag> {
+        self.origin.language()
     }
 
     /// Where the key stands.

@@ -136,3 +136,51 @@ fn a_broken_template_is_an_error_with_its_place() {
         assert!(read.diagnostics.iter().any(|fault| fault.code.id() == "T101"), "{template}: {:?}", read.diagnostics);
     }
 }
+
+/// The page of a text with `<b></b>ä` could not be written.
+#[test]
+fn elements_without_text_stand_before_any_letter() {
+    let copy = "# A\n\none ä<b></b>ä <i><b></b></i><b></b><i>ü</i> Ü<wbr>ö\n\n- <s></s>\n- é<u></u>\n";
+    let outcome = Site::of("rights = \"own\"\n", copy).outcome();
+    let page = outcome.page();
+    assert!(page.contains("ä<b></b>ä <i></i><b></b>"), "{page}");
+    assert!(page.contains("<b></b><i>ü</i> Ü<wbr>ö"), "{page}");
+}
+
+/// A chronicle would have other days on the page than in its text.
+#[test]
+fn the_numbers_of_a_list_that_does_not_count_are_shown_as_they_are_written() {
+    let outcome = Site::of(
+        "rights = \"own\"\n[[assertion]]\nid = \"day\"\npassage = \"18. October 2022: the pier\"\n",
+        "# A\n\n18. October 2022: the pier is shut.\n\n3. November 2022: it opens.\n\nEnd\n\n1. one\n1. two\n",
+    )
+    .outcome();
+    let page = outcome.page();
+    assert!(page.contains("<li value=\"18\"><p>") && page.contains("<li value=\"3\"><p>November"), "{page}");
+    assert!(page.contains("data-claims=\"day\" aria-details=\"n--day\">October 2022: the pier</mark>"), "{page}");
+    assert!(page.contains("<li>one</li>\n<li>two</li>"), "{page}");
+}
+
+/// A link in a note that holds raw HTML goes through the sanitiser, which has a list of its own.
+#[test]
+fn links_of_all_allowed_schemes_and_bare_addresses_reach_the_page() {
+    let note = "<b>a</b> [b](tel:+49301234) [c](doi:10.1000/182) https://example.org/d_e_f, g@example.org";
+    let outcome = Site::of(
+        format!("rights = \"own\"\n[[assertion]]\nid = \"holds\"\npassage = \"one\"\nnote = '''{note}'''\n"),
+        "# A\n\none[^1] [two](geo:54,12) [three](#the-end)\n\n## The end\n\n[^1]: www.example.org/h. [i](sms:1)\n",
+    )
+    .outcome();
+    let page = outcome.page();
+    for address in [
+        "tel:+49301234",
+        "https://doi.org/10.1000/182",
+        "https://example.org/d_e_f",
+        "mailto:g@example.org",
+        "geo:54,12",
+        "#h--the-end",
+        "http://www.example.org/h",
+        "sms:1",
+    ] {
+        assert!(page.contains(&format!("href=\"{address}\"")), "{address}: {page}");
+    }
+}

@@ -12,9 +12,11 @@ pub struct Tag {
     pub attributes: Vec<(String, String)>,
 }
 
-const VOID: [&str; 7] = ["br", "col", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 const ADDRESSES: [&str; 10] =
     ["action", "background", "cite", "data", "formaction", "href", "ping", "poster", "src", "xlink:href"];
+/// Schemes that run no code; those of the HTML Standard's list that pages of the tests have.
+const HARMLESS: [&str; 6] = ["http", "https", "mailto", "tel", "sms", "geo"];
 const FORBIDDEN: [&str; 9] = ["applet", "base", "embed", "frame", "iframe", "math", "object", "template", "textarea"];
 
 /// Fails if the page could run a script other than the theme's, load from elsewhere without being asked,
@@ -63,7 +65,7 @@ fn is_harmless(address: &str) -> bool {
     let address: String = address.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let address = address.trim_matches(|c: char| c <= ' ').to_ascii_lowercase();
     match address.find([':', '/', '?', '#']) {
-        Some(end) if address[end..].starts_with(':') => ["http", "https", "mailto"].contains(&&address[..end]),
+        Some(end) if address[end..].starts_with(':') => HARMLESS.contains(&&address[..end]),
         _ => true,
     }
 }

@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
 mod figures;
+mod markdown;
 mod site;
 mod speech;

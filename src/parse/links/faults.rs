@@ -1,7 +1,8 @@
 //! What is wrong with a link or an image, in words, with the nearest name that would work.
 
 use super::advice::{self, seen_from};
-use super::{LinkContext, as_browsers_read, as_copy, decoded, resolve, scheme};
+use super::scheme::{Refusal, has_host, refusal, scheme};
+use super::{LinkContext, as_browsers_read, as_copy, decoded, resolve};
 use crate::diagnostic::{Code, Diagnostic, Names, nearest};
 use crate::model::{Link, LinkTarget, Private};
 
@@ -30,7 +31,7 @@ pub(crate) fn fault(link: &Link, used: LinkUse) -> Option<Code> {
 pub(crate) fn explain(link: &Link, used: LinkUse, context: &LinkContext<'_>) -> Diagnostic {
     let address = as_browsers_read(&link.destination);
     let diagnostic = match (&link.target, used) {
-        (LinkTarget::Unsafe, _) => unsafe_link(&address),
+        (LinkTarget::Unsafe, _) => unsafe_link(&address, context),
         (LinkTarget::Private, _) => private_file(&address, context),
         (LinkTarget::External, _) => remote_image(&address, context),
         (_, LinkUse::Image) => missing_image(&address, context),
@@ -39,13 +40,32 @@ pub(crate) fn explain(link: &Link, used: LinkUse, context: &LinkContext<'_>) -> 
     diagnostic.at(link.span, "")
 }
 
-fn unsafe_link(address: &str) -> Diagnostic {
+fn unsafe_link(address: &str, context: &LinkContext<'_>) -> Diagnostic {
     let scheme = scheme(address).unwrap_or_default();
-    Diagnostic::new(
-        Code::UnsafeLink,
-        format!("links with the scheme `{}` are not allowed", shown(scheme)),
-        "link to an address that begins with `https:`, `http:` or `mailto:`, or take the link out",
-    )
+    let refusal = refusal(scheme);
+    let (name, folder) = (shown(scheme), context.folder);
+    let message = match refusal {
+        Refusal::RunsCode => format!("a link with the scheme `{name}` could run code on the reader's computer"),
+        Refusal::OwnFile => format!("a link with the scheme `{name}` leads to a file on the reader's own computer"),
+        Refusal::OwnBrowser => format!("a link with the scheme `{name}` leads to nothing outside of one browser"),
+        Refusal::OwnProgram => format!("a link with the scheme `{name}` opens a program on the reader's computer"),
+        Refusal::Drive => format!("`{name}:` is a drive of a computer, and no reader has its files"),
+        Refusal::NoDoi => "this is no DOI: one begins with `10.`".to_owned(),
+        Refusal::Unknown => format!("`{name}` is not among the schemes that a link may have"),
+    };
+    let help = match refusal {
+        Refusal::OwnFile | Refusal::Drive => {
+            format!("put the file into `content/{folder}/`, beside the copy, and write its name here")
+        }
+        Refusal::NoDoi => "write it as in `doi:10.1000/182`, or link to its address on the web".to_owned(),
+        Refusal::Unknown => format!(
+            "link to an address such as `https://example.org/` or `mailto:name@example.org`; a file beside the copy \
+             that has a colon in its name is written `./{}`",
+            shown(address)
+        ),
+        _ => "link to an address that begins with `https:`, `http:` or `mailto:`, or take the link out".to_owned(),
+    };
+    Diagnostic::new(Code::UnsafeLink, message, help)
 }
 
 fn private_file(address: &str, context: &LinkContext<'_>) -> Diagnostic {
@@ -103,8 +123,14 @@ fn broken_link_help(address: &str, path: &str, context: &LinkContext<'_>) -> Str
     }
 }
 
-fn whole_address(scheme: &str) -> &'static str {
-    if scheme.eq_ignore_ascii_case("mailto") { "mailto:name@example.org" } else { "https://example.org/" }
+fn whole_address(scheme: &str) -> String {
+    let scheme = scheme.to_ascii_lowercase();
+    match scheme.as_str() {
+        "mailto" | "sip" | "xmpp" => format!("{scheme}:name@example.org"),
+        "tel" | "sms" | "smsto" => format!("{scheme}:+49301234"),
+        _ if has_host(&scheme) => format!("{scheme}://example.org/"),
+        _ => format!("{scheme}:…"),
+    }
 }
 
 fn missing_copy_help(folder: &str, stem: &str, context: &LinkContext<'_>) -> String {

@@ -49,8 +49,13 @@ fn no_disguise_lets_a_script_into_a_link() {
         "vbscript:x",
         "data:text/html,<script>",
         "file:///etc/passwd",
-        "ftp://a.b",
         "blob:https://a.b",
+        "intent://a.b",
+        "view-source:https://a.b",
+        "C:\\x.pdf",
+        "c:/x.pdf",
+        "doi:javascript:x",
+        "steam://run/1",
     ] {
         assert_eq!(classify(address), LinkTarget::Unsafe, "{address:?}");
     }
@@ -64,6 +69,59 @@ fn a_slash_that_is_doubled_changes_nothing_but_what_two_dots_take_back() {
     assert_eq!(classify("img/x//../../chart.png"), chart());
     assert_eq!(classify("x//../img/chart.png"), LinkTarget::Broken);
     assert_eq!(classify(".//../../../x.png"), LinkTarget::Broken);
+}
+
+#[test]
+fn addresses_that_run_no_code_may_be_linked_if_they_name_something() {
+    for address in [
+        "ftp://a.b/c.txt",
+        "TEL:+49301234",
+        "sms:+49301234?body=a",
+        "geo:54.1,12.1",
+        "magnet:?xt=urn:btih:0",
+        "urn:isbn:9783000000000",
+        "news:de.comp.text",
+        "ircs://a.b/c",
+        "webcal://a.b/c.ics",
+    ] {
+        assert_eq!(classify(address), LinkTarget::External, "{address}");
+    }
+    for address in ["tel:", "ftp:a.b", "sms:\u{1}1", "geo:", "mailto:\\a", "urn://"] {
+        assert_eq!(classify(address), LinkTarget::Broken, "{address:?}");
+    }
+    assert_eq!(help("tel:", LinkUse::Link).1, "write the whole address, such as `tel:+49301234`");
+    assert_eq!(help("ftp:a", LinkUse::Link).1, "write the whole address, such as `ftp://example.org/`");
+}
+
+/// No browser knows what to do with `doi:`.
+#[test]
+fn a_doi_leads_to_its_address_on_the_web() {
+    for written in ["doi:10.1000/182", "DOI: 10.1000/182"] {
+        let link = with_context(|context| link(written, span(), context));
+        assert_eq!((link.destination.as_str(), link.target), ("https://doi.org/10.1000/182", LinkTarget::External));
+    }
+    assert_eq!(help("doi:182", LinkUse::Link).1, "write it as in `doi:10.1000/182`, or link to its address on the web");
+}
+
+/// Whoever reads "could run code" of an address for the telephone does not believe the next message.
+#[test]
+fn only_what_could_run_code_is_said_to() {
+    let message = |address: &str| {
+        with_context(|context| explain(&link(address, span(), context), LinkUse::Link, context).message)
+    };
+    for address in ["javascript:x", "VBScript:x", "data:text/html,x"] {
+        assert!(message(address).ends_with("could run code on the reader's computer"), "{address}");
+    }
+    for (address, expected) in [
+        ("file:///a/b.pdf", "a link with the scheme `file` leads to a file on the reader's own computer"),
+        ("C:\\a\\b.pdf", "`C:` is a drive of a computer, and no reader has its files"),
+        ("blob:x", "a link with the scheme `blob` leads to nothing outside of one browser"),
+        ("steam:x", "`steam` is not among the schemes that a link may have"),
+    ] {
+        assert_eq!(message(address), expected);
+    }
+    assert!(help("file:///a/b.pdf", LinkUse::Link).1.starts_with("put the file into `content/xiaomi/`"));
+    assert!(help("Teil:1.md", LinkUse::Link).1.ends_with("is written `./Teil:1.md`"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
 use super::explain;
+use super::list_numbers::ItemNumber;
 use super::reader::{DEEPEST, Reader};
 use crate::diagnostic::Code;
 use crate::model::{Alignment, BlockKind};
@@ -24,7 +25,7 @@ impl Reader<'_> {
                 self.html_lines = Some(Vec::new());
             }
             Tag::List(start) => self.open_container(BlockKind::List { start }, range),
-            Tag::Item => self.open_item(),
+            Tag::Item => self.open_item(range.start),
             Tag::FootnoteDefinition(label) => {
                 self.leave_plain();
                 self.start_footnote(&label, range);
@@ -107,32 +108,36 @@ impl Reader<'_> {
         }
     }
 
-    /// Opens an item, if its list was kept.
-    fn open_item(&mut self) {
+    /// Opens the item that begins at this byte, if its list was kept.
+    fn open_item(&mut self, start: usize) {
         self.leave_plain();
-        match self.strand().blocks.last() {
-            Some(None) => self.strand().blocks.push(None),
-            _ => self.open(BlockKind::Item),
+        if let Some(None) = self.strand().blocks.last() {
+            return self.strand().blocks.push(None);
+        }
+        match self.numbers.get(&start).cloned() {
+            None => self.open(BlockKind::Item),
+            Some(ItemNumber { number, written }) => {
+                self.open(BlockKind::NumberedItem { number });
+                self.put_number(written);
+            }
         }
     }
 
-    fn close(&mut self) {
+    /// Adds the number of an item, with one blank for the white space after it.
+    fn put_number(&mut self, written: Range<usize>) {
+        let source = self.source;
+        self.put(&source[written.clone()], written.clone());
+        if let Some(blank) = source[written.end..].chars().next() {
+            self.put(" ", written.end..written.end + blank.len_utf8());
+        }
+    }
+
+    /// Closes the innermost block.
+    pub(super) fn close(&mut self) {
         self.leave_plain();
         let strand = self.strand();
         if let Some(index) = strand.blocks.pop().flatten() {
             strand.fragment.close_block(index);
-        }
-    }
-
-    fn end_heading(&mut self) {
-        let Some(index) = self.strand().blocks.last().copied().flatten() else { return };
-        self.close();
-        let fragment = &self.strand().fragment;
-        let text = &fragment.text[fragment.blocks[index as usize].text.range()];
-        let taken = text.to_owned();
-        let name = self.slugs.take(&taken);
-        if let BlockKind::Heading { slug, .. } = &mut self.strand().fragment.blocks[index as usize].kind {
-            *slug = name;
         }
     }
 

@@ -85,12 +85,58 @@ pub(super) fn unused_footnote(label: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::UnusedFootnote, message, help).at(span, "it stands at the end of the text")
 }
 
+/// The attributes of a heading, of which `attribute` means nothing to Beleg.
+pub(super) fn idle_attribute(attribute: &str, span: Span) -> Diagnostic {
+    let message = format!("`{}` means nothing on a heading", shown(attribute));
+    let help = "take it out: a heading may have an id, as in `## Methods {#methods}`";
+    Diagnostic::new(Code::HeadingAttributes, message, help).at(span, "it is left out")
+}
+
+/// What looks like the id of a heading and cannot be one.
+pub(super) fn no_heading_id(attributes: &str, span: Span) -> Diagnostic {
+    let message = format!("`{}` is shown as text: it is not the id of a heading", shown(attributes));
+    let help = "write an id of letters, digits and dashes, as in `{#how-we-counted}`, or `\\{` if the braces are text";
+    Diagnostic::new(Code::HeadingAttributes, message, help).at(span, "")
+}
+
+/// The id of a heading that another one has.
+pub(super) fn taken_heading_id(id: &str, given: &str, span: Span) -> Diagnostic {
+    let message = format!("another heading has the id `{}`", shown(id));
+    let help = "give this one an id of its own";
+    Diagnostic::new(Code::HeadingAttributes, message, help).at(span, format!("gets `{}`", shown(given)))
+}
+
+/// A line that begins with a date, or a year, and became a list.
+pub(super) fn dates_as_list(marker: &str, span: Span) -> Diagnostic {
+    let message = format!("a line that begins with `{marker}` is an item of a list");
+    Diagnostic::new(Code::ListNumbers, message, as_text(marker))
+        .at(span, "")
+        .note("the page shows the number as it is written, in front of the item; other programs may count it anew")
+}
+
+/// A list whose numbers do not follow each other.
+pub(super) fn irregular_list(numbers: &[u32], marker: &str, span: Span) -> Diagnostic {
+    let more = if numbers.len() > 8 { ", …" } else { "" };
+    let shown: Vec<String> = numbers.iter().take(8).map(u32::to_string).collect();
+    let message = format!("the numbers of this list do not follow each other: {}{more}", shown.join(", "));
+    let help = format!("number the items one by one; if they are lines of text, {}", as_text(marker));
+    Diagnostic::new(Code::ListNumbers, message, help)
+        .at(span, "")
+        .note("the page shows the numbers as they are written; other programs count on from the first one")
+}
+
+/// How the number of an item is kept as text.
+fn as_text(marker: &str) -> String {
+    let (number, mark) = marker.split_at(marker.len() - 1);
+    format!("write `{number}\\{mark}`: the backslash keeps it from being the number of an item")
+}
+
 fn is_bare(html: &str, name: &str) -> bool {
     html.len() > name.len() + 1 && html[name.len() + 1..].trim_ascii() == ">"
 }
 
 /// What is quoted in a message: one line, not too long.
-fn shown(source: &str) -> String {
+pub(super) fn shown(source: &str) -> String {
     let mut words: String = source.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if source.chars().nth(60).is_some() {
         words.push('…');

@@ -99,6 +99,17 @@ impl Fragment {
         }
     }
 
+    /// Takes the text from `end` on away. It lies in the last run, which is not atomic, and in no inline.
+    pub(super) fn cut(&mut self, end: u32) {
+        let Some(last) = self.runs.last_mut() else { return };
+        last.source_end -= last.text.end - end;
+        last.text.end = end;
+        if last.text.is_empty() {
+            self.runs.pop();
+        }
+        self.text.truncate(end as usize);
+    }
+
     /// Puts another fragment after this one.
     pub(super) fn append(&mut self, other: Self) {
         if !other.blocks.is_empty() {
@@ -116,6 +127,12 @@ impl Fragment {
 
     /// Puts the separator that a block of this kind has before it.
     fn part(&mut self, kind: &BlockKind) {
+        // The number of an item has its own blank, and the item is open as long as its text has no end.
+        let follows_number =
+            |block: &Block| matches!(block.kind, BlockKind::NumberedItem { .. }) && block.text.is_empty();
+        if self.blocks.last().is_some_and(follows_number) {
+            return;
+        }
         let last = self.blocks.last().map(|block| &block.kind);
         match kind {
             BlockKind::Row { .. } if matches!(last, Some(BlockKind::Table { .. })) => {}

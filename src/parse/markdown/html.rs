@@ -40,6 +40,8 @@ pub(super) enum Piece {
     Close(HtmlTag),
     /// `<br>`.
     Break,
+    /// `<wbr>`.
+    WordBreak,
     /// A comment.
     Comment,
     /// Anything else.
@@ -58,6 +60,9 @@ pub(super) fn piece(html: &str) -> Piece {
     let name = inner.strip_suffix('/').unwrap_or(inner);
     if name.trim_ascii().eq_ignore_ascii_case("br") {
         return Piece::Break;
+    }
+    if name.trim_ascii().eq_ignore_ascii_case("wbr") {
+        return Piece::WordBreak;
     }
     allowed(inner).map_or(Piece::Other, Piece::Open)
 }
@@ -97,7 +102,7 @@ pub(super) fn balanced(markdown: &str) -> Vec<usize> {
             Event::InlineHtml(html) => match piece(&html) {
                 Piece::Open(tag) => matcher.open(tag, range.start),
                 Piece::Close(tag) => matcher.close(tag, range.start),
-                Piece::Break | Piece::Comment | Piece::Other => {}
+                Piece::Break | Piece::WordBreak | Piece::Comment | Piece::Other => {}
             },
             _ => {}
         }
@@ -173,8 +178,20 @@ mod tests {
         assert_eq!(piece("</sup\n>"), Piece::Close(HtmlTag::Sup));
         assert_eq!(piece("<br/>"), Piece::Break);
         assert_eq!(piece("<BR >"), Piece::Break);
+        assert_eq!(piece("<wbr />"), Piece::WordBreak);
         assert_eq!(piece("<!-- <b> -->"), Piece::Comment);
-        for other in ["<b class=x>", "<b/>", "<br class=x>", "<script>", "<?b?>", "<![CDATA[b]]>", "</b x>", "<>"] {
+        for other in [
+            "<b class=x>",
+            "<b/>",
+            "<br class=x>",
+            "<wbr class=x>",
+            "</wbr>",
+            "<script>",
+            "<?b?>",
+            "<![CDATA[b]]>",
+            "</b x>",
+            "<>",
+        ] {
             assert_eq!(piece(other), Piece::Other, "{other}");
         }
     }

@@ -131,6 +131,10 @@ impl Reader<'_> {
                 // What follows a tag stands on the same line and belongs to itself.
                 self.at_line_break = false;
             }
+            Piece::WordBreak => {
+                self.enter_leaf();
+                self.strand().fragment.open_inline(InlineKind::WordBreak);
+            }
             Piece::Open(tag) if has_partner => self.open_inline(InlineKind::Html(tag), &range),
             Piece::Close(_) if has_partner => self.close_inline(),
             Piece::Open(_) | Piece::Close(_) | Piece::Other => {

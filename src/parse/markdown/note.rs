@@ -10,9 +10,9 @@ use super::faults::{Faults, Origin};
 use super::reader::spelled_out;
 use super::unseen;
 use crate::diagnostic::{Code, Diagnostic, escaped_control};
-use crate::model::{Link, Note};
+use crate::model::{Link, Note, NoteEvents};
 use crate::parse::links::{LinkContext, LinkUse, explain as explain_link, fault, link};
-use crate::text::Span;
+use crate::text::{Span, may_hold_addresses};
 
 /// Where a note stands in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +41,9 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         let span = faults.span(range);
         faults.report(Code::TooDeep, || explain::cut_off(span));
     }
-    // Every link begins with one of the first two, every entity of a control character with the third, and
-    // most notes have none of them.
-    let is_plain = memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none();
+    // Every link begins with one of the first two or is a bare address, every entity of a control character begins
+    // with the third, and most notes have none of them.
+    let is_plain = memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none() && !may_hold_addresses(markdown);
     if is_plain && memchr::memmem::find(markdown.as_bytes(), b"&#").is_none() {
         faults.finish();
         return Vec::new();
@@ -58,7 +58,7 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
     };
     let parser = Parser::new_with_broken_link_callback(markdown, Note::options(), Some(&mut note_unresolved));
     let mut found = Vec::new();
-    for (event, range) in parser.into_offset_iter() {
+    for (event, range) in NoteEvents::new(markdown, parser.into_offset_iter()) {
         report_escapes(&event, markdown, range.clone(), &mut faults);
         let Some((destination, used)) = destination(event) else { continue };
         let link = link(&destination, faults.span(range), links);

@@ -17,8 +17,10 @@ const PIECES: &[&str] = &[
     "```rs\n", "~~~\n", "[", "]", "![", "](", ")", "](en.md)", "](x \"t\")", "[^a]", "[^b]", "[^A]: ", "[^b]: ",
     "\n[^c]: x\n", "[x][y]", "[y][]", "\n[y]: /u\n", "> ", "\n> ", "- ", "\n- ", "\n  - ", "1. ", "\n2) ", "# ",
     "\n## ", "\n===\n", "\n---\n", "***\n", "|", "| a | b |\n|--|:-:|\n", "\\|", "&amp;", "&#8222;", "&#0;",
-    "&bogus;", "&", "<", ">", "<b>", "</b>", "<i>", "</i>", "<br>", "<br/>", "<b x=1>", "<div>", "\n<div>\n",
+    "&bogus;", "&", "<", ">", "<b>", "</b>", "<i>", "</i>", "<br>", "<br/>", "<wbr>", "<b x=1>", "<div>", "\n<div>\n",
     "</div>", "<!--", "-->", "<!-- c -->", "<https://x.y>", "<a@b.c>", "<?", "?>", "<![CDATA[", "]]>", "javascript:",
+    " {#a}", "{#a .b}", " {#ä b}\n", "}", "{", "https://x.yz/a", "(www.x.yz)", "a@b.cd", "18. Mai ", "\n3. März", "\n19. ",
+    "今\n年", "。", "![a](b c.png)", "^[", "**“", "”**a",
 ];
 
 fn markdown() -> impl Strategy<Value = String> {
@@ -76,11 +78,11 @@ fn check_blocks(document: &Document, flattened: bool) {
 /// Whether a block of this kind may stand in that one.
 fn belongs(parent: Option<&BlockKind>, kind: &BlockKind) -> bool {
     match (parent, kind) {
-        (Some(BlockKind::List { .. }), kind) => *kind == BlockKind::Item,
+        (Some(BlockKind::List { .. }), kind) => matches!(kind, BlockKind::Item | BlockKind::NumberedItem { .. }),
         (Some(BlockKind::Table { .. }), kind) => matches!(kind, BlockKind::Row { .. }),
         (Some(BlockKind::Row { .. }), kind) => *kind == BlockKind::Cell,
-        (parent, BlockKind::Plain) => parent == Some(&BlockKind::Item),
-        (_, BlockKind::Item | BlockKind::Row { .. } | BlockKind::Cell) => false,
+        (parent, BlockKind::Plain) => matches!(parent, Some(BlockKind::Item | BlockKind::NumberedItem { .. })),
+        (_, BlockKind::Item | BlockKind::NumberedItem { .. } | BlockKind::Row { .. } | BlockKind::Cell) => false,
         (parent, BlockKind::Footnote { .. }) => parent.is_none(),
         (Some(parent), _) => !parent.is_leaf() && *parent != BlockKind::Rule,
         (None, _) => true,
@@ -164,6 +166,6 @@ proptest! {
         let mut files = Files::default();
         let id = files.add(SourceFile::decode(SourcePath::new("a.md"), bytes));
         let links = LinkContext { folder: "a", copies: &SiteCopies::default(), assets: &SiteAssets::default(), near: &NearFolders::default() };
-        document(files.get(id), id, body_start, &links, &mut Vec::new());
+        document(files.get(id), id, body_start, None, &links, &mut Vec::new());
     }
 }

@@ -9,10 +9,11 @@ use super::faults::{Faults, Origin};
 use super::footnotes::{Definition, Labels, assemble};
 use super::fragment::Fragment;
 use super::images::AltText;
+use super::list_numbers::{ListNumbers, as_written};
 use super::slug::Slugs;
-use super::{explain, html, options, unseen};
+use super::{bare_addresses, explain, html, joins, looks, options, unseen};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BlockKind, Document};
+use crate::model::{BlockKind, Document, LanguageTag};
 use crate::parse::links::LinkContext;
 use crate::text::{FileId, SourceFile};
 
@@ -20,11 +21,13 @@ use crate::text::{FileId, SourceFile};
 /// could show them, and no article has them.
 pub(super) const DEEPEST: usize = 64;
 
-/// Reads a copy's text, which begins at byte `body_start` of `file`. A byte order mark there is dropped.
+/// Reads a copy's text, which begins at byte `body_start` of `file`. A byte order mark there is dropped. The language
+/// decides where lines join without a blank and what a month is called.
 pub fn document(
     file: &SourceFile,
     id: FileId,
     body_start: usize,
+    language: Option<&LanguageTag>,
     links: &LinkContext<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
@@ -34,6 +37,7 @@ pub fn document(
     let (source, cut) = bounded(source);
     let mut unresolved = Vec::new();
     let mut reader = Reader::new(source, base, links, Faults::new(Origin::At(id, base), diagnostics));
+    reader.numbers = as_written(source, language, &mut reader.faults);
     let mut note_unresolved = |link: BrokenLink<'_>| {
         unresolved.extend(spelled_out(&link, source));
         None
@@ -50,7 +54,7 @@ pub fn document(
         let span = reader.faults.span(range);
         reader.faults.report(Code::TooDeep, || explain::cut_off(span));
     }
-    reader.finish(id)
+    reader.finish(id, language)
 }
 
 /// The place of a reference that is written `[a][b]` or `[a][]`; `[sic]` is just a word in brackets.
@@ -92,6 +96,8 @@ pub(super) struct Reader<'a> {
     pub(super) html_lines: Option<Vec<Range<usize>>>,
     /// Where the tags stand that have a partner, in order.
     pub(super) balanced: Vec<usize>,
+    /// The numbers of items that are shown as written.
+    pub(super) numbers: ListNumbers,
     /// Whether the last run is a line break, to which the prefix of the next line belongs.
     pub(super) at_line_break: bool,
     body: Strand,
@@ -111,6 +117,7 @@ impl<'a> Reader<'a> {
             alt: None,
             html_lines: None,
             balanced: html::balanced(source),
+            numbers: ListNumbers::default(),
             at_line_break: false,
             body: Strand::default(),
             footnotes: Vec::new(),
@@ -168,9 +175,13 @@ impl<'a> Reader<'a> {
         self.definitions.push(Definition { label, range, fragment: strand.fragment });
     }
 
-    fn finish(mut self, file: FileId) -> Document {
-        let document = assemble(file, self.body.fragment, self.definitions, self.labels, &mut self.faults, self.source);
+    fn finish(mut self, file: FileId, language: Option<&LanguageTag>) -> Document {
+        let (source, base) = (self.source, self.base);
+        let mut document = assemble(file, self.body.fragment, self.definitions, self.labels, &mut self.faults, source);
         unseen::report_hidden(&document, &mut self.faults);
+        looks::report(&document, source, base, self.links, &mut self.faults);
+        joins::join(&mut document, source, base, language);
+        bare_addresses::link_them(&mut document, self.links);
         self.faults.finish();
         document
     }

@@ -19,7 +19,11 @@ impl Slugs {
     /// A slug for a heading: its letters and digits of any script in lower case, and a dash for
     /// whatever parts them. The second of the same name ends in `-2`.
     pub(super) fn take(&mut self, heading: &str) -> String {
-        let base = slug(heading);
+        self.take_next(slug(heading))
+    }
+
+    /// The slug that a heading asks for, or the next one like it that is free.
+    pub(super) fn take_next(&mut self, base: String) -> String {
         let mut candidate = base.clone();
         while self.taken.contains_key(&candidate) {
             let number = self.taken.entry(base.clone()).or_insert(1);
@@ -31,7 +35,8 @@ impl Slugs {
     }
 }
 
-fn slug(heading: &str) -> String {
+/// The slug of a heading that has no namesake.
+pub(in crate::parse) fn slug(heading: &str) -> String {
     let mut slug = String::new();
     let mut parted = false;
     let composed: Cow<'_, str> = match is_nfc_quick(heading.chars()) {

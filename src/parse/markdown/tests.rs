@@ -1,18 +1,26 @@
 //! The rows of the text map: what a reader sees of each piece of Markdown, and where it stands.
 
+mod beyond;
+
 use super::reader::DEEPEST;
 use super::*;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BlockKind, Document, HtmlTag, InlineKind, LinkTarget};
+use crate::model::{Block, BlockKind, Document, HtmlTag, InlineKind, LanguageTag, LinkTarget};
 use crate::parse::links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
 use crate::text::{FileId, Files, SourceFile, SourcePath, Span, TextRange};
 
 /// Reads `source` as the copy `xiaomi/de.md` of a site with `xiaomi/en.md` and one picture.
 pub(super) fn read_from(source: &str, body_start: usize) -> (Document, Vec<Diagnostic>) {
+    read_in("de", source, body_start)
+}
+
+fn read_in(language: &str, source: &str, body_start: usize) -> (Document, Vec<Diagnostic>) {
+    let language = LanguageTag::new(language);
     let mut files = Files::default();
     let id = files.add(SourceFile::new(SourcePath::new("content/xiaomi/de.md"), source.to_owned()));
     let mut diagnostics = Vec::new();
-    let document = with_links(|links| document(files.get(id), id, body_start, links, &mut diagnostics));
+    let document =
+        with_links(|links| document(files.get(id), id, body_start, language.as_ref(), links, &mut diagnostics));
     (document, diagnostics)
 }
 
@@ -103,6 +111,11 @@ fn a_passage_pasted_from_the_page_is_found_whatever_marks_up_its_words() {
         ("a <!-- b --> c", "a  c"),
         ("<!-- b\n\nc -->\n\na", "a"),
         ("H<sub>2</sub>O", "H2O"),
+        ("Fähr<wbr>mann<WBR/>", "Fährmann"),
+        ("明年\n再来\r\n出发\n> 新船", "明年再来出发\n\n新船"),
+        ("> 小米\n> *汽\n> 车*\n> SU7\n> 发布", "小米汽车 SU7 发布"),
+        ("한국\n사람 a\nb 中\nb 🙂\n🙂", "한국 사람 a b 中 b 🙂 🙂"),
+        ("中&#32;文 中  \n文", "中 文 中\n文"),
         ("    a\n    b", "a\nb"),
         ("| a | b |\n|---|---|\n| c | d\\|e |\n\nf", "a\tb\nc\td|e\n\nf"),
         ("\u{FEFF}a\0", "a\u{FFFD}"),
@@ -121,6 +134,7 @@ fn every_word_is_traced_to_its_bytes() {
         ("a&amp;b &#8222; &bogus;", &["=a", "&~&amp;", "=b ", "„~&#8222;", "= &bogus;"][..]),
         ("\\*a", &["=*a"]),
         ("> a\r\n> *b*", &["=a", " ~\r\n> ", "=b"]),
+        ("> 小\n> *米*", &["=小", "=米"]),
         ("[a\nb](https://x.y)", &["=a", " ~\n", "=b"]),
         ("a  \nb<br>\nc", &["=a", "\n~  \n", "=b", "\n~<br>", " ~\n", "=c"]),
         ("a[sic] b", &["=a[sic] b"]),
@@ -330,6 +344,16 @@ fn the_links_of_a_note_are_found_with_their_places() {
     assert_eq!(faults, [(Code::BrokenLink, Span::new(file(), 24..34))]);
     let (_, faults) = read_note("[a](en.md) [b](no.md)", None);
     assert_eq!(faults, [(Code::BrokenLink, Span::new(file(), 10..90))]);
+}
+
+#[test]
+fn bare_addresses_in_a_note_are_among_its_links() {
+    let (links, faults) = read_note("https://x.org/a_b, [b](https://y.org) `https://z.org` a@b.org a\\@c.org", Some(0));
+    let destinations: Vec<_> = links.iter().map(|(destination, _)| destination.as_str()).collect();
+    assert_eq!(destinations, ["https://x.org/a_b", "https://y.org", "mailto:a@b.org"]);
+    assert_eq!((links[0].1, faults), (Span::new(file(), 0..17), vec![]));
+    let (links, _) = read_note("<a href=\"https://x.org\">https://x.org</a> https:\\//x.org", Some(0));
+    assert_eq!(links, []);
 }
 
 #[test]

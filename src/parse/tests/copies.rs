@@ -1,7 +1,7 @@
 //! Copies: their front matter, their languages and their order.
 
 use super::*;
-use crate::model::{CopyStatus, Publish, Rights};
+use crate::model::{CopyStatus, Inline, InlineKind, Link, LinkTarget, Publish, Reading, Rights};
 
 /// A reading with one copy in the file `name`.
 fn copy(name: &str, text: &str) -> Parsed {
@@ -112,4 +112,38 @@ fn a_name_that_is_no_id_says_what_to_rename_it_to() {
     let parsed = parsed(&[("My Reading/de.md", "# H\n"), ("My Reading/reading.toml", "x = 1")]);
     assert_eq!(parsed.shown().iter().map(|fault| fault.0).collect::<Vec<_>>(), [Code::InvalidValue, Code::UnknownKey]);
     assert_eq!(parsed.corpus.readings, []);
+}
+
+/// Whoever writes links in an editor sees them work there.
+#[test]
+fn a_link_to_a_heading_leads_to_it_as_in_any_markdown_viewer() {
+    let toml =
+        "rights = \"own\"\n[[assertion]]\nid = \"costs\"\npassage = \"x\"\nnote = \"[m](#our-methods) [c](#costs)\"\n";
+    let parsed = parsed(&[
+        ("a/reading.toml", toml),
+        (
+            "a/en.md",
+            "# A\n\n[one](#our--methods) [two](#costs) [three](../b/en.md#end) x\n\n## Our – methods\n\n## Costs\n",
+        ),
+        ("b/reading.toml", "rights = \"own\"\n"),
+        ("b/en.md", "# B\n\n[four](../a/en.md#Our-Methods) [five](#h--b) [six](#nowhere)\n\n## The End {#end}\n"),
+    ]);
+    let fragments: Vec<Vec<String>> = parsed.corpus.readings.iter().map(fragments).collect();
+    assert_eq!(fragments[0], ["h--our-methods", "costs", "h--end", "h--our-methods", "costs"]);
+    assert_eq!(fragments[1], ["h--our-methods", "h--b", "nowhere"]);
+}
+
+fn fragments(reading: &Reading) -> Vec<String> {
+    let of_copy = |inline: &Inline| match &inline.kind {
+        InlineKind::Link { link, .. } => Some((**link).clone()),
+        _ => None,
+    };
+    let links = reading.copies.iter().flat_map(|copy| copy.document.inlines.iter().filter_map(of_copy));
+    let notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
+    let links = links.chain(notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links.clone())));
+    let fragment = |link: Link| match link.target {
+        LinkTarget::Fragment(fragment) | LinkTarget::Copy { fragment: Some(fragment), .. } => fragment,
+        other => panic!("{other:?}"),
+    };
+    links.map(fragment).collect()
 }

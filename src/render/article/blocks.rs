@@ -193,6 +193,9 @@ impl<'a> BlockWriter<'a> {
                 self.out.raw("<ol").attribute("start", format_args!("{start}")).raw(">\n")
             }
             BlockKind::Item => self.open_item(),
+            BlockKind::NumberedItem { number } => {
+                self.out.raw("<li").attribute("value", format_args!("{number}")).raw(">")
+            }
             BlockKind::Table { .. } => self
                 .out
                 .raw("<div")
@@ -237,7 +240,7 @@ impl<'a> BlockWriter<'a> {
             BlockKind::CodeBlock { .. } | BlockKind::Html => "</code></pre>\n",
             BlockKind::List { start: None } => "</ul>\n",
             BlockKind::List { start: Some(_) } => "</ol>\n",
-            BlockKind::Item => "</li>\n",
+            BlockKind::Item | BlockKind::NumberedItem { .. } => "</li>\n",
             BlockKind::Table { .. } => "</tbody></table></div>\n",
             BlockKind::Row { head: true } => "</tr></thead>\n<tbody>\n",
             BlockKind::Row { head: false } => "</tr>\n",

@@ -76,6 +76,8 @@ impl<'a> LeafWriter<'a> {
                 }
                 skip = skip.max(pieces.open(out, inline));
                 next += 1;
+                // An element without text is closed before another one can open inside it.
+                pieces.close(out, at);
             }
             pieces.quotes(out, begins, &inlines[next..], piece);
             if at >= piece.end {
@@ -84,7 +86,7 @@ impl<'a> LeafWriter<'a> {
             let boundary = [Some(piece.end), pieces.next_end(), inlines.get(next).map(|inline| inline.text.start)];
             let until = boundary.into_iter().flatten().chain(self.sweep.next_boundary()).min().unwrap_or(piece.end);
             pieces.text(out, TextRange { start: skip.min(until), end: until }, &self.sweep.marks());
-            at = until.max(at + 1);
+            at = until;
         }
         pieces.close(out, u32::MAX);
     }

@@ -62,7 +62,10 @@ impl<'a> Marks<'a> {
             }
         };
         let mut claims: Vec<_> = anchored.iter().map(marked).collect();
-        let mut parts: Vec<_> = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked)).collect();
+        let numbers: Vec<TextRange> = copy.document.item_numbers().collect();
+        let part = |part: MarkedPart| MarkedPart { range: behind_number(part.range, &numbers), ..part };
+        let parts = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked));
+        let mut parts: Vec<_> = parts.map(part).collect();
         parts.sort_by_key(|part| (part.range.start, std::cmp::Reverse(part.range.end), part.claim));
         mark_said(&mut claims, &parts);
         let by_id = claims.iter().enumerate().map(|(index, marked)| (&marked.claim.id.value, index)).collect();
@@ -93,6 +96,15 @@ pub(in crate::render) fn count_classes(classes: impl Iterator<Item = ClaimClass>
 
 fn parts_of<'a>(claim: usize, marked: &'a Marked<'_>) -> impl Iterator<Item = MarkedPart> + 'a {
     marked.parts.iter().enumerate().map(move |(part, range)| MarkedPart { range: *range, claim, part })
+}
+
+/// The range without the number of an item at its start: browsers draw it, and a mark begins behind it.
+fn behind_number(range: TextRange, numbers: &[TextRange]) -> TextRange {
+    let next = numbers.partition_point(|number| number.end <= range.start);
+    match numbers.get(next).filter(|number| number.start <= range.start) {
+        Some(number) => TextRange { start: number.end, end: range.end.max(number.end) },
+        None => range,
+    }
 }
 
 /// Marks as said what begins and ends inside a part of a voice.

@@ -65,6 +65,7 @@ impl<'a> Pieces<'a> {
                 out.raw("<br>\n");
                 return inline.text.end;
             }
+            InlineKind::WordBreak => _ = out.raw("<wbr>"),
             InlineKind::Image(image) => {
                 // What does not lie beside the copy is told, and never loaded, whatever the level of that is.
                 let own = matches!(image.link.target, LinkTarget::Asset(_)).then_some(&image.link);
@@ -112,7 +113,9 @@ impl<'a> Pieces<'a> {
                 }
                 None => element(out, ("<span>", "</span>")),
             },
-            InlineKind::HardBreak | InlineKind::Image(_) | InlineKind::FootnoteRef { .. } => return,
+            InlineKind::HardBreak | InlineKind::WordBreak | InlineKind::Image(_) | InlineKind::FootnoteRef { .. } => {
+                return;
+            }
         };
         self.open.push(Open { end, closing, is_link });
     }
