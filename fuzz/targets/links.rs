@@ -115,7 +115,7 @@ fn check_page(destination: &str) {
     let pages: Vec<Page> = pages.iter().map(|(path, html)| Page::new(path, html)).collect();
     pages.iter().for_each(Page::check);
     let is_reported = |code| matches!(code, Code::BrokenLink | Code::UnsafeLink | Code::MissingImage);
-    if !read.faults.iter().any(|fault| is_reported(fault.code)) {
+    if !read.has_errors() && !read.faults.iter().any(|fault| is_reported(fault.code)) {
         check_links(&pages, &read.paths());
     }
 }

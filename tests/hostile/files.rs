@@ -43,7 +43,7 @@ fn nul_bytes_are_told_or_shown_as_what_they_are() {
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_back_is_told_once() {
-    let site = Site::of("rights = \"own\"\n", "# A\n\none\n");
+    let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", "# A\n\none\n");
     std::os::unix::fs::symlink(site.path("content"), site.path("content/first/again")).unwrap();
     let outcome = site.outcome();
     outcome.assert_refused("S109");

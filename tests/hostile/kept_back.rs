@@ -306,7 +306,9 @@ fn a_link_in_static_publishes_the_file_of_a_reading_only_where_a_page_does() {
 fn what_is_there_and_cannot_be_had_is_told_once_and_not_called_missing() {
     use std::os::unix::fs::symlink;
     let copy = "# A\n\n![a](a.png) [b](img/b.png) [c](../second/en.md) [d](../third/de.md) ![e](../third/e.png)\n";
-    let reading = format!("{OWN}[[assertion]]\nid = \"one\"\npassage.de = \"eins\"\npassage.en = \"A\"\n");
+    let reading = format!(
+        "{OWN}annotated = 2026-03-31\n[[assertion]]\nid = \"one\"\npassage.de = \"eins\"\npassage.en = \"A\"\n"
+    );
     let site = site(&reading, copy, &[]);
     site.write("content/second/reading.toml", OWN);
     for (path, target) in [

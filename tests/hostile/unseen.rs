@@ -208,7 +208,7 @@ fn hidden_characters_are_warned_of_in_texts_titles_and_notes() {
 #[test]
 fn a_warning_of_hidden_characters_points_at_them_and_stops_nothing() {
     let text = "# A\n\none *fi\u{200b}rst* and &#x202B;last\n";
-    let site = Site::of("rights = \"own\"\n", text);
+    let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", text);
     let read = site.read();
     let spans: Vec<_> = read.diagnostics.iter().map(|fault| fault.primary.as_ref().unwrap().span.range()).collect();
     let at = |part: &str| text.find(part).unwrap()..text.find(part).unwrap() + part.len();

@@ -133,7 +133,7 @@ fn every_claim_keeps_its_place_its_mark_and_its_note() {
             assert!(page.contains(&part), "{part}");
         }
     }
-    assert!(page.contains("<q><mark"), "direct speech is a quotation");
+    assert!(page.contains("<q class=\"direct\"><mark"), "direct speech is a quotation");
     assert_eq!(page.matches("data-claims=\"season\"").count(), 2, "a mark goes on behind what is left out");
     assert!(
         page.contains("href=\"#f--1\"") == page.contains("id=\"f--1\""),
