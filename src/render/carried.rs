@@ -26,6 +26,8 @@ pub(super) struct Carried<'a> {
     published: BTreeSet<&'a str>,
     /// Those that a text refers to, published or not.
     named: BTreeSet<&'a str>,
+    /// The readings that have a page.
+    readings: BTreeSet<&'a str>,
 }
 
 impl<'a> Carried<'a> {
@@ -46,6 +48,7 @@ impl<'a> Carried<'a> {
             let notes = reading.claims.iter().flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
             carried.named.extend(notes.flat_map(|(_, note)| &note.links).filter_map(asset));
             if published::has_page(reading, site) {
+                carried.readings.insert(reading.id.as_str());
                 carried.published.extend(reading.publish_files.iter().map(String::as_str));
             }
         }
@@ -92,6 +95,13 @@ impl<'a> Carried<'a> {
     /// Whether the file at `path` under `content/` is published.
     pub(super) fn publishes(&self, path: &str) -> bool {
         self.published.contains(path)
+    }
+
+    /// Whether the file at `path` is kept back on purpose: what refers to it is not shown. A link of `static/` may lead
+    /// to any other: it says that the file is meant to be published.
+    pub(super) fn keeps_back(&self, path: &str) -> bool {
+        let has_page = path.split_once('/').is_some_and(|(reading, _)| self.readings.contains(reading));
+        !self.published.contains(path) && (!has_page || self.named.contains(path))
     }
 
     /// What is said of the files of a reading that no text refers to: one warning. A reading without a page has

@@ -70,7 +70,7 @@ impl Plan<'_> {
         }
         let is_public = |path: &str| Private::by_name(path, &self.site.never_publish).is_none();
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {
-            if let Some(original) = file.taken_from.as_ref().filter(|path| !self.carried.publishes(path)) {
+            if let Some(original) = file.taken_from.as_ref().filter(|path| self.carried.keeps_back(path)) {
                 self.faults.push(kept_back(path, original));
             } else if let Some(path) = SitePath::new(path) {
                 self.add(Output::Asset(path, file.disk.clone()), None);
@@ -165,9 +165,10 @@ impl Plan<'_> {
     }
 }
 
-/// A link of `static/` to a file beside a copy that is not published where it lies.
+/// A link of `static/` to a file beside a copy that is kept back where it lies.
 fn kept_back(path: &str, original: &str) -> Diagnostic {
-    let message = format!("the link `static/{path}` leads to `content/{original}`, which is not published itself");
+    let message =
+        format!("the link `static/{path}` leads to `content/{original}`, which no page that is published refers to");
     let help = "remove the link, or put a copy of the file in its place, if readers should have it";
     Diagnostic::new(Code::ForeignLink, message, help)
 }

@@ -278,7 +278,7 @@ fn advice_names_the_file_that_is_there() {
 /// A link must not bring out under another name what is kept back under its own.
 #[cfg(unix)]
 #[test]
-fn a_link_in_static_publishes_the_file_of_a_reading_only_where_a_page_does() {
+fn a_link_in_static_does_not_bring_out_what_is_kept_back() {
     let link = |site: &Site| {
         fs::create_dir_all(site.path("static")).unwrap();
         std::os::unix::fs::symlink("../content/first/img", site.path("static/pictures")).unwrap();
@@ -286,8 +286,12 @@ fn a_link_in_static_publishes_the_file_of_a_reading_only_where_a_page_does() {
     let shown = site(OWN, "# A\n\n![a](img/a.png)\n", &["img/a.png"]);
     link(&shown);
     assert_eq!(shown.carried(ADDRESS), ["first/img/a.png", "pictures/a.png"]);
+    let unnamed = site(OWN, "# A\n\none\n", &["img/a.png"]);
+    link(&unnamed);
+    assert_eq!(unnamed.carried(ADDRESS), ["pictures/a.png"], "the link itself says that it is to be published");
     let local = "+++\npublish = \"local\"\n+++\n# A\n\n![a](img/a.png)\n";
-    for copy in [local, "# A\n\none\n"] {
+    let excerpt = "+++\npublish = \"excerpt\"\n+++\n# A\n\n![a](img/a.png)\n";
+    for copy in [local, excerpt] {
         let kept = site(OWN, copy, &["img/a.png"]);
         link(&kept);
         let outcome = kept.outcome();
