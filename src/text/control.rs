@@ -42,7 +42,7 @@ fn begins_control(bytes: &[u8]) -> bool {
 fn is_control_at(a: u8, b: u8, c: u8, d: u8) -> bool {
     let ascii = ((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f);
     let latin = (a == 0xc2) & (b < 0xa0);
-    let arabic = (a == 0xef) & (b == 0xb7) & (c >= 0x90) & (c < 0xb0);
+    let arabic = (a == 0xef) & (b == 0xb7) & (0x90..0xb0).contains(&c);
     let last_of_first_plane = (a == 0xef) & (b == 0xbf) & (c >= 0xbe);
     let last_of_a_plane = (a >= 0xf0) & (b & 0x0f == 0x0f) & (c == 0xbf) & (d >= 0xbe);
     ascii | latin | arabic | last_of_first_plane | last_of_a_plane

@@ -89,7 +89,8 @@ fn a_control_character_in_any_place_of_any_file_is_an_error_with_its_place() {
             let c = CONTROLS[number % CONTROLS.len()];
             let text = format!("{}{c}{}", &text[..at], &text[at + 1..]).replace('@', "x");
             let site = site(|other, words| if other == path { text.clone() } else { words.replace('@', "x") });
-            assert_eq!(told(&site, path), [at..at + c.len_utf8()], "{path}: {text:?}");
+            let place = at..at + c.len_utf8();
+            assert_eq!(told(&site, path), std::slice::from_ref(&place), "{path}: {text:?}");
             let outcome = site.outcome();
             outcome.assert_refused("S116");
             assert!(!outcome.faults.iter().any(|fault| fault.code.id() == "S101"), "told twice:\n{}", outcome.said);
