@@ -54,6 +54,7 @@ pub mod cli;
 pub mod config;
 pub mod detect;
 pub mod diagnostic;
+pub mod language;
 pub mod load;
 pub mod model;
 pub mod parse;

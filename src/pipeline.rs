@@ -93,7 +93,7 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     let is_whole = Counts::of(&diagnostics).errors == 0;
     let (library, faults) = anchor::anchor(corpus, &tree.files);
     diagnostics.extend(faults);
-    let findings = detect::detect(&library);
+    let findings = detect::findings(&library);
     if is_whole {
         diagnostics.extend(check::check(&library, &findings, &site));
     }

@@ -9,10 +9,11 @@ use std::process::Command;
 
 /// The parts of the crate from the ground up; what stands in one line is on one level, and no part
 /// imports another on its own level.
-const LEVELS: [&[&str]; 7] = [
+const LEVELS: [&[&str]; 8] = [
     &["text"],
     &["diagnostic"],
     &["model"],
+    &["language"],
     &["typed_toml"],
     &["config", "load", "parse", "anchor", "detect", "check", "render", "write"],
     &["pipeline"],

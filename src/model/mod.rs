@@ -28,6 +28,7 @@ mod rights;
 mod site;
 mod site_path;
 mod source_tree;
+mod text_findings;
 mod utterance;
 mod voice;
 
@@ -57,5 +58,6 @@ pub use rights::{Publish, Rights};
 pub use site::{Links, Site};
 pub use site_path::SitePath;
 pub use source_tree::{AssetFile, ReadingFolder, SourceTree};
+pub use text_findings::TextFindings;
 pub use utterance::{QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 pub use voice::{Form, Function, Voice};

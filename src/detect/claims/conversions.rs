@@ -1,37 +1,18 @@
-//! Amounts of money that a text states in two currencies: `500 Mio. Yuan (etwa 70 Mio. Dollar)`.
-//!
-//! They are those that the reading claims with `converts`, and those that the text shows by itself: two
-//! amounts of which the second stands in brackets, or after words such as "das sind".
+//! Amounts of money that a text states in two currencies: those that the reading claims with `converts`, and those
+//! that the text shows by itself.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::claimed::ClaimedFigures;
-use crate::model::{Amount, AnchoredClaim, ArticleCopy, Claim, Conversion, FigureFindings, FoundFigure};
+use super::figures::ClaimedFigures;
+use crate::model::{Amount, AnchoredClaim, Claim, Conversion, FoundFigure, TextFindings};
 use crate::text::TextRange;
 
-/// Words between two amounts that are one.
-const PHRASES: [&str; 12] = [
-    "das sind",
-    "das sind umgerechnet",
-    "das entspricht",
-    "entspricht",
-    "nach heutigem Kurs",
-    "umgerechnet",
-    "equal to",
-    "equivalent to",
-    "that is",
-    "the equivalent of",
-    "which is",
-    "worth",
-];
-
-/// The conversions of `copy`: first those that are claimed, then those of the text, in its order.
+/// The conversions of a copy: first those that are claimed, then those of the text, in its order.
 pub(super) fn conversions(
     claims: &[Claim],
-    copy: &ArticleCopy,
     anchored: &[AnchoredClaim],
     known: &ClaimedFigures<'_>,
-    found: &FigureFindings,
+    shown: &TextFindings,
 ) -> Vec<Conversion> {
     let mut conversions = claimed(claims, anchored, known);
     let sides = |conversion: &Conversion| [conversion.from.claim, conversion.to.claim];
@@ -40,9 +21,10 @@ pub(super) fn conversions(
         let claim = known.at(figure.core);
         Amount { place: figure.whole, quantity: figure.quantity(), claim }
     };
-    let pairs = found.figures.windows(2).filter(|pair| is_conversion(&copy.document.text, &pair[0], &pair[1]));
-    let shown = pairs.map(|pair| Conversion { from: amount(&pair[0]), to: amount(&pair[1]) });
-    conversions.extend(shown.filter(|shown| {
+    let figures = &shown.figures.figures;
+    let conversion = |at: &usize| Conversion { from: amount(&figures[*at]), to: amount(&figures[at + 1]) };
+    let by_text = shown.conversions.iter().map(conversion);
+    conversions.extend(by_text.filter(|shown| {
         let [from, to] = sides(shown);
         !known_sides.contains(&[from, to]) && !known_sides.contains(&[to, from])
     }));
@@ -67,17 +49,4 @@ fn claimed(claims: &[Claim], anchored: &[AnchoredClaim], known: &ClaimedFigures<
         (from.currency() != to.currency()).then_some(Conversion { from, to })
     };
     anchored.iter().filter(converting).filter_map(conversion).collect()
-}
-
-/// Whether the second amount says the first in another currency.
-fn is_conversion(text: &str, first: &FoundFigure, second: &FoundFigure) -> bool {
-    let currencies = (first.quantity(), second.quantity());
-    let (Some(one), Some(other)) = (currencies.0.currency(), currencies.1.currency()) else { return false };
-    if one == other || second.whole.start < first.whole.end {
-        return false;
-    }
-    let between = &text[first.whole.end as usize..second.whole.start as usize];
-    let is_bracket = between.trim_start().starts_with(['(', '[']);
-    let words = between.trim_matches(|c: char| c.is_whitespace() || "([,–—-".contains(c));
-    is_bracket && words.is_empty() || PHRASES.contains(&words)
 }

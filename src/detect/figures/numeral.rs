@@ -7,9 +7,8 @@ mod fraction;
 pub mod parts;
 mod sum;
 
-use super::compound::Tail;
-use super::lexicon::{Mark, Part, Role};
 use super::reader::Reader;
+use crate::language::figures::{Mark, Part, Role, Tail};
 use crate::model::Decimal;
 use parts::Value;
 
@@ -44,7 +43,7 @@ pub fn read(reader: &Reader<'_>, at: usize, split_and: bool, money: bool) -> Opt
         return Some(scaled(reader, fraction));
     }
     let items = parts::collect(reader, at, split_and, money);
-    let (value, count) = sum::read(&items.list, reader.lexicon.style.compounds)?;
+    let (value, count) = sum::read(&items.list, reader.style.one_before_ten)?;
     let used = &items.list[..count];
     let end = used.last()?.end;
     let whole_tail = count == items.list.len();
@@ -110,7 +109,7 @@ fn spoken_digits(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     }
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
     let Some((ten, next)) = reader.find(at, small) else {
-        let compound = super::compound::read(reader.words(at), reader.lexicon)?;
+        let compound = parts::compound(reader, at)?;
         let [Part::Small(one), Part::And, Part::Small(ten)] = compound.parts[..] else { return None };
         return (compound.tail == Tail::Number).then(|| ((one + ten).to_string(), at + 1));
     };

@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 
-use super::lexicon::{Lexicon, Mark, Role};
-use super::token::{Shape, Token};
+use crate::language::Style;
+use crate::language::figures::token::Shape;
+use crate::language::figures::{Lexicon, Mark, Role, Token};
 use crate::text::TextRange;
 
 /// The tokens of a paragraph with their text and lexicon.
@@ -11,7 +12,9 @@ pub struct Reader<'t> {
     /// The whole text.
     pub text: &'t str,
     /// The words of its language.
-    pub lexicon: &'static Lexicon,
+    pub lexicon: &'t Lexicon,
+    /// How its language is written.
+    pub style: &'t Style,
     /// The tokens of the paragraph.
     pub tokens: &'t [Token],
     /// Whether the paragraph is the whole text.
@@ -29,8 +32,7 @@ impl<'t> Reader<'t> {
 
     /// The words of the token at `at`; nothing past the ends.
     pub fn words(&self, at: usize) -> &'t str {
-        #[cfg(test)]
-        super::tests::count_step();
+        self.count_step();
         self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
@@ -75,19 +77,38 @@ impl<'t> Reader<'t> {
         token.is_none_or(|token| token.shape == Shape::Sign && !matches!(self.words(at), "%" | "°" | "$" | "€" | "£"))
     }
 
+    /// Whether the token at `at` is written as one of `words`.
+    pub fn is_any(&self, at: usize, words: &[String]) -> bool {
+        !words.is_empty() && words.iter().any(|word| word == self.words(at))
+    }
+
     /// The token after the phrase marked as `mark` at `at`.
     pub fn mark(&self, at: usize, mark: Mark) -> Option<usize> {
+        self.count_step();
         self.lexicon.mark(self.tokens, at, mark)
     }
 
     /// Whether a phrase marked as `mark` ends before `at`.
     pub fn after(&self, at: usize, mark: Mark) -> bool {
+        self.count_step();
         self.lexicon.marked_before(self.tokens, at, mark)
     }
 
     /// The longest phrase at `at` with a role that `pick` takes, and the token after it.
     pub fn find<T>(&self, at: usize, pick: impl Fn(Role) -> Option<T>) -> Option<(T, usize)> {
+        self.count_step();
         self.lexicon.find(self.tokens, at, pick)
+    }
+
+    /// Tells the tests that a rule has looked at a word.
+    fn count_step(&self) {
+        #[cfg(test)]
+        super::tests::count_step();
+    }
+
+    /// Whether the unit at `at` may be a preposition: `in`.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        self.is_any(at, &self.lexicon.spelled.prepositions)
     }
 
     /// Whether the word at `at` is the name of a month.

@@ -1,23 +1,23 @@
-//! Reads the lexicon's TOML files into a [`Lexicon`].
-//!
-//! The files are compiled in, and a test reads them all, so a fault in one never reaches a user: what
-//! can't be read is left out.
+//! Reads what `figures.toml` says into a [`Lexicon`]. Keys are what phrases mean, values the phrases.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Lexicon, Mark, Part, Role, Style, Unit, UnitKind};
+use super::compound::Compounds;
+use super::lexicon::Lexicon;
+use super::role::{Mark, Part, Role, Unit, UnitKind};
 use crate::model::{Decimal, IntervalBound};
 
 type Section = BTreeMap<String, Vec<String>>;
 
-/// A language's file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    style: StyleFile,
+/// A language's file. Numbers are keys as digits, magnitudes as `1e6`, units as UCUM or ISO 4217 codes.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::language) struct File {
     number: Section,
+    /// Number words that stand only within others.
+    stem: Section,
     scale: Section,
     glued_scale: Section,
     fixed: Section,
@@ -27,7 +27,7 @@ struct File {
     alone: Section,
     bound: Section,
     after: Section,
-    mark: Section,
+    mark: BTreeMap<Mark, Vec<String>>,
     months: Section,
     percent: Section,
     duration: Section,
@@ -35,21 +35,62 @@ struct File {
     temperature: Section,
     dimension: Section,
     si: Section,
+    prefix: Section,
     minor: Section,
     currency: Vec<Currency>,
+    /// How the adjectives of countries end before a currency.
+    country_endings: Vec<String>,
+    spelled: Spelled,
 }
 
-#[derive(Deserialize)]
-struct StyleFile {
-    decimal: char,
-    group: char,
-    compounds: bool,
-    nouns_capitalised: bool,
-    adjective_endings: Vec<String>,
+/// Words that are compared as they are written. In the trie they would be known words wherever they stand, and
+/// unknown ones mean something, too.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Spelled {
+    /// What makes an ordinal of digits: `21st`.
+    pub ordinal_endings: Vec<String>,
+    /// What makes a decade of a year: `1960s`.
+    pub decade_endings: Vec<String>,
+    /// Between a day, its month and its year: `the 9th of May`.
+    pub of_month: Vec<String>,
+    /// Between a month and its day: `May the 4th`.
+    pub before_day: Vec<String>,
+    /// Before the second day of two: `9. bis zum 12. Mai`.
+    pub before_second_day: Vec<String>,
+    /// Before a day whose month is not said: `on the 5`.
+    pub before_lone_day: Vec<String>,
+    /// Months that are common words in small letters.
+    pub doubtful_months: Vec<String>,
+    /// Ends of words for a street.
+    pub street_endings: Vec<String>,
+    /// Ends of nouns that name by number: `Tabellenplatz 3`.
+    pub numbered_endings: Vec<String>,
+    /// Between a number and the whole that it is a part of: `3 of 12`.
+    pub part_of: Vec<String>,
+    /// Behind a fraction: `half of them`.
+    pub fraction_of: Vec<String>,
+    /// Fractions that are nouns of all that is spoken of.
+    pub fractions_of_all: Vec<String>,
+    /// Denominators that are the same in singular and plural.
+    pub same_in_plural: Vec<String>,
+    /// Between a unit of weight and what is weighed.
+    pub weight_of: Vec<String>,
+    /// Currencies that are no weight, whatever follows them.
+    pub no_weight: Vec<String>,
+    /// Words for "per", where `a` may be only an article.
+    pub per: Vec<String>,
+    /// Units that are prepositions.
+    pub prepositions: Vec<String>,
+    /// What stands behind a unit and not behind a preposition: `12 in wide`.
+    pub extents: Vec<String>,
+    /// Plurals of nouns that end like no plural.
+    pub plurals: Vec<String>,
 }
 
 /// Currencies with one name, told apart by their countries.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Currency {
     default: String,
     nouns: Vec<String>,
@@ -65,62 +106,22 @@ struct Signs {
     nouns: Section,
 }
 
-/// The prefixes of SI units: symbol, and name in English and German.
-const PREFIXES: [(&str, &[&str]); 15] = [
-    ("k", &["kilo"]),
-    ("M", &["mega"]),
-    ("G", &["giga"]),
-    ("T", &["tera"]),
-    ("P", &["peta"]),
-    ("E", &["exa"]),
-    ("h", &["hekto", "hecto"]),
-    ("d", &["dezi", "deci"]),
-    ("c", &["zenti", "centi"]),
-    ("m", &["milli"]),
-    ("u", &["mikro", "micro"]),
-    ("n", &["nano"]),
-    ("p", &["piko", "pico"]),
-    ("f", &["femto"]),
-    ("a", &["atto"]),
-];
-
-/// Reads `text`, a language's file.
-#[expect(clippy::expect_used, reason = "compiled in; a test reads both files")]
-pub fn read(text: &str) -> Lexicon {
-    let file: File = toml::from_str(text).expect("the lexicon is well formed");
-    let signs: Signs = toml::from_str(include_str!("signs.toml")).expect("the signs are well formed");
-    let mut lexicon = empty(&file.style);
-    numbers(&mut lexicon, &file);
-    meanings(&mut lexicon, &file);
-    units(&mut lexicon, &file);
-    si(&mut lexicon, &file.si);
-    money(&mut lexicon, &file, &signs);
-    lexicon.note_outlooks();
-    lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
-    lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
-    lexicon
-}
-
-fn empty(style: &StyleFile) -> Lexicon {
-    let byte = |c: char| u8::try_from(c).unwrap_or(b'.');
-    let style = Style {
-        decimal: byte(style.decimal),
-        group: byte(style.group),
-        compounds: style.compounds,
-        nouns_capitalised: style.nouns_capitalised,
-    };
-    Lexicon {
-        words: Default::default(),
-        spellings: Default::default(),
-        steps: Default::default(),
-        roles: vec![Vec::new()],
-        first: Vec::new(),
-        opening: Vec::new(),
-        outlooks: Vec::new(),
-        units: Vec::new(),
-        style,
-        stems: Vec::new(),
-        ordinals: Vec::new(),
+impl Lexicon {
+    /// The words of `file`.
+    #[expect(clippy::expect_used, reason = "compiled in; a test reads it")]
+    pub(in crate::language) fn new(file: &File, compounds: Option<Compounds>) -> Self {
+        let signs: Signs = toml::from_str(include_str!("signs.toml")).expect("the signs are well formed");
+        let spelled = file.spelled.clone();
+        let mut lexicon = Self::empty(spelled, compounds);
+        numbers(&mut lexicon, file);
+        meanings(&mut lexicon, file);
+        units(&mut lexicon, file);
+        si(&mut lexicon, file);
+        money(&mut lexicon, file, &signs);
+        lexicon.note_outlooks();
+        lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
+        lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
+        lexicon
     }
 }
 
@@ -134,7 +135,7 @@ fn each<T: Copy>(section: &Section, meaning: impl Fn(&str) -> Option<T>, mut add
 }
 
 fn numbers(lexicon: &mut Lexicon, file: &File) {
-    let compounds = lexicon.style.compounds;
+    let compounds = lexicon.compounds.is_some();
     let part = |lexicon: &mut Lexicon, phrase: &str, part: Part| {
         lexicon.add(phrase, Role::Part(part));
         if compounds && !phrase.contains('.') {
@@ -144,15 +145,13 @@ fn numbers(lexicon: &mut Lexicon, file: &File) {
     let small = |key: &str| key.parse().ok().map(|n: u8| if n == 100 { Part::Hundred } else { Part::Small(n) });
     each(&file.number, small, |phrase, value| part(lexicon, phrase, value));
     each(&file.scale, power, |phrase, value| part(lexicon, phrase, Part::Scale(value)));
-    each(&file.mark, |key| (key == "and").then_some(()), |phrase, ()| part(lexicon, phrase, Part::And));
+    file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, Part::And));
     each(&file.fixed, Decimal::parse, |phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
     each(&file.glued_scale, power, |phrase, value| lexicon.add(phrase, Role::GluedScale(value)));
     each(&file.denominator, whole, |phrase, value| lexicon.add(phrase, Role::Denominator(value)));
     each(&file.multiplier, whole, |phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
     each(&file.alone, whole, |phrase, value| lexicon.add(phrase, Role::Alone(value)));
-    if compounds {
-        lexicon.stems.push(("ein".to_owned(), Part::Small(1)));
-    }
+    each(&file.stem, small, |phrase, value| lexicon.stems.push((phrase.to_owned(), value)));
     each(&file.ordinal, whole, |phrase, value| {
         if compounds {
             lexicon.ordinals.push((phrase.to_owned(), value));
@@ -165,7 +164,9 @@ fn numbers(lexicon: &mut Lexicon, file: &File) {
 fn meanings(lexicon: &mut Lexicon, file: &File) {
     each(&file.bound, bound, |phrase, value| lexicon.add(phrase, Role::Bound(value)));
     each(&file.after, bound, |phrase, value| lexicon.add(phrase, Role::After(value)));
-    each(&file.mark, Mark::named, |phrase, value| lexicon.add(phrase, Role::Mark(value)));
+    for (mark, phrases) in &file.mark {
+        phrases.iter().for_each(|phrase| lexicon.add(phrase, Role::Mark(*mark)));
+    }
     each(&file.months, |_| Some(()), |phrase, ()| lexicon.add(phrase, Role::Month));
 }
 
@@ -187,10 +188,10 @@ fn units(lexicon: &mut Lexicon, file: &File) {
 }
 
 /// Each unit of the SI with all prefixes, by symbol and by name.
-fn si(lexicon: &mut Lexicon, section: &Section) {
-    for (symbol, names) in section {
+fn si(lexicon: &mut Lexicon, file: &File) {
+    for (symbol, names) in &file.si {
         prefixed(lexicon, ("", ""), symbol, names);
-        for (prefix, spoken) in PREFIXES {
+        for (prefix, spoken) in &file.prefix {
             spoken.iter().for_each(|spoken| prefixed(lexicon, (prefix, spoken), symbol, names));
         }
     }
@@ -232,7 +233,7 @@ fn money(lexicon: &mut Lexicon, file: &File, signs: &Signs) {
         currency.nouns.iter().for_each(|noun| lexicon.add(noun, Role::Unit(default)));
         for (code, adjectives) in &currency.of {
             let unit = unit(lexicon, code, UnitKind::Money);
-            for phrase in phrases(&currency.nouns, adjectives, &file.style.adjective_endings) {
+            for phrase in phrases(&currency.nouns, adjectives, &file.country_endings) {
                 lexicon.add(&phrase, Role::Unit(unit));
             }
         }

@@ -4,7 +4,7 @@
 //! lexicon knows it by. Digits with the points, commas and colons between them are one token: only
 //! what they say tells whether that is a number, a date or a time.
 
-use super::lexicon::Lexicon;
+use super::Lexicon;
 
 /// One word, one run of digits, or one sign.
 #[derive(Debug, Clone, Copy)]

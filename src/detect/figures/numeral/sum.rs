@@ -3,8 +3,8 @@
 //! A number is terms with falling magnitudes (`zwei Millionen dreihunderttausend fünf`), a term is a
 //! number below a thousand with its magnitudes (`zweihundert tausend`).
 
-use super::super::lexicon::Part;
 use super::parts::{Item, Value};
+use crate::language::figures::Part;
 use crate::model::Decimal;
 
 /// The value of the longest number that begins `items`, and how many of them it takes. `one_first`

@@ -1,0 +1,15 @@
+//! What a language says with numbers: its words with what they mean to the grammar of figures (`detect/figures/`), and
+//! text as tokens of these words.
+
+mod compound;
+mod lexicon;
+mod load;
+mod role;
+mod spelling;
+pub mod token;
+
+pub use compound::{Compound, Compounds, Tail};
+pub use lexicon::Lexicon;
+pub use load::Spelled;
+pub use role::{Mark, Outlook, Part, Role, Unit, UnitKind};
+pub use token::Token;
