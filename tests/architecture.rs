@@ -136,6 +136,17 @@ fn every_file_says_what_it_is_for_and_stays_short() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// A rule that asks for German or English leaves every other language out.
+#[test]
+fn only_the_folders_of_the_languages_know_one_by_name() {
+    let is_of_engine = |path: &str| ["detect", "anchor", "check"].contains(&part(path));
+    for (path, text) in code().into_iter().filter(|(path, _)| is_of_engine(path)) {
+        let names = ["\"de\"", "\"en\"", "is_german", "is_english"];
+        let found = names.iter().find(|name| text.contains(**name));
+        assert!(found.is_none(), "{path} asks for {found:?}");
+    }
+}
+
 /// Markup that is put together elsewhere would pass the one place that escapes.
 #[test]
 fn html_is_written_only_in_render() {

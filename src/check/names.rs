@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::language::Language;
+use crate::language::Words;
 use crate::model::{Corpus, Localized, PartyId, Reading, Speaker, SpeakerKind};
 use crate::text::normalize;
 
@@ -193,7 +193,7 @@ impl Word {
 
 /// The words of `text` that say something of someone.
 fn telling(text: &str) -> Vec<Word> {
-    let is_beside = |word: &Word| Language::all().any(|language| language.words.beside_names.contains(&word.small));
+    let is_beside = |word: &Word| Words::in_any_language(|words| words.beside_names.contains(&word.small));
     split(text).into_iter().filter(|word| !is_beside(word)).collect()
 }
 

@@ -56,6 +56,8 @@ pub struct Endings {
     pub adjective_before_ordinal: Vec<String>,
     /// Nouns in the plural.
     pub plural_noun: Vec<String>,
+    /// Nouns in the singular that end like a plural.
+    pub singular_noun: Vec<String>,
     /// Verbs that no lexicon has.
     pub verb: Vec<String>,
     /// Verbs in the past.

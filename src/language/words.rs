@@ -3,12 +3,16 @@
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use super::Language;
+
 /// A language's file.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Words {
     /// What a name or a role has beside what it says, in small letters: articles, prepositions, titles.
     pub beside_names: FxHashSet<String>,
+    /// Words that can stand for anyone, in small letters.
+    pub pronouns: FxHashSet<String>,
     /// What stands between two amounts of money that are one: `that is`.
     pub between_conversions: Vec<String>,
     /// Syllables that turn a word round: `unlikely`.
@@ -42,6 +46,11 @@ impl Meaning {
 }
 
 impl Words {
+    /// Whether `has` holds of the words of any language. Articles quote others and have names from them.
+    pub fn in_any_language(has: impl Fn(&Self) -> bool) -> bool {
+        Language::all().any(|language| has(&language.words))
+    }
+
     /// Whether one word is the other with a syllable that turns its meaning round.
     pub fn are_opposites(&self, left: &str, right: &str) -> bool {
         let turned = |a: &str, b: &str| {

@@ -78,6 +78,5 @@ fn parted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let (ten, next) = reader.find(at, small)?;
     let hyphen = next + usize::from(reader.is_dash(next));
     let (one, end) = reader.find(hyphen, ordinal).filter(|(one, _)| (1..=9).contains(one))?;
-    let unit = reader.words(end - 1) == "second" && reader.words(hyphen + 1) == "s";
-    (!unit).then(|| excluded(at, end, Decimal::whole(i128::from(ten) + i128::from(one))))
+    Some(excluded(at, end, Decimal::whole(i128::from(ten) + i128::from(one))))
 }

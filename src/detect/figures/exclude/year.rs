@@ -77,7 +77,7 @@ fn counts(reader: &Reader<'_>, at: usize) -> bool {
         let unknown = reader.mark(next, Mark::Stop).is_none() && !ends_with(word, &endings.past);
         return reader.is_capital(next) || adjective && unknown && reader.is_capital(next + 1);
     }
-    let plural = ends_with(word, &endings.plural_noun) && !word.ends_with("ss") && word.len() > 3
+    let plural = ends_with(word, &endings.plural_noun) && !ends_with(word, &endings.singular_noun) && word.len() > 3
         || reader.is_any(next, &reader.lexicon.spelled.plurals);
     plural && !reader.is_capital(next) && reader.mark(next, Mark::Stop).is_none()
 }
