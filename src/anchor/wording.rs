@@ -3,7 +3,7 @@
 //! A suggestion is applied without a person's judgement only if none of these differ. The words of all languages
 //! count in each, since articles quote others, and a word too many costs only a question.
 
-use crate::language::Words;
+use crate::language::Language;
 
 /// Codes of currencies and signs of units, in small letters.
 const SIGNS: [&str; 40] = [
@@ -14,23 +14,23 @@ const SIGNS: [&str; 40] = [
 
 /// Whether the word, in lower case, denies.
 pub fn denies(word: &str) -> bool {
-    Words::in_any_language(|words| words.denies.is_of(word))
+    Language::any_has(|words| words.denies.is_of(word))
 }
 
 /// Whether one word is the other with a syllable that turns its meaning round.
 pub fn are_opposites(left: &str, right: &str) -> bool {
-    Words::in_any_language(|words| words.are_opposites(left, right))
+    Language::any_has(|words| words.are_opposites(left, right))
 }
 
 /// Whether the word, in lower case, is or holds a number, or says how a number is meant.
 pub fn counts(word: &str) -> bool {
-    word.contains(char::is_numeric) || Words::in_any_language(|words| words.counts.is_of(word))
+    word.contains(char::is_numeric) || Language::any_has(|words| words.counts.is_of(word))
 }
 
 /// Whether the word, in lower case, is a unit or a sign of one.
 pub fn measures(word: &str) -> bool {
     SIGNS.contains(&word)
-        || Words::in_any_language(|words| words.measures.is_of(word))
+        || Language::any_has(|words| words.measures.is_of(word))
         || word.contains(['%', '‰', '€', '$', '£', '¥', '₽', '₹', '°', '²', '³', 'µ', 'μ', '+', '<', '>', '='])
 }
 

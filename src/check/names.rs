@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::language::Words;
+use crate::language::Language;
 use crate::model::{Corpus, Localized, PartyId, Reading, Speaker, SpeakerKind};
 use crate::text::normalize;
 
@@ -14,6 +14,7 @@ use crate::text::normalize;
 const MOST: usize = 16;
 /// Words that are at least so long may be one word in two forms if one holds the other.
 const LONG: usize = 4;
+
 /// The speakers of a site or of a reading, by the words of their names and roles.
 pub(super) struct Names<'a> {
     known: Vec<Known<'a>>,
@@ -193,7 +194,7 @@ impl Word {
 
 /// The words of `text` that say something of someone.
 fn telling(text: &str) -> Vec<Word> {
-    let is_beside = |word: &Word| Words::in_any_language(|words| words.beside_names.contains(&word.small));
+    let is_beside = |word: &Word| Language::any_has(|words| words.beside_names.contains(&word.small));
     split(text).into_iter().filter(|word| !is_beside(word)).collect()
 }
 

@@ -8,7 +8,7 @@ use super::meeting::{Meeting, meetings};
 use super::names::{By, Known, Names};
 use super::subject::{InCopy, Subject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::Words;
+use crate::language::Language;
 use crate::model::Utterance;
 use crate::text::TextRange;
 
@@ -75,7 +75,7 @@ fn has_pronoun(copy: InCopy<'_>, utterance: &Utterance) -> bool {
     });
     let is_pronoun = |word: &str| {
         let word = word.to_lowercase();
-        Words::in_any_language(|words| words.pronouns.contains(&word))
+        Language::any_has(|words| words.pronouns.contains(&word))
     };
     beside.flat_map(|words| words.split(|c: char| !c.is_alphanumeric())).any(is_pronoun)
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::Language;
+use super::style::ends_with;
 
 /// A language's file.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -41,16 +41,11 @@ impl Meaning {
     pub fn is_of(&self, word: &str) -> bool {
         self.words.contains(word)
             || self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
-            || super::ends_with(word, &self.endings)
+            || ends_with(word, &self.endings)
     }
 }
 
 impl Words {
-    /// Whether `has` holds of the words of any language. Articles quote others and have names from them.
-    pub fn in_any_language(has: impl Fn(&Self) -> bool) -> bool {
-        Language::all().any(|language| has(&language.words))
-    }
-
     /// Whether one word is the other with a syllable that turns its meaning round.
     pub fn are_opposites(&self, left: &str, right: &str) -> bool {
         let turned = |a: &str, b: &str| {

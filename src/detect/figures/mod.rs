@@ -12,6 +12,7 @@
 //!
 //! Whatever a digit stands in is a figure or an exclusion.
 
+mod cardinal;
 mod exclude;
 mod figure;
 mod literal;
@@ -33,13 +34,21 @@ pub fn figures(text: &str, language: &Language) -> FigureFindings {
     if !language.is_known() {
         return findings;
     }
-    let (lexicon, style) = (&language.figures, &language.style);
+    let Language { figures: lexicon, style, compounds, .. } = language;
     let mut start = 0;
     let breaks = memchr::memchr2_iter(b'\n', b'\t', text.as_bytes()).map(|at| at + 1);
     for end in breaks.chain([text.len()]) {
-        token::split(text, start, end, lexicon, &mut tokens);
+        token::split(text, start..end, |word| lexicon.word(word), &mut tokens);
         let alone = end - start == text.len();
-        let reader = Reader { text, lexicon, style, tokens: &tokens, alone, not_excluded: Cell::new(None) };
+        let reader = Reader {
+            text,
+            lexicon,
+            style,
+            compounds: *compounds,
+            tokens: &tokens,
+            alone,
+            not_excluded: Cell::new(None),
+        };
         paragraph(&reader, &mut findings);
         start = end;
     }
@@ -105,7 +114,7 @@ fn is_adjective(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 fn may_be_compound(reader: &Reader<'_>, token: Token) -> bool {
-    let compounds = reader.lexicon.compounds.filter(|_| token.is_word());
+    let compounds = reader.compounds.filter(|_| token.is_word());
     compounds.is_some_and(|compounds| (compounds.may_begin)(reader.spelled(token)))
 }
 

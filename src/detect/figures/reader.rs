@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::language::Style;
 use crate::language::figures::token::Shape;
-use crate::language::figures::{Lexicon, Mark, Role, Token};
+use crate::language::figures::{Compounds, Lexicon, Mark, Role, Token};
 use crate::text::TextRange;
 
 /// The tokens of a paragraph with their text and lexicon.
@@ -15,6 +15,8 @@ pub struct Reader<'t> {
     pub lexicon: &'t Lexicon,
     /// How its language is written.
     pub style: &'t Style,
+    /// How its language writes number words together.
+    pub compounds: Option<Compounds>,
     /// The tokens of the paragraph.
     pub tokens: &'t [Token],
     /// Whether the paragraph is the whole text.

@@ -1,9 +1,9 @@
 //! Forms of German verbs from their stems: as much of the grammar as verbs of saying need.
 
-use crate::language::speech::Role;
+use crate::language::speech::{Forms, Role};
 
 /// `sag` gives sagt, sagte, sagten, sagen, sage, gesagt, zu sagen.
-pub fn weak(stem: &str) -> Vec<(Role, String)> {
+pub fn weak(stem: &str) -> Forms {
     let e = if needs_e(stem) { "e" } else { "" };
     let plural = plural(stem);
     let ge = if takes_ge(stem) { "ge" } else { "" };
@@ -19,7 +19,7 @@ pub fn weak(stem: &str) -> Vec<(Role, String)> {
 }
 
 /// `sprech`, with sprach, gesprochen and spricht, gives spricht, sprach, sprachen, sprechen, spreche, gesprochen.
-pub fn strong(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
+pub fn strong(stem: &str, rest: &[&str]) -> Forms {
     let plural = plural(stem);
     let e = if needs_e(stem) { "e" } else { "" };
     let present = rest.get(2).map_or_else(|| format!("{stem}{e}t"), |form| (*form).to_owned());
@@ -64,7 +64,7 @@ fn takes_ge(stem: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn forms(forms: Vec<(Role, String)>) -> Vec<String> {
+    fn forms(forms: Forms) -> Vec<String> {
         forms.into_iter().map(|(_, form)| form).collect()
     }
 

@@ -4,21 +4,18 @@ mod compound;
 mod inflection;
 
 use super::speech::Verbs;
-use super::{Files, Language, Rules};
+use super::{Files, Rules};
 
-/// Reads the language.
-pub(super) fn language() -> Language {
-    let files = Files {
-        style: include_str!("style.toml"),
-        figures: include_str!("figures.toml"),
-        speech: include_str!("speech.toml"),
-        words: include_str!("words.toml"),
-    };
-    Language::built_in(
-        &files,
-        Rules {
-            compounds: Some(compound::COMPOUNDS),
-            verbs: Verbs { regular: inflection::weak, irregular: inflection::strong, joint: "zu" },
-        },
-    )
-}
+/// Its words and style.
+pub(super) const FILES: Files<'static> = Files {
+    style: include_str!("style.toml"),
+    figures: include_str!("figures.toml"),
+    speech: include_str!("speech.toml"),
+    words: include_str!("words.toml"),
+};
+
+/// What no list can say.
+pub(super) const RULES: Rules = Rules {
+    compounds: Some(compound::COMPOUNDS),
+    verbs: Verbs { regular: inflection::weak, irregular: inflection::strong, joint: "zu" },
+};

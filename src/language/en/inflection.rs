@@ -1,9 +1,9 @@
 //! Forms of English verbs: as much of the grammar as verbs of saying need.
 
-use crate::language::speech::Role;
+use crate::language::speech::{Forms, Role};
 
 /// `claim` gives claims, claimed, claim, claiming.
-pub fn regular(stem: &str) -> Vec<(Role, String)> {
+pub fn regular(stem: &str) -> Forms {
     let (base, e) = match stem.strip_suffix('e') {
         Some(base) => (base, "e"),
         None => (stem, ""),
@@ -23,7 +23,7 @@ pub fn regular(stem: &str) -> Vec<(Role, String)> {
 }
 
 /// The present stem, and its other forms as they are written: `say says said saying`.
-pub fn irregular(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
+pub fn irregular(stem: &str, rest: &[&str]) -> Forms {
     let mut forms = vec![(Role::Infinitive, stem.to_owned())];
     for form in rest {
         let role = if form.ends_with("ing") { Role::Participle } else { Role::Finite };
@@ -36,7 +36,7 @@ pub fn irregular(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
 mod tests {
     use super::*;
 
-    fn forms(forms: Vec<(Role, String)>) -> Vec<String> {
+    fn forms(forms: Forms) -> Vec<String> {
         forms.into_iter().map(|(_, form)| form).collect()
     }
 

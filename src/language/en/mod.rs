@@ -3,21 +3,18 @@
 mod inflection;
 
 use super::speech::Verbs;
-use super::{Files, Language, Rules};
+use super::{Files, Rules};
 
-/// Reads the language.
-pub(super) fn language() -> Language {
-    let files = Files {
-        style: include_str!("style.toml"),
-        figures: include_str!("figures.toml"),
-        speech: include_str!("speech.toml"),
-        words: include_str!("words.toml"),
-    };
-    Language::built_in(
-        &files,
-        Rules {
-            compounds: None,
-            verbs: Verbs { regular: inflection::regular, irregular: inflection::irregular, joint: "" },
-        },
-    )
-}
+/// Its words and style.
+pub(super) const FILES: Files<'static> = Files {
+    style: include_str!("style.toml"),
+    figures: include_str!("figures.toml"),
+    speech: include_str!("speech.toml"),
+    words: include_str!("words.toml"),
+};
+
+/// What no list can say.
+pub(super) const RULES: Rules = Rules {
+    compounds: None,
+    verbs: Verbs { regular: inflection::regular, irregular: inflection::irregular, joint: "" },
+};

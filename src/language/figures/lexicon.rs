@@ -5,9 +5,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::compound::Compounds;
-use super::load::Spelled;
 use super::role::{Mark, Outlook, Part, Role, Unit};
+use super::spelled::Spelled;
 use super::spelling::{self, Spellings};
 use super::token::{self, Token};
 
@@ -27,8 +26,6 @@ pub struct Lexicon {
     pub(super) units: Vec<Unit>,
     /// Words that are compared as they are written.
     pub spelled: Spelled,
-    /// How number words are written together.
-    pub compounds: Option<Compounds>,
     /// The parts of compound number words, the longest first.
     pub stems: Vec<(String, Part)>,
     /// The stems of ordinals that compounds end with.
@@ -37,8 +34,8 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// No words yet; the root of the trie means nothing.
-    pub(super) fn empty(spelled: Spelled, compounds: Option<Compounds>) -> Self {
-        Self { roles: vec![Vec::new()], spelled, compounds, ..Self::default() }
+    pub(super) fn empty(spelled: Spelled) -> Self {
+        Self { roles: vec![Vec::new()], spelled, ..Self::default() }
     }
 
     /// The number of `text` among the words: as it is written, else in small letters; 0 if unknown.
@@ -139,7 +136,7 @@ impl Lexicon {
 
     pub(super) fn add(&mut self, phrase: &str, role: Role) {
         let mut tokens = Vec::new();
-        token::split(phrase, 0, phrase.len(), self, &mut tokens);
+        token::split(phrase, 0..phrase.len(), |word| self.word(word), &mut tokens);
         let mut node = 0;
         for token in tokens {
             let word = self.intern(&phrase[token.start as usize..token.end as usize]);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::compound::Compounds;
+use super::keys::{Magnitude, Phrases};
 use super::lexicon::Lexicon;
 use super::role::{Mark, Part, Role, Unit, UnitKind};
+use super::spelled::Spelled;
 use crate::model::{Decimal, IntervalBound};
 
 type Section = BTreeMap<String, Vec<String>>;
@@ -15,20 +16,20 @@ type Section = BTreeMap<String, Vec<String>>;
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::language) struct File {
-    number: Section,
+    number: Phrases<Part>,
     /// Number words that stand only within others.
-    stem: Section,
-    scale: Section,
-    glued_scale: Section,
-    fixed: Section,
-    denominator: Section,
-    ordinal: Section,
-    multiplier: Section,
-    alone: Section,
-    bound: Section,
-    after: Section,
+    stem: Phrases<Part>,
+    scale: Phrases<Magnitude>,
+    glued_scale: Phrases<Magnitude>,
+    fixed: Phrases<Decimal>,
+    denominator: Phrases<u32>,
+    ordinal: Phrases<u32>,
+    multiplier: Phrases<u32>,
+    alone: Phrases<u32>,
+    bound: Phrases<Option<IntervalBound>>,
+    after: Phrases<Option<IntervalBound>>,
     mark: BTreeMap<Mark, Vec<String>>,
-    months: Section,
+    months: Phrases<u32>,
     percent: Section,
     duration: Section,
     age: Section,
@@ -41,51 +42,6 @@ pub(in crate::language) struct File {
     /// How the adjectives of countries end before a currency.
     country_endings: Vec<String>,
     spelled: Spelled,
-}
-
-/// Words that are compared as they are written. In the trie they would be known words wherever they stand, and
-/// unknown ones mean something, too.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Spelled {
-    /// What makes an ordinal of digits: `21st`.
-    pub ordinal_endings: Vec<String>,
-    /// What makes a decade of a year: `1960s`.
-    pub decade_endings: Vec<String>,
-    /// Between a day, its month and its year: `the 9th of May`.
-    pub of_month: Vec<String>,
-    /// Between a month and its day: `May the 4th`.
-    pub before_day: Vec<String>,
-    /// Before the second day of two: `9. bis zum 12. Mai`.
-    pub before_second_day: Vec<String>,
-    /// Before a day whose month is not said: `on the 5`.
-    pub before_lone_day: Vec<String>,
-    /// Months that are common words in small letters.
-    pub doubtful_months: Vec<String>,
-    /// Ends of words for a street.
-    pub street_endings: Vec<String>,
-    /// Ends of nouns that name by number: `Tabellenplatz 3`.
-    pub numbered_endings: Vec<String>,
-    /// Between a number and the whole that it is a part of: `3 of 12`.
-    pub part_of: Vec<String>,
-    /// Behind a fraction: `half of them`.
-    pub fraction_of: Vec<String>,
-    /// Fractions that are nouns of all that is spoken of.
-    pub fractions_of_all: Vec<String>,
-    /// Denominators that are the same in singular and plural.
-    pub same_in_plural: Vec<String>,
-    /// Between a unit of weight and what is weighed.
-    pub weight_of: Vec<String>,
-    /// Currencies that are no weight, whatever follows them.
-    pub no_weight: Vec<String>,
-    /// Words for "per", where `a` may be only an article.
-    pub per: Vec<String>,
-    /// Units that are prepositions.
-    pub prepositions: Vec<String>,
-    /// What stands behind a unit and not behind a preposition: `12 in wide`.
-    pub extents: Vec<String>,
-    /// Plurals of nouns that end like no plural.
-    pub plurals: Vec<String>,
 }
 
 /// Currencies with one name, told apart by their countries.
@@ -107,13 +63,12 @@ struct Signs {
 }
 
 impl Lexicon {
-    /// The words of `file`.
+    /// The words of `file`, in a language that writes number words together or does not.
     #[expect(clippy::expect_used, reason = "compiled in; a test reads it")]
-    pub(in crate::language) fn new(file: &File, compounds: Option<Compounds>) -> Self {
+    pub(in crate::language) fn new(file: &File, compounds: bool) -> Self {
         let signs: Signs = toml::from_str(include_str!("signs.toml")).expect("the signs are well formed");
-        let spelled = file.spelled.clone();
-        let mut lexicon = Self::empty(spelled, compounds);
-        numbers(&mut lexicon, file);
+        let mut lexicon = Self::empty(file.spelled.clone());
+        numbers(&mut lexicon, file, compounds);
         meanings(&mut lexicon, file);
         units(&mut lexicon, file);
         si(&mut lexicon, file);
@@ -125,34 +80,23 @@ impl Lexicon {
     }
 }
 
-/// Calls `add` with each phrase of `section` and what its key means by `meaning`.
-fn each<T: Copy>(section: &Section, meaning: impl Fn(&str) -> Option<T>, mut add: impl FnMut(&str, T)) {
-    for (key, phrases) in section {
-        if let Some(value) = meaning(key) {
-            phrases.iter().for_each(|phrase| add(phrase, value));
-        }
-    }
-}
-
-fn numbers(lexicon: &mut Lexicon, file: &File) {
-    let compounds = lexicon.compounds.is_some();
+fn numbers(lexicon: &mut Lexicon, file: &File, compounds: bool) {
     let part = |lexicon: &mut Lexicon, phrase: &str, part: Part| {
         lexicon.add(phrase, Role::Part(part));
         if compounds && !phrase.contains('.') {
             lexicon.stems.push((phrase.to_owned(), part));
         }
     };
-    let small = |key: &str| key.parse().ok().map(|n: u8| if n == 100 { Part::Hundred } else { Part::Small(n) });
-    each(&file.number, small, |phrase, value| part(lexicon, phrase, value));
-    each(&file.scale, power, |phrase, value| part(lexicon, phrase, Part::Scale(value)));
+    file.number.each(|phrase, value| part(lexicon, phrase, value));
+    file.scale.each(|phrase, value| part(lexicon, phrase, Part::Scale(value.0)));
     file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, Part::And));
-    each(&file.fixed, Decimal::parse, |phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
-    each(&file.glued_scale, power, |phrase, value| lexicon.add(phrase, Role::GluedScale(value)));
-    each(&file.denominator, whole, |phrase, value| lexicon.add(phrase, Role::Denominator(value)));
-    each(&file.multiplier, whole, |phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
-    each(&file.alone, whole, |phrase, value| lexicon.add(phrase, Role::Alone(value)));
-    each(&file.stem, small, |phrase, value| lexicon.stems.push((phrase.to_owned(), value)));
-    each(&file.ordinal, whole, |phrase, value| {
+    file.fixed.each(|phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
+    file.glued_scale.each(|phrase, value| lexicon.add(phrase, Role::GluedScale(value.0)));
+    file.denominator.each(|phrase, value| lexicon.add(phrase, Role::Denominator(value)));
+    file.multiplier.each(|phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
+    file.alone.each(|phrase, value| lexicon.add(phrase, Role::Alone(value)));
+    file.stem.each(|phrase, value| lexicon.stems.push((phrase.to_owned(), value)));
+    file.ordinal.each(|phrase, value| {
         if compounds {
             lexicon.ordinals.push((phrase.to_owned(), value));
         } else {
@@ -162,12 +106,12 @@ fn numbers(lexicon: &mut Lexicon, file: &File) {
 }
 
 fn meanings(lexicon: &mut Lexicon, file: &File) {
-    each(&file.bound, bound, |phrase, value| lexicon.add(phrase, Role::Bound(value)));
-    each(&file.after, bound, |phrase, value| lexicon.add(phrase, Role::After(value)));
+    file.bound.each(|phrase, value| lexicon.add(phrase, Role::Bound(value)));
+    file.after.each(|phrase, value| lexicon.add(phrase, Role::After(value)));
     for (mark, phrases) in &file.mark {
         phrases.iter().for_each(|phrase| lexicon.add(phrase, Role::Mark(*mark)));
     }
-    each(&file.months, |_| Some(()), |phrase, ()| lexicon.add(phrase, Role::Month));
+    file.months.each(|phrase, _| lexicon.add(phrase, Role::Month));
 }
 
 fn units(lexicon: &mut Lexicon, file: &File) {
@@ -274,28 +218,4 @@ fn unit(lexicon: &mut Lexicon, code: &str, kind: UnitKind) -> u16 {
         lexicon.units.len() - 1
     });
     u16::try_from(index).unwrap_or(u16::MAX)
-}
-
-/// `1e6` or `12`.
-fn power(key: &str) -> Option<Decimal> {
-    match key.strip_prefix("1e") {
-        Some(exponent) => Some(Decimal { mantissa: 1, exponent: exponent.parse().ok()? }),
-        None => Decimal::parse(key),
-    }
-}
-
-fn whole(key: &str) -> Option<u32> {
-    key.parse().ok()
-}
-
-fn bound(key: &str) -> Option<Option<IntervalBound>> {
-    Some(match key {
-        "about" => None,
-        "exactly" => Some(IntervalBound::Exactly),
-        "below" => Some(IntervalBound::Below),
-        "at_most" => Some(IntervalBound::AtMost),
-        "above" => Some(IntervalBound::Above),
-        "at_least" => Some(IntervalBound::AtLeast),
-        _ => return None,
-    })
 }

@@ -2,14 +2,16 @@
 //! text as tokens of these words.
 
 mod compound;
+mod keys;
 mod lexicon;
 mod load;
 mod role;
+mod spelled;
 mod spelling;
 pub mod token;
 
 pub use compound::{Compound, Compounds, Tail};
 pub use lexicon::Lexicon;
-pub use load::Spelled;
 pub use role::{Mark, Outlook, Part, Role, Unit, UnitKind};
+pub use spelled::Spelled;
 pub use token::Token;

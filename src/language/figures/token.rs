@@ -1,10 +1,10 @@
 //! A paragraph as words, digits and signs.
 //!
-//! In: text without line breaks. Out: tokens with their bytes, and for each word the number that the
+//! In: text without line breaks. Out: tokens with their bytes, and for each word the number that a
 //! lexicon knows it by. Digits with the points, commas and colons between them are one token: only
 //! what they say tells whether that is a number, a date or a time.
 
-use super::Lexicon;
+use std::ops::Range;
 
 /// One word, one run of digits, or one sign.
 #[derive(Debug, Clone, Copy)]
@@ -50,10 +50,11 @@ impl Token {
     }
 }
 
-/// Splits `text[from..to]` into `tokens`.
-pub fn split(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+/// Splits `text[range]` into `tokens`; `word` looks up words.
+pub fn split(text: &str, range: Range<usize>, word: impl Fn(&str) -> u32, tokens: &mut Vec<Token>) {
     tokens.clear();
-    let (mut at, mut spaced, mut quoted) = (from, true, false);
+    let Range { start: mut at, end: to } = range;
+    let (mut spaced, mut quoted) = (true, false);
     while at < to {
         if text.as_bytes()[at] == b' ' {
             (at, spaced) = (at + 1, true);
@@ -67,7 +68,7 @@ pub fn split(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut
             continue;
         }
         let (shape, length) = measure(rest, c, spaced || after_sign(text, tokens.last()));
-        let word = if shape == Shape::Digits && length > 1 { 0 } else { lexicon.word(&rest[..length]) };
+        let word = if shape == Shape::Digits && length > 1 { 0 } else { word(&rest[..length]) };
         tokens.push(Token { start: offset(at), end: offset(at + length), word, shape, spaced, quoted });
         quoted ^= c == '"';
         at += length;

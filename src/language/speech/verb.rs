@@ -13,13 +13,16 @@ pub enum Role {
     Infinitive,
 }
 
+/// The forms of a verb, each with what it can do.
+pub type Forms = Vec<(Role, String)>;
+
 /// The forms of verbs, from what a lexicon lists of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Verbs {
     /// Of a verb that is one word there.
-    pub regular: fn(&str) -> Vec<(Role, String)>,
+    pub regular: fn(&str) -> Forms,
     /// Of a verb with its principal parts, of which the first is the stem.
-    pub irregular: fn(&str, &[&str]) -> Vec<(Role, String)>,
+    pub irregular: fn(&str, &[&str]) -> Forms,
     /// What stands within an infinitive behind a particle that can stand apart: the `zu` of `anzukündigen`.
     pub joint: &'static str,
 }

@@ -75,12 +75,8 @@ fn street(reader: &Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = if reader.words(before) == "." && before > 0 { before - 1 } else { before };
     let small = reader.words(word).to_lowercase();
-    let ends = reader
-        .lexicon
-        .spelled
-        .street_endings
-        .iter()
-        .any(|end| small.len() > end.len() + 2 && small.ends_with(end.as_str()));
+    let endings = &reader.lexicon.spelled.street_endings;
+    let ends = endings.iter().any(|end| small.len() > end.len() + 2 && small.ends_with(end.as_str()));
     reader.is_capital(word) && (ends || reader.after(at, Mark::Street) && !reader.style.house_number_first)
 }
 

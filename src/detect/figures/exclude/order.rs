@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::numeral;
+use super::super::cardinal;
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::language::ends_with;
@@ -51,7 +51,7 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
 
 /// Ordinals in words.
 pub fn in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    match reader.lexicon.compounds {
+    match reader.compounds {
         Some(compounds) => together(reader, at, &compounds),
         None => parted(reader, at),
     }
@@ -61,9 +61,10 @@ pub fn in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 fn together(reader: &Reader<'_>, at: usize, compounds: &Compounds) -> Option<Excluded> {
     let compound = (compounds.ordinal)(reader.words(at), reader.lexicon)?;
     let Tail::Ordinal(last) = compound.tail else { return None };
-    let items: Vec<_> = compound.parts.iter().map(|&part| numeral::word(part, at + 1)).collect();
-    let value =
-        if items.is_empty() { Some(Decimal::whole(0)) } else { numeral::total(&items, reader.style.one_before_ten) };
+    let value = match &compound.parts[..] {
+        [] => Some(Decimal::whole(0)),
+        parts => cardinal::of_words(parts, reader.style.one_before_ten),
+    };
     let ordinal = value.and_then(|value| value.checked_add(Decimal::whole(last.into())));
     Some(Excluded { start: at, end: at + 1, reason: Ordinal, ordinal })
 }

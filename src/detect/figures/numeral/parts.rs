@@ -1,27 +1,10 @@
 //! The parts of a number as they stand in the text, before their sum is known.
 
+use super::super::cardinal::{Item, Value};
 use super::super::literal;
 use super::super::reader::Reader;
 use crate::language::figures::{Compound, Mark, Part, Role, Tail};
 use crate::model::Decimal;
-
-/// A part, and where it ends.
-#[derive(Debug, Clone, Copy)]
-pub struct Item {
-    /// What it is.
-    pub value: Value,
-    /// The token after it.
-    pub end: usize,
-}
-
-/// Digits or a word.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Value {
-    /// A number in digits.
-    Digits(Decimal),
-    /// A number word, or a part of one.
-    Word(Part),
-}
 
 /// The parts at a place.
 pub struct Items {
@@ -92,7 +75,7 @@ fn push(items: &mut Items, value: Value, end: usize) -> Option<usize> {
 
 /// The number word at `at` taken apart, in languages that write them together.
 pub fn compound(reader: &Reader<'_>, at: usize) -> Option<Compound> {
-    reader.lexicon.compounds.and_then(|compounds| (compounds.number)(reader.words(at), reader.lexicon))
+    reader.compounds.and_then(|compounds| (compounds.number)(reader.words(at), reader.lexicon))
 }
 
 /// The parts of one compound number word.
