@@ -81,7 +81,8 @@ impl<'t> Reader<'t> {
 
     /// Whether the token at `at` is written as one of `words`.
     pub fn is_any(&self, at: usize, words: &[String]) -> bool {
-        !words.is_empty() && words.iter().any(|word| word == self.words(at))
+        let written = self.words(at);
+        words.iter().any(|word| word == written)
     }
 
     /// The token after the phrase marked as `mark` at `at`.
