@@ -13,6 +13,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use beleg::detect::{figures, speech};
+use beleg::language::Language;
 use beleg::model::{LanguageTag, Output};
 use beleg::pipeline::{self, Overrides, Progress, Read, Target};
 use beleg::render::Renderer;
@@ -86,9 +87,9 @@ fn prose() -> Vec<String> {
 /// What each text shows by itself, one after another.
 fn detection(criterion: &mut Criterion) {
     let texts = prose();
-    let german = LanguageTag::new("de").expect("a language tag");
-    let figures = |text: &str| figures::figures(text, &german).figures.len();
-    let speech = |text: &str| speech::speech(text, &german).utterances.len();
+    let german = Language::of(&LanguageTag::new("de").expect("a language tag"));
+    let figures = |text: &str| figures::figures(text, german).figures.len();
+    let speech = |text: &str| speech::speech(text, german).utterances.len();
     let mut group = criterion.benchmark_group("detection");
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
     let sum = |count: &dyn Fn(&str) -> usize| texts.iter().map(|text| count(black_box(text))).sum::<usize>();

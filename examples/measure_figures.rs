@@ -16,6 +16,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use beleg::detect::figures;
+use beleg::language::Language;
 use beleg::model::{Decimal, Exclusion, ExclusionReason, FoundFigure, LanguageTag};
 use beleg::text::TextRange;
 use serde_json::{Map, Number, Value, json};
@@ -51,7 +52,7 @@ fn speed(file: &str) -> Result<(), Box<dyn Error>> {
     let (start, mut bytes, mut found) = (Instant::now(), 0, 0);
     while start.elapsed() < Duration::from_secs(1) {
         for (text, language) in &texts {
-            found += figures(text, language).figures.len();
+            found += figures(text, Language::of(language)).figures.len();
             bytes += text.len();
         }
     }
@@ -69,7 +70,7 @@ fn predictions(file: &str) -> Result<String, Box<dyn Error>> {
         let text = record["text"].as_str().unwrap_or_default();
         let language = record["lang"].as_str().and_then(LanguageTag::new).ok_or("a line has no language")?;
         let points = code_points(text);
-        let found = figures(text, &language);
+        let found = figures(text, Language::of(&language));
         let mut spans: Vec<Value> = found.figures.iter().map(|figure| span(figure, &points)).collect();
         spans.extend(found.exclusions.iter().filter_map(|exclusion| excluded(exclusion, &points)));
         lines.push_str(&json!({ "id": record["id"], "spans": spans }).to_string());

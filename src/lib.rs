@@ -55,6 +55,7 @@ pub mod config;
 pub mod detect;
 pub mod diagnostic;
 pub mod disk;
+pub mod language;
 pub mod load;
 pub mod model;
 pub mod parse;

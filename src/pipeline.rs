@@ -97,7 +97,7 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     let doubts = check::Doubts::of(&diagnostics, &tree.files);
     let (mut library, faults) = anchor::anchor(corpus, &tree.files);
     diagnostics.extend(faults);
-    let mut findings = detect::detect(&library);
+    let mut findings = detect::findings(&library);
     let lints = |library: &_, findings: &_| check::check(library, findings, &site);
     diagnostics.extend(doubts.spare(&mut library, &mut findings, &tree.files, lints));
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();

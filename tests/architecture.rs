@@ -9,10 +9,11 @@ use std::process::Command;
 
 /// The parts of the crate from the ground up; what stands in one line is on one level, and no part
 /// imports another on its own level.
-const LEVELS: [&[&str]; 7] = [
+const LEVELS: [&[&str]; 8] = [
     &["text", "disk"],
     &["diagnostic"],
     &["model"],
+    &["language"],
     &["typed_toml"],
     &["config", "load", "parse", "anchor", "detect", "check", "render", "write"],
     &["pipeline"],
@@ -133,6 +134,17 @@ fn every_file_says_what_it_is_for_and_stays_short() {
         faults.extend((lines > 400).then(|| format!("{path} has {lines} lines")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A rule that asks for German or English leaves every other language out.
+#[test]
+fn only_the_folders_of_the_languages_know_one_by_name() {
+    let is_of_engine = |path: &str| ["detect", "anchor", "check"].contains(&part(path));
+    for (path, text) in code().into_iter().filter(|(path, _)| is_of_engine(path)) {
+        let names = ["\"de\"", "\"en\"", "is_german", "is_english"];
+        let found = names.iter().find(|name| text.contains(**name));
+        assert!(found.is_none(), "{path} asks for {found:?}");
+    }
 }
 
 /// Markup that is put together elsewhere would pass the one place that escapes.

@@ -1,6 +1,7 @@
 //! The figure grammar: what is lost otherwise is a number that no one looks at, or its place.
 
 use beleg::detect::figures;
+use beleg::language::Language;
 use beleg::model::{FigureFindings, FoundFigure, IntervalBound, LanguageTag};
 use beleg::text::TextRange;
 
@@ -34,12 +35,12 @@ fn sample() {
 fn holds(bytes: &[u8]) {
     let text = input::text(bytes, PIECES);
     for language in ["de", "en"] {
-        let language = LanguageTag::new(language).expect("a tag");
-        let found = figures::figures(&text, &language);
+        let language = Language::of(&LanguageTag::new(language).expect("a tag"));
+        let found = figures::figures(&text, language);
         check_places(&text, &found);
         check_digits(&text, &found);
         found.figures.iter().for_each(|figure| check_interval(&text, figure));
-        check_paragraphs(&text, &language, &found);
+        check_paragraphs(&text, language, &found);
     }
 }
 
@@ -91,7 +92,7 @@ fn check_interval(text: &str, figure: &FoundFigure) {
 }
 
 /// A paragraph says the same wherever it stands among others.
-fn check_paragraphs(text: &str, language: &LanguageTag, found: &FigureFindings) {
+fn check_paragraphs(text: &str, language: &Language, found: &FigureFindings) {
     if text.split_inclusive('\n').count() < 2 {
         return;
     }

@@ -95,7 +95,7 @@ pub fn read(tree: SourceTree) -> Read {
     let is_whole = !faults.iter().any(Diagnostic::is_error);
     let (library, found) = anchor::anchor(corpus, &tree.files);
     faults.extend(found);
-    let findings = detect::detect(&library);
+    let findings = detect::findings(&library);
     if is_whole {
         faults.extend(check::check(&library, &findings, &site));
     }

@@ -1,6 +1,7 @@
 //! The speech rules: what is lost otherwise is who says what, or where.
 
 use beleg::detect::speech;
+use beleg::language::Language;
 use beleg::model::{Form, LanguageTag, SpeechFindings, Utterance};
 use beleg::text::TextRange;
 
@@ -33,7 +34,7 @@ fn sample() {
 fn holds(bytes: &[u8]) {
     let text = input::text(bytes, PIECES);
     for language in ["de", "en", "fr"] {
-        let found = speech::speech(&text, &LanguageTag::new(language).expect("a tag"));
+        let found = speech::speech(&text, Language::of(&LanguageTag::new(language).expect("a tag")));
         check_places(&text, &found);
         check_sentences(&text, &found);
         found.utterances.iter().for_each(|utterance| check_utterance(&text, utterance));

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::language::Language;
 use crate::model::{Corpus, Localized, PartyId, Reading, Speaker, SpeakerKind};
 use crate::text::normalize;
 
@@ -13,12 +14,6 @@ use crate::text::normalize;
 const MOST: usize = 16;
 /// Words that are at least so long may be one word in two forms if one holds the other.
 const LONG: usize = 4;
-/// What a name or a role has beside what it says: articles, prepositions, titles.
-const ASIDE: [&str; 42] = [
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen", "von", "vom", "van",
-    "zu", "zum", "zur", "in", "im", "bei", "beim", "für", "the", "a", "an", "of", "at", "for", "to", "on", "de", "da",
-    "herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir", "dame",
-];
 
 /// The speakers of a site or of a reading, by the words of their names and roles.
 pub(super) struct Names<'a> {
@@ -199,7 +194,8 @@ impl Word {
 
 /// The words of `text` that say something of someone.
 fn telling(text: &str) -> Vec<Word> {
-    split(text).into_iter().filter(|word| !ASIDE.contains(&word.small.as_str())).collect()
+    let is_beside = |word: &Word| Language::any_has(|words| words.beside_names.contains(&word.small));
+    split(text).into_iter().filter(|word| !is_beside(word)).collect()
 }
 
 fn split(text: &str) -> Vec<Word> {

@@ -8,14 +8,9 @@ use super::meeting::{Meeting, meetings};
 use super::names::{By, Known, Names};
 use super::subject::{InCopy, Subject};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
 use crate::model::Utterance;
 use crate::text::TextRange;
-
-/// Words that can stand for anyone.
-const PRONOUNS: [&str; 28] = [
-    "er", "sie", "es", "ihm", "ihr", "ihn", "ihnen", "wir", "uns", "ich", "man", "dieser", "diese", "dieses", "jener",
-    "jene", "he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "who", "one",
-];
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     subject.readings(|reading| {
@@ -78,7 +73,10 @@ fn has_pronoun(copy: InCopy<'_>, utterance: &Utterance) -> bool {
         from = end;
         copy.words(beside)
     });
-    let is_pronoun = |word: &str| PRONOUNS.contains(&word.to_lowercase().as_str());
+    let is_pronoun = |word: &str| {
+        let word = word.to_lowercase();
+        Language::any_has(|words| words.pronouns.contains(&word))
+    };
     beside.flat_map(|words| words.split(|c: char| !c.is_alphanumeric())).any(is_pronoun)
 }
 

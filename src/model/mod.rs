@@ -33,6 +33,7 @@ mod site;
 mod site_path;
 mod source_tree;
 mod suggested_id;
+mod text_findings;
 mod utterance;
 mod voice;
 
@@ -67,5 +68,6 @@ pub use site::{Links, Site};
 pub use site_path::SitePath;
 pub use source_tree::{AssetFile, ReadingFolder, SourceTree};
 pub use suggested_id::{plain_letters, suggested_id};
+pub use text_findings::TextFindings;
 pub use utterance::{QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 pub use voice::{Form, Function, Voice};

@@ -50,7 +50,7 @@ impl Site {
         diagnostics.extend(faults);
         let (library, faults) = anchor::anchor(corpus, &tree.files);
         diagnostics.extend(faults);
-        let findings = detect::detect(&library);
+        let findings = detect::findings(&library);
         diagnostics.extend(check::check(&library, &findings, &site));
         check::apply_levels(&mut diagnostics, &site);
         check::dismiss(&mut diagnostics, &library.corpus);

@@ -11,7 +11,7 @@ mod time;
 mod year;
 
 use super::reader::Reader;
-use super::token::Shape;
+use crate::language::figures::token::Shape;
 use crate::model::{Decimal, ExclusionReason};
 
 /// Tokens that state no quantity.

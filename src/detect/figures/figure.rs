@@ -2,9 +2,10 @@
 //!
 //! In: a place among the tokens. Out: the figure that begins there, with the tokens it takes.
 
-use super::lexicon::{Mark, Role};
 use super::measure::{self, Measure};
 use super::reader::Reader;
+use crate::language::ends_with;
+use crate::language::figures::{Mark, Role};
 use crate::model::{Decimal, FigureKind, FoundFigure, Interval, IntervalBound};
 use crate::text::TextRange;
 
@@ -88,10 +89,10 @@ fn counts(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> bool {
     whole || !first.vague && !first.doubtful && (!first.only_one || bounded)
 }
 
-/// "ein bis zwei", "one or two": even an article counts before a word that leads to another number. The English
-/// one does not.
+/// "ein bis zwei", "one or two": even an article counts before a word that leads to another number, where it is the
+/// number one as well. The English one is not.
 fn begins_range(reader: &Reader<'_>, first: &Measure) -> bool {
-    let is_number = !first.doubtful || reader.lexicon.style.nouns_capitalised;
+    let is_number = !first.doubtful || reader.style.article_is_one;
     first.only_one && !first.vague && is_number && reader.is_word(first.end)
 }
 
@@ -218,7 +219,7 @@ fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
 /// `the Triple One Fund`: within an English sentence a capital belongs to a name, which goes on.
 fn is_in_name(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let begins = at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "“" | "\"" | "‘");
-    !reader.lexicon.style.nouns_capitalised && !begins && reader.is_capital(at) && reader.is_capital(end)
+    !reader.style.nouns_capitalised && !begins && reader.is_capital(at) && reader.is_capital(end)
 }
 
 /// A word that is a number only where it is the whole text: "keinen", "a pair".
@@ -233,17 +234,17 @@ fn alone(reader: &Reader<'_>, at: usize) -> Option<Read> {
     (end == reader.tokens.len()).then_some(Read { figure, end })
 }
 
-/// What is counted: in German the next noun, behind its adjectives; in English the next words up to one
-/// that no noun stands behind.
+/// What is counted: where nouns have a capital the next one, behind its adjectives; elsewhere the next plural, up to a
+/// word that no noun stands behind.
 fn noun(reader: &Reader<'_>, at: usize) -> Option<TextRange> {
     const WORDS: usize = 4;
     let from = at + usize::from(reader.is_hyphen(at));
     let plain = |at: usize| reader.is_word(at) && reader.mark(at, Mark::Stop).is_none();
     let words = (from..from + WORDS).take_while(|&at| plain(at) && (at == from || reader.tokens[at].spaced)).count();
-    let noun = if reader.lexicon.style.nouns_capitalised {
+    let noun = if reader.style.nouns_capitalised {
         (from..from + words).find(|&at| reader.is_capital(at))?
     } else {
-        let plural = |&at: &usize| reader.words(at).ends_with('s');
+        let plural = |&at: &usize| ends_with(reader.words(at), &reader.style.endings.plural_noun);
         (from..from + words).find(plural).or_else(|| (words > 0).then_some(from))?
     };
     Some(reader.range(noun, noun + 1))

@@ -3,11 +3,11 @@
 //! In: `1.234,5` and the language's style. Out: the decimal with the precision it is written with, or
 //! none where the separators fit no number (`1.2.3`, `14:30`, `09.04.2003`).
 
-use super::lexicon::Style;
+use crate::language::Style;
 use crate::model::Decimal;
 
 /// Reads `raw`, which holds digits with single separators between them, or one before them.
-pub fn read(raw: &str, style: Style) -> Option<Decimal> {
+pub fn read(raw: &str, style: &Style) -> Option<Decimal> {
     if raw.bytes().all(|byte| byte.is_ascii_digit()) {
         return plain(raw, "");
     }
@@ -35,7 +35,7 @@ pub fn read(raw: &str, style: Style) -> Option<Decimal> {
 }
 
 /// Whether `groups`, parted by `separator`, are the groups of one whole number.
-fn is_grouped(groups: &[&str], separator: u8, style: Style) -> bool {
+fn is_grouped(groups: &[&str], separator: u8, style: &Style) -> bool {
     let usual = separator == style.group || separator == b'\'' || groups.len() > 2;
     usual && groups_of_three(groups) && !groups[0].starts_with('0')
 }
@@ -59,11 +59,12 @@ fn plain(whole: &str, fraction: &str) -> Option<Decimal> {
 mod tests {
     use super::*;
 
-    const GERMAN: Style = Style { decimal: b',', group: b'.', compounds: true, nouns_capitalised: true };
-    const ENGLISH: Style = Style { decimal: b'.', group: b',', compounds: false, nouns_capitalised: false };
+    const GERMAN: (u8, u8) = (b',', b'.');
+    const ENGLISH: (u8, u8) = (b'.', b',');
 
-    fn shown(raw: &str, style: Style) -> Option<(i128, i16)> {
-        read(raw, style).map(|number| (number.mantissa, number.exponent))
+    fn shown(raw: &str, (decimal, group): (u8, u8)) -> Option<(i128, i16)> {
+        let style = Style { decimal, group, ..Style::default() };
+        read(raw, &style).map(|number| (number.mantissa, number.exponent))
     }
 
     #[test]

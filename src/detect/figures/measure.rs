@@ -6,10 +6,9 @@
 mod compound_units;
 mod unit;
 
-use super::compound::Tail;
-use super::lexicon::{Mark, Role, UnitKind};
 use super::numeral::{self, Numeral};
 use super::reader::Reader;
+use crate::language::figures::{Mark, Role, Tail, UnitKind};
 use crate::model::{Decimal, FigureKind};
 use unit::Measured;
 

@@ -1,45 +1,55 @@
 //! The figures of a text: every quantity that it states, and every number that states none.
 //!
 //! In: the rendered text of a copy and its language. Out: [`FigureFindings`], in the order of the text.
-//! One grammar for all languages, one lexicon file for each (`lexicon/`). The text is read paragraph by
+//! One grammar for all languages, with the words of each ([`crate::language::figures`]). The text is read paragraph by
 //! paragraph, and tables cell by cell; at each word the rules look only a few words ahead and back, so that time grows with the
 //! length of the text and with nothing else:
 //!
 //! 1. [`token`] parts it into words, digits and signs.
 //! 2. [`exclude`] says which digits are dates, names, ordinals …
-//! 3. [`numeral`] reads numbers in digits and words ([`literal`], [`compound`]).
+//! 3. [`numeral`] reads numbers in digits and words ([`literal`]).
 //! 4. [`measure`] adds signs and units, [`figure`] bounds, ranges and what is counted.
 //!
 //! Whatever a digit stands in is a figure or an exclusion.
 
-mod compound;
+mod cardinal;
 mod exclude;
 mod figure;
-mod lexicon;
 mod literal;
 mod measure;
 mod numeral;
 mod reader;
-mod token;
 
 use std::cell::Cell;
 
-use crate::model::{Exclusion, ExclusionReason, FigureFindings, LanguageTag};
-use lexicon::{Lexicon, Mark};
+use crate::language::Language;
+use crate::language::figures::{Mark, Token, token};
+use crate::model::{Exclusion, ExclusionReason, FigureFindings};
 use reader::Reader;
-use token::Token;
 
-/// Finds the figures of `text`, which is in `language`. Numbers of languages other than German are read
-/// as English ones.
-pub fn figures(text: &str, language: &LanguageTag) -> FigureFindings {
-    let lexicon = Lexicon::of(language);
+/// Finds the figures of `text`, which is in `language`.
+pub fn figures(text: &str, language: &Language) -> FigureFindings {
     let (mut findings, mut tokens) = (FigureFindings::default(), Vec::new());
+    // Digits alone don't tell how much is counted: `4.6 مليون` is no 4.6.
+    if !language.is_known() {
+        return findings;
+    }
+    let Language { figures: lexicon, style, compounds, .. } = language;
     let mut start = 0;
     let breaks = memchr::memchr2_iter(b'\n', b'\t', text.as_bytes()).map(|at| at + 1);
     for end in breaks.chain([text.len()]) {
-        token::split(text, start, end, lexicon, &mut tokens);
+        token::split(text, start..end, |word| lexicon.word(word), &mut tokens);
         let alone = end - start == text.len();
-        paragraph(&Reader { text, lexicon, tokens: &tokens, alone, not_excluded: Cell::new(None) }, &mut findings);
+        let reader = Reader {
+            text,
+            lexicon,
+            style,
+            compounds: *compounds,
+            tokens: &tokens,
+            alone,
+            not_excluded: Cell::new(None),
+        };
+        paragraph(&reader, &mut findings);
         start = end;
     }
     findings
@@ -104,7 +114,8 @@ fn is_adjective(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 fn may_be_compound(reader: &Reader<'_>, token: Token) -> bool {
-    reader.lexicon.style.compounds && token.is_word() && compound::may_begin(reader.spelled(token))
+    let compounds = reader.compounds.filter(|_| token.is_word());
+    compounds.is_some_and(|compounds| (compounds.may_begin)(reader.spelled(token)))
 }
 
 /// What begins at `at` goes into `findings`; the token after it. Exclusions may begin earlier, but not before

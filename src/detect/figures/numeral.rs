@@ -4,14 +4,12 @@
 //! with falling magnitudes; a fraction may follow, then a magnitude that all of it is counted in.
 
 mod fraction;
-pub mod parts;
-mod sum;
+mod parts;
 
-use super::compound::Tail;
-use super::lexicon::{Mark, Part, Role};
+use super::cardinal::{self, Value};
 use super::reader::Reader;
+use crate::language::figures::{Mark, Part, Role, Tail};
 use crate::model::Decimal;
-use parts::Value;
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +42,7 @@ pub fn read(reader: &Reader<'_>, at: usize, split_and: bool, money: bool) -> Opt
         return Some(scaled(reader, fraction));
     }
     let items = parts::collect(reader, at, split_and, money);
-    let (value, count) = sum::read(&items.list, reader.lexicon.style.compounds)?;
+    let (value, count) = cardinal::read(&items.list, reader.style.one_before_ten)?;
     let used = &items.list[..count];
     let end = used.last()?.end;
     let whole_tail = count == items.list.len();
@@ -110,7 +108,7 @@ fn spoken_digits(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     }
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
     let Some((ten, next)) = reader.find(at, small) else {
-        let compound = super::compound::read(reader.words(at), reader.lexicon)?;
+        let compound = parts::compound(reader, at)?;
         let [Part::Small(one), Part::And, Part::Small(ten)] = compound.parts[..] else { return None };
         return (compound.tail == Tail::Number).then(|| ((one + ten).to_string(), at + 1));
     };
@@ -133,14 +131,4 @@ fn scaled(reader: &Reader<'_>, mut numeral: Numeral) -> Numeral {
         numeral = Numeral { end, value, precision, scale: Some(scale), only_one: false, article: false, ..numeral };
     }
     numeral
-}
-
-/// A number word that ends before the token `end`, for [`total`].
-pub fn word(part: Part, end: usize) -> parts::Item {
-    parts::Item { value: Value::Word(part), end }
-}
-
-/// The sum of `items`, if all of them form one number.
-pub fn total(items: &[parts::Item], one_first: bool) -> Option<Decimal> {
-    sum::read(items, one_first).filter(|(_, count)| *count == items.len()).map(|(value, _)| value)
 }

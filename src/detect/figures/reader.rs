@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 
-use super::lexicon::{Lexicon, Mark, Role};
-use super::token::{Shape, Token};
+use crate::language::Style;
+use crate::language::figures::token::Shape;
+use crate::language::figures::{Compounds, Lexicon, Mark, Role, Token};
 use crate::text::TextRange;
 
 /// The tokens of a paragraph with their text and lexicon.
@@ -11,7 +12,11 @@ pub struct Reader<'t> {
     /// The whole text.
     pub text: &'t str,
     /// The words of its language.
-    pub lexicon: &'static Lexicon,
+    pub lexicon: &'t Lexicon,
+    /// How its language is written.
+    pub style: &'t Style,
+    /// How its language writes number words together.
+    pub compounds: Option<Compounds>,
     /// The tokens of the paragraph.
     pub tokens: &'t [Token],
     /// Whether the paragraph is the whole text.
@@ -29,8 +34,7 @@ impl<'t> Reader<'t> {
 
     /// The words of the token at `at`; nothing past the ends.
     pub fn words(&self, at: usize) -> &'t str {
-        #[cfg(test)]
-        super::tests::count_step();
+        self.count_step();
         self.tokens.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
@@ -75,19 +79,39 @@ impl<'t> Reader<'t> {
         token.is_none_or(|token| token.shape == Shape::Sign && !matches!(self.words(at), "%" | "°" | "$" | "€" | "£"))
     }
 
+    /// Whether the token at `at` is written as one of `words`.
+    pub fn is_any(&self, at: usize, words: &[String]) -> bool {
+        let written = self.words(at);
+        words.iter().any(|word| word == written)
+    }
+
     /// The token after the phrase marked as `mark` at `at`.
     pub fn mark(&self, at: usize, mark: Mark) -> Option<usize> {
+        self.count_step();
         self.lexicon.mark(self.tokens, at, mark)
     }
 
     /// Whether a phrase marked as `mark` ends before `at`.
     pub fn after(&self, at: usize, mark: Mark) -> bool {
+        self.count_step();
         self.lexicon.marked_before(self.tokens, at, mark)
     }
 
     /// The longest phrase at `at` with a role that `pick` takes, and the token after it.
     pub fn find<T>(&self, at: usize, pick: impl Fn(Role) -> Option<T>) -> Option<(T, usize)> {
+        self.count_step();
         self.lexicon.find(self.tokens, at, pick)
+    }
+
+    /// Tells the tests that a rule has looked at a word.
+    fn count_step(&self) {
+        #[cfg(test)]
+        super::tests::count_step();
+    }
+
+    /// Whether the unit at `at` may be a preposition: `in`.
+    pub fn is_preposition(&self, at: usize) -> bool {
+        self.is_any(at, &self.lexicon.spelled.prepositions)
     }
 
     /// Whether the word at `at` is the name of a month.

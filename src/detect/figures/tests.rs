@@ -10,6 +10,7 @@ mod ranges;
 mod units;
 
 use super::figures;
+use crate::language::Language;
 use crate::model::{FigureFindings, LanguageTag};
 
 thread_local! {
@@ -30,7 +31,7 @@ fn steps(language: &str, text: &str) -> u64 {
 }
 
 fn found(language: &str, text: &str) -> FigureFindings {
-    figures(text, &LanguageTag::new(language).unwrap())
+    figures(text, Language::of(&LanguageTag::new(language).unwrap()))
 }
 
 /// The figures of `text`, as a reader of a report would see them: bound, number or ends, unit, kind.

@@ -1,9 +1,9 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
-use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
-use super::lexicon::{CUE_VERBS, VerbKind};
 use super::noun_phrase;
+use crate::language::ends_with;
+use crate::language::speech::{CUE_VERBS, Flags, VerbKind};
 
 /// How a cue announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,7 +169,6 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 /// Whether the frame's first clause has a verb, or begins what is said: else it is only a noun phrase.
 pub fn opens_with_verb(frame: &Frame) -> bool {
     let (start, end) = frame.clauses[0];
-    let german = frame.lexicon.is_german();
     let flags = Flags::FINITE.or(Flags::AUXILIARY).or(Flags::SUBJUNCTIVE).or(Flags::CONDITIONAL);
     frame.is(start, Flags::COMPLEMENTIZER)
         || frame.items[start..end].iter().any(|item| item.is_speech() || item.is(flags) && !item.is(Flags::DETERMINER))
@@ -178,7 +177,7 @@ pub fn opens_with_verb(frame: &Frame) -> bool {
             frame.items[at].is_word()
                 && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION))
                 && word.starts_with(char::is_lowercase)
-                && word.ends_with(if german { "t" } else { "ed" })
+                && ends_with(word, &frame.style.endings.verb)
                 && word.len() > 3
         })
 }
@@ -197,7 +196,7 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let end = frame.clauses[clause].1;
     let first = at + 1 + usize::from(frame.is(at + 1, Flags::TO));
     let needs_noun = frame.is(at, Flags::AFTER_WORD);
-    if !needs_noun && frame.lexicon.is_german() == (first > at + 1) {
+    if !needs_noun && frame.style.according_with_to != (first > at + 1) {
         return None;
     }
     let phrase = noun_phrase::forward(frame, first, end)?;
@@ -212,26 +211,8 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 
 /// `Angaben`, and what is made of it: `Polizeiangaben`, `Medieninformationen`.
 fn is_source_noun(frame: &Frame, index: usize) -> bool {
-    const ENDS: [&str; 16] = [
-        "angaben",
-        "informationen",
-        "berichten",
-        "bericht",
-        "meldungen",
-        "meldung",
-        "aussagen",
-        "aussage",
-        "erkenntnissen",
-        "mitteilung",
-        "stellungnahme",
-        "umfrage",
-        "studie",
-        "schätzungen",
-        "schätzung",
-        "auskunft",
-    ];
     frame.is(index, Flags::SOURCE_NOUN)
-        || frame.items[index].is_nominal() && ENDS.iter().any(|end| frame.word(index).ends_with(end))
+        || frame.items[index].is_nominal() && ends_with(frame.word(index), &frame.lexicon.phrases.source_noun_endings)
 }
 
 /// `ihrer Meinung nach`.
@@ -281,13 +262,15 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
     })
 }
 
-/// English verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
+/// Where verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
 fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
-    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && !frame.lexicon.is_german());
+    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && frame.style.plural_is_infinitive);
     before.is_some_and(|before| {
         let word = frame.word(before);
         frame.is(before, Flags::PLURAL)
-            || word.ends_with('s') && word.len() > 3 && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
+            || ends_with(word, &frame.style.endings.plural_noun)
+                && word.len() > 3
+                && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
     })
 }
 
@@ -295,17 +278,18 @@ fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
 fn is_noun(frame: &Frame, at: usize, auxiliary: usize) -> bool {
     let article = |index: usize| frame.is(index, Flags::DETERMINER) && !frame.is(index, Flags::PRONOUN);
     let near = at.saturating_sub(3).max(auxiliary + 1);
-    !frame.lexicon.is_german() && at > 0 && !frame.is(at - 1, Flags::TO) && (near..at).any(article)
+    frame.style.plural_is_infinitive && at > 0 && !frame.is(at - 1, Flags::TO) && (near..at).any(article)
 }
 
-/// `das erklärte Ziel`: a participle before its noun.
+/// `das erklärte Ziel`: a participle before its noun. Where nouns have no capital, a word that follows an article or a
+/// preposition may be a noun itself: `the claim`.
 fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let before_noun = frame.items.get(at + 1).is_some_and(|next| next.is_nominal());
     let other_verb = || (clause.0..clause.1).any(|other| other != at && is_verb(frame, other));
-    if frame.word(at).ends_with("te") && before_noun && other_verb() {
+    if ends_with(frame.word(at), &frame.style.endings.participle) && before_noun && other_verb() {
         return true;
     }
-    if !frame.lexicon.is_german() {
+    if !frame.style.nouns_capitalised {
         return at > clause.0
             && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION))
             && !frame.is(at - 1, Flags::PRONOUN.or(Flags::TO));

@@ -2,26 +2,27 @@
 
 use super::cue::{self, Cue, CueKind};
 use super::frame::{Frame, ItemKind, Source};
-use super::lexicon::Lexicon;
 use super::marks::{self, Quoted};
 use super::quotation::{self, Content, Setting};
 use super::reported::{self, Before, Reported};
 use super::sentence;
 use super::token::{self, Token};
+use crate::language::Language;
 use crate::model::{Form, QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 use crate::text::TextRange;
 
 /// How many findings back the earlier part of a quotation is looked for.
 const DIRECT_BEFORE: usize = 16;
 
-/// All findings in `text`, by the words of `lexicon`.
-pub fn findings(text: &str, lexicon: &Lexicon) -> SpeechFindings {
+/// All findings in `text`, by the words of `language`.
+pub fn findings(text: &str, language: &Language) -> SpeechFindings {
+    let lexicon = &language.speech;
     let tokens = token::tokens(text, lexicon);
     let quotations = marks::quotations(text, &tokens);
-    let split = sentence::split(text, &tokens, &quotations, lexicon);
-    let contents = quotation::contents(text, &tokens, &quotations, lexicon);
+    let split = sentence::split(text, &tokens, &quotations, language);
+    let contents = quotation::contents(text, &tokens, &quotations, language);
     let names: Vec<bool> = contents.iter().map(|content| content.is_name()).collect();
-    let source = Source { text, tokens: &tokens, quotations: &quotations, names: &names, lexicon };
+    let source = Source { text, tokens: &tokens, quotations: &quotations, names: &names, language };
     let mut gathering = Gathering::new(source, &contents);
     for frame in &split.frames {
         gathering.frame(*frame);
@@ -139,7 +140,7 @@ impl<'a> Gathering<'a> {
             }
             let content = self.contents[index];
             let setting = Setting::of(frame, at, content, cues, told);
-            (at, quotation::term(content, setting, frame.lexicon.is_german()))
+            (at, quotation::term(content, setting, frame.style.nouns_capitalised))
         };
         quotations.map(kind).collect()
     }

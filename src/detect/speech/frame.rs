@@ -1,10 +1,10 @@
 //! One sentence as the rules see it: its words with what the lexicon knows of them, quotations as single items, and
 //! the clauses between its signs.
 
-use super::flags::Flags;
-use super::lexicon::{Entry, Lexicon, WordId};
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
+use crate::language::speech::{Entry, Flags, Lexicon, WordId};
+use crate::language::{Language, Style, ends_with};
 use crate::text::TextRange;
 
 /// Frames of more items are no sentences.
@@ -78,8 +78,10 @@ impl Item<'_> {
 pub struct Frame<'a> {
     /// The text that all places are in.
     pub text: &'a str,
-    /// Its words.
+    /// The words of its language.
     pub lexicon: &'a Lexicon,
+    /// How its language is written.
+    pub style: &'a Style,
     /// The items, in order.
     pub items: Vec<Item<'a>>,
     /// The clauses, as ranges of items without the signs between them; none is empty.
@@ -101,8 +103,8 @@ pub struct Source<'a> {
     pub quotations: &'a [Quoted],
     /// For each quotation, whether it reads like a name.
     pub names: &'a [bool],
-    /// The words of its language.
-    pub lexicon: &'a Lexicon,
+    /// Its language.
+    pub language: &'a Language,
 }
 
 impl<'a> Source<'a> {
@@ -137,7 +139,8 @@ impl<'a> Source<'a> {
         }
         let clauses = clauses(&items);
         let range = self.place(start, end);
-        Some(Frame { text: self.text, lexicon: self.lexicon, items, clauses, range, seen })
+        let Language { speech: lexicon, style, .. } = self.language;
+        Some(Frame { text: self.text, lexicon, style, items, clauses, range, seen })
     }
 
     fn place(&self, start: usize, end: usize) -> TextRange {
@@ -146,7 +149,7 @@ impl<'a> Source<'a> {
 
     /// What is known of signs and quotations.
     fn nothing(&self) -> &'a Entry {
-        self.lexicon.entry(WordId::UNKNOWN)
+        self.language.speech.entry(WordId::UNKNOWN)
     }
 
     /// A word after a colon or at the start of a frame may have its capital from there.
@@ -169,7 +172,8 @@ impl<'a> Source<'a> {
         let text = token.text(self.text);
         let leads_on = |item: &Item<'_>| matches!(item.kind, ItemKind::Word | ItemKind::Number | ItemKind::Comma);
         let first = !before.is_some_and(leads_on);
-        let entry = if first { self.lexicon.entry_at_start(token.word, text) } else { self.lexicon.entry(token.word) };
+        let lexicon = &self.language.speech;
+        let entry = if first { lexicon.entry_at_start(token.word, text) } else { lexicon.entry(token.word) };
         let capital = (!first || entry.flags == Flags::default()) && begins_like_a_noun(text);
         let range = TextRange { start: token.start, end: token.end };
         Item { kind: ItemKind::Word, range, entry, capital }
@@ -272,25 +276,31 @@ impl Frame<'_> {
         self.clauses[clause].0.checked_sub(1).map(|before| self.items[before].kind)
     }
 
-    /// Whether a clause is an infinitive with `zu`, and has no verb of its own.
+    /// Whether item `index` ends like an infinitive.
+    pub fn ends_like_infinitive(&self, index: usize) -> bool {
+        ends_with(self.word(index), &self.style.endings.infinitive)
+    }
+
+    /// Whether a clause is an infinitive with its particle, and has no verb of its own.
     pub fn is_infinitive(&self, clause: (usize, usize)) -> bool {
         let (start, end) = clause;
         let with_to = |index: usize| {
             let word = self.word(index);
             self.items[index].is_word() && !self.items[index].capital && {
-                let apart = self.is(index, Flags::TO) && index + 1 < end && self.word(index + 1).ends_with('n');
-                apart || is_joined_infinitive(word)
+                let apart = self.is(index, Flags::TO) && index + 1 < end && self.ends_like_infinitive(index + 1);
+                apart || self.is_joined_infinitive(word)
             }
         };
         (start..end).any(with_to)
     }
-}
 
-/// `einzuführen`, `stillzulegen`: `zu` between a particle and an infinitive.
-fn is_joined_infinitive(word: &str) -> bool {
-    const SHORTEST_PARTICLE: usize = 2;
-    const SHORTEST_VERB: usize = 4;
-    let places =
-        word.match_indices("zu").any(|(at, _)| at >= SHORTEST_PARTICLE && word.len() >= at + 2 + SHORTEST_VERB);
-    places && (word.ends_with("en") || word.ends_with("rn") || word.ends_with("ln"))
+    /// `einzuführen`, `stillzulegen`: the particle between that of the verb and an infinitive.
+    fn is_joined_infinitive(&self, word: &str) -> bool {
+        const SHORTEST_PARTICLE: usize = 2;
+        const SHORTEST_VERB: usize = 4;
+        let joint = self.lexicon.joint();
+        let fits = |at: usize| at >= SHORTEST_PARTICLE && word.len() >= at + joint.len() + SHORTEST_VERB;
+        let places = !joint.is_empty() && word.match_indices(joint).any(|(at, _)| fits(at));
+        places && ends_with(word, &self.style.endings.joined_infinitive)
+    }
 }

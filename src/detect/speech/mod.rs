@@ -3,20 +3,16 @@
 //! 1. [`token`] cuts the text into words and signs.
 //! 2. [`marks`] pairs quotation marks.
 //! 3. [`sentence`] finds sentences, and frames: sentences with the whole of their quotations.
-//! 4. [`frame`] looks up each word in the [`lexicon`] and finds clauses; [`noun_phrase`] bounds names.
+//! 4. [`frame`] looks at what the language knows of each word ([`crate::language::speech`]) and finds clauses; [`noun_phrase`] bounds names.
 //! 5. [`cue`] finds what announces speech, [`reported`] what it leads to; [`quotation`] tells speech from names.
 //! 6. [`findings`] puts it together, with a guess at the speaker.
 //!
-//! Every step is linear in the length of the text. German and English have lexicons; in other languages only
-//! quotations are found. The forms and the split into cue, frame and speaker follow the annotation schemes of
+//! Every step is linear in the length of the text. In languages without a lexicon only quotations are found. The forms and the split into cue, frame and speaker follow the annotation schemes of
 //! quotation corpora for German news and literature.
 
 mod cue;
 mod findings;
-mod flags;
 mod frame;
-mod inflection;
-mod lexicon;
 mod marks;
 mod noun_phrase;
 mod quotation;
@@ -27,25 +23,22 @@ mod token;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{LanguageTag, SpeechFindings};
+use crate::language::Language;
+use crate::model::SpeechFindings;
 
 /// Finds quotations and reported speech in the rendered `text` of a copy; places count its bytes.
 ///
 /// ```
 /// use beleg::detect::speech::speech;
+/// use beleg::language::Language;
 /// use beleg::model::{Form, LanguageTag};
 ///
 /// let text = "Der Zoll sei zu hoch, sagte Ida Voss. „Er muss weg.“";
-/// let found = speech(text, &LanguageTag::new("de").unwrap());
+/// let found = speech(text, Language::of(&LanguageTag::new("de").unwrap()));
 /// assert_eq!(found.utterances[0].form, Form::Indirect);
 /// assert_eq!(&text[found.utterances[0].speaker[0].range()], "Ida Voss");
 /// assert_eq!(found.utterances[1].form, Form::Direct);
 /// ```
-pub fn speech(text: &str, language: &LanguageTag) -> SpeechFindings {
-    let lexicon = match language.identifier().language.as_str() {
-        "de" => lexicon::german(),
-        "en" => lexicon::english(),
-        _ => lexicon::unknown(),
-    };
-    findings::findings(text, lexicon)
+pub fn speech(text: &str, language: &Language) -> SpeechFindings {
+    findings::findings(text, language)
 }

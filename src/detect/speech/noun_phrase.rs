@@ -1,7 +1,8 @@
 //! Where a noun phrase begins and ends: as much as a guess at the speaker needs.
 
-use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
+use crate::language::ends_with;
+use crate::language::speech::Flags;
 
 /// Longer noun phrases are not followed.
 const LONGEST: usize = 24;
@@ -23,7 +24,7 @@ pub fn forward(frame: &Frame, start: usize, end: usize) -> Option<(usize, usize)
     while last < end && last < first + LONGEST && goes_on(frame, last, end) {
         last += 1;
     }
-    let has_head = (first..last).any(|index| frame.items[index].is_nominal()) || !frame.lexicon.is_german();
+    let has_head = (first..last).any(|index| frame.items[index].is_nominal()) || !frame.style.nouns_capitalised;
     has_head.then_some((first, last))
 }
 
@@ -53,14 +54,12 @@ fn next_is_nominal(frame: &Frame, index: usize, end: usize) -> bool {
 /// An adjective, by its ending, or an article.
 fn is_modifier(frame: &Frame, index: usize) -> bool {
     let item = &frame.items[index];
-    if !frame.lexicon.is_german() {
+    if !frame.style.nouns_capitalised {
         return item.is_word() && !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::PREPOSITION));
     }
     let word = frame.word(index);
     item.is(Flags::DETERMINER.or(Flags::COORDINATOR))
-        || item.is_word()
-            && ["e", "en", "er", "em", "es"].iter().any(|end| word.ends_with(end))
-            && !is_plain_verb(frame, index)
+        || item.is_word() && ends_with(word, &frame.style.endings.adjective) && !is_plain_verb(frame, index)
 }
 
 fn is_plain_verb(frame: &Frame, index: usize) -> bool {
@@ -75,7 +74,7 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if item.is_nominal() {
         return true;
     }
-    if !frame.lexicon.is_german() {
+    if !frame.style.nouns_capitalised {
         return !item.is(Flags::FINITE
             .or(Flags::SUBORDINATOR)
             .or(Flags::AUXILIARY)

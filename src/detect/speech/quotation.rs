@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 
 use super::cue::{Cue, CueKind};
-use super::flags::Flags;
 use super::frame::{Frame, ItemKind};
-use super::lexicon::Lexicon;
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
+use crate::language::Language;
+use crate::language::speech::Flags;
 use crate::model::QuotedTermKind;
 
 /// What the words in a quotation show by themselves.
@@ -39,9 +39,9 @@ pub struct Content {
 }
 
 /// What each quotation shows by itself, and whether its words return in marks.
-pub fn contents(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &Lexicon) -> Vec<Content> {
+pub fn contents(text: &str, tokens: &[Token], quotations: &[Quoted], language: &Language) -> Vec<Content> {
     let mut contents: Vec<Content> =
-        quotations.iter().map(|quoted| Content::of(text, tokens, quoted, lexicon)).collect();
+        quotations.iter().map(|quoted| Content::of(text, tokens, quoted, language)).collect();
     let words = |quoted: &Quoted| {
         let (start, end) = quoted.parts[0];
         let inner = if start + 2 < end { (start + 1, end - 1) } else { (start, end) };
@@ -59,11 +59,11 @@ pub fn contents(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &L
 
 impl Content {
     /// Reads the words of a quotation.
-    pub fn of(text: &str, tokens: &[Token], quoted: &Quoted, lexicon: &Lexicon) -> Self {
+    pub fn of(text: &str, tokens: &[Token], quoted: &Quoted, language: &Language) -> Self {
         let mut content = Self::default();
         for (start, end) in &quoted.parts {
             for token in tokens[*start..*end].iter().filter(|token| token.is_word()) {
-                content.add(token.text(text), lexicon.entry(token.word).flags);
+                content.add(token.text(text), language.speech.entry(token.word).flags);
             }
         }
         let end = quoted.parts.last().map_or(0, |part| part.1);
@@ -71,7 +71,8 @@ impl Content {
         content.sentence = signs.iter().any(|token| matches!(token.kind, TokenKind::Sign('.' | '!' | '?' | '…')));
         let stops = signs.iter().all(|token| !matches!(token.kind, TokenKind::Sign('!' | '?' | '…')));
         let several = end.saturating_sub(quoted.parts[0].0) > 4;
-        content.outer_stop = content.sentence && stops && several && content.telling == 0 && !lexicon.is_german();
+        content.outer_stop =
+            content.sentence && stops && several && content.telling == 0 && language.style.stop_inside_marks;
         content.comma = signs.iter().any(|token| token.kind == TokenKind::Sign(','));
         content
     }
@@ -130,6 +131,7 @@ impl Setting {
         let before = item.checked_sub(1);
         let kind_before = before.map(|at| frame.items[at].kind);
         let word_before = before.map_or("", |at| frame.word(at));
+        let links_label = before.is_some_and(|at| frame.is(at, Flags::LABEL_LINK));
         let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
         let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
         let others = frame
@@ -146,8 +148,8 @@ impl Setting {
                 .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
             so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
-            after_as: word_before == "als",
-            labelled: told && word_before == "als"
+            after_as: links_label,
+            labelled: told && links_label
                 || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
             in_brackets: word_before == "(",
@@ -181,8 +183,9 @@ const LONGEST_TITLE: usize = 13;
 /// As many words in marks are a phrase that someone put together.
 const PHRASE: usize = 3;
 
-/// Speech (`None`), or the kind of term it is.
-pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTermKind> {
+/// Speech (`None`), or the kind of term it is. Where nouns have `capitals`, a small letter tells words that were said from
+/// a name, and a capital does not tell a name from a judgement.
+pub fn term(content: Content, setting: Setting, capitals: bool) -> Option<QuotedTermKind> {
     let named = if content.words < PHRASE { QuotedTermKind::Name } else { QuotedTermKind::Title };
     if content.words == 0 || setting.so_called && content.words <= LONGEST_TERM {
         return Some(QuotedTermKind::ScareQuote);
@@ -197,16 +200,16 @@ pub fn term(content: Content, setting: Setting, german: bool) -> Option<QuotedTe
         return None;
     }
     if content.is_name() {
-        return (!is_judgement(content, setting, german)).then_some(named);
+        return (!is_judgement(content, setting, capitals)).then_some(named);
     }
-    if german && is_wording(content, setting) {
+    if capitals && is_wording(content, setting) {
         return None;
     }
     let told = setting.told || setting.labelled || content.verb || content.sentence;
     if setting.after_noun && !told && content.words <= LONGEST_TERM {
         return Some(named);
     }
-    let free = told || content.words >= LONGEST_TERM || german && content.small_start && content.telling > 1;
+    let free = told || content.words >= LONGEST_TERM || capitals && content.small_start && content.telling > 1;
     (!free).then_some(QuotedTermKind::ScareQuote)
 }
 
@@ -225,10 +228,10 @@ fn is_called(content: Content, setting: Setting) -> bool {
 }
 
 /// Whether what could be a name is someone's judgement: `nannte ihn „Held“`, `einen „Angriff auf alle“`.
-fn is_judgement(content: Content, setting: Setting, german: bool) -> bool {
+fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
     let phrase =
         content.words >= PHRASE && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
-    let label = german && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
+    let label = capitals && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
     phrase || label || content.sentence && (!content.outer_stop || setting.labelled)
 }
 

@@ -1,9 +1,10 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
 use super::cue::{self, Cue, CueKind};
-use super::flags::Flags;
 use super::frame::{Frame, Item, ItemKind};
 use super::noun_phrase;
+use crate::language::ends_with;
+use crate::language::speech::{Flags, Phrases};
 use crate::model::Form;
 
 /// Reported speech in a frame. Numbers are items.
@@ -54,7 +55,8 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let quotes = frame.items.iter().any(Item::is_speech);
     let passive = frame.any((start, end), Flags::PASSIVE);
     let first = frame.items[start];
-    let verb_last = frame.lexicon.is_german() && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
+    let verb_last =
+        frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
     let subordinate = verb_last
         || first.is(Flags::SUBORDINATOR)
         || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
@@ -151,11 +153,11 @@ fn complement_after(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     within_clause(frame, cue)
 }
 
-/// English leaves the comma away: `said that …`, `said the …`.
+/// Some languages leave the comma away: `said that …`, `said the …`.
 fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let (_, end) = frame.clauses[cue.clause];
     let verb = *cue.words.last()?;
-    if frame.lexicon.is_german() {
+    if frame.style.speech_behind_comma {
         return None;
     }
     let that = (verb + 1..end.min(verb + 8)).find(|at| frame.is(*at, Flags::COMPLEMENTIZER));
@@ -173,8 +175,8 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     let (start, end) = frame.clauses[index];
     let first = &frame.items[start];
     let colon = frame.sign_before(index) == Some(ItemKind::Colon);
-    if first.is(Flags::COMPLEMENTIZER) && (frame.lexicon.is_german() || !first.is(Flags::RELATIVE)) {
-        return !first.is(Flags::AS) && (next || frame.word(start).starts_with("da") || frame.word(start) == "that");
+    if first.is(Flags::COMPLEMENTIZER) && !first.is(Flags::RELATIVE) {
+        return !first.is(Flags::AS) && (next || first.is(Flags::THAT));
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
     if frame.is_infinitive((start, end)) {
@@ -183,11 +185,12 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     if colon {
         return true;
     }
-    let german = frame.lexicon.is_german();
     let own = !first.is(Flags::SUBORDINATOR.or(Flags::COORDINATOR));
     match cue.kind {
-        _ if german && subjunctive && own => true,
-        CueKind::Say | CueKind::Tell => german && next && own && is_main_clause(frame, (start, end)),
+        _ if subjunctive && own => true,
+        CueKind::Say | CueKind::Tell => {
+            frame.style.speech_behind_comma && next && own && is_main_clause(frame, (start, end))
+        }
         _ => false,
     }
 }
@@ -207,7 +210,7 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     if frame.items[..comma].iter().any(Item::is_speech) {
         return None;
     }
-    let ends_it = if frame.lexicon.is_german() { first_verb == start } else { first_verb <= start + 6 };
+    let ends_it = first_verb <= start + frame.style.words_before_cue;
     let denied = frame.any(frame.clauses[cue.clause], Flags::NEGATION);
     (ends_it && !denied && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
         .then(|| trimmed(frame, (0, comma)))
@@ -216,7 +219,7 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
 
 /// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
 fn has_subjunctive(frame: &Frame) -> bool {
-    frame.lexicon.is_german()
+    !frame.style.endings.subjunctive.is_empty()
         && !frame.has(Flags::FIRST_PERSON)
         && (0..frame.items.len()).any(|at| is_subjunctive(frame, at))
 }
@@ -225,7 +228,7 @@ fn has_subjunctive(frame: &Frame) -> bool {
 fn is_subjunctive(frame: &Frame, at: usize) -> bool {
     let item = &frame.items[at];
     let unknown = item.entry.flags == Flags::default();
-    if !item.is_word() || item.capital || !frame.lexicon.is_german() || !unknown && !item.is(Flags::SUBJUNCTIVE) {
+    if !item.is_word() || item.capital || !unknown && !item.is(Flags::SUBJUNCTIVE) {
         return false;
     }
     let word = frame.word(at);
@@ -235,19 +238,23 @@ fn is_subjunctive(frame: &Frame, at: usize) -> bool {
     if item.is(Flags::SUBJUNCTIVE) && !item.is(Flags::DETERMINER) {
         let next = if at + 1 < frame.items.len() { frame.word(at + 1) } else { "" };
         let clause_start = at == 0 || frame.items[at - 1].parts_clauses();
-        let set_phrase = word.starts_with("sei") && (next == "denn" || next == "es" && clause_start);
+        let phrases = &frame.lexicon.phrases;
+        let set_phrase =
+            Phrases::have(&phrases.set, word, next) || clause_start && Phrases::have(&phrases.set_first, word, next);
         return !set_phrase && (item.is(Flags::AUXILIARY) || !word.starts_with(char::is_uppercase));
     }
     false
 }
 
 /// Few German words end in `-e` where a finite verb stands: between a noun and an article, or at the end of a clause.
-/// Past forms in `-te` and adjectives are left out by their endings.
+/// Past forms in `-te` and adjectives are left out by their endings. Languages without such forms list no ending.
 fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
-    const ADJECTIVES: [&str; 11] =
-        ["te", "ige", "liche", "ische", "ene", "nde", "same", "bare", "lose", "weise", "ste"];
-    let may_be = word.ends_with('e') && word.len() >= 4 && !word.contains('-') && !word.starts_with(char::is_uppercase);
-    if !may_be || ADJECTIVES.iter().any(|end| word.ends_with(end)) {
+    let endings = &frame.style.endings;
+    let may_be = ends_with(word, &endings.subjunctive)
+        && word.len() >= 4
+        && !word.contains('-')
+        && !word.starts_with(char::is_uppercase);
+    if !may_be || ends_with(word, &endings.no_subjunctive) {
         return false;
     }
     let before = at.checked_sub(1).map(|before| &frame.items[before]);
@@ -269,7 +276,7 @@ fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
 /// Konjunktiv II stands in for Konjunktiv I where that can't be told from the Indikativ, which is in the plural.
 fn goes_on(frame: &Frame, before: Before) -> bool {
     let conditional = |(at, item): (usize, &Item)| {
-        let plural = || frame.word(at).ends_with("en");
+        let plural = || ends_with(frame.word(at), &frame.style.endings.plural_conditional);
         item.is(Flags::CONDITIONAL) && !item.capital && (before == Before::Indirect || plural())
     };
     before != Before::Nothing && frame.has(Flags::CONDITIONAL) && frame.items.iter().enumerate().any(conditional)
@@ -292,7 +299,7 @@ fn is_hearsay(frame: &Frame) -> bool {
         let verb = (start..end).find(|at| frame.is(*at, Flags::HEARSAY) && !frame.items[*at].capital);
         verb.is_some_and(|verb| {
             let last = &frame.items[end - 1];
-            verb > start && verb + 1 < end && last.is_word() && frame.word(end - 1).ends_with('n')
+            verb > start && verb + 1 < end && last.is_word() && frame.ends_like_infinitive(end - 1)
         })
     };
     frame.has(Flags::HEARSAY) && frame.clauses.iter().any(in_clause)

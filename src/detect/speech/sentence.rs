@@ -6,10 +6,10 @@
 //! A frame is one sentence with the whole of every quotation that begins in it: `„Nein. Nie“, sagte sie.` is two
 //! sentences in one frame. Reported speech is judged by the frame.
 
-use super::flags::Flags;
-use super::lexicon::Lexicon;
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
+use crate::language::Language;
+use crate::language::speech::Flags;
 
 /// The ranges of tokens of all sentences and of all frames.
 #[derive(Debug, Default)]
@@ -21,14 +21,14 @@ pub struct Sentences {
 }
 
 /// Splits `tokens`; `quotations` are those of the same text, by their start.
-pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], lexicon: &Lexicon) -> Sentences {
+pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], language: &Language) -> Sentences {
     let mut found = Sentences::default();
     let mut covered = Covered::new(quotations);
     let (mut sentence, mut frame) = (0, 0);
     for index in 0..tokens.len() {
         let end = match tokens[index].kind {
             TokenKind::LineBreak | TokenKind::BlockBreak => index,
-            _ if ends_sentence(text, tokens, index, lexicon) => index + 1,
+            _ if ends_sentence(text, tokens, index, language) => index + 1,
             _ => continue,
         };
         let next = if tokens[index].is_break() { index + 1 } else { end };
@@ -78,7 +78,7 @@ impl Covered {
 const MOST_CLOSING: usize = 3;
 
 /// Whether a sentence ends with token `index`: a closing sign, or the last mark that closes after one.
-fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) -> bool {
+fn ends_sentence(text: &str, tokens: &[Token], index: usize, language: &Language) -> bool {
     let here = tokens[index];
     let closing = match here.kind {
         TokenKind::Sign(sign) if is_stop(sign) => Some(index),
@@ -99,7 +99,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, lexicon: &Lexicon) 
         };
         tokens.get(index + 1).is_some_and(parted)
             && begins_sentence(text, tokens, index + 1)
-            && (sign < index || !is_abbreviation(text, tokens, sign, lexicon))
+            && (sign < index || !is_abbreviation(text, tokens, sign, language))
     })
 }
 
@@ -131,7 +131,7 @@ fn begins_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
 }
 
 /// Whether the full stop at `sign` belongs to the token before it.
-fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> bool {
+fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, language: &Language) -> bool {
     let is_stop = tokens[sign].kind == TokenKind::Sign('.');
     let Some(before) =
         sign.checked_sub(1).map(|at| tokens[at]).filter(|token| is_stop && token.end == tokens[sign].start)
@@ -140,10 +140,10 @@ fn is_abbreviation(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon)
     };
     let word = before.text(text);
     match before.kind {
-        TokenKind::Number => is_ordinal(text, tokens, sign, lexicon),
+        TokenKind::Number => is_ordinal(text, tokens, sign, language),
         TokenKind::Word => {
             let initial = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
-            initial || is_roman_number(word) || lexicon.entry(before.word).flags.any(Flags::ABBREVIATION)
+            initial || is_roman_number(word) || language.speech.entry(before.word).flags.any(Flags::ABBREVIATION)
         }
         _ => false,
     }
@@ -156,13 +156,13 @@ fn is_roman_number(word: &str) -> bool {
 
 /// `am 3. Oktober`, `der 2. Weltkrieg`, `den 1. und 2. Preis`: a short number before a month, or after a word that asks
 /// for an ordinal. Only where the language writes ordinals with a full stop.
-fn is_ordinal(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> bool {
+fn is_ordinal(text: &str, tokens: &[Token], sign: usize, language: &Language) -> bool {
     let number = tokens[sign - 1].text(text);
-    if !lexicon.ordinals_end_with_a_stop() || number.len() > 3 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !language.style.ordinal_stop || number.len() > 3 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let is = |at: Option<usize>, flags| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| lexicon.entry(token.word).flags.any(flags))
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| language.speech.entry(token.word).flags.any(flags))
     };
     is(Some(sign + 1), Flags::MONTH) || is(sign.checked_sub(2), Flags::BEFORE_ORDINAL)
 }
@@ -170,12 +170,14 @@ fn is_ordinal(text: &str, tokens: &[Token], sign: usize, lexicon: &Lexicon) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detect::speech::{lexicon, marks, token};
+    use crate::detect::speech::{marks, token};
+    use crate::model::LanguageTag;
 
     fn sentences(text: &str) -> Vec<&str> {
-        let tokens = token::tokens(text, lexicon::german());
+        let german = Language::of(&LanguageTag::new("de").unwrap());
+        let tokens = token::tokens(text, &german.speech);
         let quotations = marks::quotations(text, &tokens);
-        let split = split(text, &tokens, &quotations, lexicon::german());
+        let split = split(text, &tokens, &quotations, german);
         let range = |(start, end): (usize, usize)| &text[tokens[start].start as usize..tokens[end - 1].end as usize];
         split.sentences.into_iter().map(range).collect()
     }

@@ -7,6 +7,7 @@ mod length;
 mod properties;
 
 use super::speech;
+use crate::language::Language;
 use crate::model::{Form, LanguageTag, QuotedTermKind, SpeechFindings, Utterance};
 use crate::text::TextRange;
 
@@ -28,7 +29,7 @@ fn steps(language: &str, text: &str) -> u64 {
 }
 
 fn found(language: &str, text: &str) -> SpeechFindings {
-    speech(text, &LanguageTag::new(language).expect("a tag"))
+    speech(text, Language::of(&LanguageTag::new(language).expect("a tag")))
 }
 
 fn words(text: &str, places: &[TextRange]) -> Vec<String> {

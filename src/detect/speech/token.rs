@@ -4,7 +4,7 @@
 //! A word keeps its hyphens, inner apostrophes and inner full stops (`CDU-Chef`, `don't`, `tagesschau.de`); a number
 //! its inner signs (`1.200,5`). Blanks are in no token; a line break is one, a blank line another.
 
-use super::lexicon::{Lexicon, WordId};
+use crate::language::speech::{Lexicon, WordId};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,14 +157,14 @@ fn sign(text: &str, start: usize, first: char) -> (TokenKind, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detect::speech::lexicon;
+    use crate::language::Language;
 
     /// A quotation over blocks would begin with the break, and the sentence behind it inside of the quotation.
     #[test]
     fn no_block_begins_with_a_break() {
         for blank in ["\n\n", "\n\n\u{b}\n", "\n\u{a0}\n \n", "\r\n\r\n"] {
             let kinds: Vec<_> =
-                tokens(&format!("a{blank}b"), lexicon::unknown()).iter().map(|token| token.kind).collect();
+                tokens(&format!("a{blank}b"), &Language::unknown().speech).iter().map(|token| token.kind).collect();
             assert_eq!(kinds, [TokenKind::Word, TokenKind::BlockBreak, TokenKind::Word], "{blank:?}");
         }
     }

@@ -1,8 +1,8 @@
 //! Numbers that identify: footnote marks, phone numbers, accounts, versions, addresses.
 
-use super::super::lexicon::Mark;
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::figures::Mark;
 use crate::model::ExclusionReason::{Address, FootnoteMark, Phone, Version};
 
 /// `[12]`.
@@ -50,10 +50,10 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
 pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let dots = raw.bytes().filter(|&byte| byte == b'.').count();
-    let unreadable = dots >= 2 && super::super::literal::read(raw, reader.lexicon.style).is_none();
+    let unreadable = dots >= 2 && super::super::literal::read(raw, reader.style).is_none();
     let release =
-        reader.lexicon.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
-    let release = release && super::super::literal::read(raw, reader.lexicon.style).is_some_and(|n| n.exponent < 0);
+        reader.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
+    let release = release && super::super::literal::read(raw, reader.style).is_some_and(|n| n.exponent < 0);
     (unreadable || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
         .then(|| Excluded::new(at, at + 1, Version))
 }
@@ -66,26 +66,26 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let code = reader.words(at).len() == 5 && reader.is_capital(at + 1);
     let after_house =
         code && at >= 2 && reader.words(at - 1) == "," && reader.is_digits(at - 2) && street(reader, at - 2);
-    let fits = (number < 10_000 && street(reader, at)) || after_house || english(reader, at, number);
+    let fits = (number < 10_000 && street(reader, at)) || after_house || before_street(reader, at, number);
     fits.then(|| Excluded::new(at, end, Address))
 }
 
 /// Whether a street stands before the number at `at`: a word such as `Hauptstraße`.
 fn street(reader: &Reader<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 8] = ["straße", "strasse", "str", "platz", "weg", "allee", "gasse", "ufer"];
     let Some(before) = at.checked_sub(1) else { return false };
     let word = if reader.words(before) == "." && before > 0 { before - 1 } else { before };
     let small = reader.words(word).to_lowercase();
-    let ends = ENDINGS.iter().any(|ending| small.len() > ending.len() + 2 && small.ends_with(ending));
-    reader.is_capital(word) && (ends || reader.after(at, Mark::Street) && reader.lexicon.style.nouns_capitalised)
+    let endings = &reader.lexicon.spelled.street_endings;
+    let ends = endings.iter().any(|end| small.len() > end.len() + 2 && small.ends_with(end.as_str()));
+    reader.is_capital(word) && (ends || reader.after(at, Mark::Street) && !reader.style.house_number_first)
 }
 
 /// `1600 Pennsylvania Avenue`.
-fn english(reader: &Reader<'_>, at: usize, number: u32) -> bool {
+fn before_street(reader: &Reader<'_>, at: usize, number: u32) -> bool {
     const NAME: usize = 3;
     let named = |words: usize| {
         (1..=words).all(|ahead| reader.is_capital(at + ahead)) && reader.mark(at + words + 1, Mark::Street).is_some()
     };
     let place = |words: usize| reader.is_capital(at + words + 1);
-    !reader.lexicon.style.nouns_capitalised && number < 100_000 && (1..=NAME).any(|words| named(words) && place(words))
+    reader.style.house_number_first && number < 100_000 && (1..=NAME).any(|words| named(words) && place(words))
 }

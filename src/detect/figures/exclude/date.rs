@@ -1,8 +1,8 @@
 //! Days, and months of a year: `9. Januar 2003`, `May 4th, 1999`, `28.09.`, `2003/04/09`.
 
-use super::super::lexicon::{Mark, Part, Role};
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::figures::{Mark, Part, Role};
 use crate::model::ExclusionReason::Date;
 
 /// A day before its month: `9. Januar 2003`, `9 of Jan`, `9-Nov`, and days before one: `9. – 12. Mai`.
@@ -18,16 +18,25 @@ pub fn digits_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// The token after the ending of an ordinal at `at`, if there is one.
 fn after_ordinal(reader: &Reader<'_>, at: usize) -> usize {
-    let ending = matches!(reader.words(at), "st" | "nd" | "rd" | "th" | "." | "ter" | "ten" | "te");
+    let ending = reader.words(at) == "." || reader.is_any(at, &reader.lexicon.spelled.ordinal_endings);
     at + usize::from(ending)
+}
+
+/// Whether a sign or a word such as "of" stands at `at` that may part a day from its month, or that from its year.
+fn parts_date(reader: &Reader<'_>, at: usize) -> bool {
+    matches!(reader.words(at), "-" | "/" | ".") || reader.is_any(at, &reader.lexicon.spelled.of_month)
+}
+
+/// Whether the month at `at` may be another word: `may`.
+fn is_doubtful(reader: &Reader<'_>, at: usize) -> bool {
+    reader.is_any(at, &reader.lexicon.spelled.doubtful_months)
 }
 
 /// The token after the month that begins at `at`, perhaps after "of" or a hyphen.
 fn skip_to_month(reader: &Reader<'_>, at: usize) -> Option<usize> {
-    let of = usize::from(matches!(reader.words(at), "of" | "-" | "/" | "."));
+    let of = usize::from(parts_date(reader, at));
     let end = reader.month(at + of)?;
-    let ambiguous = matches!(reader.words(at + of), "may" | "march" | "mar");
-    (!ambiguous || of == 1 || reader.is_glued(at + of)).then_some(end)
+    (!is_doubtful(reader, at + of) || of == 1 || reader.is_glued(at + of)).then_some(end)
 }
 
 /// `9. bis 12. Mai`: the token after the month behind a second day.
@@ -35,14 +44,14 @@ fn second_day(reader: &Reader<'_>, at: usize) -> Option<usize> {
     let at = after_ordinal(reader, at);
     let link =
         reader.mark(at, Mark::To).or_else(|| reader.mark(at, Mark::And)).or_else(|| reader.mark(at, Mark::Or))?;
-    let link = if matches!(reader.words(link), "zum" | "dem" | "den" | "the") { link + 1 } else { link };
+    let link = link + usize::from(reader.is_any(link, &reader.lexicon.spelled.before_second_day));
     let day = reader.whole(link).filter(|day| (1..=31).contains(day));
     day.and_then(|_| skip_to_month(reader, after_ordinal(reader, link + 1)))
 }
 
 /// The token after the year that follows a month which ends before `at`, perhaps after a comma.
 fn with_year(reader: &Reader<'_>, at: usize) -> usize {
-    let comma = usize::from(matches!(reader.words(at), "," | "of" | "-" | "/" | "."));
+    let comma = usize::from(reader.words(at) == "," || parts_date(reader, at));
     [at, at + comma].into_iter().find(|&at| is_year(reader, at)).map_or(at, |year| year + 1)
 }
 
@@ -60,8 +69,8 @@ fn iso_month(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 /// A month before its day or its year: `May 4th, 1999`, `Jan ten, 2003`, `Mai 2003`.
 pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let month = reader.month(at)?;
-    let comma =
-        month + usize::from(matches!(reader.words(month), "," | "-" | "of" | "the") && reader.is_digits(month + 1));
+    let parted = matches!(reader.words(month), "," | "-") || reader.is_any(month, &reader.lexicon.spelled.before_day);
+    let comma = month + usize::from(parted && reader.is_digits(month + 1));
     let apostrophe = usize::from(matches!(reader.words(month), "'" | "’"));
     if is_year(reader, comma) && !reader.is_month(comma + 1) {
         return Some(Excluded::new(at, comma + 1, Date));
@@ -69,8 +78,8 @@ pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     if apostrophe == 1 && reader.words(month + 1).len() == 2 && reader.whole(month + 1).is_some() {
         return Some(Excluded::new(at, month + 2, Date));
     }
-    let certain = reader.is_capital(at) || !matches!(reader.words(at), "may" | "march" | "mar");
-    if !certain || reader.lexicon.style.nouns_capitalised {
+    let certain = reader.is_capital(at) || !is_doubtful(reader, at);
+    if !certain || !reader.style.month_before_day {
         return None;
     }
     let day_end = day(reader, comma)?;
@@ -81,8 +90,8 @@ pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 fn day(reader: &Reader<'_>, at: usize) -> Option<usize> {
     let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_)).then_some(());
     if let Some(day) = reader.whole(at) {
-        let measured =
-            reader.find(at + 1, unit).is_some() && !matches!(reader.words(at + 1), "th" | "st" | "nd" | "rd");
+        let is_ending = || reader.is_any(at + 1, &reader.lexicon.spelled.ordinal_endings);
+        let measured = reader.find(at + 1, unit).is_some() && !is_ending();
         return ((1..=31).contains(&day) && reader.words(at).len() <= 2 && !measured).then_some(at + 1);
     }
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
@@ -118,26 +127,13 @@ fn dotted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 /// Whether a day and a month without year are meant, and no decimal number.
 fn short(reader: &Reader<'_>, at: usize, pieces: &[&str], stop: usize) -> bool {
     let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
-    let measured = reader.find(at + 1, unit).is_some() || reader.words(at + 1) == "Uhr";
+    let measured = reader.find(at + 1, unit).is_some() || reader.mark(at + 1, Mark::Clock).is_some();
     let signed = at > 0 && reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
     let two = pieces.iter().all(|piece| piece.len() == 2);
     let said = reader.after(at, Mark::DateBefore);
-    let german = reader.lexicon.style.decimal == b',';
-    !measured
-        && !signed
-        && if german {
-            two || stop == 1 || said
-        } else {
-            said && reader.lexicon.style.group == b',' && weekday(reader, at)
-        }
-}
-
-/// Whether the word before `at` is a day of the week: "on" and "in" stand before numbers, too.
-fn weekday(reader: &Reader<'_>, at: usize) -> bool {
-    at > 0
-        && reader.after(at, Mark::DateBefore)
-        && reader.words(at - 1).len() > 2
-        && !matches!(reader.words(at - 1), "the" | "from" | "until" | "since" | "till" | "back" | "dated")
+    // Where a stop makes no day of a number, "on" and "in" stand before numbers, too; a day of the week does not.
+    let fits = if reader.style.ordinal_stop { two || stop == 1 || said } else { reader.after(at, Mark::Weekday) };
+    !measured && !signed && fits
 }
 
 /// `09/04/2003`, `2003-4-9`, `28/09`, `9-28`, `2003/09`.

@@ -1,8 +1,9 @@
 //! Numbers that are part of a name: `5G`, `973-Projekt`, `Falcon 9`, `Artikel 5`, `A380`.
 
-use super::super::lexicon::{Mark, Role};
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::ends_with;
+use crate::language::figures::{Mark, Role};
 use crate::model::ExclusionReason::{FootnoteMark, Name, Version};
 
 /// Digits that letters are written to, or that a hyphen joins to a word.
@@ -82,8 +83,9 @@ fn tail(reader: &Reader<'_>, at: usize) -> usize {
 /// `Artikel 5`, `S&P 500`: a word before says that the number names something.
 pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
-    let measured =
-        reader.find(at + 1, unit).is_some() && reader.mark(at + 1, Mark::And).is_none() && reader.words(at + 1) != "in";
+    let measured = reader.find(at + 1, unit).is_some()
+        && reader.mark(at + 1, Mark::And).is_none()
+        && !reader.is_preposition(at + 1);
     let cue = |at: usize| reader.after(at, Mark::NameBefore) || at > 0 && ranked(reader, at - 1);
     let second = at >= 2
         && reader.is_digits(at - 2)
@@ -92,11 +94,9 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (cue && !measured || reader.whole(at).is_some() && is_product(reader, at)).then(|| Excluded::new(at, at + 1, Name))
 }
 
-/// Whether the word at `at` is a German compound of a word that names by number: `Tabellenplatz`.
+/// Whether the word at `at` is a compound of a word that names by number: `Tabellenplatz`.
 fn ranked(reader: &Reader<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 9] = ["platz", "nummer", "klasse", "gruppe", "kapitel", "artikel", "phase", "stufe", "linie"];
-    let word = reader.words(at);
-    reader.lexicon.style.compounds && reader.is_capital(at) && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    reader.is_capital(at) && ends_with(reader.words(at), &reader.lexicon.spelled.numbered_endings)
 }
 
 /// `Falcon 9 startete`, `Falcon 9 in May`, `HD 40307`: a name before, and nothing behind that could be
@@ -104,7 +104,7 @@ fn ranked(reader: &Reader<'_>, at: usize) -> bool {
 pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = reader.words(before);
-    let initials = word.chars().all(char::is_uppercase) && (word.len() > 1 || reader.lexicon.style.compounds);
+    let initials = word.chars().all(char::is_uppercase) && (word.len() > 1 || reader.style.letters_name);
     let long = if initials { 6 } else { 4 };
     let short = reader.words(at).len() <= long && reader.tokens[at].spaced;
     is_name(reader, before) && short && (initials || word.chars().count() > 1) && counts_nothing(reader, at + 1)
@@ -126,17 +126,15 @@ fn is_name(reader: &Reader<'_>, at: usize) -> bool {
 fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
     let links = [Mark::To, Mark::Or, Mark::And].iter().any(|&mark| reader.mark(at, mark).is_some());
     let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
-    let share = matches!(reader.words(at), "der" | "of") && said_number(reader, at + 1);
-    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && reader.words(at) != "in" {
+    let share = reader.is_any(at, &reader.lexicon.spelled.part_of) && said_number(reader, at + 1);
+    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && !reader.is_preposition(at) {
         return false;
     }
     if !reader.is_word(at) {
         return true;
     }
-    if reader.lexicon.style.nouns_capitalised {
-        let word = reader.words(at);
-        let adjective =
-            ["e", "en", "er", "es"].iter().any(|ending| word.ends_with(ending)) && reader.is_capital(at + 1);
+    if reader.style.nouns_capitalised {
+        let adjective = ends_with(reader.words(at), &reader.style.endings.adjective) && reader.is_capital(at + 1);
         return !reader.is_capital(at) && !adjective;
     }
     reader.mark(at, Mark::Stop).is_some()
@@ -161,7 +159,7 @@ pub fn titled(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 pub fn unreadable(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let reason = if raw.contains('.') { Version } else { Name };
-    super::super::literal::read(raw, reader.lexicon.style).is_none().then(|| Excluded::new(at, at + 1, reason))
+    super::super::literal::read(raw, reader.style).is_none().then(|| Excluded::new(at, at + 1, reason))
 }
 
 /// Numerals that are no ASCII digits: raised ones lead to notes, fractions are numbers, others name.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::super::compound::{self, Tail};
-use super::super::lexicon::{Mark, Part, Role};
+use super::super::cardinal;
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::ends_with;
+use crate::language::figures::{Compounds, Mark, Part, Role, Tail};
 use crate::model::Decimal;
 use crate::model::ExclusionReason::Ordinal;
 
@@ -17,19 +18,15 @@ fn excluded(start: usize, end: usize, number: Decimal) -> Excluded {
 pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = without_commas(reader.words(at));
     let number = raw.parse::<u32>().ok().map(|number| Decimal::whole(number.into()))?;
-    let ending = matches!(
-        reader.words(at + 1),
-        "st" | "nd" | "rd" | "th" | "te" | "ter" | "ten" | "tes" | "ste" | "sten" | "ster" | "stes"
-    );
-    if ending && reader.is_glued(at + 1) {
+    if reader.is_glued(at + 1) && reader.is_any(at + 1, &reader.lexicon.spelled.ordinal_endings) {
         return Some(excluded(at, at + 2, number));
     }
-    let day = !reader.lexicon.style.nouns_capitalised && reader.words(at).len() <= 2 && at > 0;
-    if day && reader.words(at - 1) == "the" && reader.is_end(at + 1) && reader.words(at + 1) != "-" {
+    let day = reader.words(at).len() <= 2 && at > 0 && reader.is_any(at - 1, &reader.lexicon.spelled.before_lone_day);
+    if day && reader.is_end(at + 1) && reader.words(at + 1) != "-" {
         return Some(excluded(at, at + 1, number));
     }
     let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 3;
-    (stop && reader.lexicon.style.compounds && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
+    (stop && reader.style.ordinal_stop && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
 }
 
 fn without_commas(digits: &str) -> Cow<'_, str> {
@@ -39,8 +36,9 @@ fn without_commas(digits: &str) -> Cow<'_, str> {
 /// Whether the sentence goes on behind the stop after the number at `at`.
 fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     let next = at + 2;
-    let said =
-        reader.after(at, Mark::Determiner) || at > 0 && reader.words(at - 1).ends_with("en") && reader.is_word(at - 1);
+    let adjective =
+        |at: usize| reader.is_word(at) && ends_with(reader.words(at), &reader.style.endings.adjective_before_ordinal);
+    let said = reader.after(at, Mark::Determiner) || at > 0 && adjective(at - 1);
     if next >= reader.tokens.len() {
         return reader.alone && at == 0 || reader.after(at, Mark::Determiner);
     }
@@ -53,46 +51,26 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
 
 /// Ordinals in words.
 pub fn in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    if reader.lexicon.style.compounds { german(reader, at) } else { english(reader, at) }
+    match reader.compounds {
+        Some(compounds) => together(reader, at, &compounds),
+        None => parted(reader, at),
+    }
 }
 
-fn german(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    if !ends_like_an_ordinal(reader.words(at)) {
-        return None;
-    }
-    let compound = compound::read(reader.words(at), reader.lexicon).or_else(|| first_or_third(reader, at))?;
+/// `einundzwanzigster`, in languages that write number words together.
+fn together(reader: &Reader<'_>, at: usize, compounds: &Compounds) -> Option<Excluded> {
+    let compound = (compounds.ordinal)(reader.words(at), reader.lexicon)?;
     let Tail::Ordinal(last) = compound.tail else { return None };
-    let items: Vec<_> = compound.parts.iter().map(|&part| super::super::numeral::word(part, at + 1)).collect();
-    let value = if items.is_empty() { Some(Decimal::whole(0)) } else { super::super::numeral::total(&items, true) };
+    let value = match &compound.parts[..] {
+        [] => Some(Decimal::whole(0)),
+        parts => cardinal::of_words(parts, reader.style.one_before_ten),
+    };
     let ordinal = value.and_then(|value| value.checked_add(Decimal::whole(last.into())));
     Some(Excluded { start: at, end: at + 1, reason: Ordinal, ordinal })
 }
 
-/// A quick look at the last letters: all ordinals have a `t` before their ending, and most words do not.
-fn ends_like_an_ordinal(word: &str) -> bool {
-    let strip = |word: &[u8], endings: &[u8]| {
-        let ends = word.last().is_some_and(|last| endings.contains(&last.to_ascii_lowercase()));
-        word.len() - usize::from(ends)
-    };
-    let word = word.as_bytes();
-    let word = &word[..strip(word, b"nmrs")];
-    let word = &word[..strip(word, b"e")];
-    strip(word, b"t") < word.len()
-}
-
-/// `erste` begins like no number.
-fn first_or_third(reader: &Reader<'_>, at: usize) -> Option<compound::Compound> {
-    if !compound::may_begin(reader.words(at)) {
-        return None;
-    }
-    let small = reader.words(at).to_lowercase();
-    let (stem, number) = reader.lexicon.ordinals.iter().find(|(stem, _)| small.starts_with(stem.as_str()))?;
-    let ending = &small[stem.len()..];
-    let inflected = !ending.is_empty() && compound::is_inflection(ending) && stem != "acht";
-    inflected.then(|| compound::Compound { parts: Vec::new(), tail: Tail::Ordinal(*number) })
-}
-
-fn english(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+/// `seventy-fourth`.
+fn parted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let ordinal = |role| if let Role::Ordinal(n) = role { Some(n) } else { None };
     if let Some((number, end)) = reader.find(at, ordinal) {
         return Some(excluded(at, end, Decimal::whole(number.into())));
@@ -101,28 +79,5 @@ fn english(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let (ten, next) = reader.find(at, small)?;
     let hyphen = next + usize::from(reader.is_dash(next));
     let (one, end) = reader.find(hyphen, ordinal).filter(|(one, _)| (1..=9).contains(one))?;
-    let unit = reader.words(end - 1) == "second" && reader.words(hyphen + 1) == "s";
-    (!unit).then(|| excluded(at, end, Decimal::whole(i128::from(ten) + i128::from(one))))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_quick_look_takes_every_ordinal() {
-        for word in ["erste", "DRITTEM", "siebtes", "zwanzigst", "hundertersten", "achter"] {
-            assert!(ends_like_an_ordinal(word), "{word}");
-        }
-        for word in ["", "e", "er", "eine", "zwei", "für", "neuen"] {
-            assert!(!ends_like_an_ordinal(word), "{word}");
-        }
-    }
-
-    #[test]
-    fn every_stem_of_an_ordinal_ends_with_a_t() {
-        let german = crate::model::LanguageTag::new("de").expect("a language tag");
-        let stems = &crate::detect::figures::lexicon::Lexicon::of(&german).ordinals;
-        assert!(!stems.is_empty() && stems.iter().all(|(stem, _)| stem.ends_with('t')));
-    }
+    Some(excluded(at, end, Decimal::whole(i128::from(ten) + i128::from(one))))
 }

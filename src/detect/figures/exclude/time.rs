@@ -1,8 +1,8 @@
 //! Times of day, and the results of matches.
 
-use super::super::lexicon::Mark;
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::figures::{Mark, Role};
 use crate::model::ExclusionReason::{ClockTime, Score};
 
 /// `14:30`, `14.30 Uhr`, `6pm`, `14 bis 16 Uhr`.
@@ -41,7 +41,7 @@ pub fn score(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let (first, second) = (reader.whole(at)?, reader.is_hyphen(at + 1).then(|| reader.whole(at + 2)).flatten()?);
     let short = first < 200 && second < 200;
     let said = || (1..=WORDS.min(at)).any(|back| reader.mark(at - back, Mark::Score).is_some());
-    let unit = |role| matches!(role, super::super::lexicon::Role::Unit(_)).then_some(());
+    let unit = |role| matches!(role, Role::Unit(_)).then_some(());
     let measured = reader.find(at + 3, unit).is_some();
     (short && !measured && (first > second || said()))
         .then(|| Excluded::new(at, at + 3, Score))

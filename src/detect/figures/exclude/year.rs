@@ -1,8 +1,9 @@
 //! Years and decades.
 
-use super::super::lexicon::{Mark, Role};
 use super::super::reader::Reader;
 use super::Excluded;
+use crate::language::ends_with;
+use crate::language::figures::{Mark, Role};
 use crate::model::ExclusionReason::Year;
 
 /// `1960s`, `90er-Jahre`, `'90s`, `2019/20`.
@@ -11,7 +12,7 @@ pub fn decade(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let length = reader.words(at).len();
     let apostrophe = usize::from(matches!(reader.words(at + 1), "'" | "’"));
     let glued = reader.is_glued(at + 1 + apostrophe) && reader.is_glued(at + 1);
-    let ending = glued && matches!(reader.words(at + 1 + apostrophe), "s" | "er" | "ern");
+    let ending = glued && reader.is_any(at + 1 + apostrophe, &reader.lexicon.spelled.decade_endings);
     let round = number % 10 == 0 && ((1000..=2100).contains(&number) || length == 2);
     if ending && round {
         return Some(Excluded::new(at, at + 2 + apostrophe, Year));
@@ -54,7 +55,7 @@ fn measured(reader: &Reader<'_>, at: usize) -> bool {
     let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_) | Role::GluedScale(_)).then_some(());
     let joining =
         |end: usize| reader.mark(at + 1, Mark::And) == Some(end) || reader.mark(at + 1, Mark::To) == Some(end);
-    let behind = reader.find(at + 1, unit).is_some_and(|((), end)| !joining(end) && reader.words(at + 1) != "in");
+    let behind = reader.find(at + 1, unit).is_some_and(|((), end)| !joining(end) && !reader.is_preposition(at + 1));
     let hyphen = reader.is_hyphen(at + 1) && reader.find(at + 2, unit).is_some();
     let open = |role| matches!(role, Role::Sign(_) | Role::Bound(_)).then_some(());
     let before = (1..=4.min(at)).any(|back| {
@@ -70,15 +71,13 @@ fn counts(reader: &Reader<'_>, at: usize) -> bool {
     if !reader.is_word(next) {
         return false;
     }
-    if reader.lexicon.style.nouns_capitalised {
-        let adjective = reader.words(next).ends_with("en") || reader.words(next).ends_with('e');
-        let unknown = reader.mark(next, Mark::Stop).is_none()
-            && !reader.words(next).ends_with("te")
-            && !reader.words(next).ends_with("ten");
+    let (word, endings) = (reader.words(next), &reader.style.endings);
+    if reader.style.nouns_capitalised {
+        let adjective = ends_with(word, &endings.plural_adjective);
+        let unknown = reader.mark(next, Mark::Stop).is_none() && !ends_with(word, &endings.past);
         return reader.is_capital(next) || adjective && unknown && reader.is_capital(next + 1);
     }
-    let word = reader.words(next);
-    let plural = word.ends_with('s') && !word.ends_with("ss") && word.len() > 3
-        || matches!(word, "people" | "men" | "women" | "children");
+    let plural = ends_with(word, &endings.plural_noun) && !ends_with(word, &endings.singular_noun) && word.len() > 3
+        || reader.is_any(next, &reader.lexicon.spelled.plurals);
     plural && !reader.is_capital(next) && reader.mark(next, Mark::Stop).is_none()
 }

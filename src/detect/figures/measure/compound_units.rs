@@ -2,9 +2,9 @@
 //!
 //! They are one quantity, in the finest unit that is named, so that it stays exact; of money in the currency.
 
-use super::super::lexicon::{Mark, Role, UnitKind};
 use super::super::reader::Reader;
 use super::Measure;
+use crate::language::figures::{Mark, Role, UnitKind};
 use crate::model::{Decimal, FigureKind};
 
 /// How many of the second make one of the first.

@@ -3,9 +3,9 @@
 //! Words that have several meanings are read by what stands around them: a pound is money or weight, a
 //! degree one of warmth or of an angle, "in" an inch only where nothing could follow it.
 
-use super::super::lexicon::{Mark, Part, Role, UnitKind};
 use super::super::numeral::Numeral;
 use super::super::reader::Reader;
+use crate::language::figures::{Mark, Part, Role, UnitKind};
 use crate::model::{Decimal, FigureKind};
 
 /// A unit that was read.
@@ -75,8 +75,8 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     let letter = end == at + 1 && word.len() == 1 && word.as_bytes()[0].is_ascii_alphabetic();
     let runs_on = reader.is_glued(end) && reader.is_digits(end) || letter && reader.words(end) == "&";
     let quote = matches!(word, "\"" | "″" | "'") && (!reader.is_glued(at) || reader.tokens[at].quoted);
-    let inch = word == "in" && !inch_fits(reader, end);
-    let fits = (digits || !letter) && !runs_on && !inch && (!quote || LOOKS.contains(&reader.words(end)));
+    let inch = reader.is_preposition(at) && !inch_fits(reader, end);
+    let fits = (digits || !letter) && !runs_on && !inch && (!quote || extends(reader, end));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
     let of_next = reader.find(at, before_number).is_some()
         && reader.tokens[at].spaced
@@ -95,12 +95,14 @@ fn ends_amount(reader: &Reader<'_>, at: usize) -> bool {
     next.is_some()
 }
 
-/// What stands behind inches and not behind "in".
-const LOOKS: [&str; 10] = ["thick", "long", "wide", "high", "tall", "deep", "by", "x", "diameter", "more"];
+/// Whether a word at `at` says which way a length goes, as it does behind inches and not behind "in".
+fn extends(reader: &Reader<'_>, at: usize) -> bool {
+    reader.is_any(at, &reader.lexicon.spelled.extents)
+}
 
 /// Whether "in" before `at` can be an inch.
 fn inch_fits(reader: &Reader<'_>, at: usize) -> bool {
-    reader.is_end(at) && reader.words(at) != "\"" || LOOKS.contains(&reader.words(at))
+    reader.is_end(at) && reader.words(at) != "\"" || extends(reader, at)
 }
 
 /// `12 laotische Kip`: an adjective that the lexicon does not know, before a currency or unit.
@@ -116,7 +118,7 @@ fn rate(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     let unit = reader.mark(at, Mark::Per)?;
     let (index, end) = self::at(reader, unit, true)?;
     let found = reader.lexicon.unit(index);
-    let spelled = matches!(reader.words(at), "/" | "per" | "pro" | "je");
+    let spelled = reader.is_any(at, &reader.lexicon.spelled.per);
     let fits = match found.kind {
         UnitKind::Duration => true,
         UnitKind::Dimension => spelled || reader.mark(unit, Mark::Common).is_none() && reader.words(unit).len() > 2,
@@ -158,8 +160,9 @@ fn weight(reader: &Reader<'_>, at: usize, hyphen: bool) -> Option<(String, usize
     let money_end = reader.find(at, |role| matches!(role, Role::Unit(_)).then_some(())).map(|((), end)| end);
     let said = |at: usize| reader.mark(at, Mark::Weight).is_some();
     let near = (1..=WORDS.min(at)).any(|back| said(at - back)) || said(end);
-    let of = reader.words(end) == "of"
-        || reader.lexicon.style.nouns_capitalised && reader.is_capital(end) && reader.words(at) != "Euro";
+    let spelled = &reader.lexicon.spelled;
+    let of = reader.is_any(end, &spelled.weight_of)
+        || reader.style.nouns_capitalised && reader.is_capital(end) && !reader.is_any(at, &spelled.no_weight);
     (money_end == Some(end) && (hyphen || near || of)).then(|| (reader.lexicon.unit(unit).code.clone(), end))
 }
 

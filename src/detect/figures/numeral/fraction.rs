@@ -1,9 +1,9 @@
 //! Fractions: `1/2`, `½`, `ein Drittel`, `half a`, and those behind a whole number: `two and a half`.
 
-use super::super::compound::Tail;
-use super::super::lexicon::{Mark, Part, Role};
 use super::super::reader::Reader;
 use super::Numeral;
+use crate::language::ends_with;
+use crate::language::figures::{Mark, Part, Role, Tail};
 use crate::model::Decimal;
 
 /// Fractions are spoken of by the hundredth.
@@ -16,21 +16,22 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     }
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
+        let spelled = &reader.lexicon.spelled;
         let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(Part::Scale(_))).then_some(());
         let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
         let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
-            || matches!(reader.words(end), "of" | "the")
-            || reader.words(at).starts_with("Hälfte");
+            || reader.is_any(end, &spelled.fraction_of)
+            || reader.is_any(at, &spelled.fractions_of_all);
         let bound = |back: &usize| {
             reader
                 .find(at - back, |role| matches!(role, Role::Bound(_)).then_some(()))
                 .is_some_and(|((), end)| end == at)
         };
-        let of_all = of_all || (1..=3.min(at)).any(|back| bound(&back)) && !reader.lexicon.style.nouns_capitalised;
+        let of_all = of_all || (1..=3.min(at)).any(|back| bound(&back)) && !reader.style.nouns_capitalised;
         return (counts || of_all || (reader.alone && end == reader.tokens.len())).then(|| numeral(value, end));
     }
     let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;
-    let plain = reader.lexicon.style.nouns_capitalised || reader.words(end) == "of" || reader.alone;
+    let plain = reader.style.nouns_capitalised || reader.is_any(end, &reader.lexicon.spelled.part_of) || reader.alone;
     plain.then(|| numeral(value, end))
 }
 
@@ -72,10 +73,10 @@ fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
 /// `count` of the equal parts that are named at `at`.
 fn share(reader: &Reader<'_>, at: usize, count: u32) -> Option<(Decimal, usize)> {
     let (parts, end) = reader.find(at, |role| if let Role::Denominator(n) = role { Some(n) } else { None })?;
-    let plural = reader.words(end - 1).ends_with('s');
-    let agrees = reader.lexicon.style.nouns_capitalised
+    let plural = ends_with(reader.words(end - 1), &reader.style.endings.plural_noun);
+    let agrees = reader.style.nouns_capitalised
         || plural == (count > 1)
-        || parts == 4 && count > 1 && reader.words(at) == "quarter";
+        || parts == 4 && count > 1 && reader.is_any(at, &reader.lexicon.spelled.same_in_plural);
     let value = Decimal::whole(count.into()).checked_div(Decimal::whole(parts.into()))?;
     (agrees && (1..1000).contains(&count)).then_some((value, end))
 }

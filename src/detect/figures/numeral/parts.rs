@@ -1,28 +1,10 @@
 //! The parts of a number as they stand in the text, before their sum is known.
 
-use super::super::compound::{self, Tail};
-use super::super::lexicon::{Mark, Part, Role};
+use super::super::cardinal::{Item, Value};
 use super::super::literal;
 use super::super::reader::Reader;
+use crate::language::figures::{Compound, Mark, Part, Role, Tail};
 use crate::model::Decimal;
-
-/// A part, and where it ends.
-#[derive(Debug, Clone, Copy)]
-pub struct Item {
-    /// What it is.
-    pub value: Value,
-    /// The token after it.
-    pub end: usize,
-}
-
-/// Digits or a word.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Value {
-    /// A number in digits.
-    Digits(Decimal),
-    /// A number word, or a part of one.
-    Word(Part),
-}
 
 /// The parts at a place.
 pub struct Items {
@@ -54,7 +36,7 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
         return digits(reader, at, money, items);
     }
     let follows_word = matches!(items.list.last(), Some(Item { value: Value::Word(Part::Small(20..)), .. }));
-    if reader.is_dash(at) && follows_word && !reader.lexicon.style.compounds {
+    if reader.is_dash(at) && follows_word && !reader.style.one_before_ten {
         let (one, end) = reader.find(at + 1, small).filter(|(one, _)| (1..=9).contains(one))?;
         return push(items, Value::Word(Part::Small(one)), end);
     }
@@ -91,9 +73,14 @@ fn push(items: &mut Items, value: Value, end: usize) -> Option<usize> {
     Some(end)
 }
 
+/// The number word at `at` taken apart, in languages that write them together.
+pub fn compound(reader: &Reader<'_>, at: usize) -> Option<Compound> {
+    reader.compounds.and_then(|compounds| (compounds.number)(reader.words(at), reader.lexicon))
+}
+
 /// The parts of one compound number word.
 fn compounds(reader: &Reader<'_>, at: usize, items: &mut Items) -> Option<usize> {
-    let compound = compound::read(reader.words(at), reader.lexicon)?;
+    let compound = compound(reader, at)?;
     items.list.extend(compound.parts.iter().map(|&part| Item { value: Value::Word(part), end: at + 1 }));
     items.tail = compound.tail;
     Some(at + 1)
@@ -108,7 +95,7 @@ fn digits(reader: &Reader<'_>, at: usize, money: bool, items: &mut Items) -> Opt
         return None;
     }
     let (number, end) = grouped(reader, at).or_else(|| {
-        let number = literal::read(reader.words(at), reader.lexicon.style)?;
+        let number = literal::read(reader.words(at), reader.style)?;
         Some((number, at + 1))
     })?;
     push(items, Value::Digits(number), end)?;
@@ -130,13 +117,13 @@ fn grouped(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
         joined.push_str(reader.words(end));
         end += 1;
     }
-    (end > at + 1).then_some((literal::read(&joined, reader.lexicon.style)?, end))
+    (end > at + 1).then_some((literal::read(&joined, reader.style)?, end))
 }
 
 /// Whether three digits stand at `at`, one space after the token before.
 fn is_group(reader: &Reader<'_>, at: usize) -> bool {
     let raw = reader.words(at);
-    let decimal = char::from(reader.lexicon.style.decimal);
+    let decimal = char::from(reader.style.decimal);
     let whole = raw.split(decimal).next().unwrap_or_default();
     let three = reader.is_digits(at) && whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
     let gap = reader.tokens[at - 1].end as usize..reader.tokens.get(at).map_or(0, |token| token.start as usize);

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use super::super::lexicon::Lexicon;
 use super::found;
+use crate::language::Language;
 use crate::model::FigureFindings;
 use crate::text::TextRange;
 
@@ -124,7 +124,7 @@ fn soup() -> impl Strategy<Value = String> {
 /// the rules most often.
 fn phrases(language: &'static str) -> impl Strategy<Value = String> {
     let tag = crate::model::LanguageTag::new(language).expect("a language tag");
-    let known = proptest::sample::select(Lexicon::of(&tag).vocabulary());
+    let known = proptest::sample::select(Language::of(&tag).figures.vocabulary());
     let openers =
         proptest::sample::select(vec!["ein", "eine", "das", "von", "über", "rund", "a", "the", "from", "about"]);
     let others =

@@ -1,19 +1,24 @@
-//! What the rules of speech know of a word: a set of flags, one for each section of a lexicon that lists words.
+//! What the rules of speech know of a word: a set of flags, one for each key under `words` in `speech.toml`.
 
 /// What a word can be. A word may be several things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Deserialize)]
+#[serde(try_from = "String")]
 pub struct Flags(u64);
 
 macro_rules! flags {
-    ($($(#[$doc:meta])* $name:ident = $bit:expr, $section:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr, $key:literal;)*) => {
         impl Flags {
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+        }
 
-            /// The flag that the words of section `name` get.
-            pub fn of_section(name: &str) -> Option<Self> {
-                match name {
-                    $($section => Some(Self::$name),)*
-                    _ => None,
+        /// The flag that the words under a key get.
+        impl TryFrom<String> for Flags {
+            type Error = String;
+
+            fn try_from(key: String) -> Result<Self, String> {
+                match key.as_str() {
+                    $($key => Ok(Self::$name),)*
+                    _ => Err(format!("`{key}` says nothing of words")),
                 }
             }
         }
@@ -22,17 +27,17 @@ macro_rules! flags {
 
 flags! {
     /// A finite form of a verb of saying, which announces speech by itself.
-    SAY = 0, "say forms";
+    SAY = 0, "say_forms";
     /// A finite form of a verb that reports a speech act by itself: `kritisierte`.
-    JUDGE = 1, "judge forms";
+    JUDGE = 1, "judge_forms";
     /// A finite form of a verb that announces speech or thought only with a clause after it.
-    THINK = 2, "think forms";
+    THINK = 2, "think_forms";
     /// A participle or an infinitive of such a verb of saying; a cue with an auxiliary.
-    SAY_LATER = 3, "say later";
+    SAY_LATER = 3, "say_later";
     /// The same of a verb that reports a speech act.
-    JUDGE_LATER = 4, "judge later";
+    JUDGE_LATER = 4, "judge_later";
     /// The same of a verb of thought.
-    THINK_LATER = 5, "think later";
+    THINK_LATER = 5, "think_later";
     /// Konjunktiv I that can't be taken for the Indikativ.
     SUBJUNCTIVE = 6, "subjunctive";
     /// Konjunktiv II, which stands in for it in the plural.
@@ -52,35 +57,35 @@ flags! {
     /// `dass`, `ob`, `that`, `whether`: begins what is said.
     COMPLEMENTIZER = 14, "complementizer";
     /// `laut`: what follows is the source.
-    ACCORDING_BEFORE = 15, "according before";
+    ACCORDING_BEFORE = 15, "according_before";
     /// `zufolge`: what stands before is the source.
-    ACCORDING_AFTER = 16, "according after";
+    ACCORDING_AFTER = 16, "according_after";
     /// `nach`, which is `laut` before a word of the kind below.
-    AFTER_WORD = 17, "with source noun";
+    AFTER_WORD = 17, "with_source_noun";
     /// `Angaben`, `Ansicht`: makes `nach` a cue.
-    SOURCE_NOUN = 18, "source noun";
+    SOURCE_NOUN = 18, "source_noun";
     /// `demnach`, `wonach`: refers to a source named before.
-    REFERS_BACK = 19, "refers back";
+    REFERS_BACK = 19, "refers_back";
     /// `so`, before or after a quotation.
     SO = 20, "so";
     /// `wie`, `as`: begins a clause that names who said it.
     AS = 21, "as";
     /// Words of saying that are nouns and take a clause: `Forderung`, `claim`.
-    SPEECH_NOUN = 22, "speech noun";
+    SPEECH_NOUN = 22, "speech_noun";
     /// `Titel`, `Motto`, `Zeitschrift`: what stands after in marks is a name.
     NAMES = 23, "names";
     /// `bezeichnete … als`, `nannte`, `sprach von`: what follows in marks is speech.
     LABELS = 24, "labels";
     /// `so genannt`, `so-called`.
-    SO_CALLED = 25, "so called";
+    SO_CALLED = 25, "so_called";
     /// Ends with a full stop and doesn't end a sentence.
     ABBREVIATION = 26, "abbreviation";
     /// The name of a month.
     MONTH = 27, "month";
     /// Asks for an ordinal.
-    BEFORE_ORDINAL = 28, "before ordinal";
+    BEFORE_ORDINAL = 28, "before_ordinal";
     /// The first person, whose `-e` forms are no Konjunktiv.
-    FIRST_PERSON = 29, "first person";
+    FIRST_PERSON = 29, "first_person";
     /// Small words that don't tell a phrase from a name.
     LINK = 30, "link";
     /// An adverb or a particle.
@@ -88,9 +93,9 @@ flags! {
     /// Any other finite verb; ends the noun phrase before it.
     FINITE = 32, "finite";
     /// A finite form of a verb of saying that announces nothing without what is said.
-    TELL = 33, "tell forms";
+    TELL = 33, "tell_forms";
     /// A participle or an infinitive of such a verb.
-    TELL_LATER = 34, "tell later";
+    TELL_LATER = 34, "tell_later";
     /// An auxiliary of the passive voice, or a modal.
     PASSIVE = 35, "passive";
     /// Denies.
@@ -100,7 +105,7 @@ flags! {
     /// A word that begins a relative clause behind a comma.
     RELATIVE = 38, "relative";
     /// Goes on with a noun phrase behind a noun.
-    PHRASE_LINK = 39, "phrase link";
+    PHRASE_LINK = 39, "phrase_link";
     /// A preposition of time or place, with which a noun phrase hardly goes on.
     ASIDE = 40, "aside";
     /// The infinitive's particle.
@@ -113,6 +118,10 @@ flags! {
     INDEFINITE = 44, "indefinite";
     /// A finite form of a verb that a particle elsewhere in its clause makes a cue: `kündigte … an`.
     PARTED = 45, "parted";
+    /// `dass`, `that`: leads to what is said even behind another clause.
+    THAT = 46, "that";
+    /// `als`, behind which stands what someone calls something.
+    LABEL_LINK = 47, "label_link";
 }
 
 impl Flags {

@@ -1,6 +1,6 @@
 //! Figures that are made from others: what comes out of their operands in one copy.
 
-use super::claimed::ClaimedFigures;
+use super::figures::ClaimedFigures;
 use crate::model::{Claim, ClaimId, Computed, Decimal, Extent, Figure, Interval, Noughts, Operation, Quantity, Ratio};
 
 /// The figures among `claims` that are a ratio, a share or a sum, where all operands are known in the copy and

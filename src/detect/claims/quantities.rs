@@ -1,24 +1,26 @@
 //! The quantity of each figure that is claimed: its `value`, or the one number that its passage states.
 
 use crate::detect::figures::figures as figures_of;
-use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, FigureFindings, FoundFigure, Quantity, Sense};
+use crate::language::Language;
+use crate::model::{Anchor, AnchoredClaim, Claim, FoundFigure, Quantity, Sense, TextFindings};
 use crate::text::TextRange;
 
 /// What is known of figures, by the index of their claim.
 type ByClaim<T> = Vec<(usize, T)>;
 
-/// The quantities of the claims that stand in `copy`, and how those that are read there are meant; both by the
-/// index of the claim. `found` are the figures of the copy, where its language can be read.
+/// The quantities of the claims that stand in `text`, and how those that are read there are meant; both by the
+/// index of the claim.
 pub(super) fn quantities(
     claims: &[Claim],
-    copy: &ArticleCopy,
     anchored: &[AnchoredClaim],
-    found: Option<&FigureFindings>,
+    text: &str,
+    language: &Language,
+    shown: &TextFindings,
 ) -> (ByClaim<Quantity>, ByClaim<Sense>) {
     let (mut quantities, mut senses) = (Vec::new(), Vec::new());
     for AnchoredClaim { claim, anchor } in anchored {
         let Some(figure) = claims[*claim].figure() else { continue };
-        let stated = found.map_or_else(Vec::new, |found| stated(copy, anchor, found));
+        let stated = stated(anchor, text, language, shown);
         let read = if let [only] = &stated[..] { Some(only) } else { None };
         let value = figure.value.as_ref().map(|value| value.value.clone());
         quantities.extend(value.or_else(|| Some(read?.quantity())).map(|quantity| (*claim, quantity)));
@@ -38,13 +40,13 @@ fn sense(read: &FoundFigure, anchor: &Anchor) -> Sense {
 
 /// The figures that a passage states: those of the text whose numeral lies in it, with the "about" or the unit
 /// that may stand beside the passage; if there are none, those that its words state by themselves.
-fn stated(copy: &ArticleCopy, anchor: &Anchor, found: &FigureFindings) -> Vec<FoundFigure> {
-    let inside: Vec<_> = anchor.parts.iter().flat_map(|part| found.within(*part)).cloned().collect();
+fn stated(anchor: &Anchor, text: &str, language: &Language, shown: &TextFindings) -> Vec<FoundFigure> {
+    let inside: Vec<_> = anchor.parts.iter().flat_map(|part| shown.figures.within(*part)).cloned().collect();
     if !inside.is_empty() {
         return inside;
     }
     let alone = |part: &TextRange| {
-        let figures = figures_of(&copy.document.text[part.range()], &copy.language).figures;
+        let figures = figures_of(&text[part.range()], language).figures;
         let from = part.start;
         figures.into_iter().map(move |figure| placed(figure, from))
     };

@@ -1,15 +1,48 @@
-//! The words that the rules go by, from one file for each language (`lexicon/de.txt`, `lexicon/en.txt`).
+//! The words that the rules of speech go by, as `speech.toml` lists them.
 //!
-//! A file has sections. `[say]`, `[tell]`, `[judge]` and `[think]` list verbs by their stems, everything else lists words as
-//! they are written; a section's name is the flag its words get. Forms of verbs are made by [`super::inflection`], so
-//! that a verb is one entry and a particle (`an|kündig`) is known to stand apart from it or before it.
+//! Verbs stand under what they do, by their stems: their forms are made by the language's [`Verbs`], so that a verb is
+//! one entry and a particle (`an|kündig`) is known to stand apart from it or before it. All other words stand under
+//! the flag that they get, as they are written.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
 
 use super::flags::Flags;
-use super::inflection::{self, Role};
+use super::verb::{Role, Verbs};
+
+/// A language's file.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::language) struct File {
+    /// A verb of more than one word is irregular, and these are its principal parts.
+    verbs: BTreeMap<VerbKind, Vec<String>>,
+    words: BTreeMap<Flags, Vec<String>>,
+    phrases: Phrases,
+}
+
+/// What the rules know by more or by less than a word.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Phrases {
+    /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
+    pub source_noun_endings: Vec<String>,
+    /// Phrases that report nothing, though they begin with a form of Konjunktiv I: the beginning of the verb, and the
+    /// word behind it.
+    pub set: Vec<String>,
+    /// The same, only where they begin a clause.
+    pub set_first: Vec<String>,
+}
+
+impl Phrases {
+    /// Whether `verb` and the word `next` are one of `phrases`.
+    pub fn have(phrases: &[String], verb: &str, next: &str) -> bool {
+        let is_it =
+            |phrase: &String| phrase.split_once(' ').is_some_and(|(stem, end)| verb.starts_with(stem) && next == end);
+        phrases.iter().any(is_it)
+    }
+}
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,25 +71,16 @@ pub struct Lexicon {
     /// By word; that of [`WordId::UNKNOWN`] says nothing.
     entries: Vec<Entry>,
     particles: Vec<String>,
-    german: bool,
+    /// What the rules know by more or by less than a word.
+    pub phrases: Phrases,
+    verbs: Verbs,
 }
 
-/// The German words.
-pub fn german() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("lexicon/de.txt"), true));
-    &LEXICON
-}
-
-/// The English words.
-pub fn english() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("lexicon/en.txt"), false));
-    &LEXICON
-}
-
-/// No words: of other languages only the quotation marks are known.
-pub fn unknown() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read("", false));
-    &LEXICON
+/// No words: of such a language only the quotation marks are known.
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new(&File::default(), Verbs::default())
+    }
 }
 
 impl Lexicon {
@@ -77,40 +101,31 @@ impl Lexicon {
         self.entry(word)
     }
 
-    /// Whether `3.` is an ordinal.
-    pub fn ordinals_end_with_a_stop(&self) -> bool {
-        self.german
+    /// What stands within an infinitive behind a particle; empty if nothing does.
+    pub fn joint(&self) -> &'static str {
+        self.verbs.joint
     }
 
-    /// Whether nouns are written with a capital, and Konjunktiv I tells reported speech.
-    pub fn is_german(&self) -> bool {
-        self.german
-    }
-
-    fn read(data: &str, german: bool) -> Self {
-        let entries = vec![Entry::default()];
-        let mut lexicon = Self { words: FxHashMap::default(), entries, particles: Vec::new(), german };
-        let mut section = "";
-        for line in data.lines().map(|line| line.split('#').next().unwrap_or_default().trim()) {
-            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                Some(name) => section = name,
-                None => lexicon.add_line(section, line),
-            }
+    /// The words of `file`, with the forms that `verbs` makes.
+    pub(in crate::language) fn new(file: &File, verbs: Verbs) -> Self {
+        let mut lexicon = Self {
+            words: FxHashMap::default(),
+            entries: vec![Entry::default()],
+            particles: Vec::new(),
+            phrases: file.phrases.clone(),
+            verbs,
+        };
+        for (kind, stems) in &file.verbs {
+            stems.iter().for_each(|stem| lexicon.add_verb(*kind, stem));
+        }
+        for (flags, words) in &file.words {
+            words.iter().for_each(|word| lexicon.add(word, *flags));
         }
         lexicon
     }
 
-    fn add_line(&mut self, section: &str, line: &str) {
-        match (Verbs::of_section(section), Flags::of_section(section)) {
-            (Some(verbs), _) if verbs.strong => self.add_strong(verbs, line),
-            (Some(verbs), _) => line.split_whitespace().for_each(|stem| self.add_weak(verbs, stem)),
-            (None, Some(flags)) => line.split_whitespace().for_each(|word| self.add(word, flags)),
-            (None, None) => debug_assert!(line.is_empty(), "no section is called {section}"),
-        }
-    }
-
     fn add(&mut self, word: &str, flags: Flags) {
-        let entry = self.entry_mut(&word.replace('_', " "));
+        let entry = self.entry_mut(word);
         entry.flags = entry.flags.or(flags);
     }
 
@@ -123,48 +138,36 @@ impl Lexicon {
         &mut self.entries[word.0 as usize]
     }
 
-    fn add_weak(&mut self, verbs: Verbs, stem: &str) {
-        let (particle, stem) = stem.rsplit_once('|').unwrap_or(("", stem));
-        let forms = if self.german { inflection::german_weak(stem) } else { inflection::english_regular(stem) };
-        self.add_forms(verbs, particle, &forms);
-    }
-
-    /// A line has the present stem, the past stem, the participle and, where it differs, the third person singular;
-    /// an English one all forms.
-    fn add_strong(&mut self, verbs: Verbs, line: &str) {
-        let mut words = line.split_whitespace();
-        let Some(first) = words.next() else { return };
+    fn add_verb(&mut self, kind: VerbKind, listed: &str) {
+        let mut parts = listed.split_whitespace();
+        let Some(first) = parts.next() else { return };
         let (particle, stem) = first.rsplit_once('|').unwrap_or(("", first));
-        let rest: Vec<&str> = words.collect();
-        let forms = if self.german {
-            inflection::german_strong(stem, &rest)
-        } else {
-            inflection::english_irregular(stem, &rest)
-        };
-        self.add_forms(verbs, particle, &forms);
+        let rest: Vec<&str> = parts.collect();
+        let forms = if rest.is_empty() { (self.verbs.regular)(stem) } else { (self.verbs.irregular)(stem, &rest) };
+        self.add_forms(kind, particle, &forms);
     }
 
-    fn add_forms(&mut self, verbs: Verbs, particle: &str, forms: &[(Role, String)]) {
+    fn add_forms(&mut self, kind: VerbKind, particle: &str, forms: &[(Role, String)]) {
         let bit = self.particle_bit(particle);
         for (role, form) in forms {
-            let flags = verbs.flags(*role);
+            let flags = kind.form(*role);
             if particle.is_empty() {
                 self.add(form, flags);
                 continue;
             }
             self.add(&format!("{particle}{form}"), flags);
             match role {
-                Role::Finite | Role::Subjunctive => self.add_with_particle(verbs, form, bit, *role),
-                Role::Infinitive => self.add(&format!("{particle}zu{form}"), flags),
+                Role::Finite | Role::Subjunctive => self.add_with_particle(kind, form, bit, *role),
+                Role::Infinitive => self.add(&format!("{particle}{}{form}", self.verbs.joint), flags),
                 Role::Participle => {}
             }
         }
     }
 
-    fn add_with_particle(&mut self, verbs: Verbs, form: &str, bit: u64, role: Role) {
+    fn add_with_particle(&mut self, kind: VerbKind, form: &str, bit: u64, role: Role) {
         self.add(form, if role == Role::Subjunctive { Flags::SUBJUNCTIVE } else { Flags::FINITE });
-        if verbs.kind != VerbKind::Other {
-            self.entry_mut(form).with[verbs.kind as usize] |= bit;
+        if kind != VerbKind::Other {
+            self.entry_mut(form).with[kind as usize] |= bit;
             self.add(form, Flags::PARTED);
         }
     }
@@ -186,7 +189,8 @@ impl Lexicon {
 }
 
 /// What a verb says of its clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum VerbKind {
     /// A verb of saying, which reports even without what is said.
     Say,
@@ -214,34 +218,10 @@ impl VerbKind {
             Self::Other => (Flags::FINITE, Flags::default()),
         }
     }
-}
 
-/// What a section of verbs says of those it lists.
-#[derive(Debug, Clone, Copy)]
-struct Verbs {
-    kind: VerbKind,
-    strong: bool,
-}
-
-impl Verbs {
-    fn of_section(name: &str) -> Option<Self> {
-        let (kind, strong) = match name.split_once(' ') {
-            Some((kind, "strong")) => (kind, true),
-            _ => (name, false),
-        };
-        let kind = match kind {
-            "say" => VerbKind::Say,
-            "tell" => VerbKind::Tell,
-            "judge" => VerbKind::Judge,
-            "think" => VerbKind::Think,
-            "other" => VerbKind::Other,
-            _ => return None,
-        };
-        Some(Self { kind, strong })
-    }
-
-    fn flags(self, role: Role) -> Flags {
-        let (finite, later) = self.kind.flags();
+    /// The flags of a form.
+    fn form(self, role: Role) -> Flags {
+        let (finite, later) = self.flags();
         match role {
             Role::Finite => finite.or(Flags::FINITE),
             Role::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
@@ -253,10 +233,12 @@ impl Verbs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_separable_verb_is_known_in_one_word_and_in_two() {
-        let entry = |word| german().entry(german().word(word));
+        let german = &Language::of(&crate::model::LanguageTag::new("de").unwrap()).speech;
+        let entry = |word| german.entry(german.word(word));
         assert!(entry("ankündigte").flags.any(Flags::SAY));
         assert!(entry("angekündigt").flags.any(Flags::SAY_LATER));
         assert!(entry("anzukündigen").flags.any(Flags::SAY_LATER));
@@ -266,6 +248,6 @@ mod tests {
 
     #[test]
     fn every_particle_has_a_bit_of_its_own() {
-        assert!(german().particles.len() < 64);
+        assert!(Language::all().all(|language| language.speech.particles.len() < 64));
     }
 }

@@ -1,51 +1,31 @@
 //! The words that speak of numbers, of one language.
 //!
-//! In: the TOML files under `lexicon/`, which are compiled in. Out: a trie over words, so that the
-//! longest phrase at a place is found in as many steps as it has words. Read once, on first use.
-
-mod load;
-mod role;
-mod spelling;
-
-use std::sync::OnceLock;
+//! In: what `figures.toml` says. Out: a trie over words, so that the longest phrase at a place is found in as many
+//! steps as it has words.
 
 use rustc_hash::FxHashMap;
 
-pub use role::{Mark, Outlook, Part, Role, Unit, UnitKind};
-use spelling::Spellings;
-
-use super::token::Token;
-use crate::model::LanguageTag;
-
-/// What a language writes between digits, and how it forms numbers.
-#[derive(Debug, Clone, Copy)]
-pub struct Style {
-    /// Between whole and fraction.
-    pub decimal: u8,
-    /// Between groups of three.
-    pub group: u8,
-    /// Whether number words are written together, the one before the ten.
-    pub compounds: bool,
-    /// Whether nouns have a capital.
-    pub nouns_capitalised: bool,
-}
+use super::role::{Mark, Outlook, Part, Role, Unit};
+use super::spelled::Spelled;
+use super::spelling::{self, Spellings};
+use super::token::{self, Token};
 
 /// The words of one language.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Lexicon {
-    words: FxHashMap<String, u32>,
+    pub(super) words: FxHashMap<String, u32>,
     spellings: Spellings,
     steps: FxHashMap<(u32, u32), u32>,
     /// The steps from the root, by word; 0 where there is none. Most looking ends here.
     first: Vec<u32>,
-    roles: Vec<Vec<Role>>,
+    pub(super) roles: Vec<Vec<Role>>,
     /// By place in the trie, whether a figure can begin with a phrase that leads through it.
     opening: Vec<bool>,
     /// By word, what can come of it: most words have nothing that is asked for.
     outlooks: Vec<Outlook>,
-    units: Vec<Unit>,
-    /// How numbers are written.
-    pub style: Style,
+    pub(super) units: Vec<Unit>,
+    /// Words that are compared as they are written.
+    pub spelled: Spelled,
     /// The parts of compound number words, the longest first.
     pub stems: Vec<(String, Part)>,
     /// The stems of ordinals that compounds end with.
@@ -53,15 +33,9 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The words of `language`: German for German, English for all others.
-    pub fn of(language: &LanguageTag) -> &'static Self {
-        static GERMAN: OnceLock<Lexicon> = OnceLock::new();
-        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-        if language.identifier().language.as_str() == "de" {
-            GERMAN.get_or_init(|| load::read(include_str!("lexicon/de.toml")))
-        } else {
-            ENGLISH.get_or_init(|| load::read(include_str!("lexicon/en.toml")))
-        }
+    /// No words yet; the root of the trie means nothing.
+    pub(super) fn empty(spelled: Spelled) -> Self {
+        Self { roles: vec![Vec::new()], spelled, ..Self::default() }
     }
 
     /// The number of `text` among the words: as it is written, else in small letters; 0 if unknown.
@@ -77,8 +51,6 @@ impl Lexicon {
 
     /// The longest phrase at `tokens[at..]` that has a role `pick` takes, and the token after it.
     pub fn find<T>(&self, tokens: &[Token], at: usize, pick: impl Fn(Role) -> Option<T>) -> Option<(T, usize)> {
-        #[cfg(test)]
-        super::tests::count_step();
         let (mut node, mut found) = (0, None);
         for (index, token) in tokens.iter().enumerate().skip(at) {
             let next = if node == 0 { self.first(token.word) } else { self.step(node, token.word) };
@@ -126,7 +98,7 @@ impl Lexicon {
     }
 
     /// Notes what is known of each word from the phrases that it stands in.
-    fn note_outlooks(&mut self) {
+    pub(super) fn note_outlooks(&mut self) {
         let of_roles = |roles: &Vec<Role>| Outlook::of(roles, &self.units);
         let own: Vec<Outlook> = self.roles.iter().map(of_roles).collect();
         let mut phrases = own.clone();
@@ -162,9 +134,9 @@ impl Lexicon {
         &self.units[usize::from(index)]
     }
 
-    fn add(&mut self, phrase: &str, role: Role) {
+    pub(super) fn add(&mut self, phrase: &str, role: Role) {
         let mut tokens = Vec::new();
-        super::token::split(phrase, 0, phrase.len(), self, &mut tokens);
+        token::split(phrase, 0..phrase.len(), |word| self.word(word), &mut tokens);
         let mut node = 0;
         for token in tokens {
             let word = self.intern(&phrase[token.start as usize..token.end as usize]);

@@ -1,55 +1,52 @@
-//! Reads the lexicon's TOML files into a [`Lexicon`].
-//!
-//! The files are compiled in, and a test reads them all, so a fault in one never reaches a user: what
-//! can't be read is left out.
+//! Reads what `figures.toml` says into a [`Lexicon`]. Keys are what phrases mean, values the phrases.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Lexicon, Mark, Part, Role, Style, Unit, UnitKind};
+use super::keys::{Magnitude, Phrases};
+use super::lexicon::Lexicon;
+use super::role::{Mark, Part, Role, Unit, UnitKind};
+use super::spelled::Spelled;
 use crate::model::{Decimal, IntervalBound};
 
 type Section = BTreeMap<String, Vec<String>>;
 
-/// A language's file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    style: StyleFile,
-    number: Section,
-    scale: Section,
-    glued_scale: Section,
-    fixed: Section,
-    denominator: Section,
-    ordinal: Section,
-    multiplier: Section,
-    alone: Section,
-    bound: Section,
-    after: Section,
-    mark: Section,
-    months: Section,
+/// A language's file. Numbers are keys as digits, magnitudes as `1e6`, units as UCUM or ISO 4217 codes.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::language) struct File {
+    number: Phrases<Part>,
+    /// Number words that stand only within others.
+    stem: Phrases<Part>,
+    scale: Phrases<Magnitude>,
+    glued_scale: Phrases<Magnitude>,
+    fixed: Phrases<Decimal>,
+    denominator: Phrases<u32>,
+    ordinal: Phrases<u32>,
+    multiplier: Phrases<u32>,
+    alone: Phrases<u32>,
+    bound: Phrases<Option<IntervalBound>>,
+    after: Phrases<Option<IntervalBound>>,
+    mark: BTreeMap<Mark, Vec<String>>,
+    months: Phrases<u32>,
     percent: Section,
     duration: Section,
     age: Section,
     temperature: Section,
     dimension: Section,
     si: Section,
+    prefix: Section,
     minor: Section,
     currency: Vec<Currency>,
-}
-
-#[derive(Deserialize)]
-struct StyleFile {
-    decimal: char,
-    group: char,
-    compounds: bool,
-    nouns_capitalised: bool,
-    adjective_endings: Vec<String>,
+    /// How the adjectives of countries end before a currency.
+    country_endings: Vec<String>,
+    spelled: Spelled,
 }
 
 /// Currencies with one name, told apart by their countries.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Currency {
     default: String,
     nouns: Vec<String>,
@@ -65,95 +62,41 @@ struct Signs {
     nouns: Section,
 }
 
-/// The prefixes of SI units: symbol, and name in English and German.
-const PREFIXES: [(&str, &[&str]); 15] = [
-    ("k", &["kilo"]),
-    ("M", &["mega"]),
-    ("G", &["giga"]),
-    ("T", &["tera"]),
-    ("P", &["peta"]),
-    ("E", &["exa"]),
-    ("h", &["hekto", "hecto"]),
-    ("d", &["dezi", "deci"]),
-    ("c", &["zenti", "centi"]),
-    ("m", &["milli"]),
-    ("u", &["mikro", "micro"]),
-    ("n", &["nano"]),
-    ("p", &["piko", "pico"]),
-    ("f", &["femto"]),
-    ("a", &["atto"]),
-];
-
-/// Reads `text`, a language's file.
-#[expect(clippy::expect_used, reason = "compiled in; a test reads both files")]
-pub fn read(text: &str) -> Lexicon {
-    let file: File = toml::from_str(text).expect("the lexicon is well formed");
-    let signs: Signs = toml::from_str(include_str!("signs.toml")).expect("the signs are well formed");
-    let mut lexicon = empty(&file.style);
-    numbers(&mut lexicon, &file);
-    meanings(&mut lexicon, &file);
-    units(&mut lexicon, &file);
-    si(&mut lexicon, &file.si);
-    money(&mut lexicon, &file, &signs);
-    lexicon.note_outlooks();
-    lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
-    lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
-    lexicon
-}
-
-fn empty(style: &StyleFile) -> Lexicon {
-    let byte = |c: char| u8::try_from(c).unwrap_or(b'.');
-    let style = Style {
-        decimal: byte(style.decimal),
-        group: byte(style.group),
-        compounds: style.compounds,
-        nouns_capitalised: style.nouns_capitalised,
-    };
-    Lexicon {
-        words: Default::default(),
-        spellings: Default::default(),
-        steps: Default::default(),
-        roles: vec![Vec::new()],
-        first: Vec::new(),
-        opening: Vec::new(),
-        outlooks: Vec::new(),
-        units: Vec::new(),
-        style,
-        stems: Vec::new(),
-        ordinals: Vec::new(),
+impl Lexicon {
+    /// The words of `file`, in a language that writes number words together or does not.
+    #[expect(clippy::expect_used, reason = "compiled in; a test reads it")]
+    pub(in crate::language) fn new(file: &File, compounds: bool) -> Self {
+        let signs: Signs = toml::from_str(include_str!("signs.toml")).expect("the signs are well formed");
+        let mut lexicon = Self::empty(file.spelled.clone());
+        numbers(&mut lexicon, file, compounds);
+        meanings(&mut lexicon, file);
+        units(&mut lexicon, file);
+        si(&mut lexicon, file);
+        money(&mut lexicon, file, &signs);
+        lexicon.note_outlooks();
+        lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
+        lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
+        lexicon
     }
 }
 
-/// Calls `add` with each phrase of `section` and what its key means by `meaning`.
-fn each<T: Copy>(section: &Section, meaning: impl Fn(&str) -> Option<T>, mut add: impl FnMut(&str, T)) {
-    for (key, phrases) in section {
-        if let Some(value) = meaning(key) {
-            phrases.iter().for_each(|phrase| add(phrase, value));
-        }
-    }
-}
-
-fn numbers(lexicon: &mut Lexicon, file: &File) {
-    let compounds = lexicon.style.compounds;
+fn numbers(lexicon: &mut Lexicon, file: &File, compounds: bool) {
     let part = |lexicon: &mut Lexicon, phrase: &str, part: Part| {
         lexicon.add(phrase, Role::Part(part));
         if compounds && !phrase.contains('.') {
             lexicon.stems.push((phrase.to_owned(), part));
         }
     };
-    let small = |key: &str| key.parse().ok().map(|n: u8| if n == 100 { Part::Hundred } else { Part::Small(n) });
-    each(&file.number, small, |phrase, value| part(lexicon, phrase, value));
-    each(&file.scale, power, |phrase, value| part(lexicon, phrase, Part::Scale(value)));
-    each(&file.mark, |key| (key == "and").then_some(()), |phrase, ()| part(lexicon, phrase, Part::And));
-    each(&file.fixed, Decimal::parse, |phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
-    each(&file.glued_scale, power, |phrase, value| lexicon.add(phrase, Role::GluedScale(value)));
-    each(&file.denominator, whole, |phrase, value| lexicon.add(phrase, Role::Denominator(value)));
-    each(&file.multiplier, whole, |phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
-    each(&file.alone, whole, |phrase, value| lexicon.add(phrase, Role::Alone(value)));
-    if compounds {
-        lexicon.stems.push(("ein".to_owned(), Part::Small(1)));
-    }
-    each(&file.ordinal, whole, |phrase, value| {
+    file.number.each(|phrase, value| part(lexicon, phrase, value));
+    file.scale.each(|phrase, value| part(lexicon, phrase, Part::Scale(value.0)));
+    file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, Part::And));
+    file.fixed.each(|phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
+    file.glued_scale.each(|phrase, value| lexicon.add(phrase, Role::GluedScale(value.0)));
+    file.denominator.each(|phrase, value| lexicon.add(phrase, Role::Denominator(value)));
+    file.multiplier.each(|phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
+    file.alone.each(|phrase, value| lexicon.add(phrase, Role::Alone(value)));
+    file.stem.each(|phrase, value| lexicon.stems.push((phrase.to_owned(), value)));
+    file.ordinal.each(|phrase, value| {
         if compounds {
             lexicon.ordinals.push((phrase.to_owned(), value));
         } else {
@@ -163,10 +106,12 @@ fn numbers(lexicon: &mut Lexicon, file: &File) {
 }
 
 fn meanings(lexicon: &mut Lexicon, file: &File) {
-    each(&file.bound, bound, |phrase, value| lexicon.add(phrase, Role::Bound(value)));
-    each(&file.after, bound, |phrase, value| lexicon.add(phrase, Role::After(value)));
-    each(&file.mark, Mark::named, |phrase, value| lexicon.add(phrase, Role::Mark(value)));
-    each(&file.months, |_| Some(()), |phrase, ()| lexicon.add(phrase, Role::Month));
+    file.bound.each(|phrase, value| lexicon.add(phrase, Role::Bound(value)));
+    file.after.each(|phrase, value| lexicon.add(phrase, Role::After(value)));
+    for (mark, phrases) in &file.mark {
+        phrases.iter().for_each(|phrase| lexicon.add(phrase, Role::Mark(*mark)));
+    }
+    file.months.each(|phrase, _| lexicon.add(phrase, Role::Month));
 }
 
 fn units(lexicon: &mut Lexicon, file: &File) {
@@ -187,10 +132,10 @@ fn units(lexicon: &mut Lexicon, file: &File) {
 }
 
 /// Each unit of the SI with all prefixes, by symbol and by name.
-fn si(lexicon: &mut Lexicon, section: &Section) {
-    for (symbol, names) in section {
+fn si(lexicon: &mut Lexicon, file: &File) {
+    for (symbol, names) in &file.si {
         prefixed(lexicon, ("", ""), symbol, names);
-        for (prefix, spoken) in PREFIXES {
+        for (prefix, spoken) in &file.prefix {
             spoken.iter().for_each(|spoken| prefixed(lexicon, (prefix, spoken), symbol, names));
         }
     }
@@ -232,7 +177,7 @@ fn money(lexicon: &mut Lexicon, file: &File, signs: &Signs) {
         currency.nouns.iter().for_each(|noun| lexicon.add(noun, Role::Unit(default)));
         for (code, adjectives) in &currency.of {
             let unit = unit(lexicon, code, UnitKind::Money);
-            for phrase in phrases(&currency.nouns, adjectives, &file.style.adjective_endings) {
+            for phrase in phrases(&currency.nouns, adjectives, &file.country_endings) {
                 lexicon.add(&phrase, Role::Unit(unit));
             }
         }
@@ -273,28 +218,4 @@ fn unit(lexicon: &mut Lexicon, code: &str, kind: UnitKind) -> u16 {
         lexicon.units.len() - 1
     });
     u16::try_from(index).unwrap_or(u16::MAX)
-}
-
-/// `1e6` or `12`.
-fn power(key: &str) -> Option<Decimal> {
-    match key.strip_prefix("1e") {
-        Some(exponent) => Some(Decimal { mantissa: 1, exponent: exponent.parse().ok()? }),
-        None => Decimal::parse(key),
-    }
-}
-
-fn whole(key: &str) -> Option<u32> {
-    key.parse().ok()
-}
-
-fn bound(key: &str) -> Option<Option<IntervalBound>> {
-    Some(match key {
-        "about" => None,
-        "exactly" => Some(IntervalBound::Exactly),
-        "below" => Some(IntervalBound::Below),
-        "at_most" => Some(IntervalBound::AtMost),
-        "above" => Some(IntervalBound::Above),
-        "at_least" => Some(IntervalBound::AtLeast),
-        _ => return None,
-    })
 }

@@ -1,20 +1,9 @@
-//! Forms of verbs from their stems: as much of the grammar of German and English as verbs of saying need.
+//! Forms of German verbs from their stems: as much of the grammar as verbs of saying need.
 
-/// What a form can do in a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Carries the clause, in the Indikativ.
-    Finite,
-    /// Carries the clause, in Konjunktiv I.
-    Subjunctive,
-    /// Stands with an auxiliary.
-    Participle,
-    /// Stands with a modal or with `zu`.
-    Infinitive,
-}
+use crate::language::speech::{Forms, Role};
 
 /// `sag` gives sagt, sagte, sagten, sagen, sage, gesagt, zu sagen.
-pub fn german_weak(stem: &str) -> Vec<(Role, String)> {
+pub fn weak(stem: &str) -> Forms {
     let e = if needs_e(stem) { "e" } else { "" };
     let plural = plural(stem);
     let ge = if takes_ge(stem) { "ge" } else { "" };
@@ -30,7 +19,7 @@ pub fn german_weak(stem: &str) -> Vec<(Role, String)> {
 }
 
 /// `sprech`, with sprach, gesprochen and spricht, gives spricht, sprach, sprachen, sprechen, spreche, gesprochen.
-pub fn german_strong(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
+pub fn strong(stem: &str, rest: &[&str]) -> Forms {
     let plural = plural(stem);
     let e = if needs_e(stem) { "e" } else { "" };
     let present = rest.get(2).map_or_else(|| format!("{stem}{e}t"), |form| (*form).to_owned());
@@ -45,36 +34,6 @@ pub fn german_strong(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
         (Role::Participle, rest.get(1).copied().unwrap_or_default().to_owned()),
         (Role::Infinitive, plural),
     ]
-}
-
-/// `claim` gives claims, claimed, claim, claiming.
-pub fn english_regular(stem: &str) -> Vec<(Role, String)> {
-    let (base, e) = match stem.strip_suffix('e') {
-        Some(base) => (base, "e"),
-        None => (stem, ""),
-    };
-    let (third, past) = match stem.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o'])) {
-        Some(rest) => (format!("{rest}ies"), format!("{rest}ied")),
-        None if stem.ends_with(['s', 'h', 'x', 'z']) => (format!("{stem}es"), format!("{stem}ed")),
-        None => (format!("{stem}s"), format!("{base}{}d", if e.is_empty() { "e" } else { e })),
-    };
-    vec![
-        (Role::Finite, third),
-        (Role::Finite, past.clone()),
-        (Role::Participle, past),
-        (Role::Infinitive, stem.to_owned()),
-        (Role::Participle, format!("{base}ing")),
-    ]
-}
-
-/// The present stem, and its other forms as they are written: `say says said saying`.
-pub fn english_irregular(stem: &str, rest: &[&str]) -> Vec<(Role, String)> {
-    let mut forms = vec![(Role::Infinitive, stem.to_owned())];
-    for form in rest {
-        let role = if form.ends_with("ing") { Role::Participle } else { Role::Finite };
-        forms.push((role, (*form).to_owned()));
-    }
-    forms
 }
 
 /// `arbeit` and `rechn` need an `e` before `t`; `erklär` and `warn` don't.
@@ -105,28 +64,21 @@ fn takes_ge(stem: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn forms(forms: Vec<(Role, String)>) -> Vec<String> {
+    fn forms(forms: Forms) -> Vec<String> {
         forms.into_iter().map(|(_, form)| form).collect()
     }
 
     #[test]
-    fn german_verbs_are_known_in_the_forms_that_articles_use() {
+    fn verbs_are_known_in_the_forms_that_articles_use() {
         assert_eq!(
-            forms(german_weak("erklär")),
+            forms(weak("erklär")),
             ["erklärt", "erklärte", "erklärten", "erklären", "erkläre", "erklärt", "erklären"]
         );
-        assert_eq!(forms(german_weak("äußer"))[3..6], ["äußern", "äußere", "geäußert"]);
-        assert_eq!(forms(german_weak("bericht"))[..2], ["berichtet", "berichtete"]);
+        assert_eq!(forms(weak("äußer"))[3..6], ["äußern", "äußere", "geäußert"]);
+        assert_eq!(forms(weak("bericht"))[..2], ["berichtet", "berichtete"]);
         assert_eq!(
-            forms(german_strong("sprech", &["sprach", "gesprochen", "spricht"]))[..3],
+            forms(strong("sprech", &["sprach", "gesprochen", "spricht"]))[..3],
             ["spricht", "sprach", "sprachen"]
         );
-    }
-
-    #[test]
-    fn english_verbs_are_known_in_the_forms_that_articles_use() {
-        assert_eq!(forms(english_regular("deny")), ["denies", "denied", "denied", "deny", "denying"]);
-        assert_eq!(forms(english_regular("argue"))[..2], ["argues", "argued"]);
-        assert_eq!(forms(english_regular("stress"))[..2], ["stresses", "stressed"]);
     }
 }

@@ -5,42 +5,17 @@
 
 use std::borrow::Cow;
 
-use super::lexicon::{Lexicon, Part};
+use crate::language::figures::{Compound, Compounds, Lexicon, Part, Tail};
 
-/// A number word taken apart.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Compound {
-    /// Its parts, as a language that parts its words would say them.
-    pub parts: Vec<Part>,
-    /// What the ending makes of the number.
-    pub tail: Tail,
-}
-
-/// What the ending of a number word makes of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tail {
-    /// A number.
-    Number,
-    /// A number and a half.
-    AndAHalf,
-    /// A place in an order; with the number of an irregular last part.
-    Ordinal(u32),
-    /// So many times as much.
-    Fold,
-    /// So many times.
-    Times,
-    /// So many equal parts of a whole.
-    Denominator,
-    /// A unit, as the lexicon's word: `dreijährig`, `zweistündig`; 0 for `fünfköpfig` and the like.
-    Unit(u32),
-}
+/// How German takes number words apart.
+pub const COMPOUNDS: Compounds = Compounds { may_begin, number: read, ordinal };
 
 /// Longer words are no numbers that anyone writes.
 const LONGEST: usize = 120;
 
 /// Takes `word` apart.
-pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
-    if !lexicon.style.compounds || word.len() > LONGEST || !may_begin(word) {
+fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
+    if word.len() > LONGEST || !may_begin(word) {
         return None;
     }
     let small = small_letters(word);
@@ -53,7 +28,7 @@ pub fn read(word: &str, lexicon: &Lexicon) -> Option<Compound> {
 }
 
 /// A quick look at the first letters: most words are no numbers and no ordinals.
-pub fn may_begin(word: &str) -> bool {
+fn may_begin(word: &str) -> bool {
     /// The bit that capitals lack, of ASCII letters and of the second byte of umlauts.
     const SMALL: u8 = 0x20;
     let Some((letters, rest)) = word.as_bytes().split_first_chunk::<3>() else { return false };
@@ -157,18 +132,56 @@ fn irregular(parts: &mut Vec<Part>, word: &str, lexicon: &Lexicon) -> Option<Tai
 }
 
 /// Whether `ending` is one of an adjective.
-pub fn is_inflection(ending: &str) -> bool {
+fn is_inflection(ending: &str) -> bool {
     matches!(ending, "" | "e" | "en" | "em" | "er" | "es" | "s")
+}
+
+/// The ordinal that `word` is: `einundzwanzigster`, `hunderterste`.
+fn ordinal(word: &str, lexicon: &Lexicon) -> Option<Compound> {
+    if !ends_like_an_ordinal(word) {
+        return None;
+    }
+    let compound = read(word, lexicon).or_else(|| first_or_third(word, lexicon))?;
+    matches!(compound.tail, Tail::Ordinal(_)).then_some(compound)
+}
+
+/// A quick look at the last letters: all ordinals have a `t` before their ending, and most words do not.
+fn ends_like_an_ordinal(word: &str) -> bool {
+    let strip = |word: &[u8], endings: &[u8]| {
+        let ends = word.last().is_some_and(|last| endings.contains(&last.to_ascii_lowercase()));
+        word.len() - usize::from(ends)
+    };
+    let word = word.as_bytes();
+    let word = &word[..strip(word, b"nmrs")];
+    let word = &word[..strip(word, b"e")];
+    strip(word, b"t") < word.len()
+}
+
+/// `erste` begins like no number.
+fn first_or_third(word: &str, lexicon: &Lexicon) -> Option<Compound> {
+    if !may_begin(word) {
+        return None;
+    }
+    let small = word.to_lowercase();
+    let (stem, number) = lexicon.ordinals.iter().find(|(stem, _)| small.starts_with(stem.as_str()))?;
+    let ending = &small[stem.len()..];
+    let inflected = !ending.is_empty() && is_inflection(ending) && stem != "acht";
+    inflected.then(|| Compound { parts: Vec::new(), tail: Tail::Ordinal(*number) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::model::LanguageTag;
+
+    fn german() -> &'static Lexicon {
+        &Language::of(&LanguageTag::new("de").unwrap()).figures
+    }
 
     #[test]
     fn a_quick_look_takes_every_number_word_also_in_capitals() {
-        let lexicon = Lexicon::of(&LanguageTag::new("de").expect("a language tag"));
+        let lexicon = german();
         let counts = |part| matches!(part, Part::Small(_) | Part::Hundred);
         let numbers = lexicon.stems.iter().filter(|(_, part)| counts(*part)).map(|(stem, _)| stem);
         for stem in numbers.chain(lexicon.ordinals.iter().map(|(stem, _)| stem)) {
@@ -180,5 +193,21 @@ mod tests {
         for word in ["", "zu", "für", "neue", "viel", "einige", "Einwohner", "Achse"] {
             assert!(!may_begin(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_quick_look_takes_every_ordinal() {
+        for word in ["erste", "DRITTEM", "siebtes", "zwanzigst", "hundertersten", "achter"] {
+            assert!(ends_like_an_ordinal(word), "{word}");
+        }
+        for word in ["", "e", "er", "eine", "zwei", "für", "neuen"] {
+            assert!(!ends_like_an_ordinal(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn every_stem_of_an_ordinal_ends_with_a_t() {
+        let stems = &german().ordinals;
+        assert!(!stems.is_empty() && stems.iter().all(|(stem, _)| stem.ends_with('t')));
     }
 }

@@ -1,11 +1,34 @@
-//! The sum of the parts of a number.
+//! The number that its parts are.
 //!
 //! A number is terms with falling magnitudes (`zwei Millionen dreihunderttausend fünf`), a term is a
 //! number below a thousand with its magnitudes (`zweihundert tausend`).
 
-use super::super::lexicon::Part;
-use super::parts::{Item, Value};
+use crate::language::figures::Part;
 use crate::model::Decimal;
+
+/// A part of a number, and where it ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    /// What it is.
+    pub value: Value,
+    /// The token after it.
+    pub end: usize,
+}
+
+/// Digits or a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// A number in digits.
+    Digits(Decimal),
+    /// A number word, or a part of one.
+    Word(Part),
+}
+
+/// The number of words that were written together as one, if all of them form one number.
+pub fn of_words(words: &[Part], one_first: bool) -> Option<Decimal> {
+    let items: Vec<_> = words.iter().map(|&part| Item { value: Value::Word(part), end: 0 }).collect();
+    read(&items, one_first).filter(|(_, count)| *count == items.len()).map(|(value, _)| value)
+}
 
 /// The value of the longest number that begins `items`, and how many of them it takes. `one_first`
 /// says that the one stands before the ten.

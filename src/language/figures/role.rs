@@ -177,15 +177,8 @@ impl<'a> FromIterator<&'a Role> for MarkSet {
 macro_rules! marks {
     ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
         /// Words that the grammar knows by what they do. The lexicon names them by the key.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Mark { $($(#[$doc])* $name,)* }
-
-        impl Mark {
-            /// The mark with the lexicon's `key`.
-            pub fn named(key: &str) -> Option<Self> {
-                match key { $($key => Some(Self::$name),)* _ => None }
-            }
-        }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+        pub enum Mark { $($(#[$doc])* #[serde(rename = $key)] $name,)* }
 
         /// They fit into a [`MarkSet`].
         const _: () = assert!([$($key),*].len() <= 64);
@@ -254,6 +247,8 @@ marks! {
     YearWeak = "year_weak",
     /// Before a date.
     DateBefore = "date_before",
+    /// A day of the week, before a date.
+    Weekday = "weekday",
     /// Before a number that names something.
     NameBefore = "name_before",
     /// Before the number of a version.

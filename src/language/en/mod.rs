@@ -1,0 +1,20 @@
+//! English.
+
+mod inflection;
+
+use super::speech::Verbs;
+use super::{Files, Rules};
+
+/// Its words and style.
+pub(super) const FILES: Files<'static> = Files {
+    style: include_str!("style.toml"),
+    figures: include_str!("figures.toml"),
+    speech: include_str!("speech.toml"),
+    words: include_str!("words.toml"),
+};
+
+/// What no list can say.
+pub(super) const RULES: Rules = Rules {
+    compounds: None,
+    verbs: Verbs { regular: inflection::regular, irregular: inflection::irregular, joint: "" },
+};
