@@ -17,35 +17,31 @@ pub fn controls(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// Whether a UTF-8 text holds a control character. Every text that comes in and every page that goes out is
-/// asked, so its bytes are looked at and not its characters.
+/// asked, so its bytes are looked at and not its characters: those of ASCII many at a time, and of the others only
+/// such as have a byte that every control character has.
 pub fn holds_control(utf8: &[u8]) -> bool {
-    let tail = utf8.len().saturating_sub(LONGEST - 1);
-    let byte = |at: usize| utf8.get(at).copied().unwrap_or_default();
-    (0..tail).step_by(STRETCH).any(|at| begins_control(&utf8[at..utf8.len().min(at + STRETCH + LONGEST - 1)]))
-        || (tail..utf8.len()).any(|at| is_control_at(byte(at), byte(at + 1), byte(at + 2), byte(at + 3)))
+    utf8.chunks(STRETCH).any(holds_ascii_control)
+        || memchr::memchr3_iter(0xc2, 0xb7, 0xbf, utf8).any(|at| character_at(utf8, at).is_some_and(is_control))
 }
 
-/// The longest character, in bytes.
-const LONGEST: usize = 4;
 /// How many bytes are looked at before it is asked whether one was found.
 const STRETCH: usize = 4096;
 
-/// Whether a control character begins in `bytes` before the last three. All are looked at, without stopping
-/// at the first found, so that the compiler can compare many side by side.
-fn begins_control(bytes: &[u8]) -> bool {
-    let seconds = bytes.iter().skip(1);
-    let rest = seconds.zip(bytes.iter().skip(2)).zip(bytes.iter().skip(3));
-    bytes.iter().zip(rest).fold(false, |found, (&a, ((&b, &c), &d))| found | is_control_at(a, b, c, d))
+/// All bytes are looked at, without stopping at the first found, so that the compiler can compare many side by side.
+fn holds_ascii_control(bytes: &[u8]) -> bool {
+    let is_control = |&a: &u8| ((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f);
+    bytes.iter().fold(false, |found, byte| found | is_control(byte))
 }
 
-/// Whether the bytes begin with a control character, without branches.
-fn is_control_at(a: u8, b: u8, c: u8, d: u8) -> bool {
-    let ascii = ((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f);
-    let latin = (a == 0xc2) & (b < 0xa0);
-    let arabic = (a == 0xef) & (b == 0xb7) & (0x90..0xb0).contains(&c);
-    let last_of_first_plane = (a == 0xef) & (b == 0xbf) & (c >= 0xbe);
-    let last_of_a_plane = (a >= 0xf0) & (b & 0x0f == 0x0f) & (c == 0xbf) & (d >= 0xbe);
-    ascii | latin | arabic | last_of_first_plane | last_of_a_plane
+/// The character that the byte at `at` belongs to.
+fn character_at(utf8: &[u8], at: usize) -> Option<char> {
+    let start = utf8[..=at].iter().rposition(|byte| byte & 0xc0 != 0x80)?;
+    let length = match utf8[start] {
+        0xf0.. => 4,
+        0xe0.. => 3,
+        _ => 2,
+    };
+    std::str::from_utf8(utf8.get(start..start + length)?).ok()?.chars().next()
 }
 
 /// What `c` is called, for those whose name says where it may come from; all others are called by kind.
