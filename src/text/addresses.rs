@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
-use memchr::memmem;
 
 use super::wide::is_wide;
 
@@ -25,10 +24,11 @@ pub struct Address {
 /// Whether a text could hold an address; quick, for all the texts that hold none.
 pub fn may_hold_addresses(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr(b'@', bytes).is_some()
-        || memmem::find(bytes, b"://").is_some()
-        || memmem::find(bytes, b"ww.").is_some()
-        || memmem::find(bytes, b"WW.").is_some()
+    memchr::memchr3_iter(b'@', b':', b'.', bytes).any(|at| match bytes[at] {
+        b'@' => true,
+        b':' => bytes[at..].starts_with(b"://"),
+        _ => bytes[..at].last_chunk().is_some_and(|before: &[u8; 2]| before.eq_ignore_ascii_case(b"ww")),
+    })
 }
 
 /// The addresses in a text, in order.

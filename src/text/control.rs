@@ -29,8 +29,8 @@ const STRETCH: usize = 4096;
 
 /// All bytes are looked at, without stopping at the first found, so that the compiler can compare many side by side.
 fn holds_ascii_control(bytes: &[u8]) -> bool {
-    let is_control = |&a: &u8| ((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f);
-    bytes.iter().fold(false, |found, byte| found | is_control(byte))
+    let is_control = |&a: &u8| u8::from(((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f));
+    bytes.iter().fold(0, |found, byte| found | is_control(byte)) != 0
 }
 
 /// The character that the byte at `at` belongs to.
