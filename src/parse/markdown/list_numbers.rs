@@ -36,10 +36,8 @@ pub(super) struct ItemNumber {
 enum Finding {
     /// Its items are dates, or begin with years: they are no list.
     Dates,
-    /// Its numbers do not follow each other.
+    /// Its numbers do not follow each other; those of a countdown do, but not in other programs.
     Irregular,
-    /// It counts down, as its author meant it to.
-    Countdown,
 }
 
 /// Finds the items whose numbers are shown as written, and tells of lists that are none.
@@ -107,8 +105,6 @@ fn finding(list: &[(usize, ItemNumber)], source: &str, language: Option<&Languag
         Some(Finding::Dates)
     } else if all(|one, next| next == one + 1) || (all(|one, next| next == one) && first == last) {
         None
-    } else if all(|one, next| next + 1 == one) && numbers.len() > 2 {
-        Some(Finding::Countdown)
     } else {
         Some(Finding::Irregular)
     }
@@ -128,7 +124,6 @@ fn report(finding: Finding, list: &[(usize, ItemNumber)], source: &str, faults: 
             let numbers: Vec<u32> = list.iter().map(|(_, item)| item.number).collect();
             faults.report(Code::ListNumbers, || explain::irregular_list(&numbers, marker, span));
         }
-        Finding::Countdown => {}
     }
 }
 
@@ -160,7 +155,7 @@ mod tests {
             ("1. a\n3. b", Some(Finding::Irregular)),
             ("1. a\n1. b\n2. c", Some(Finding::Irregular)),
             ("2) a\n1) b", Some(Finding::Irregular)),
-            ("3. a\n2. b\n1. c", Some(Finding::Countdown)),
+            ("3. a\n2. b\n1. c", Some(Finding::Irregular)),
             ("1. a\n2. b", None),
             ("0. a\n1. b", None),
             ("1. a\n1. b\n1. c", None),
