@@ -3,12 +3,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::paging::{SOURCES_PER_PAGE, SPEAKERS_PER_PAGE, on_page, pages};
+use super::paging::{Paging, on_page, pages};
 use super::published;
 use crate::model::{LanguageTag, Library, Localized, PartyId, Reading, Site, Source, Speaker};
 
 /// The lists of parties in one language.
 pub(super) struct Directory<'a> {
+    paging: Paging,
     speakers: Vec<&'a Speaker>,
     sources: Vec<&'a Source>,
     /// The page of each source, from 1.
@@ -19,7 +20,7 @@ pub(super) struct Directory<'a> {
 
 impl<'a> Directory<'a> {
     /// Sorts the parties that have a place in the site by what they are called in `language`.
-    pub(super) fn new(library: &'a Library, site: &'a Site, language: &LanguageTag) -> Self {
+    pub(super) fn new(library: &'a Library, site: &'a Site, language: &LanguageTag, paging: Paging) -> Self {
         let hidden = published::hidden(library, site);
         let key = |name: &Localized<String>| name.get(language, site.default_language()).1.to_lowercase();
         let corpus = &library.corpus;
@@ -27,7 +28,7 @@ impl<'a> Directory<'a> {
         speakers.sort_by_cached_key(|speaker| key(&speaker.name));
         let mut sources: Vec<_> = corpus.sources.values().filter(|it| !hidden.contains(&it.id.value)).collect();
         sources.sort_by_cached_key(|source| key(&source.title));
-        let place = |(at, source): (usize, &&'a Source)| (&source.id.value, at / SOURCES_PER_PAGE + 1);
+        let place = |(at, source): (usize, &&'a Source)| (&source.id.value, at / paging.sources + 1);
         let page_of_source = sources.iter().enumerate().map(place).collect();
         let mut readings_from: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for reading in corpus.readings.iter().filter(|reading| published::has_page(reading, site)) {
@@ -35,19 +36,24 @@ impl<'a> Directory<'a> {
                 readings_from.entry(&outlet.value).or_default().push(reading);
             }
         }
-        Self { speakers, sources, page_of_source, readings_from }
+        Self { paging, speakers, sources, page_of_source, readings_from }
+    }
+
+    /// How many entries a page of each list shows.
+    pub(super) fn paging(&self) -> Paging {
+        self.paging
     }
 
     /// The speakers of a page of their list, by name, and how many pages there are.
     pub(super) fn speakers(&self, number: usize) -> (&[&'a Speaker], usize) {
         let all = &self.speakers;
-        (&all[on_page(number, all.len(), SPEAKERS_PER_PAGE)], pages(all.len(), SPEAKERS_PER_PAGE))
+        (&all[on_page(number, all.len(), self.paging.speakers)], pages(all.len(), self.paging.speakers))
     }
 
     /// The sources of a page of their list, by title, and how many pages there are.
     pub(super) fn sources(&self, number: usize) -> (&[&'a Source], usize) {
         let all = &self.sources;
-        (&all[on_page(number, all.len(), SOURCES_PER_PAGE)], pages(all.len(), SOURCES_PER_PAGE))
+        (&all[on_page(number, all.len(), self.paging.sources)], pages(all.len(), self.paging.sources))
     }
 
     /// The page of the list of sources that a source stands on.

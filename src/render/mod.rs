@@ -88,7 +88,11 @@ impl<'a> Renderer<'a> {
             site,
             theme,
             mentions: Mentions::new(library, site),
-            directories: site.languages.iter().map(|tag| (tag, Directory::new(library, site, tag))).collect(),
+            directories: site
+                .languages
+                .iter()
+                .map(|tag| (tag, Directory::new(library, site, tag, theme.paging)))
+                .collect(),
             has_feed: published::has_feed(library, site),
             by_date: published::by_date(library, site),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::carried::Carried;
-use super::paging::{PASSAGES_PER_PAGE, READINGS_PER_PAGE, SOURCES_PER_PAGE, SPEAKERS_PER_PAGE, pages};
+use super::paging::{Paging, READINGS_PER_PAGE, pages};
 use super::routes::Routes;
 use super::{mentions, names, published, tables, theme};
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,7 +19,14 @@ use crate::text::Span;
 /// itself, is an error.
 pub fn plan(library: &Library, findings: &Findings, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
     let carried = Carried::new(library, findings, tree, site);
-    let mut plan = Plan { outputs: BTreeMap::new(), faults: Vec::new(), routes: Routes::new(site), site, carried };
+    let mut plan = Plan {
+        outputs: BTreeMap::new(),
+        faults: Vec::new(),
+        routes: Routes::new(site),
+        site,
+        carried,
+        paging: Paging::of(tree),
+    };
     plan.static_files(tree);
     let mentions = mentions::counts(library, site);
     for language in &site.languages {
@@ -39,6 +46,7 @@ struct Plan<'a> {
     routes: Routes<'a>,
     site: &'a Site,
     carried: Carried<'a>,
+    paging: Paging,
 }
 
 impl Plan<'_> {
@@ -87,15 +95,15 @@ impl Plan<'_> {
         self.page(routes.page(language, &["about"]), Page::About(language.clone()));
         let hidden = published::hidden(library, self.site);
         let shown = |id: &&PartyId| !hidden.contains(id);
-        for number in 1..=pages(library.corpus.sources.keys().filter(shown).count(), SOURCES_PER_PAGE) {
+        for number in 1..=pages(library.corpus.sources.keys().filter(shown).count(), self.paging.sources) {
             self.page(routes.sources(language, number), Page::Sources { language: language.clone(), number });
         }
         let speakers: Vec<_> = library.corpus.speakers.keys().filter(shown).collect();
-        for number in 1..=pages(speakers.len(), SPEAKERS_PER_PAGE) {
+        for number in 1..=pages(speakers.len(), self.paging.speakers) {
             self.page(routes.speakers(language, number), Page::Speakers { language: language.clone(), number });
         }
         for id in speakers {
-            for number in 1..=pages(mentions.get(id).copied().unwrap_or_default(), PASSAGES_PER_PAGE) {
+            for number in 1..=pages(mentions.get(id).copied().unwrap_or_default(), self.paging.passages) {
                 let page = Page::Speaker { language: language.clone(), id: id.clone(), number };
                 self.page(routes.speaker(language, id, number), page);
             }

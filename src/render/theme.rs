@@ -15,6 +15,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use super::html::Html;
 use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
 use super::locale_files;
+use super::paging::Paging;
 use super::stencil::{Stencils, is_stand_in};
 use super::template_faults::{self, OwnTemplates};
 use crate::diagnostic::Diagnostic;
@@ -30,6 +31,7 @@ const BUILT_IN: &str = "beleg/";
 /// Templates and words, by interface language.
 pub struct Theme {
     interfaces: BTreeMap<LanguageTag, Interface>,
+    pub(super) paging: Paging,
 }
 
 /// The templates and words of one language.
@@ -67,7 +69,7 @@ impl Theme {
         // Each language reads the same templates.
         let mut seen = HashSet::new();
         faults.retain(|fault| seen.insert((fault.primary.as_ref().map(|label| label.span), fault.message.clone())));
-        if faults.is_empty() { Ok(Self { interfaces }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { interfaces, paging: Paging::of(tree) }) } else { Err(faults) }
     }
 
     /// The interface in one of the site's languages.

@@ -10,7 +10,7 @@ use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
 use crate::render::mentions::{Mentions, Part};
 use crate::render::notes::{Tally, tallies};
-use crate::render::paging::{self, PASSAGES_PER_PAGE, Pager, on_page};
+use crate::render::paging::{self, Pager, on_page};
 use crate::render::text_view::{LinkView, TextView};
 
 #[derive(Debug, Serialize)]
@@ -80,8 +80,9 @@ pub(in crate::render) fn speaker(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = context.party_name(id);
     let [said, vouched] = [Part::Says, Part::Vouches].map(|part| mentions.of(id, part).count());
-    let pages = paging::pages(said + vouched, PASSAGES_PER_PAGE);
-    let shown = on_page(number, said + vouched, PASSAGES_PER_PAGE);
+    let per_page = context.directory.paging().passages;
+    let pages = paging::pages(said + vouched, per_page);
+    let shown = on_page(number, said + vouched, per_page);
     let (says, vouches) = (shown.start.min(said)..shown.end.min(said), shown.start.max(said)..shown.end.max(said));
     let title = paging::title(context, name.text.clone(), number, pages);
     let speaker = context.library.corpus.speakers.get(id);
