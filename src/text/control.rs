@@ -29,8 +29,9 @@ const STRETCH: usize = 4096;
 
 /// All bytes are looked at, without stopping at the first found, so that the compiler can compare many side by side.
 fn holds_ascii_control(bytes: &[u8]) -> bool {
-    let is_control = |&a: &u8| u8::from(((a < b' ') & (a != b'\t') & (a != b'\n') & (a != b'\r')) | (a == 0x7f));
-    bytes.iter().fold(0, |found, byte| found | is_control(byte)) != 0
+    let is_space = |a: u8| u8::from(a == b'\t') | u8::from(a == b'\n') | u8::from(a == b'\r');
+    let is_control = |a: u8| (u8::from(a < b' ') & !is_space(a)) | u8::from(a == 0x7f);
+    bytes.iter().fold(0, |found, &byte| found | is_control(byte)) != 0
 }
 
 /// The character that the byte at `at` belongs to.

@@ -39,6 +39,11 @@ pub struct HiddenCharacter {
 /// How far a letter is looked for past other characters without width.
 const REACH: usize = 8;
 
+/// Whether a text holds a character that may change what is read without being seen.
+pub fn may_hide(text: &str) -> bool {
+    candidates(text).next().is_some()
+}
+
 /// The hidden characters of one paragraph that change what is read, in order. Of several spaces without
 /// width in a row only the first is told.
 pub fn hidden_characters(paragraph: &str) -> Vec<HiddenCharacter> {

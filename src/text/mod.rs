@@ -18,7 +18,7 @@ pub use addresses::{Address, addresses, may_hold_addresses};
 pub use control::{control_name, controls, holds_control, in_windows_1252, is_control};
 pub use covered::Covered;
 pub use files::Files;
-pub use hidden::{Hidden, HiddenCharacter, hidden_characters, hidden_name};
+pub use hidden::{Hidden, HiddenCharacter, hidden_characters, hidden_name, may_hide};
 pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
 pub use source_file::{Encoding, SourceFile, SourcePath};

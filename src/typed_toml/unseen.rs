@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::document::Origin;
 use super::value::content_start;
 use crate::diagnostic::{Diagnostic, control_characters, hidden_in};
-use crate::text::controls;
+use crate::text::{controls, may_hide};
 
 /// Keys whose texts are compared with a copy and never shown.
 const COMPARED: [&str; 4] = ["passage", "exact", "prefix", "suffix"];
@@ -18,6 +18,13 @@ const COMPARED: [&str; 4] = ["passage", "exact", "prefix", "suffix"];
 /// Reports what nobody sees in the texts of `table`. The parser limits how deep values nest, so this recursion
 /// is bounded too.
 pub(super) fn report(table: &DeTable<'_>, origin: &Origin<'_>, faults: &mut Vec<Diagnostic>) {
+    // Most files have no escape and none of these characters, and then no text of them has to be looked at.
+    if memchr::memchr(b'\\', origin.text.as_bytes()).is_some() || may_hide(origin.text) {
+        report_table(table, origin, faults);
+    }
+}
+
+fn report_table(table: &DeTable<'_>, origin: &Origin<'_>, faults: &mut Vec<Diagnostic>) {
     for (key, value) in table {
         report_value(value, !COMPARED.contains(&&**key.get_ref()), origin, faults);
     }
@@ -27,7 +34,7 @@ fn report_value(value: &Spanned<DeValue<'_>>, is_shown: bool, origin: &Origin<'_
     match value.get_ref() {
         DeValue::String(text) => report_text(text, value, is_shown, origin, faults),
         DeValue::Array(items) => items.iter().for_each(|item| report_value(item, is_shown, origin, faults)),
-        DeValue::Table(table) if is_shown => report(table, origin, faults),
+        DeValue::Table(table) if is_shown => report_table(table, origin, faults),
         DeValue::Table(table) => table.values().for_each(|value| report_value(value, false, origin, faults)),
         _ => {}
     }
