@@ -49,7 +49,9 @@
 //! ```
 
 pub mod anchor;
+pub mod assess;
 pub mod check;
+#[cfg(any())]
 pub mod cli;
 pub mod config;
 pub mod detect;
@@ -59,8 +61,11 @@ pub mod language;
 pub mod load;
 pub mod model;
 pub mod parse;
+#[cfg(any())]
 pub mod pipeline;
+#[cfg(any())]
 pub mod render;
 pub mod text;
 pub mod typed_toml;
+#[cfg(any())]
 pub mod write;

@@ -46,22 +46,18 @@ mod tests;
 mod word_diff;
 mod wording;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, Corpus, Library, Reading};
+use crate::model::{AnchoredClaim, ParsedReading};
 use crate::text::Files;
 
-/// Finds all passages of all readings. Claims that have no clear place are left out of the library
-/// and reported; the order of the diagnostics is that of readings, copies and claims.
-pub fn anchor(corpus: Corpus, files: &Files) -> (Library, Vec<Diagnostic>) {
-    let anchored: Vec<_> = corpus.readings.par_iter().map(|reading| anchor_reading(reading, files)).collect();
-    let (anchors, diagnostics): (Vec<_>, Vec<_>) = anchored.into_iter().unzip();
-    (Library { corpus, anchors }, diagnostics.into_iter().flatten().collect())
-}
+/// Where the claims of a reading stand: for each of its copies, in the order of their notes.
+pub type Places = Vec<Vec<AnchoredClaim>>;
 
-fn anchor_reading(reading: &Reading, files: &Files) -> (Vec<Vec<AnchoredClaim>>, Vec<Diagnostic>) {
+/// Finds all passages of a reading. Claims that have no clear place are left out and reported; the order of the
+/// diagnostics is that of copies and claims.
+pub fn anchor(parsed: &ParsedReading, files: &Files) -> (Places, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let anchors = reading.copies.iter().map(|copy| copy::anchor_copy(reading, copy, files, &mut diagnostics)).collect();
-    (anchors, diagnostics)
+    let places =
+        parsed.copies.iter().map(|copy| copy::anchor_copy(&parsed.reading, copy, files, &mut diagnostics)).collect();
+    (places, diagnostics)
 }

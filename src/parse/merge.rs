@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::parties::{Content, Draft, KIND, NAME, TITLE};
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::model::{PartyId, Source, Speaker};
+use crate::model::{Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::Key;
 
@@ -21,20 +21,18 @@ pub(super) enum Party {
     Source,
 }
 
-/// The speakers and sources of a site.
+/// The speakers and sources of a site, put together.
 #[derive(Debug, Default)]
-pub(super) struct Parties {
-    /// The speakers that could be read whole.
-    pub speakers: BTreeMap<PartyId, Speaker>,
-    /// The sources that could be read whole.
-    pub sources: BTreeMap<PartyId, Source>,
+pub(super) struct Merged {
+    /// Those that could be read whole.
+    pub parties: Parties,
     /// All ids that were given, also of those left out for a fault of their own.
     pub declared: BTreeMap<PartyId, (Party, Span)>,
     /// The ids of speakers, of sources and of both, made ready when one is mistyped.
     names: [OnceLock<Names>; 3],
 }
 
-impl Parties {
+impl Merged {
     /// The id nearest to a mistyped one: that of a speaker or a source where one is wanted, else any.
     pub(super) fn nearest(&self, id: &str, wanted: Option<Party>) -> Option<&str> {
         let index = match wanted {
@@ -49,14 +47,14 @@ impl Parties {
 }
 
 /// Puts the drafts of all files together; the first that says a thing counts.
-pub(super) fn merge(drafts: Vec<Draft>, faults: &mut Vec<Diagnostic>) -> Parties {
-    let mut parties = Parties::default();
-    let mut merged: BTreeMap<PartyId, Draft> = BTreeMap::new();
+pub(super) fn merge(drafts: Vec<Draft>, faults: &mut Vec<Diagnostic>) -> Merged {
+    let mut merged = Merged::default();
+    let mut parties: BTreeMap<PartyId, Draft> = BTreeMap::new();
     for draft in drafts {
         let party = draft.content.party();
-        let Some(first) = merged.get_mut(&draft.id.value) else {
-            parties.declared.insert(draft.id.value.clone(), (party, draft.id.span));
-            merged.insert(draft.id.value.clone(), draft);
+        let Some(first) = parties.get_mut(&draft.id.value) else {
+            merged.declared.insert(draft.id.value.clone(), (party, draft.id.span));
+            parties.insert(draft.id.value.clone(), draft);
             continue;
         };
         if first.content.party() != party || is_twice_in_its_file(&draft, first) {
@@ -65,10 +63,10 @@ pub(super) fn merge(drafts: Vec<Draft>, faults: &mut Vec<Diagnostic>) -> Parties
         }
         first.take(draft, faults);
     }
-    for (id, draft) in merged {
-        draft.finish(id, &mut parties, faults);
+    for (id, draft) in parties {
+        draft.finish(id, &mut merged.parties, faults);
     }
-    parties
+    merged
 }
 
 fn is_twice_in_its_file(draft: &Draft, first: &Draft) -> bool {

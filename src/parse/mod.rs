@@ -24,10 +24,12 @@ mod reading;
 mod references;
 mod voice;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
+use crate::model::{CopyId, Corpus, ParsedReading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
 use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
@@ -52,29 +54,29 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
     let parties = merge::merge(shared, &mut faults);
     let finished: Vec<_> = drafts.into_par_iter().map(|draft| finish(draft, &parties, is_broken)).collect();
-    let mut readings = Vec::with_capacity(finished.len());
+    let mut readings: Vec<ParsedReading> = Vec::with_capacity(finished.len());
     for (reading, found) in finished {
         readings.extend(reading);
         faults.extend(found);
     }
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
-    readings.sort_by(|a, b| a.id.cmp(&b.id));
+    readings.sort_by(|a, b| a.reading.id.cmp(&b.reading.id));
     heading_links::resolve(&mut readings);
-    (Corpus { readings, speakers: parties.speakers, sources: parties.sources }, faults)
+    (Corpus { readings, parties: Arc::new(parties.parties) }, faults)
 }
 
 /// Checks what a reading names, unless a syntax error may have hidden it.
-fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool) -> (Option<Reading>, Vec<Diagnostic>) {
+fn finish(draft: Draft, parties: &merge::Merged, is_broken: bool) -> (Option<ParsedReading>, Vec<Diagnostic>) {
     let mut faults = draft.faults;
     if !draft.is_broken {
         references::check_figures(&draft.claims, &mut faults);
     }
-    let Some(mut reading) = draft.reading else { return (None, faults) };
-    reading.claims = draft.claims.claims;
+    let Some(mut parsed) = draft.reading else { return (None, faults) };
+    parsed.reading.claims = draft.claims.claims.into_iter().map(Arc::new).collect();
     if !draft.is_broken && !is_broken {
-        references::check_parties(&reading, parties, &mut faults);
+        references::check_parties(&parsed.reading, parties, &mut faults);
     }
-    (Some(reading), faults)
+    (Some(parsed), faults)
 }
 
 /// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.

@@ -10,7 +10,7 @@ use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CopyId, Ignore, LanguageTag, Localized, PartialDate, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
+    CopyId, Ignore, LanguageTag, Localized, PartialDate, ParsedReading, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
@@ -19,7 +19,7 @@ use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     /// The reading, if its folder has a name and a `reading.toml`; its claims are in `claims`.
-    pub reading: Option<Reading>,
+    pub reading: Option<ParsedReading>,
     /// Its claims.
     pub claims: Claims,
     /// The speakers and sources it defines.
@@ -72,7 +72,7 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         .collect();
     copies.shrink_to_fit();
     copies.sort_by(|a, b| (rank(&a.language, site), &a.id).cmp(&(rank(&b.language, site), &b.id)));
-    draft.reading = id.zip(folder.reading).map(|(id, file)| Reading {
+    let reading = id.zip(folder.reading).map(|(id, file)| Reading {
         id,
         file,
         title: head.title,
@@ -82,9 +82,9 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         roles: head.roles,
         claims: Vec::new(),
         ignores: head.ignores,
-        copies,
         publish_files: head.publish_files,
     });
+    draft.reading = reading.map(|reading| ParsedReading { reading, copies });
     draft
 }
 

@@ -4,13 +4,13 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::claim::Claims;
-use super::merge::{Parties, Party};
+use super::merge::{Merged, Party};
 use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;
 
 /// Checks the outlet, and what voices and figures name.
-pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check_parties(reading: &Reading, parties: &Merged, faults: &mut Vec<Diagnostic>) {
     let mut check = Check { parties, faults };
     check.one(reading.outlet.as_ref(), Some(Party::Source));
     for claim in &reading.claims {
@@ -31,7 +31,7 @@ pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut V
 }
 
 struct Check<'a> {
-    parties: &'a Parties,
+    parties: &'a Merged,
     faults: &'a mut Vec<Diagnostic>,
 }
 
