@@ -7,8 +7,9 @@
 //! 2. [`config`] reads `site.toml`, [`parse`] the readings and their copies.
 //! 3. [`anchor`] finds each passage in the text that a reader sees.
 //! 4. [`check`] applies the lints.
-//! 5. [`render`] lists the pages and makes each of them.
-//! 6. [`write`](mod@write) puts them into the output folder, in one step.
+//! 5. [`plan`](mod@plan) lists what the site consists of.
+//! 6. [`interface`] holds the templates and the words, and [`render`] makes each page.
+//! 7. [`write`](mod@write) puts them into the output folder, in one step.
 //!
 //! [`pipeline`] composes them. What is wrong with the input is a [`diagnostic::Diagnostic`], never a panic.
 //!
@@ -55,11 +56,14 @@ pub mod config;
 pub mod detect;
 pub mod diagnostic;
 pub mod disk;
+mod export;
+pub mod interface;
 pub mod language;
 pub mod load;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
+pub mod plan;
 pub mod render;
 pub mod text;
 pub mod typed_toml;

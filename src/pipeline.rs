@@ -15,10 +15,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 
 use crate::diagnostic::{Code, Counts, Diagnostic};
+use crate::interface::Theme;
 use crate::model::{ExcerptTerms, Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
-use crate::render::{Renderer, Theme};
+use crate::render::Renderer;
 use crate::write::{WriteError, WriteSummary};
-use crate::{anchor, check, config, detect, load, parse, render, write};
+use crate::{anchor, check, config, detect, load, parse, plan, write};
 
 /// The files and folders of a site that no output may touch.
 const SOURCES: [&str; 4] = ["site.toml", "content", "templates", "static"];
@@ -101,7 +102,7 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     let lints = |library: &_, findings: &_| check::check(library, findings, &site);
     diagnostics.extend(doubts.spare(&mut library, &mut findings, &tree.files, lints));
     let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
-    let (outputs, mut faults) = render::plan(&library, &findings, &tree, &site);
+    let (outputs, mut faults) = plan::plan(&library, &findings, &tree, &site);
     let faulty = faulty_folders(&diagnostics, &tree);
     // What could not be read of a reading may well refer to the files beside it.
     faults.retain(|fault| fault.code != Code::UnpublishedFile || !faulty.contains(folder_of(fault, &tree)));

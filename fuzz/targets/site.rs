@@ -8,7 +8,7 @@ use beleg::diagnostic::{Diagnostic, github, human, json};
 use beleg::model::{AssetFile, Findings, Library, Output, ReadingFolder, Site, SourceTree};
 use beleg::render::{Renderer, Theme};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
-use beleg::{anchor, check, config, detect, parse, render};
+use beleg::{anchor, check, config, detect, parse, plan};
 
 /// The settings of a site in two languages, which stands at an address and builds whatever a level lets pass.
 pub const SETTINGS: &str = r#"title = "Wells and pumps"
@@ -99,7 +99,7 @@ pub fn read(tree: SourceTree) -> Read {
     if is_whole {
         faults.extend(check::check(&library, &findings, &site));
     }
-    let (outputs, found) = render::plan(&library, &findings, &tree, &site);
+    let (outputs, found) = plan::plan(&library, &findings, &tree, &site);
     faults.extend(found);
     check::apply_levels(&mut faults, &site);
     check::dismiss(&mut faults, &library.corpus);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{PartyId, Reading, Source, Speaker};
+use super::{Localized, PartyId, Reading, Source, Speaker};
 
 /// The readings of a site and the speakers and sources they share.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -13,4 +13,12 @@ pub struct Corpus {
     pub speakers: BTreeMap<PartyId, Speaker>,
     /// All sources of the site.
     pub sources: BTreeMap<PartyId, Source>,
+}
+
+impl Corpus {
+    /// What a speaker or a source is called.
+    pub fn party_name(&self, id: &PartyId) -> Option<&Localized<String>> {
+        let speaker = self.speakers.get(id).map(|speaker| &speaker.name);
+        speaker.or_else(|| self.sources.get(id).map(|source| &source.title))
+    }
 }

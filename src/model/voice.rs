@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{PartyId, PerCopy};
+use super::{CopyId, PartyId, PerCopy};
 use crate::text::Spanned;
 
 /// How the words of another are given. The terms are those of the linguistics of reported speech.
@@ -71,4 +71,11 @@ pub struct Voice {
     pub form: PerCopy<Form>,
     /// To what end.
     pub function: Function,
+}
+
+impl Voice {
+    /// Whom the voice speaks to in a copy.
+    pub fn addressee_in(&self, copy: &CopyId) -> Option<&PartyId> {
+        self.addressee.as_ref()?.get(copy).map(|addressee| &addressee.value)
+    }
 }

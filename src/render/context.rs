@@ -1,15 +1,11 @@
 //! What the renderer of a page knows: the page, its address, the site around it.
 
-use super::directory::Directory;
-use super::locale::Locale;
-use super::plan::is_published;
-use super::routes::Routes;
-use super::shown;
-use super::text_view::{LinkView, TextView};
-use super::theme::Interface;
+use crate::interface::{Interface, LinkView, Locale, TextView};
 use crate::model::{
     ArticleCopy, Findings, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
 };
+use crate::plan::published::is_published;
+use crate::plan::{Directory, Routes, published, shown};
 
 /// A page in its site.
 #[derive(Clone, Copy)]
@@ -69,10 +65,8 @@ impl<'a> PageContext<'a> {
 
     /// The name of a speaker or the title of a source.
     pub(super) fn party_name(&self, id: &PartyId) -> TextView {
-        let corpus = &self.library.corpus;
-        let speaker = corpus.speakers.get(id).map(|speaker| self.localized(&speaker.name));
-        let source = || corpus.sources.get(id).map(|source| self.localized(&source.title));
-        speaker.or_else(source).unwrap_or_else(|| TextView::plain(id.as_str()))
+        let name = self.library.corpus.party_name(id);
+        name.map_or_else(|| TextView::plain(id.as_str()), |name| self.localized(name))
     }
 
     /// The name of a speaker or a source, linked to its entry.
@@ -94,8 +88,7 @@ impl<'a> PageContext<'a> {
 
     /// The title of a reading.
     pub(super) fn reading_title(&self, reading: &Reading) -> TextView {
-        let is_shown = |copy: &ArticleCopy| is_published(copy.publish, self.site);
-        let (language, title) = reading.title(self.language, self.site.default_language(), is_shown);
+        let (language, title) = published::title(reading, self.site, self.language);
         TextView::new(title, language, self.language)
     }
 

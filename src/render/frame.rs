@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::chain::content_security_policy;
 use super::context::PageContext;
-use super::plan::is_published;
-use super::stencil::Word;
-use super::text_view::TextView;
-use super::theme;
+use super::policy::content_security_policy;
+use crate::interface::{TextView, Word};
 use crate::model::{ArticleCopy, Direction, Page, SitePath};
+use crate::plan::published::is_published;
+use crate::plan::theme_files;
 
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
@@ -116,7 +115,7 @@ fn styles(context: &PageContext<'_>) -> Vec<String> {
 /// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in
 /// files of their own; the tokens name others to fall back on.
 fn own_styles() -> String {
-    OWN_STYLES.iter().filter_map(|name| theme::style_sheet(name)).collect()
+    OWN_STYLES.iter().filter_map(|name| theme_files::style_sheet(name)).collect()
 }
 
 fn nav(context: &PageContext<'_>) -> Vec<NavItem> {

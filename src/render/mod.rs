@@ -1,69 +1,37 @@
 //! From the library to the bytes of each page.
 //!
-//! 1. [`plan`](fn@plan) lists what the site consists of.
-//! 2. [`Theme`] holds the templates and the interface's words.
-//! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
+//! [`Renderer::render`] makes one page, in memory, without looking at any other: `reading` the pages of copies, `report`
+//! what sums a reading up, `lists` the pages across all readings. What is beside them is shared by the three. Files for
+//! machines come from `export`.
 //!
-//! Templates are filled once for each shape of a view and copied after that (`stencil`).
-//! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
-//! `segments`), everything around them by templates.
+//! HTML is written only here and in `interface`. The article's text and its marks are written by Rust
+//! (`reading/article`), everything around them by templates.
 
-mod annotated;
-mod article;
-mod carried;
-mod chain;
 mod class;
-mod compare;
 mod context;
-mod directory;
 mod dismissed;
-mod dossier;
-mod facts;
-mod feeds;
 mod frame;
-mod html;
 mod lists;
-mod locale;
-mod locale_files;
-mod mentions;
-mod message;
-mod names;
-mod note_text;
-mod notes;
-mod number;
 mod outcome;
-mod paging;
-mod plan;
-mod printable;
-mod published;
+mod policy;
 mod quantities;
 mod quoted;
-mod reading_page;
-mod reckoned;
-mod routes;
-mod shown;
-mod stencil;
-mod strip;
-mod tables;
-mod template_faults;
-mod text_view;
-mod theme;
+mod reading;
+mod report;
 mod views;
-mod wording;
 
-pub use plan::plan;
-pub use theme::Theme;
+pub use crate::interface::Theme;
 
 use std::collections::BTreeMap;
 
 use context::PageContext;
-use directory::Directory;
-use mentions::Mentions;
-use printable::printable;
-use routes::Routes;
+use report::{compare, dossier};
 
 use crate::diagnostic::Diagnostic;
+use crate::export::Export;
+use crate::interface::printable;
 use crate::model::{Findings, LanguageTag, Library, Page, Site, SitePath};
+use crate::plan::{Directory, Mentions, Routes, published};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
@@ -111,24 +79,24 @@ impl<'a> Renderer<'a> {
         let language = self.language(page, routes);
         let (library, findings, site) = (self.library, self.findings, self.site);
         let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
-        let has_feed = self.has_feed;
+        let (has_feed, export) = (self.has_feed, Export { library, findings, site });
         let context =
             PageContext { path, page, library, findings, site, directory, has_feed, interface, routes, language };
         match page {
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),
+            Page::Reading { reading, copy } => reading::render(&context, *reading, *copy),
             Page::Dossier { reading, .. } => dossier::render(&context, *reading),
             Page::Compare { reading, .. } => compare::render(&context, *reading),
-            Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),
-            Page::FigureTable(reading) => Ok(tables::figures(&context, *reading)),
+            Page::ClaimTable(reading) => Ok(export.claims(*reading)),
+            Page::FigureTable(reading) => Ok(export.figures(*reading)),
             Page::Speakers { number, .. } => lists::speakers(&context, &self.mentions, *number),
             Page::Speaker { id, number, .. } => lists::speaker(&context, &self.mentions, id, *number),
             Page::Sources { number, .. } => lists::sources(&context, &self.mentions, *number),
             Page::About(_) => lists::about_page(&context),
             Page::NotFound => lists::not_found(&context),
-            Page::Feed => feeds::feed(&context, &self.by_date),
-            Page::Sitemap(pages) => feeds::sitemap(&context, pages),
-            Page::Robots => Ok(feeds::robots(&context)),
+            Page::Feed => lists::feed(&context, &export, &self.by_date),
+            Page::Sitemap(pages) => interface.list("sitemap.xml", &export.sitemap(pages)),
+            Page::Robots => Ok(export.robots()),
         }
     }
 

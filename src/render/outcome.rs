@@ -4,8 +4,7 @@
 //! [`Computed`] holds what is possible; this is how one says it. Numbers that are divided keep their bound:
 //! what is less than 20,000 goes into 84,000–98,000 more than 4.2–4.9 times.
 
-use super::locale::Locale;
-use super::{number, wording};
+use crate::interface::{Locale, number, wording};
 use crate::model::{
     Computed, Conversion, CopyFindings, Decimal, Extent, Interval, IntervalBound, Noughts, Operation, Quantity,
 };
@@ -143,14 +142,6 @@ pub(super) fn verdict(computed: &Computed, result: &Quantity) -> Verdict {
     } else {
         Verdict::Fits
     }
-}
-
-/// The currency of a conversion of which one or more stand for one of the other, and that one.
-pub(super) fn direction(conversion: &Conversion) -> (&str, &str) {
-    let (one, other) = conversion.currencies();
-    let is_less = |end: Option<Decimal>| end.is_some_and(|end| end.compare(Decimal::whole(1)).is_lt());
-    let ends = conversion.rate(one).ends;
-    if is_less(ends.high.or(ends.low)) { (other, one) } else { (one, other) }
 }
 
 /// How much of `currency` stands for one of the other, as the amounts are stated.

@@ -1,9 +1,7 @@
 //! The quantity that a claim states in a copy: the one place that pages and tables ask.
 
 use super::context::PageContext;
-use super::html::Html;
-use super::text_view::TextView;
-use super::{number, wording};
+use crate::interface::{Html, TextView, number, wording};
 use crate::model::{ArticleCopy, Claim, CopyFindings, FigureKind, Quantity};
 
 /// A claim in a copy, by the indexes of the three.

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::context::PageContext;
-use super::notes::abridged;
-use super::shown;
-use super::text_view::TextView;
+use crate::interface::TextView;
 use crate::model::{Anchor, ArticleCopy, CopyFindings};
+use crate::plan::shown;
 
 /// How many bytes beside a passage are looked at for its surroundings.
 const SURROUNDINGS: usize = 240;
@@ -21,11 +20,6 @@ pub(super) struct InContext {
     after: String,
 }
 
-/// The words of a passage, its parts joined by an ellipsis, cut to at most `length` characters.
-pub(super) fn words(copy: &ArticleCopy, findings: &CopyFindings, anchor: &Anchor, length: usize) -> String {
-    abridged(&shown::words(copy, findings, &anchor.parts), length)
-}
-
 /// The words of a passage, at most `length` characters, between those around it in its paragraph.
 pub(super) fn in_context(
     context: &PageContext<'_>,
@@ -38,7 +32,7 @@ pub(super) fn in_context(
     let from = shown::around(copy, findings, start).start as usize;
     let to = shown::around(copy, findings, end).end as usize;
     InContext {
-        passage: TextView::new(words(copy, findings, anchor, length), Some(&copy.language), context.language),
+        passage: TextView::new(shown::line(copy, findings, anchor, length), Some(&copy.language), context.language),
         before: before(&text[from..], start as usize - from),
         after: after(&text[..to], end as usize),
     }

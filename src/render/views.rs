@@ -2,9 +2,9 @@
 
 use super::context::PageContext;
 use super::frame::NavItem;
-use super::published;
-use super::stencil::Word;
+use crate::interface::Word;
 use crate::model::{Page, Reading, SitePath};
+use crate::plan::published;
 
 /// Links to the views of a reading in the page's language; none if there is only the text. The link to
 /// the text leads back to the copy at hand, or to the one that suits the language best.

@@ -4,15 +4,14 @@ use serde::Serialize;
 
 use super::{about, reading_link};
 use crate::diagnostic::Diagnostic;
-use crate::render::article::Marks;
-use crate::render::class::ClaimClass;
+use crate::export::Export;
+use crate::interface::{Html, LinkView, Locale, TextView};
+use crate::model::ClaimClass;
+use crate::plan::paging::{self, READINGS_PER_PAGE, on_page};
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
-use crate::render::html::Html;
-use crate::render::locale::Locale;
-use crate::render::paging::{self, READINGS_PER_PAGE, on_page};
-use crate::render::reading_page::{Date, Strip};
-use crate::render::text_view::{LinkView, TextView};
+use crate::render::reading::article::Marks;
+use crate::render::reading::page::{Date, Strip};
 
 #[derive(Debug, Serialize)]
 struct IndexView {
@@ -98,4 +97,22 @@ fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
         counts,
         strip,
     }
+}
+
+/// Renders the feed: what each entry says in words is what the list of readings says of it, on one line.
+pub(in crate::render) fn feed(
+    context: &PageContext<'_>,
+    export: &Export<'_>,
+    by_date: &[usize],
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let summary = |reading: usize, copy: usize| {
+        let anchored = &context.library.anchors[reading][copy];
+        let reading = &context.library.corpus.readings[reading];
+        let marks = Marks::new(reading, &reading.copies[copy], anchored);
+        let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value).text);
+        let date = reading.published.map(|date| context.locale().date(date));
+        let counts = Counts::new(context.locale(), &marks).words();
+        outlet.into_iter().chain(date).chain(counts).collect::<Vec<_>>().join(" · ")
+    };
+    context.interface.list("feed.xml", &export.feed(context.path, by_date, summary))
 }

@@ -6,15 +6,12 @@ use serde::Serialize;
 
 use super::reading_link;
 use crate::diagnostic::Diagnostic;
-use crate::model::PartyId;
-use crate::render::class::{ClaimClass, kind};
+use crate::interface::{Html, LinkView, TextView};
+use crate::model::{ClaimClass, PartyId};
+use crate::plan::published::is_published;
+use crate::plan::{ClaimRef, Mentions, Part, shown};
+use crate::render::class::kind;
 use crate::render::context::PageContext;
-use crate::render::html::Html;
-use crate::render::mentions::{ClaimRef, Mentions, Part};
-use crate::render::notes::addressee;
-use crate::render::plan::is_published;
-use crate::render::quoted;
-use crate::render::text_view::{LinkView, TextView};
 
 /// How many characters of a passage a list shows.
 const PASSAGE_LENGTH: usize = 320;
@@ -82,7 +79,7 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
     let (copy, position) = copies.find_map(|copy| Some((copy, mentions.position(claim, copy)?)))?;
     let anchor = &context.library.anchors[claim.reading][copy][position].anchor;
     let (copy, findings) = (&reading.copies[copy], &context.findings.copies[claim.reading][copy]);
-    let words = quoted::words(copy, findings, anchor, PASSAGE_LENGTH);
+    let words = shown::line(copy, findings, anchor, PASSAGE_LENGTH);
     let found = &reading.claims[claim.claim];
     let (class, voice) = (ClaimClass::of(found), found.voice());
     let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
@@ -92,7 +89,7 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
         href: format!("{}#{}", context.copy(reading, copy), found.id.value),
         passage: TextView::new(words, Some(&copy.language), context.language),
         kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),
-        addressee: voice.and_then(|voice| addressee(voice, &copy.id)).map(|id| context.party_name(id)),
+        addressee: voice.and_then(|voice| voice.addressee_in(&copy.id)).map(|id| context.party_name(id)),
     })
 }
 

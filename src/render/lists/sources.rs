@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
+use super::pager::Pager;
 use super::passages::{Listed, class, mentioned};
 use super::{about_list, reading_link};
 use crate::diagnostic::Diagnostic;
+use crate::interface::LinkView;
 use crate::model::Source;
+use crate::plan::paging::cut;
+use crate::plan::{Mentions, Part};
 use crate::render::context::PageContext;
 use crate::render::frame::Frame;
-use crate::render::mentions::{Mentions, Part};
-use crate::render::notes::{Tally, tallies};
-use crate::render::paging::{Pager, cut};
-use crate::render::reading_page::Date;
-use crate::render::text_view::LinkView;
+use crate::render::reading::notes::{Tally, tallies};
+use crate::render::reading::page::Date;
 
 /// How many passages of one source, and how many readings of one outlet, the list names.
 const MOST_NAMED: usize = 200;

@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
+use super::pager::{Pager, title};
 use super::passages::{Listed, class, mentioned};
 use super::{about, about_list};
 use crate::diagnostic::Diagnostic;
+use crate::interface::{LinkView, TextView};
 use crate::model::{PartyId, Speaker, SpeakerKind};
+use crate::plan::paging::{self, on_page};
+use crate::plan::{Mentions, Part};
 use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
-use crate::render::mentions::{Mentions, Part};
-use crate::render::notes::{Tally, tallies};
-use crate::render::paging::{self, Pager, on_page};
-use crate::render::text_view::{LinkView, TextView};
+use crate::render::reading::notes::{Tally, tallies};
 
 #[derive(Debug, Serialize)]
 struct SpeakersView {
@@ -84,7 +85,7 @@ pub(in crate::render) fn speaker(
     let pages = paging::pages(said + vouched, per_page);
     let shown = on_page(number, said + vouched, per_page);
     let (says, vouches) = (shown.start.min(said)..shown.end.min(said), shown.start.max(said)..shown.end.max(said));
-    let title = paging::title(context, name.text.clone(), number, pages);
+    let title = title(context, name.text.clone(), number, pages);
     let speaker = context.library.corpus.speakers.get(id);
     let view = SpeakerView {
         frame: Frame::new(context, About { title: Some(title), ..about(context, None, "page-speakers-lead") }),

@@ -1,0 +1,137 @@
+//! The arithmetic of a copy: what comes out of its conversions, ratios, shares and sums, beside what it
+//! states itself.
+//!
+//! Each result is shown twice: as the numbers stand, and with the room that rounding leaves them. Only what
+//! does not fit even so is at odds. Where a copy has no arithmetic, nothing is done.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::rates::{self, Rates};
+use super::{Subject, ledger};
+use crate::interface::{Html, LinkView, TextView, Word};
+use crate::model::{AnchoredClaim, Computed, Operation};
+use crate::plan::shown;
+use crate::render::context::PageContext;
+use crate::render::dismissed;
+use crate::render::outcome::{self, Verdict};
+use crate::render::quantities::{Stated, stated};
+
+/// What there is to reckon.
+#[derive(Debug, Serialize)]
+pub(super) struct Arithmetic {
+    rates: Vec<Rates>,
+    reckonings: Vec<Reckoning>,
+}
+
+/// A figure that is made from others.
+#[derive(Debug, Serialize)]
+struct Reckoning {
+    /// The figure that states the result, by its words.
+    figure: Named,
+    operands: Vec<Operand>,
+    /// What comes out of the numbers as they stand.
+    outcome: Option<String>,
+    /// What comes out with room.
+    room: Option<String>,
+    /// What the text states; none where that is what its words say.
+    stated: Option<Html>,
+    is_at_odds: bool,
+    /// The message that judges.
+    verdict: Word,
+    /// Why the reading dismisses that it does not fit, in words.
+    dismissed: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Operand {
+    /// The message before it.
+    message: Word,
+    figure: Named,
+}
+
+/// A figure as the arithmetic names it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Named {
+    /// Its number in the ledger, if it is there.
+    pub number: Option<String>,
+    pub link: LinkView,
+    /// Index in [`Subject::anchored`].
+    #[serde(skip)]
+    pub position: usize,
+}
+
+/// The figures of the page's copy by the index of their claim.
+pub(super) type Names = BTreeMap<usize, Named>;
+
+/// The arithmetic of the page's copy; none if it has none.
+pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Arithmetic> {
+    let findings = subject.findings;
+    if findings.computed.is_empty() && findings.conversions.is_empty() {
+        return None;
+    }
+    let names = names(context, subject);
+    let reckonings = findings.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
+    Some(Arithmetic { rates: rates::rates(context, subject, &names), reckonings: reckonings.collect() })
+}
+
+fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
+    let claims = &subject.reading.claims;
+    let figures = subject.anchored.iter().enumerate().filter(|(_, anchored)| claims[anchored.claim].figure().is_some());
+    let named = |(index, (position, anchored)): (usize, (usize, &AnchoredClaim))| {
+        let href = Some(format!("#l--{}", ledger::id_of(subject, anchored)));
+        let link = LinkView { text: ledger::name(context, subject, anchored), href };
+        (anchored.claim, Named { number: Some((index + 1).to_string()), link, position })
+    };
+    figures.enumerate().map(named).collect()
+}
+
+fn reckoning(
+    context: &PageContext<'_>,
+    subject: &Subject<'_>,
+    names: &Names,
+    computed: &Computed,
+) -> Option<Reckoning> {
+    let (locale, findings) = (context.locale(), subject.findings);
+    let result = findings.quantity(computed.claim)?;
+    let found = outcome::outcome(computed, result, findings);
+    let verdict = outcome::verdict(computed, result);
+    let operand = |(index, claim): (usize, &usize)| {
+        Some(Operand { message: Word(before(computed.operation, index)), figure: names.get(claim)?.clone() })
+    };
+    let stated = stated(context, subject.place(computed.claim)).filter(Stated::is_interpreted);
+    let named = names.get(&computed.claim)?;
+    let anchor = &subject.anchored[named.position].anchor;
+    let dismissed = (verdict == Verdict::AtOdds)
+        .then(|| dismissed::computed(context, subject.copy, anchor.parts[0], computed))
+        .flatten();
+    let words = shown::line(subject.copy, findings, anchor, ledger::NAME_LENGTH);
+    let text = TextView::new(words, Some(&subject.copy.language), context.language);
+    Some(Reckoning {
+        figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
+        operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
+        outcome: found.map(|found| outcome::words(found, computed.operation, result, locale)),
+        room: outcome::room(computed, result, locale),
+        stated: stated.map(|stated| stated.words(context)),
+        is_at_odds: verdict == Verdict::AtOdds && dismissed.is_none(),
+        dismissed,
+        verdict: Word(match verdict {
+            Verdict::Fits => "arithmetic-fits",
+            Verdict::Rounded => "arithmetic-rounded",
+            Verdict::AtOdds => "arithmetic-differs",
+        }),
+    })
+}
+
+/// The message before an operand.
+fn before(operation: Operation, index: usize) -> &'static str {
+    match (operation, index) {
+        (Operation::Ratio, 0) => "note-ratio",
+        (Operation::Ratio, _) => "note-ratio-to",
+        (Operation::Share, 0) => "note-share",
+        (Operation::Share, _) => "note-share-of",
+        (Operation::Sum, 0) => "note-sum",
+        (Operation::Sum, _) => "arithmetic-plus",
+    }
+}
