@@ -1,5 +1,7 @@
 //! `reading.toml`: what is lost otherwise is the place of a fault, or what a person wrote beside a mended value.
 
+use std::sync::Arc;
+
 use beleg::anchor::fix;
 use beleg::diagnostic::{Code, Suggestion};
 use beleg::model::{Claim, ClaimId, CopyId, TextQuoteSelector};
@@ -74,8 +76,8 @@ fn read(text: &str) -> Read {
     site::read(site::tree(&files))
 }
 
-fn claims(read: &Read) -> &[Claim] {
-    read.library.corpus.readings.first().map_or(&[], |reading| &reading.claims)
+fn claims(read: &Read) -> &[Arc<Claim>] {
+    read.library.readings.first().map_or(&[], |read| &read.reading.claims)
 }
 
 /// The place of a passage or a note is the value that says it.
@@ -144,12 +146,8 @@ fn check_stands(before: &Read, after: &Read) {
 }
 
 fn places(read: &Read) -> Vec<(&CopyId, &ClaimId, &[TextRange])> {
-    let readings = read.library.corpus.readings.iter().zip(&read.library.anchors);
-    let copies = readings.flat_map(|(reading, anchors)| {
-        reading.copies.iter().zip(anchors).map(move |(copy, anchored)| (reading, copy, anchored))
-    });
-    let claims = copies.flat_map(|(reading, copy, anchored)| {
-        anchored.iter().map(move |found| (&copy.id, &reading.claims[found.claim].id.value, &*found.anchor.parts))
-    });
+    let copies = read.library.readings.iter().flat_map(|reading| &reading.copies);
+    let claims = copies
+        .flat_map(|copy| copy.claims.iter().map(move |placed| (&copy.copy.id, placed.id(), &*placed.anchor.parts)));
     claims.collect()
 }

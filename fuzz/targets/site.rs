@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use beleg::config;
 use beleg::diagnostic::{Diagnostic, github, human, json};
-use beleg::model::{AssetFile, Findings, Library, Output, ReadingFolder, Site, SourceTree};
+use beleg::model::{AssetFile, Library, Output, ReadingFolder, Site, SourceTree};
+use beleg::pipeline::{self, Overrides};
 use beleg::render::{Renderer, Theme};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
-use beleg::{anchor, check, config, detect, parse, render};
 
 /// The settings of a site in two languages, which stands at an address and builds whatever a level lets pass.
 pub const SETTINGS: &str = r#"title = "Wells and pumps"
@@ -79,7 +80,6 @@ pub struct Read {
     pub tree: SourceTree,
     pub site: Site,
     pub library: Library,
-    pub findings: Findings,
     pub outputs: Vec<Output>,
     /// What is wrong with it, at the site's levels.
     pub faults: Vec<Diagnostic>,
@@ -87,23 +87,8 @@ pub struct Read {
 
 /// Reads a site as the pipeline does, but for its theme.
 pub fn read(tree: SourceTree) -> Read {
-    let (site, mut faults) = config::site(&tree);
-    let site = site.expect("there is a site.toml");
-    let (corpus, found) = parse::parse(&tree, &site);
-    faults.extend(found);
-    check::apply_levels(&mut faults, &site);
-    let is_whole = !faults.iter().any(Diagnostic::is_error);
-    let (library, found) = anchor::anchor(corpus, &tree.files);
-    faults.extend(found);
-    let findings = detect::findings(&library);
-    if is_whole {
-        faults.extend(check::check(&library, &findings, &site));
-    }
-    let (outputs, found) = render::plan(&library, &findings, &tree, &site);
-    faults.extend(found);
-    check::apply_levels(&mut faults, &site);
-    check::dismiss(&mut faults, &library.corpus);
-    Read { tree, site, library, findings, outputs, faults }
+    let read = pipeline::read_files(tree, &Overrides::default());
+    Read { tree: read.tree, site: read.site, library: read.library, outputs: read.outputs, faults: read.diagnostics }
 }
 
 impl Read {
@@ -114,7 +99,7 @@ impl Read {
 
     /// The pages, feeds and tables at the paths that `wanted` takes, by path.
     pub fn pages(&self, theme: &Theme, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
-        let renderer = Renderer::new(&self.library, &self.findings, &self.site, theme);
+        let renderer = Renderer::new(&self.library, &self.site, theme);
         let page = |output: &Output| match output {
             Output::Page(path, page) if wanted(path.as_str()) => {
                 let bytes = renderer.render(path, page).unwrap_or_else(|fault| panic!("{path}: {fault:?}"));

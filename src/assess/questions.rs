@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Across, Agreement, Claim, ClaimKind, CopyStatus, Lacking, Parties, PartyId, PlacedClaim, Question,
-    ReadCopy, ReadReading, Rights, Site, SpeakerKind, Verdict,
+    Across, Agreement, Claim, ClaimKind, CopyStatus, Lacking, Parties, PartyId, PlacedClaim, Question, ReadCopy,
+    ReadReading, Rights, Site, SpeakerKind, Verdict,
 };
 
 /// The questions of each copy, by kind and then in the order of its text. A question across copies looks at those
@@ -31,7 +31,9 @@ fn is_published(copy: &ReadCopy, site: &Site) -> bool {
 fn of_claims<'a>(copy: &'a ReadCopy, parties: &'a Parties) -> impl Iterator<Item = Question> + 'a {
     copy.claims.iter().filter_map(|placed| match &placed.claim.kind {
         ClaimKind::Figure(figure) if !figure.is_sourced() => Some(Question::Figure(placed.id().clone())),
-        ClaimKind::Voice(voice) if is_vague(&voice.speaker.value, parties) => Some(Question::Voice(placed.id().clone())),
+        ClaimKind::Voice(voice) if is_vague(&voice.speaker.value, parties) => {
+            Some(Question::Voice(placed.id().clone()))
+        }
         _ => None,
     })
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::agreement::{common, odd};
+use super::agreement::odd;
 use crate::diagnostic::Code;
 use crate::model::{Agreement, Conversion, Decimal, Dismissals, Extent, Rates, ReadCopy};
 
@@ -51,7 +51,7 @@ fn settle(copies: &mut [ReadCopy], judged: Vec<Judged>) -> Option<Extent> {
             set(judged, Agreement::Dismissed(reason));
         }
     }
-    common(&extents)
+    Extent::common(extents)
 }
 
 /// The ends of several extents that are closest to each other.

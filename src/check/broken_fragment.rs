@@ -27,7 +27,11 @@ struct Found<'a> {
 fn links(reading: &ReadReading) -> impl Iterator<Item = Found<'_>> {
     let in_notes = reading.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
     let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links));
-    let in_copies = reading.copies.iter().map(|copy| &copy.copy).flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
+    let in_copies = reading
+        .copies
+        .iter()
+        .map(|copy| &copy.copy)
+        .flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
     let all = in_copies.chain(in_notes.map(|link| (link, None)));
     all.map(move |(link, copy)| Found { link, reading, copy })
 }
@@ -82,7 +86,9 @@ impl<'a> Pages<'a> {
 fn targets<'a>(readings: &[&'a ReadReading]) -> HashSet<(&'a ReadingId, &'a CopyId)> {
     let all = readings.iter().flat_map(|reading| links(reading));
     all.flat_map(|found| match &found.link.target {
-        LinkTarget::Fragment(_) => own_copies(&found).into_iter().map(|copy| (&found.reading.reading.id, copy)).collect(),
+        LinkTarget::Fragment(_) => {
+            own_copies(&found).into_iter().map(|copy| (&found.reading.reading.id, copy)).collect()
+        }
         LinkTarget::Copy { reading, copy, fragment: Some(_) } => vec![(reading, copy)],
         _ => vec![],
     })

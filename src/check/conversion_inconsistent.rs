@@ -33,9 +33,8 @@ fn implied<'a>(copy: InCopy<'a>) -> impl Iterator<Item = Implied<'a>> {
 /// The conversion that an odd one is held against: the first that agrees with most, else any that rules it out.
 fn other<'a, 'b>(odd: &Implied<'a>, all: &'b [Implied<'a>]) -> Option<&'b Implied<'a>> {
     let pair = odd.conversion.currencies();
-    let rules_out = |other: &&Implied<'_>| {
-        other.conversion.currencies() == pair && other.rate.extent.excludes(odd.rate.extent)
-    };
+    let rules_out =
+        |other: &&Implied<'_>| other.conversion.currencies() == pair && other.rate.extent.excludes(odd.rate.extent);
     let agrees = |other: &&Implied<'_>| other.conversion.agreement == Agreement::Agrees;
     let mut others = all.iter().filter(rules_out);
     others.clone().find(agrees).or_else(|| others.next())

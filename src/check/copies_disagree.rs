@@ -37,9 +37,11 @@ fn fault(claim: &Claim, there: Occurrence<'_>, here: Occurrence<'_>) -> Option<D
     if !is_false_friend(stated_there, stated_here) {
         return Some(diagnostic);
     }
-    Some(diagnostic.note(
-        "the German “Billion” is a million millions (10^12), the English “billion” a thousand millions (10^9)",
-    ))
+    Some(
+        diagnostic.note(
+            "the German “Billion” is a million millions (10^12), the English “billion” a thousand millions (10^9)",
+        ),
+    )
 }
 
 /// Whether one is a thousand times the other, from a thousand millions on: the mark of a *Billion* taken for a

@@ -4,7 +4,7 @@
 use super::quoted::Quoted;
 use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{PlacedClaim, Claim, Form, PartyId, Voice};
+use crate::model::{Claim, Form, PartyId, PlacedClaim, Voice};
 use crate::text::{Covered, TextRange};
 
 /// More quotations than this one claim is not said to be about.

@@ -1,7 +1,7 @@
 //! F207: a figure that no source and no speaker vouches for. Allowed by default, since the page shows it.
 
-use crate::diagnostic::{Code, Diagnostic};
 use super::subject::InReading;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Claim;
 
 pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {

@@ -42,8 +42,8 @@ fn fault(copy: InCopy<'_>, computed: &Computed) -> Option<Diagnostic> {
     let message = format!("the {what} `{}` is stated as {stated}, and its figures make {made}", computed.claim);
     let help = "see whether the right figures are named in reading.toml and whether the copy has the article's words; if \
                 the article reckons so, say it in the note and dismiss this with an `[[ignore]]` entry";
-    let mut diagnostic = Diagnostic::new(computed.operation.lint(), message, help)
-        .at(copy.span_of(result), format!("{stated} here"));
+    let mut diagnostic =
+        Diagnostic::new(computed.operation.lint(), message, help).at(copy.span_of(result), format!("{stated} here"));
     for operand in computed.operands.iter().filter_map(|operand| copy.copy.claim(operand)) {
         if let Some(quantity) = &operand.quantity {
             diagnostic = diagnostic.also(copy.span_of(operand), quantity.to_string());

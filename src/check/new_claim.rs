@@ -37,7 +37,14 @@ impl<'a> NewClaims<'a> {
     /// Ready to write claims about `places`, in time linear in the length of the copy.
     pub(super) fn new(copy: InCopy<'a>, places: impl IntoIterator<Item = TextRange>) -> Self {
         let heads: HashSet<String> = places.into_iter().map(|place| head(copy.words(place))).collect();
-        let ids = copy.of.reading.reading.claims.iter().map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER)).collect();
+        let ids = copy
+            .of
+            .reading
+            .reading
+            .claims
+            .iter()
+            .map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER))
+            .collect();
         Self { copy, repeated: repeated(heads, &copy.article().document.text), ids }
     }
 
@@ -169,7 +176,8 @@ mod tests {
 
     /// What `write` makes of the copy of a fixture.
     fn written(fixture: &Fixture, write: impl Fn(InCopy<'_>) -> String + Sync) -> String {
-        let diagnostics = fixture.checked_by(|reading| reading.in_copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]));
+        let diagnostics = fixture
+            .checked_by(|reading| reading.in_copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]));
         diagnostics[0].help.clone()
     }
 

@@ -4,8 +4,8 @@
 //! anything of the claim's speaker, or a name that the reading does not know, and where one is presented as
 //! speaking for the other.
 
-use super::overlaps::{Overlap, overlaps};
 use super::names::{By, Known, Names};
+use super::overlaps::{Overlap, overlaps};
 use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;

@@ -33,12 +33,7 @@ impl Voices {
 }
 
 /// A diagnostic for each of `missing`, at its words.
-pub(super) fn diagnostics(
-    copy: InCopy<'_>,
-    code: Code,
-    message: &str,
-    missing: &[Unannotated<'_>],
-) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(copy: InCopy<'_>, code: Code, message: &str, missing: &[Unannotated<'_>]) -> Vec<Diagnostic> {
     if missing.is_empty() {
         return Vec::new();
     }

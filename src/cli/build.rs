@@ -89,7 +89,7 @@ fn done(read: &Read, summary: &WriteSummary, out: &Path, start: Instant) -> Stri
     let pages = read.outputs.iter().filter(is_page).count();
     let mut text = format!(
         "built {} into {} in {:.2} s: {}, {}, {}; {} written, {} unchanged, {} removed",
-        count(read.library.corpus.readings.len(), "reading"),
+        count(read.library.readings.len(), "reading"),
         out.display(),
         start.elapsed().as_secs_f64(),
         count(pages, "page"),

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
         let read = pipeline::read(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    let coverage = check::coverage(&read.library, &read.findings);
+    let coverage = check::coverage(&read.library);
     let shown = report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
     report::say(&format!("{}\n{}", summary(&read), coverage.total));
     shown?;
@@ -50,5 +50,5 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
 }
 
 fn summary(read: &Read) -> String {
-    format!("checked {}: {}", count(read.library.corpus.readings.len(), "reading"), read.counts())
+    format!("checked {}: {}", count(read.library.readings.len(), "reading"), read.counts())
 }

@@ -57,7 +57,9 @@ impl<'a> Across<'a> {
     pub fn other_values(&self) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
         let mut stating = self.present().filter(|here| here.quantity().is_some());
         let first = stating.next()?;
-        let is_other = |here: &Occurrence<'a>| first.quantity().zip(here.quantity()).is_some_and(|(one, other)| !one.can_be(other));
+        let is_other = |here: &Occurrence<'a>| {
+            first.quantity().zip(here.quantity()).is_some_and(|(one, other)| !one.can_be(other))
+        };
         Some((first, stating.filter(is_other).collect()))
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{PartyId, ReadReading, ReadingId, Source, Speaker};
+use super::{Localized, PartyId, ReadReading, ReadingId, Source, Speaker};
 
 /// The readings of a site with the speakers and sources that they share.
 #[derive(Debug, Default, Clone)]
@@ -28,5 +28,13 @@ impl Library {
     pub fn reading(&self, id: &ReadingId) -> Option<&ReadReading> {
         let at = self.readings.binary_search_by(|found| found.reading.id.cmp(id)).ok()?;
         Some(&self.readings[at])
+    }
+}
+
+impl Parties {
+    /// What a speaker or a source is called.
+    pub fn name(&self, id: &PartyId) -> Option<&Localized<String>> {
+        let speaker = self.speakers.get(id).map(|speaker| &speaker.name);
+        speaker.or_else(|| self.sources.get(id).map(|source| &source.title))
     }
 }

@@ -1,8 +1,8 @@
 //! Notes on claims, and the links that notes and copies hold.
 
-use pulldown_cmark::Options;
+use pulldown_cmark::{Event, Options, Parser};
 
-use super::{CopyId, ReadingId};
+use super::{CopyId, NoteEvents, ReadingId};
 use crate::text::Span;
 
 /// A note in Markdown, as the user wrote it.
@@ -21,6 +21,12 @@ impl Note {
     /// its own; quotation marks are evidence and stay as they are.
     pub fn options() -> Options {
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+    }
+
+    /// What the note says, event by event.
+    pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
+        let parser = Parser::new_ext(&self.markdown, Self::options()).into_offset_iter();
+        NoteEvents::new(&self.markdown, parser).map(|(event, _)| event)
     }
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{
-    Claim, ClaimId, Localized, PartialDate, PartyId, Passage, PerCopy, ReadingId,
-};
+use super::{Claim, ClaimId, Localized, PartialDate, PartyId, Passage, PerCopy, ReadingId};
 use crate::diagnostic::Code;
 use crate::text::{FileId, Spanned};
 

@@ -10,7 +10,8 @@ use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CopyId, Ignore, LanguageTag, Localized, PartialDate, ParsedReading, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
+    CopyId, Ignore, LanguageTag, Localized, ParsedReading, PartialDate, PartyId, Reading, ReadingFolder, ReadingId,
+    Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};

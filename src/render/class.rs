@@ -1,9 +1,7 @@
-//! The six classes that marks, notes and the legend share.
+//! How the six classes of claims look, and what they are called.
 
-use serde::Serialize;
-
-use super::locale::Locale;
-use crate::model::{Claim, ClaimKind, Form, Function};
+use crate::interface::Locale;
+use crate::model::{ClaimClass, Form, Function};
 
 /// The symbol of a class; pages have a sprite with all of them.
 macro_rules! icon {
@@ -12,57 +10,9 @@ macro_rules! icon {
     };
 }
 
-/// What a mark tells by its look, and what the legend counts and filters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum ClaimClass {
-    /// A quoted opinion.
-    Opinion,
-    /// A quoted statement.
-    Statement,
-    /// An announcement, a prediction or a demand.
-    Outlook,
-    /// The article's own assertion.
-    Assertion,
-    /// A figure that a source or a speaker vouches for.
-    Sourced,
-    /// A figure that no one vouches for.
-    Unsourced,
-}
-
 impl ClaimClass {
-    /// All classes, in the order of the legend.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Opinion, Self::Statement, Self::Outlook, Self::Assertion, Self::Sourced, Self::Unsourced];
-
-    /// The class of a claim.
-    pub(super) fn of(claim: &Claim) -> Self {
-        match &claim.kind {
-            ClaimKind::Voice(voice) => match voice.function {
-                Function::Opinion => Self::Opinion,
-                Function::Statement => Self::Statement,
-                Function::Announcement | Function::Prediction | Function::Demand => Self::Outlook,
-            },
-            ClaimKind::Figure(figure) if figure.is_sourced() => Self::Sourced,
-            ClaimKind::Figure(_) => Self::Unsourced,
-            ClaimKind::Assertion => Self::Assertion,
-        }
-    }
-
-    /// The name in class attributes and message ids.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Opinion => "opinion",
-            Self::Statement => "statement",
-            Self::Outlook => "outlook",
-            Self::Assertion => "assertion",
-            Self::Sourced => "sourced",
-            Self::Unsourced => "unsourced",
-        }
-    }
-
     /// Its symbol as HTML.
-    pub(super) fn icon(self) -> &'static str {
+    pub(crate) fn icon(self) -> &'static str {
         match self {
             Self::Opinion => icon!("opinion"),
             Self::Statement => icon!("statement"),
@@ -74,7 +24,7 @@ impl ClaimClass {
     }
 
     /// The message that names it.
-    pub(super) fn singular(self) -> &'static str {
+    pub(crate) fn singular(self) -> &'static str {
         match self {
             Self::Opinion => "class-opinion",
             Self::Statement => "class-statement",
@@ -86,7 +36,7 @@ impl ClaimClass {
     }
 
     /// The message that names several of it, with their number as `n`.
-    pub(super) fn plural(self) -> &'static str {
+    pub(crate) fn plural(self) -> &'static str {
         match self {
             Self::Opinion => "classes-opinion",
             Self::Statement => "classes-statement",
@@ -95,25 +45,6 @@ impl ClaimClass {
             Self::Sourced => "classes-sourced",
             Self::Unsourced => "classes-unsourced",
         }
-    }
-
-    /// The kind of claim, which decides the margin.
-    pub(super) fn side(self) -> &'static str {
-        match self {
-            Self::Opinion | Self::Statement | Self::Outlook => "voice",
-            Self::Assertion => "assertion",
-            Self::Sourced | Self::Unsourced => "figure",
-        }
-    }
-
-    /// Whether its notes stand in the margin of the figures.
-    pub(super) fn is_figure(self) -> bool {
-        matches!(self, Self::Sourced | Self::Unsourced)
-    }
-
-    /// Whether it is a voice.
-    pub(super) fn is_voice(self) -> bool {
-        matches!(self, Self::Opinion | Self::Statement | Self::Outlook)
     }
 }
 

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::chain::content_security_policy;
 use super::context::PageContext;
-use super::plan::is_published;
-use super::stencil::Word;
-use super::text_view::TextView;
-use super::theme;
-use crate::model::{ArticleCopy, Direction, Page, SitePath};
+use super::policy::content_security_policy;
+use crate::interface::{TextView, Word};
+use crate::model::{Direction, Page, ReadCopy, SitePath};
+use crate::plan::published;
+use crate::plan::theme_files;
 
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
@@ -116,7 +115,7 @@ fn styles(context: &PageContext<'_>) -> Vec<String> {
 /// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in
 /// files of their own; the tokens name others to fall back on.
 fn own_styles() -> String {
-    OWN_STYLES.iter().filter_map(|name| theme::style_sheet(name)).collect()
+    OWN_STYLES.iter().filter_map(|name| theme_files::style_sheet(name)).collect()
 }
 
 fn nav(context: &PageContext<'_>) -> Vec<NavItem> {
@@ -138,15 +137,14 @@ fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
     let Page::Reading { reading, copy: current } = context.page else {
         return languages(context, |path| path.absolute(base));
     };
-    let reading = &context.library.corpus.readings[*reading];
-    let link = |(index, copy): (usize, &ArticleCopy)| LanguageLink {
-        lang: copy.language.to_string(),
+    let link = |copy: &ReadCopy| LanguageLink {
+        lang: copy.copy.language.to_string(),
         name: String::new(),
-        href: context.routes.copy(reading, copy).absolute(base),
-        current: index == *current,
+        href: context.routes.copy(reading, &copy.copy).absolute(base),
+        current: copy.copy.id == *current,
     };
-    let published = |(_, copy): &(usize, &ArticleCopy)| is_published(copy.publish, context.site);
-    let links: Vec<_> = reading.copies.iter().enumerate().filter(published).map(link).collect();
+    let copies = context.library.reading(reading).map(|reading| published::copies(reading, context.site));
+    let links: Vec<_> = copies.into_iter().flatten().map(link).collect();
     if links.len() > 1 { links } else { Vec::new() }
 }
 

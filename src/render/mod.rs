@@ -1,90 +1,55 @@
 //! From the library to the bytes of each page.
 //!
-//! 1. [`plan`](fn@plan) lists what the site consists of.
-//! 2. [`Theme`] holds the templates and the interface's words.
-//! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
+//! [`Renderer::render`] makes one page, in memory, without looking at any other: `reading` the pages of copies, `report`
+//! what sums a reading up, `lists` the pages across all readings. What is beside them is shared by the three. Files for
+//! machines come from `export`.
 //!
-//! Templates are filled once for each shape of a view and copied after that (`stencil`).
-//! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
-//! `segments`), everything around them by templates.
+//! HTML is written only here and in `interface`. The article's text and its marks are written by Rust
+//! (`reading/article`), everything around them by templates.
 
-mod annotated;
-mod article;
-mod carried;
-mod chain;
 mod class;
-mod compare;
 mod context;
-mod directory;
-mod dismissed;
-mod dossier;
-mod facts;
-mod feeds;
 mod frame;
-mod html;
 mod lists;
-mod locale;
-mod locale_files;
-mod mentions;
-mod message;
-mod names;
-mod note_text;
-mod notes;
-mod number;
 mod outcome;
-mod paging;
-mod plan;
-mod printable;
-mod published;
+mod policy;
 mod quantities;
 mod quoted;
-mod reading_page;
-mod reckoned;
-mod routes;
-mod shown;
-mod stencil;
-mod strip;
-mod tables;
-mod template_faults;
-mod text_view;
-mod theme;
+mod reading;
+mod report;
 mod views;
-mod wording;
 
-pub use plan::plan;
-pub use theme::Theme;
+pub use crate::interface::Theme;
 
 use std::collections::BTreeMap;
 
 use context::PageContext;
-use directory::Directory;
-use mentions::Mentions;
-use printable::printable;
-use routes::Routes;
+use report::{compare, dossier};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Findings, LanguageTag, Library, Page, Site, SitePath};
+use crate::export::Export;
+use crate::interface::printable;
+use crate::model::{LanguageTag, Library, Page, ReadReading, Site, SitePath};
+use crate::plan::{Directory, Mentions, Routes, published};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
     library: &'a Library,
-    findings: &'a Findings,
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
     directories: BTreeMap<&'a LanguageTag, Directory<'a>>,
-    /// The readings with a page, as indexes, the newest first.
-    by_date: Vec<usize>,
+    /// The readings with a page, the newest first.
+    by_date: Vec<&'a ReadReading>,
     /// Whether the site has a feed that pages can name.
     has_feed: bool,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer for the pages of `site`; `findings` are those of `library`.
-    pub fn new(library: &'a Library, findings: &'a Findings, site: &'a Site, theme: &'a Theme) -> Self {
+    /// A renderer for the pages of `site`.
+    pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
         Self {
             library,
-            findings,
             site,
             theme,
             mentions: Mentions::new(library, site),
@@ -109,27 +74,48 @@ impl<'a> Renderer<'a> {
     fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, findings, site) = (self.library, self.findings, self.site);
+        let (library, site) = (self.library, self.site);
         let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
-        let has_feed = self.has_feed;
-        let context =
-            PageContext { path, page, library, findings, site, directory, has_feed, interface, routes, language };
+        let (has_feed, export) = (self.has_feed, Export { library, site });
+        let context = PageContext { path, page, library, site, directory, has_feed, interface, routes, language };
         match page {
+            Page::Reading { .. } | Page::Dossier { .. } | Page::Compare { .. } => self.of_reading(&context),
+            Page::ClaimTable(reading) => {
+                Ok(library.reading(reading).map(|read| export.claims(read)).unwrap_or_default())
+            }
+            Page::FigureTable(reading) => {
+                Ok(library.reading(reading).map(|read| export.figures(read)).unwrap_or_default())
+            }
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Reading { reading, copy } => reading_page::render(&context, *reading, *copy),
-            Page::Dossier { reading, .. } => dossier::render(&context, *reading),
-            Page::Compare { reading, .. } => compare::render(&context, *reading),
-            Page::ClaimTable(reading) => Ok(tables::claims(&context, *reading)),
-            Page::FigureTable(reading) => Ok(tables::figures(&context, *reading)),
             Page::Speakers { number, .. } => lists::speakers(&context, &self.mentions, *number),
             Page::Speaker { id, number, .. } => lists::speaker(&context, &self.mentions, id, *number),
             Page::Sources { number, .. } => lists::sources(&context, &self.mentions, *number),
             Page::About(_) => lists::about_page(&context),
             Page::NotFound => lists::not_found(&context),
-            Page::Feed => feeds::feed(&context, &self.by_date),
-            Page::Sitemap(pages) => feeds::sitemap(&context, pages),
-            Page::Robots => Ok(feeds::robots(&context)),
+            Page::Feed => lists::feed(&context, &export, &self.by_date),
+            Page::Sitemap(pages) => interface.list("sitemap.xml", &export.sitemap(pages)),
+            Page::Robots => Ok(export.robots()),
         }
+    }
+
+    /// A page of a reading. One that is gone is what a server shows for an address that is not there.
+    fn of_reading(&self, context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let page = match context.page {
+            Page::Reading { reading, copy } => {
+                let found = self.library.reading(reading).and_then(|reading| Some((reading, reading.copy(copy)?)));
+                found.map(|(reading, copy)| reading::render(context, reading, copy))
+            }
+            Page::Dossier { reading, .. } => {
+                let found = self.library.reading(reading);
+                let copy = |reading| context.routes.best_copy(reading, context.language);
+                found.and_then(|reading| Some(dossier::render(context, reading, copy(reading)?)))
+            }
+            Page::Compare { reading, .. } => {
+                self.library.reading(reading).map(|reading| compare::render(context, reading))
+            }
+            _ => None,
+        };
+        page.unwrap_or_else(|| lists::not_found(context))
     }
 
     /// The language of the interface around a page.
@@ -143,7 +129,8 @@ impl<'a> Renderer<'a> {
             | Page::Sources { language, .. }
             | Page::About(language) => language,
             Page::Reading { reading, copy } => {
-                routes.interface_language(&self.library.corpus.readings[*reading].copies[*copy])
+                let copy = self.library.reading(reading).and_then(|reading| reading.copy(copy));
+                copy.map_or(self.site.default_language(), |copy| routes.interface_language(&copy.copy))
             }
             Page::ClaimTable(_)
             | Page::FigureTable(_)

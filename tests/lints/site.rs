@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use beleg::diagnostic::{Code, Diagnostic, github, human, json};
 use beleg::model::{ReadingFolder, SourceTree};
+use beleg::pipeline::{self, Overrides, Read};
 use beleg::text::{FileId, SourceFile, SourcePath, Span};
-use beleg::{anchor, check, config, detect, parse};
 
 /// A reading whose files are put together one by one.
 #[derive(Default)]
@@ -43,18 +43,7 @@ impl Site {
 
     /// What all stages and lints say, at the levels of the site and without what the reading dismisses.
     pub fn check(&self) -> Found {
-        let mut tree = self.tree();
-        let (site, mut diagnostics) = config::site(&tree);
-        let site = site.unwrap();
-        let (corpus, faults) = parse::parse(&tree, &site);
-        diagnostics.extend(faults);
-        let (library, faults) = anchor::anchor(corpus, &tree.files);
-        diagnostics.extend(faults);
-        let findings = detect::findings(&library);
-        diagnostics.extend(check::check(&library, &findings, &site));
-        check::apply_levels(&mut diagnostics, &site);
-        check::dismiss(&mut diagnostics, &library.corpus);
-        diagnostics.append(&mut tree.faults);
+        let Read { diagnostics, tree, .. } = pipeline::read_files(self.tree(), &Overrides::default());
         Found { diagnostics, tree }
     }
 

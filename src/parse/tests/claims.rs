@@ -1,7 +1,7 @@
 //! Voices, figures and assertions, as they are read from `reading.toml`.
 
 use super::*;
-use crate::model::{ParsedReading, ClaimId, CopyId, Form, Function, IntervalBound, Rights};
+use crate::model::{ClaimId, CopyId, Form, Function, IntervalBound, ParsedReading, Rights};
 
 #[test]
 fn a_reading_is_read_as_the_manual_shows_it() {

@@ -1,11 +1,12 @@
 //! The pages across all readings: the start page, speakers, sources, about, and what is not there.
 
 mod index;
+mod pager;
 mod passages;
 mod sources;
 mod speakers;
 
-pub(super) use index::{Counts, index};
+pub(super) use index::{feed, index};
 pub(super) use sources::sources;
 pub(super) use speakers::{speaker, speakers};
 
@@ -13,18 +14,14 @@ use serde::Serialize;
 
 use super::context::PageContext;
 use super::frame::{About, Frame};
-use super::paging;
-use super::text_view::LinkView;
 use crate::diagnostic::Diagnostic;
-use crate::model::Reading;
+use crate::interface::LinkView;
+use crate::model::ReadReading;
 
 /// The title of a reading, linked to the copy that suits the page's language best.
-fn reading_link(context: &PageContext<'_>, reading: &Reading) -> LinkView {
+fn reading_link(context: &PageContext<'_>, reading: &ReadReading) -> LinkView {
     let copy = context.routes.best_copy(reading, context.language);
-    LinkView {
-        text: context.reading_title(reading),
-        href: copy.map(|copy| context.copy(reading, &reading.copies[copy])),
-    }
+    LinkView { text: context.reading_title(reading), href: copy.map(|copy| context.copy(&reading.reading, copy)) }
 }
 
 #[derive(Debug, Serialize)]
@@ -52,7 +49,7 @@ fn plain(context: &PageContext<'_>, template: &str, title: &str, lead: &str) -> 
 
 /// A frame for a page of a list; `title` and `lead` are messages.
 fn about_list(context: &PageContext<'_>, title: &str, lead: &str, number: usize, pages: usize) -> About {
-    let name = paging::title(context, context.locale().text(title), number, pages);
+    let name = pager::title(context, context.locale().text(title), number, pages);
     About { title: Some(name), ..about(context, None, lead) }
 }
 

@@ -1,0 +1,70 @@
+//! The table of all claims of a reading: a row for each, with columns for each copy.
+
+use super::{Table, party};
+use crate::export::Export;
+use crate::model::{Claim, ClaimClass, ClaimKind, Form, Function, ReadCopy, ReadReading, Voice};
+use crate::plan::{published, shown};
+
+/// Columns that every claim has once.
+const COLUMNS: [&str; 8] = ["id", "kind", "class", "function", "speaker", "speaker_name", "source", "source_title"];
+/// Columns that each copy has, before a dot and the copy's id.
+const COPY_COLUMNS: [&str; 4] = ["passage", "form", "to", "absent"];
+
+impl Export<'_> {
+    /// The table of all claims of a reading, in the order of `reading.toml`.
+    pub(crate) fn claims(&self, read: &ReadReading) -> Vec<u8> {
+        let claims = &read.reading.claims;
+        let copies: Vec<_> = published::copies(read, self.site).collect();
+        let mut table = Table::new();
+        let per_copy = copies.iter().flat_map(|copy| COPY_COLUMNS.map(|name| format!("{name}.{}", copy.copy.id)));
+        table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
+        for claim in claims {
+            let mut row = fixed(self, claim);
+            copies.iter().for_each(|copy| row.extend(in_copy(claim, copy)));
+            table.row(&row);
+        }
+        table.into_bytes()
+    }
+}
+
+/// The columns of a copy.
+fn in_copy(claim: &Claim, read: &ReadCopy) -> [String; 4] {
+    let copy = &read.copy;
+    let placed = read.claim(&claim.id.value);
+    let voice = claim.voice().filter(|_| placed.is_some());
+    let form = voice.and_then(|voice| voice.form.get(&copy.id)).map_or("", |form| form_name(*form));
+    let to = voice.and_then(|voice| voice.addressee_in(&copy.id)).map_or("", |id| id.as_str());
+    let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
+    let passage = placed.map_or_else(String::new, |placed| shown::line(read, &placed.anchor, usize::MAX));
+    [passage, form.to_owned(), to.to_owned(), absent.to_owned()]
+}
+
+fn fixed(export: &Export<'_>, claim: &Claim) -> Vec<String> {
+    let (kind, function, speaker, source) = match &claim.kind {
+        ClaimKind::Voice(Voice { function, speaker, .. }) => ("voice", function_name(*function), Some(speaker), None),
+        ClaimKind::Figure(figure) => ("figure", "", figure.speaker.as_ref(), figure.source.as_ref()),
+        ClaimKind::Assertion => ("assertion", "", None, None),
+    };
+    let words = [claim.id.value.as_str(), kind, ClaimClass::of(claim).name(), function];
+    let parties = party(export, speaker).into_iter().chain(party(export, source));
+    words.into_iter().map(str::to_owned).chain(parties).collect()
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "direct",
+        Form::Indirect => "indirect",
+        Form::Mixed => "mixed",
+        Form::Reported => "reported",
+    }
+}
+
+fn function_name(function: Function) -> &'static str {
+    match function {
+        Function::Opinion => "opinion",
+        Function::Statement => "statement",
+        Function::Announcement => "announcement",
+        Function::Prediction => "prediction",
+        Function::Demand => "demand",
+    }
+}

@@ -1,0 +1,25 @@
+//! The language and the look of pages: templates, words, numbers, and HTML that escapes.
+//!
+//! In: the templates and locale files of the site. Out: a [`Theme`], with an [`Interface`] for each language, which
+//! fills a template with a view. Nothing here knows what a reading is.
+
+mod html;
+mod locale;
+mod locale_files;
+mod message;
+pub(crate) mod number;
+mod printable;
+mod stencil;
+mod template_faults;
+mod text_view;
+mod theme;
+pub(crate) mod wording;
+
+pub use theme::Theme;
+
+pub(crate) use html::{AttributeValue, Html};
+pub(crate) use locale::Locale;
+pub(crate) use printable::printable;
+pub(crate) use stencil::Word;
+pub(crate) use text_view::{LinkView, TextView};
+pub(crate) use theme::Interface;

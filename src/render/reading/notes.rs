@@ -1,0 +1,215 @@
+//! The notes of a copy as templates see them.
+
+use serde::Serialize;
+
+use super::article::{Marked, Marks, count_classes};
+use super::facts::Fact;
+use super::note_text;
+use super::reckoned::Reckoned;
+use crate::interface::{Html, LinkView, Locale, TextView, Word, number};
+use crate::model::{
+    Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note, Quantity, ReadCopy, ReadReading,
+};
+use crate::plan::shown;
+use crate::render::class::kind;
+use crate::render::context::PageContext;
+use crate::text::on_one_line;
+
+/// How many characters of a passage a slug shows.
+const SLUG_LENGTH: usize = 48;
+/// How many characters of its note the slug of an assertion shows: what fits on its line.
+const SLUG_WORDS: usize = 30;
+
+/// A note. What is the same for every note of its kind is put together here, since a page has many.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NoteView {
+    id: String,
+    side: Word,
+    class: ClaimClass,
+    /// The symbol of the class.
+    icon: Html,
+    said: bool,
+    /// The bold words of the slug: a speaker, a value, or what an assertion is called.
+    name: Html,
+    /// The words beside them.
+    words: Html,
+    /// What the claim is, in words.
+    kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<Function>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<Form>,
+    /// Whose other claims the note leads to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<LinkView>,
+    /// What else is known.
+    facts: Vec<Fact>,
+    /// The note's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prose: Option<Html>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prose_lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prose_dir: Option<Direction>,
+}
+
+/// How many claims of a class begin in a block.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Tally {
+    pub class: ClaimClass,
+    /// In digits.
+    pub count: String,
+    /// The symbol of the class.
+    icon: Html,
+    /// The class in words.
+    name: String,
+    /// What the count counts, in words.
+    words: String,
+}
+
+/// What the notes of one copy have in common.
+pub(in crate::render) struct NoteWriter<'a> {
+    pub context: &'a PageContext<'a>,
+    pub reading: &'a ReadReading,
+    pub copy: &'a ReadCopy,
+    /// What its figures have to do with each other.
+    pub reckoned: &'a Reckoned<'a>,
+    pub marks: &'a Marks<'a>,
+}
+
+impl NoteWriter<'_> {
+    /// The note of a claim.
+    pub(in crate::render) fn note(&self, marked: &Marked<'_>) -> NoteView {
+        let claim = marked.claim;
+        let voice = claim.voice();
+        let note = claim.note.as_ref();
+        let note = note.map(|note| note.get(self.context.language, self.context.site.default_language()));
+        let foreign = note.and_then(|(language, _)| language.filter(|language| *language != self.context.language));
+        let form = voice.and_then(|voice| voice.form.get(&self.copy.copy.id).copied());
+        NoteView {
+            id: marked.id().to_owned(),
+            side: Word(marked.class.side()),
+            class: marked.class,
+            icon: Html::of(marked.class.icon()),
+            said: marked.said,
+            name: self.slug_name(marked),
+            words: self.slug_words(claim, form, note),
+            kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
+            function: voice.map(|voice| voice.function),
+            form,
+            speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
+            facts: self.facts(marked),
+            prose: note.map(|(_, note)| note_text::html(note, self.context)),
+            prose_lang: foreign.map(ToString::to_string),
+            prose_dir: foreign.map(LanguageTag::direction),
+        }
+    }
+
+    /// The bold words of the slug.
+    fn slug_name(&self, marked: &Marked<'_>) -> Html {
+        let Some(name) = self.name(marked) else {
+            let mut out = Html::default();
+            out.text(&self.context.locale().word("assertion-slug"));
+            return out;
+        };
+        let Some(quantity) = self.quantity(marked) else { return name.html() };
+        let mut out = Html::with_capacity(name.text.len() + 64);
+        out.raw("<data").attribute("value", quantity.to_string()).raw(">");
+        name.write(&mut out);
+        out.raw("</data>");
+        out
+    }
+
+    /// The words of the slug beside its name: what a voice does, who vouches for a figure, how the note
+    /// of an assertion begins.
+    fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
+        let (context, locale) = (self.context, self.context.locale());
+        let mut out = Html::with_capacity(64);
+        match &claim.kind {
+            ClaimKind::Voice(voice) => {
+                out.text(&locale.word(function_short(voice.function)));
+                if let Some(form) = form {
+                    out.raw(", ").text(&locale.word(form_message(form)));
+                }
+            }
+            ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
+                Some(party) => context.party_name(&party.value).write(&mut out),
+                None => _ = out.text(&locale.word("note-no-source")),
+            },
+            ClaimKind::Assertion => match note {
+                Some((language, note)) => {
+                    let words = on_one_line(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
+                    TextView::new(words, language, context.language).write(&mut out);
+                }
+                None => _ = out.text(&locale.word("assertion-slug-words")),
+            },
+        }
+        out
+    }
+
+    /// What a claim is called: its speaker, its value or the words of its passage; nothing for an
+    /// assertion.
+    pub(in crate::render) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
+        match &marked.claim.kind {
+            ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
+            ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
+            ClaimKind::Assertion => None,
+        }
+    }
+
+    /// The hidden words before a claim's mark: what it is and its name.
+    pub(in crate::render) fn label(&self, marked: &Marked<'_>) -> String {
+        let what = kind(self.context.locale(), marked.class, marked.claim.voice().map(|voice| voice.function), None);
+        self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
+    }
+
+    /// What a figure states in this copy.
+    pub(in crate::render) fn quantity<'b>(&self, marked: &Marked<'b>) -> Option<&'b Quantity> {
+        marked.placed.quantity.as_ref()
+    }
+
+    /// A figure's value where the interface has words for its unit.
+    fn value(&self, marked: &Marked<'_>) -> Option<TextView> {
+        let shown = number::quantity(self.quantity(marked)?, self.context.locale())?;
+        Some(TextView::plain(shown))
+    }
+
+    /// The words of a passage, cut to what a slug has room for.
+    fn words(&self, marked: &Marked<'_>) -> TextView {
+        let text = shown::words(self.copy, &marked.parts[..1]);
+        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
+    }
+}
+
+/// The message that says in a word or two what a voice does.
+fn function_short(function: Function) -> &'static str {
+    match function {
+        Function::Opinion => "function-short-opinion",
+        Function::Statement => "function-short-statement",
+        Function::Announcement => "function-short-announcement",
+        Function::Prediction => "function-short-prediction",
+        Function::Demand => "function-short-demand",
+    }
+}
+
+/// The message that names a form.
+fn form_message(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "form-direct",
+        Form::Indirect => "form-indirect",
+        Form::Mixed => "form-mixed",
+        Form::Reported => "form-reported",
+    }
+}
+
+/// How many of these claims there are of each class, in the order of the legend.
+pub(in crate::render) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
+    let tally = |(class, count): (ClaimClass, usize)| Tally {
+        class,
+        count: count.to_string(),
+        icon: Html::of(class.icon()),
+        name: locale.text(class.singular()),
+        words: locale.count(class.plural(), count),
+    };
+    count_classes(classes).into_iter().map(tally).collect()
+}

@@ -1,0 +1,211 @@
+//! The reading page: a copy's text with its marks, its notes, the legend and the profile strip.
+
+use serde::Serialize;
+
+use super::annotated::Annotator;
+use super::article::{self, ArticleContext, BlockRole, Marks, Words};
+use super::notes::{NoteWriter, Tally, tallies};
+use super::reckoned::Reckoned;
+use super::{chain, strip};
+use crate::diagnostic::Diagnostic;
+use crate::interface::{Html, LinkView, Locale, TextView, number};
+use crate::model::{ArticleCopy, CopyStatus, Direction, Publish, ReadCopy, ReadReading, Reading, Rights, Shown};
+use crate::plan::published;
+use crate::render::context::PageContext;
+use crate::render::frame::{About, Frame, LanguageLink, NavItem};
+use crate::render::views::views;
+use crate::text::on_one_line;
+
+/// How many characters of the text stand in for a description of the page.
+const DESCRIPTION_LENGTH: usize = 200;
+
+#[derive(Debug, Serialize)]
+struct ReadingView {
+    frame: Frame,
+    views: Vec<NavItem>,
+    copies: Vec<LanguageLink>,
+    /// The headline with its notes.
+    headline: Option<Html>,
+    title: String,
+    lang: String,
+    dir: Direction,
+    /// The language of the interface's words that stand inside the text, where it is not the text's.
+    words_lang: Option<String>,
+    provenance: Provenance,
+    legend: Vec<Tally>,
+    strip: Strip,
+    /// Whether a claim begins in the headline, so that the margins begin there.
+    headline_has_notes: bool,
+    has_notes: bool,
+    /// The other blocks with theirs.
+    text: Html,
+}
+
+#[derive(Debug, Serialize)]
+struct Provenance {
+    outlet: Option<LinkView>,
+    published: Option<Date>,
+    status: CopyStatus,
+    original: Option<String>,
+    archive: Option<String>,
+    /// When it was retrieved, in words.
+    retrieved: Option<String>,
+    translator: Option<String>,
+    rights: Rights,
+    publish: Publish,
+    /// How much of the text an excerpt shows.
+    excerpt: Option<String>,
+    note: Option<TextView>,
+}
+
+/// A date for readers and machines.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Date {
+    pub text: String,
+    pub machine: String,
+}
+
+/// The profile strip with its caption.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Strip {
+    svg: String,
+    summary: String,
+}
+
+impl Strip {
+    /// The strip of a copy.
+    pub(in crate::render) fn new(
+        locale: &Locale,
+        copy: &ArticleCopy,
+        marks: &Marks<'_>,
+        labels: Option<&[String]>,
+    ) -> Self {
+        let numbers = [("voices", marks.voices().into()), ("figures", marks.figures().into())];
+        Self { svg: strip::svg(&copy.document, marks, labels), summary: locale.with("strip-summary", numbers) }
+    }
+}
+
+/// Renders the page of a copy.
+pub(in crate::render) fn render(
+    context: &PageContext<'_>,
+    reading: &ReadReading,
+    read: &ReadCopy,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let copy = &read.copy;
+    let marks = Marks::new(read);
+    let reckoned = Reckoned::new(read);
+    let notes = NoteWriter { context, reading, copy: read, reckoned: &reckoned, marks: &marks };
+    let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
+    let locale = context.locale();
+    let href = |link: &_| context.href(link);
+    let words_lang = (copy.language != *context.language).then(|| context.language.to_string());
+    let article = ArticleContext {
+        document: &copy.document,
+        marks: &marks,
+        labels: &labels,
+        words: Words {
+            lang: words_lang.clone(),
+            table: locale.text("table-label"),
+            gap: locale.text("excerpt-gap"),
+            footnote: locale.text("footnote-ref"),
+            footnote_back: locale.text("footnote-back"),
+        },
+        href: &href,
+        cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
+        shown: read.shown.as_ref(),
+        is_rtl: copy.language.direction() == Direction::Rtl,
+    };
+    let blocks = article::blocks(&article);
+    let (headlines, blocks) =
+        blocks.split_at(blocks.iter().take_while(|block| block.kind == BlockRole::Headline).count());
+    let headline_has_notes = headlines.iter().any(|block| !block.claims.is_empty());
+    let annotator = Annotator { notes: &notes, words_lang: words_lang.as_deref() };
+    let has_notes = !marks.claims.is_empty();
+    let title = title(context, reading, copy);
+    let about = About {
+        title: Some(title.clone()),
+        description: description(read),
+        style: has_notes.then(|| chain::rules(&marks)),
+        dir: Some(copy.language.direction()),
+    };
+    let view = ReadingView {
+        frame: Frame::new(context, about),
+        views: views(context, reading),
+        copies: copies(context, reading, copy),
+        headline: headlines.first().map(|block| annotator.headline(block)).transpose()?,
+        text: annotator.text(blocks)?,
+        lang: copy.language.to_string(),
+        dir: copy.language.direction(),
+        provenance: provenance(context, &reading.reading, read),
+        legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
+        strip: Strip::new(locale, copy, &marks, Some(&labels)),
+        headline_has_notes,
+        has_notes,
+        title,
+        words_lang,
+    };
+    context.interface.page("reading.html", &view)
+}
+
+fn title(context: &PageContext<'_>, reading: &ReadReading, copy: &ArticleCopy) -> String {
+    let headline = copy.headline().filter(|headline| !headline.trim().is_empty());
+    headline.map_or_else(|| context.reading_title(reading).text, |headline| on_one_line(headline, DESCRIPTION_LENGTH))
+}
+
+/// The beginning of the text after the headline; for an excerpt, of what it shows.
+fn description(read: &ReadCopy) -> String {
+    let copy = &read.copy;
+    let mut leaves = copy.document.leaves().filter(|(_, leaf)| !leaf.kind.is_heading());
+    let first = leaves.find_map(|(_, leaf)| read.shown_in(leaf.text).into_iter().find(|piece| !piece.is_empty()));
+    first.map_or_else(String::new, |piece| on_one_line(&copy.document.text[piece.range()], DESCRIPTION_LENGTH))
+}
+
+/// The copies of the reading, if there is more than one to choose from.
+fn copies(context: &PageContext<'_>, reading: &ReadReading, current: &ArticleCopy) -> Vec<LanguageLink> {
+    let link = |copy: &ReadCopy| LanguageLink {
+        lang: copy.copy.language.to_string(),
+        name: copy_name(&copy.copy),
+        href: context.copy(&reading.reading, copy),
+        current: copy.copy.id == current.id,
+    };
+    let links: Vec<_> = published::copies(reading, context.site).map(link).collect();
+    if links.len() > 1 { links } else { Vec::new() }
+}
+
+/// A copy's language in its own words, with the copy's id where that is not its language.
+pub(in crate::render) fn copy_name(copy: &ArticleCopy) -> String {
+    let language = copy.language.endonym().map_or_else(|| copy.language.to_string(), str::to_owned);
+    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
+}
+
+fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> Provenance {
+    let copy = &read.copy;
+    let locale = context.locale();
+    let date = |date| Date { text: locale.date(date), machine: date.to_string() };
+    let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
+    Provenance {
+        outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
+        published: reading.published.map(date),
+        status: copy.status,
+        original: copy.source_url.as_ref().map(|url| url.value.clone()),
+        archive: copy.archive_url.as_ref().map(|url| url.value.clone()),
+        retrieved: copy.retrieved.map(|day| words(date(day).text)),
+        translator: copy.translator.clone(),
+        rights: copy.rights,
+        publish: copy.publish,
+        excerpt: read.shown.as_ref().map(|shown| excerpt_notice(locale, shown)),
+        note: copy.note.as_ref().map(|note| context.localized(note)),
+    }
+}
+
+/// What an excerpt leaves out, and how much of the text it shows. Where that rounds to nothing or to all, it is said
+/// that it is less.
+fn excerpt_notice(locale: &Locale, shown: &Shown) -> String {
+    let count = |count: usize| number::count(count, locale);
+    let numbers = [
+        ("share", number::percent(shown.words, shown.total, locale)),
+        ("words", count(shown.words)),
+        ("total", count(shown.total)),
+    ];
+    locale.with("excerpt-notice", numbers.map(|(name, text)| (name, text.into())))
+}

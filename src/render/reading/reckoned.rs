@@ -1,0 +1,45 @@
+//! Which figures of a copy are computed from which, by figure: what a note has to say of it.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Amount, ClaimId, Computed, Conversion, ReadCopy};
+
+/// What the figures of a copy have to do with each other.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Reckoned<'a>(BTreeMap<&'a ClaimId, Vec<Part<'a>>>);
+
+/// A figure's part in a computation.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::render) enum Part<'a> {
+    /// It states the result.
+    Result(&'a Computed),
+    /// That figure is made from it.
+    OperandOf(&'a ClaimId),
+    /// The other amount is the same in another currency, and stands first.
+    Converts(&'a Conversion),
+    /// The other amount is the same in another currency, and stands behind.
+    ConvertedTo(&'a Amount),
+}
+
+impl<'a> Reckoned<'a> {
+    /// What is computed in a copy; nothing in most.
+    pub(in crate::render) fn new(copy: &'a ReadCopy) -> Self {
+        let mut parts = BTreeMap::<&ClaimId, Vec<Part<'a>>>::new();
+        let mut add = |claim: &'a ClaimId, part| parts.entry(claim).or_default().push(part);
+        for conversion in copy.shown_conversions() {
+            let Conversion { from, to, .. } = conversion;
+            to.claim.iter().for_each(|claim| add(claim, Part::Converts(conversion)));
+            from.claim.iter().for_each(|claim| add(claim, Part::ConvertedTo(to)));
+        }
+        for computed in &copy.computed {
+            add(&computed.claim, Part::Result(computed));
+            computed.operands.iter().for_each(|claim| add(claim, Part::OperandOf(&computed.claim)));
+        }
+        Self(parts)
+    }
+
+    /// The parts of a figure.
+    pub(in crate::render) fn of(&self, claim: &ClaimId) -> &[Part<'a>] {
+        self.0.get(claim).map_or(&[], Vec::as_slice)
+    }
+}

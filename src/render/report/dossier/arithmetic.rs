@@ -1,0 +1,128 @@
+//! The arithmetic of a copy: what comes out of its conversions, ratios, shares and sums, beside what it
+//! states itself.
+//!
+//! Each result is shown twice: as the numbers stand, and with the room that rounding leaves them. Only what
+//! does not fit even so is at odds. Where a copy has no arithmetic, nothing is done.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::rates::{self, RatesView};
+use super::{Subject, ledger};
+use crate::interface::{Html, LinkView, TextView, Word};
+use crate::model::{ClaimId, Computed, Operation, PlacedClaim, Verdict};
+use crate::plan::shown;
+use crate::render::context::PageContext;
+use crate::render::outcome;
+use crate::render::quantities::Stated;
+
+/// What there is to reckon.
+#[derive(Debug, Serialize)]
+pub(super) struct Arithmetic {
+    rates: Vec<RatesView>,
+    reckonings: Vec<Reckoning>,
+}
+
+/// A figure that is made from others.
+#[derive(Debug, Serialize)]
+struct Reckoning {
+    /// The figure that states the result, by its words.
+    figure: Named,
+    operands: Vec<Operand>,
+    /// What comes out of the numbers as they stand.
+    outcome: Option<String>,
+    /// What comes out with room.
+    room: Option<String>,
+    /// What the text states; none where that is what its words say.
+    stated: Option<Html>,
+    is_at_odds: bool,
+    /// The message that judges.
+    verdict: Word,
+    /// Why the reading dismisses that it does not fit, in words.
+    dismissed: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Operand {
+    /// The message before it.
+    message: Word,
+    figure: Named,
+}
+
+/// A figure as the arithmetic names it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Named {
+    /// Its number in the ledger, if it is there.
+    pub number: Option<String>,
+    pub link: LinkView,
+}
+
+/// The figures of the page's copy.
+pub(super) type Names<'a> = BTreeMap<&'a ClaimId, Named>;
+
+/// The arithmetic of the page's copy; none if it has none.
+pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Arithmetic> {
+    let copy = subject.copy;
+    if copy.computed.is_empty() && copy.conversions.is_empty() {
+        return None;
+    }
+    let names = names(context, subject);
+    let reckonings = copy.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
+    Some(Arithmetic { rates: rates::rates(context, subject, &names), reckonings: reckonings.collect() })
+}
+
+fn names<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Names<'a> {
+    let named = |(index, (placed, _)): (usize, (&'a PlacedClaim, _))| {
+        let href = Some(format!("#l--{}", placed.id()));
+        let link = LinkView { text: ledger::name(context, subject, placed), href };
+        (placed.id(), Named { number: Some((index + 1).to_string()), link })
+    };
+    ledger::figures(subject).enumerate().map(named).collect()
+}
+
+fn reckoning(
+    context: &PageContext<'_>,
+    subject: &Subject<'_>,
+    names: &Names<'_>,
+    computed: &Computed,
+) -> Option<Reckoning> {
+    let (locale, placed) = (context.locale(), subject.copy.claim(&computed.claim)?);
+    let (result, named) = (placed.quantity.as_ref()?, names.get(&computed.claim)?);
+    let operand = |(index, claim): (usize, &ClaimId)| {
+        Some(Operand { message: Word(before(computed.operation, index)), figure: names.get(claim)?.clone() })
+    };
+    let stated = Stated::of(context, subject.copy, placed).filter(Stated::is_interpreted);
+    let words = shown::line(subject.copy, &placed.anchor, ledger::NAME_LENGTH);
+    let text = TextView::new(words, Some(subject.language()), context.language);
+    let dismissed = match &computed.verdict {
+        Verdict::Dismissed(reason) => Some(outcome::dismissed(context, reason)),
+        _ => None,
+    };
+    Some(Reckoning {
+        figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
+        operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
+        outcome: computed.outcome.map(|found| outcome::words(found, computed.operation, result, locale)),
+        room: outcome::room(computed, result, locale),
+        stated: stated.map(|stated| stated.words(context)),
+        is_at_odds: computed.verdict == Verdict::AtOdds,
+        dismissed,
+        verdict: Word(match computed.verdict {
+            Verdict::Fits => "arithmetic-fits",
+            Verdict::Rounded => "arithmetic-rounded",
+            Verdict::AtOdds | Verdict::Dismissed(_) => "arithmetic-differs",
+        }),
+    })
+}
+
+/// The message before an operand.
+fn before(operation: Operation, index: usize) -> &'static str {
+    match (operation, index) {
+        (Operation::Ratio, 0) => "note-ratio",
+        (Operation::Ratio, _) => "note-ratio-to",
+        (Operation::Share, 0) => "note-share",
+        (Operation::Share, _) => "note-share-of",
+        (Operation::Sum, 0) => "note-sum",
+        (Operation::Sum, _) => "arithmetic-plus",
+    }
+}
