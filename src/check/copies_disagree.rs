@@ -6,7 +6,7 @@
 
 use super::subject::{InCopy, InReading, Subject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AnchoredClaim, Claim, Interval, Noughts, Quantity};
+use crate::model::{AnchoredClaim, Claim, Interval, Quantity, TrailingZeros};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     subject.readings(in_reading)
@@ -41,7 +41,7 @@ fn stated<'a>(copy: InCopy<'a>, claim: &Claim, anchored: &'a AnchoredClaim) -> O
 }
 
 fn differ(one: &Quantity, other: &Quantity) -> bool {
-    let extent = |interval: Interval| interval.extent(Noughts::Stated);
+    let extent = |interval: Interval| interval.extent(TrailingZeros::Significant);
     !one.is_comparable(other) || extent(one.interval).is_apart_from(extent(other.interval))
 }
 

@@ -2,7 +2,7 @@
 
 use super::subject::{InCopy, Subject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AnchoredClaim, Claim, Interval, Noughts, Quantity};
+use crate::model::{AnchoredClaim, Claim, Interval, Quantity, TrailingZeros};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     subject.copies(|copy| copy.claims().filter_map(|(claim, anchored)| fault(copy, claim, anchored)).collect())
@@ -28,7 +28,7 @@ fn fault(copy: InCopy<'_>, claim: &Claim, anchored: &AnchoredClaim) -> Option<Di
 
 /// Whether both can be the same. A part of a whole can be said in per cent.
 fn is_same(value: &Quantity, read: &Quantity) -> bool {
-    let extent = |interval: Interval| interval.extent(Noughts::Stated);
+    let extent = |interval: Interval| interval.extent(TrailingZeros::Significant);
     let (own, theirs) = (extent(value.interval), extent(read.interval));
     let plain = value.is_comparable(read) && !own.is_apart_from(theirs);
     let hundredths = value.is_percent() && read.unit.is_none() && !own.is_apart_from(theirs.shifted(2));

@@ -4,7 +4,7 @@
 //! these leave room for, to be judged by. What the text states is at odds with it only where the second and
 //! the statement exclude each other.
 
-use super::{Extent, Noughts, Quantity};
+use super::{Extent, Quantity, TrailingZeros};
 use crate::diagnostic::Code;
 use crate::text::TextRange;
 
@@ -77,7 +77,7 @@ pub struct Rate {
 impl Computed {
     /// Whether what the text states and what comes out exclude each other.
     pub fn is_at_odds_with(&self, stated: &Quantity) -> bool {
-        stated.interval.extent(Noughts::Rounded).excludes(self.extent)
+        stated.interval.extent(TrailingZeros::Rounded).excludes(self.extent)
     }
 }
 
@@ -92,7 +92,7 @@ impl Conversion {
     pub fn rate(&self, currency: &str) -> Rate {
         let (of, to) = if self.from.currency() == currency { (&self.from, &self.to) } else { (&self.to, &self.from) };
         let (of, to) = (of.quantity.interval, to.quantity.interval);
-        let extent = |interval: super::Interval| interval.extent(Noughts::Rounded).not_negative();
+        let extent = |interval: super::Interval| interval.extent(TrailingZeros::Rounded).not_negative();
         Rate { ends: of.ends().divided_by(to.ends()), extent: extent(of).divided_by(extent(to)) }
     }
 }

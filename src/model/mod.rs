@@ -51,7 +51,7 @@ pub use file_pattern::{FilePattern, composed};
 pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure};
 pub use findings::{CopyFindings, Findings, Sense, quantity_of};
 pub use ids::{ClaimId, CopyId, IdError, PartyId, ReadingId};
-pub use interval::{Interval, IntervalBound, Noughts};
+pub use interval::{Interval, IntervalBound, TrailingZeros};
 pub use language::{Direction, LanguageTag};
 pub use library::Library;
 pub use localized::{Localized, PerCopy};

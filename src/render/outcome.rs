@@ -7,7 +7,7 @@
 use super::locale::Locale;
 use super::{number, wording};
 use crate::model::{
-    Computed, Conversion, CopyFindings, Decimal, Extent, Interval, IntervalBound, Noughts, Operation, Quantity,
+    Computed, Conversion, CopyFindings, Decimal, Extent, Interval, IntervalBound, Operation, Quantity, TrailingZeros,
 };
 
 /// The numbers that are stated, or come out of them, and on which side they are open.
@@ -135,7 +135,7 @@ fn measured(number: String, operation: Operation, result: &Quantity, locale: &Lo
 
 /// How well what is stated and what comes out go together.
 pub(super) fn verdict(computed: &Computed, result: &Quantity) -> Verdict {
-    let stated = result.interval.extent(Noughts::Stated);
+    let stated = result.interval.extent(TrailingZeros::Significant);
     if computed.is_at_odds_with(result) {
         Verdict::AtOdds
     } else if stated.excludes(computed.ends) {

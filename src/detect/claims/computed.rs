@@ -1,7 +1,9 @@
 //! Figures that are made from others: what comes out of their operands in one copy.
 
 use super::figures::ClaimedFigures;
-use crate::model::{Claim, ClaimId, Computed, Decimal, Extent, Figure, Interval, Noughts, Operation, Quantity, Ratio};
+use crate::model::{
+    Claim, ClaimId, Computed, Decimal, Extent, Figure, Interval, Operation, Quantity, Ratio, TrailingZeros,
+};
 
 /// The figures among `claims` that are a ratio, a share or a sum, where all operands are known in the copy and
 /// can be computed with. `quantities` are those of the copy, by the index of the claim.
@@ -43,7 +45,7 @@ impl<'a> ClaimedFigures<'a> {
             let ends = |quantity: &Quantity| ends(quantity.interval).not_negative();
             ends(upper).divided_by(ends(lower)).shifted(power)
         };
-        let (ends, extent) = (divide(&Interval::ends), divide(&|interval| interval.extent(Noughts::Rounded)));
+        let (ends, extent) = (divide(&Interval::ends), divide(&|interval| interval.extent(TrailingZeros::Rounded)));
         Some(Computed { claim, operation, operands: vec![of, to], ends, extent })
     }
 
@@ -57,7 +59,7 @@ impl<'a> ClaimedFigures<'a> {
         let add = |ends: &dyn Fn(Interval) -> Extent| {
             parts.iter().fold(nothing, |sum, (_, part)| sum.plus(ends(part.interval)))
         };
-        let (ends, extent) = (add(&Interval::ends), add(&|interval| interval.extent(Noughts::Rounded)));
+        let (ends, extent) = (add(&Interval::ends), add(&|interval| interval.extent(TrailingZeros::Rounded)));
         let operands = parts.iter().map(|(part, _)| *part).collect();
         Some(Computed { claim, operation: Operation::Sum, operands, ends, extent })
     }

@@ -1,6 +1,6 @@
 //! What is compared of a claim beside its words: form, addressee and value; and in what copies differ.
 
-use crate::model::{Claim, CopyId, Form, Noughts, Quantity};
+use crate::model::{Claim, CopyId, Form, Quantity, TrailingZeros};
 use crate::render::notes::addressee;
 
 /// What one copy has.
@@ -42,7 +42,7 @@ fn differs<'a, T: PartialEq>(terms: &[Option<Terms<'a>>], of: impl Fn(&Terms<'a>
 /// written decides nothing, only the values that it leaves room for.
 pub(in crate::render) fn value_differs(terms: &[Option<Terms<'_>>]) -> bool {
     let mut quantities = terms.iter().flatten().filter_map(|terms| terms.quantity);
-    let extent = |quantity: &Quantity| quantity.interval.extent(Noughts::Stated);
+    let extent = |quantity: &Quantity| quantity.interval.extent(TrailingZeros::Significant);
     quantities.next().is_some_and(|first| {
         quantities.any(|other| !first.is_comparable(other) || extent(first).is_apart_from(extent(other)))
     })
