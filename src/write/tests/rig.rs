@@ -125,5 +125,5 @@ pub(in crate::write) fn stop(outcome: Outcome) -> Stop {
 
 /// How a site is replaced on the system that runs the test.
 pub(in crate::write) fn is_exchange(how: &How) -> bool {
-    *how == How::Exchanged || !crate::write::publish::CAN_EXCHANGE
+    *how == How::Exchanged || !crate::write::disk::CAN_EXCHANGE
 }
