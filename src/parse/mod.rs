@@ -1,6 +1,6 @@
 //! Stage 2: from the files of a site to what they say.
 //!
-//! 1. Each reading's folder becomes a [`reading::Draft`], in parallel: [`front_matter`] and
+//! 1. Each reading's folder becomes a [`reading::UnresolvedReading`], in parallel: [`front_matter`] and
 //!    [`markdown`] read the copies, [`claim`], [`passage`] and [`parties`] what stands in
 //!    `reading.toml`.
 //! 2. [`merge`] puts the speakers and sources of all files together.
@@ -31,7 +31,8 @@ use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
 use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
-use reading::Draft;
+use parties::PartyDefinition;
+use reading::UnresolvedReading;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
 /// and of the places in each.
@@ -39,7 +40,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let copies = site_copies(tree);
     let assets = assets(tree, site);
     let near = NearFolders::default();
-    let mut drafts: Vec<Draft> = tree
+    let mut unresolved: Vec<UnresolvedReading> = tree
         .readings
         .par_iter()
         .map(|folder| {
@@ -49,9 +50,9 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
         .collect();
     let mut faults = Vec::new();
     let (mut shared, is_broken) = shared(tree, site, &mut faults);
-    shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
+    shared.extend(unresolved.iter_mut().flat_map(|reading| std::mem::take(&mut reading.parties)));
     let parties = merge::merge(shared, &mut faults);
-    let finished: Vec<_> = drafts.into_par_iter().map(|draft| finish(draft, &parties, is_broken)).collect();
+    let finished: Vec<_> = unresolved.into_par_iter().map(|reading| finish(reading, &parties, is_broken)).collect();
     let mut readings = Vec::with_capacity(finished.len());
     for (reading, found) in finished {
         readings.extend(reading);
@@ -64,21 +65,25 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
 }
 
 /// Checks what a reading names, unless a syntax error may have hidden it.
-fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool) -> (Option<Reading>, Vec<Diagnostic>) {
-    let mut faults = draft.faults;
-    if !draft.is_broken {
-        references::check_figures(&draft.claims, &mut faults);
+fn finish(
+    unresolved: UnresolvedReading,
+    parties: &merge::Parties,
+    is_broken: bool,
+) -> (Option<Reading>, Vec<Diagnostic>) {
+    let mut faults = unresolved.faults;
+    if !unresolved.is_broken {
+        references::check_figures(&unresolved.claims, &mut faults);
     }
-    let Some(mut reading) = draft.reading else { return (None, faults) };
-    reading.claims = draft.claims.claims;
-    if !draft.is_broken && !is_broken {
+    let Some(mut reading) = unresolved.reading else { return (None, faults) };
+    reading.claims = unresolved.claims.claims;
+    if !unresolved.is_broken && !is_broken {
         references::check_parties(&reading, parties, &mut faults);
     }
     (Some(reading), faults)
 }
 
 /// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.
-fn shared(tree: &SourceTree, site: &Site, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draft>, bool) {
+fn shared(tree: &SourceTree, site: &Site, faults: &mut Vec<Diagnostic>) -> (Vec<PartyDefinition>, bool) {
     let mut found = Vec::new();
     let mut is_broken = false;
     let mut read = |file: FileId, is_speakers: bool| {
