@@ -35,7 +35,7 @@ pub(super) struct Refused {
 pub(super) fn all(read: &Read, folder: &SiteFolder) -> Vec<Result<FileFix, Refused>> {
     let mut by_file: BTreeMap<FileId, Vec<Suggestion>> = BTreeMap::new();
     let suggestions = read.diagnostics.iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
-    for suggestion in suggestions.filter(|suggestion| suggestion.safe) {
+    for suggestion in suggestions.filter(|suggestion| suggestion.machine_applicable) {
         by_file.entry(suggestion.span.file).or_default().push(suggestion.clone());
     }
     by_file.values_mut().for_each(keep_first_of_each_place);
