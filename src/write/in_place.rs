@@ -85,11 +85,12 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::write::tests::rig::skipped;
 
     /// `/dev/shm` is another file system than the temporary folder; where it isn't, a plain rename is tested.
     #[test]
     fn a_file_comes_whole_from_another_file_system() {
-        let Ok(far) = tempfile::tempdir_in("/dev/shm") else { return eprintln!("skipped: no /dev/shm") };
+        let Ok(far) = tempfile::tempdir_in("/dev/shm") else { return skipped("there is no /dev/shm") };
         let near = tempfile::tempdir().unwrap();
         let (from, to) = (far.path().join("a"), near.path().join("x/a"));
         for text in ["one", "two"] {

@@ -114,7 +114,9 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn an_unchanged_file_that_cannot_be_linked_is_copied_with_its_time() {
-        let Ok(far) = tempfile::tempdir_in("/dev/shm") else { return eprintln!("skipped: no /dev/shm") };
+        let Ok(far) = tempfile::tempdir_in("/dev/shm") else {
+            return crate::write::tests::rig::skipped("there is no /dev/shm");
+        };
         let near = tempfile::tempdir().unwrap();
         let (old, new) = (far.path().join("a"), near.path().join("x/a"));
         fs::write(&old, "text").unwrap();

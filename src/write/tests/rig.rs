@@ -108,6 +108,13 @@ pub(in crate::write) fn inode(_: &fs::Metadata) -> u64 {
     0
 }
 
+/// Says that a test skips, past the capture of a passing test's output.
+#[cfg(target_os = "linux")]
+pub(in crate::write) fn skipped(because: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {because}");
+}
+
 /// The counts of a build that went well: written, unchanged, removed.
 pub(in crate::write) fn counts(outcome: BuildResult) -> (usize, usize, usize) {
     let summary = outcome.unwrap();
