@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The folders that are held to it.
-const HELD: [&str; 2] = ["detect", "language"];
+const HELD: [&str; 4] = ["anchor", "detect", "language", "write"];
 
 type Module = Vec<String>;
 

@@ -109,10 +109,10 @@ fn check_suggestions(read: &Read, text: &str) {
     let all = read.faults.iter().filter_map(|fault| fault.suggestion.as_ref());
     let all: Vec<&Suggestion> = all.filter(|found| is_here(read, found)).collect();
     for suggestion in &all {
-        let alone = Suggestion { safe: true, ..(*suggestion).clone() };
+        let alone = Suggestion { machine_applicable: true, ..(*suggestion).clone() };
         check_fixed(read, text, &fix::apply(text, &[alone]));
     }
-    let mut safe: Vec<Suggestion> = all.into_iter().filter(|found| found.safe).cloned().collect();
+    let mut safe: Vec<Suggestion> = all.into_iter().filter(|found| found.machine_applicable).cloned().collect();
     safe.sort_by_key(|found| found.span);
     safe.dedup_by(|next, first| next.span.start < first.span.end);
     let fixed = fix::apply(text, &safe);

@@ -8,7 +8,8 @@
 //! 3. [`abridged`]: `from here […] to here`, by its head and tail;
 //! 4. [`context`]: the words where their prefix and suffix have gone out of date, if enough stands;
 //! 5. [`parts`]: one place for each part, in order, in one way only;
-//! 6. [`approximate`]: what the words may have become; only to suggest ([`suggest`], [`report`]).
+//! 6. [`approximate`]: what the words may have become; only to suggest ([`suggestion`], [`report`]), and, where
+//!    nothing that matters differs, without a person's judgement ([`applicability`], [`fix`]).
 //!
 //! The selectors are those of the W3C Web Annotation Data Model; how they can be resolved after a
 //! text has changed has been tried out before by Hypothesis and Apache Annotator.
@@ -17,6 +18,7 @@ mod abridged;
 mod alignment;
 #[cfg(test)]
 mod apache_annotator;
+pub mod applicability;
 pub mod approximate;
 mod budget;
 mod case;
@@ -27,7 +29,6 @@ pub mod fix;
 mod grams;
 mod haystack;
 mod locate;
-mod mend;
 mod myers;
 mod needle;
 mod normalised;
@@ -37,14 +38,14 @@ mod report;
 pub mod resolve;
 mod search;
 mod seeds;
-pub mod suggest;
+mod suggestion;
 mod surroundings;
 #[cfg(test)]
 mod test_site;
 #[cfg(test)]
 mod tests;
 mod word_diff;
-mod wording;
+mod words_that_matter;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, ParsedReading};

@@ -2,8 +2,8 @@
 //! states.
 
 use crate::model::{
-    Claim, ClaimId, Computed, Decimal, Dismissals, Extent, Figure, Interval, Noughts, Operation, Outcome, PlacedClaim,
-    Quantity, Ratio, ReadCopy, Verdict,
+    Claim, ClaimId, Computed, Decimal, Dismissals, Extent, Figure, Interval, Operation, Outcome, PlacedClaim, Quantity,
+    Ratio, ReadCopy, TrailingZeros, Verdict,
 };
 
 /// What comes out of some figures.
@@ -66,7 +66,7 @@ fn quotient(copy: &ReadCopy, ratio: &Ratio, stated: &Quantity) -> Option<Made> {
     }
     // A share in per cent counts hundredths.
     let power = if stated.is_percent() { 2 } else { 0 };
-    let extent = |quantity: &Quantity| quantity.interval.extent(Noughts::Rounded).not_negative();
+    let extent = |quantity: &Quantity| quantity.interval.extent(TrailingZeros::Rounded).not_negative();
     let outcome = || Outcome::stated(upper.interval)?.over(Outcome::stated(lower.interval)?)?.shifted(power);
     Some(Made {
         operands: vec![ratio.of.value.clone(), ratio.to.value.clone()],
@@ -83,6 +83,6 @@ fn sum(copy: &ReadCopy, figure: &Figure, stated: &Quantity) -> Option<Made> {
     let outcomes = parts.iter().map(|part| Outcome::stated(*part));
     let outcome = outcomes.reduce(|sum, part| sum?.plus(part?)).flatten();
     let nothing = Extent { low: Some(Decimal::whole(0)), high: Some(Decimal::whole(0)) };
-    let extent = parts.iter().fold(nothing, |sum, part| sum.plus(part.extent(Noughts::Rounded)));
+    let extent = parts.iter().fold(nothing, |sum, part| sum.plus(part.extent(TrailingZeros::Rounded)));
     (!operands.is_empty()).then_some(Made { operands, outcome, extent })
 }

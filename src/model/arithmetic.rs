@@ -4,7 +4,7 @@
 //! these leave room for, to be judged by. What the text states is at odds with it only where the second and
 //! the statement exclude each other.
 
-use super::{ClaimId, Extent, Noughts, Outcome, Quantity};
+use super::{ClaimId, Extent, Outcome, Quantity, TrailingZeros};
 use crate::diagnostic::Code;
 use crate::text::TextRange;
 
@@ -111,9 +111,9 @@ impl Verdict {
     /// How `stated` goes with what comes out.
     pub fn of(stated: &Quantity, outcome: Option<Outcome>, extent: Extent) -> Self {
         let ends = outcome.map(Outcome::ends);
-        if stated.interval.extent(Noughts::Rounded).excludes(extent) {
+        if stated.interval.extent(TrailingZeros::Rounded).excludes(extent) {
             Self::AtOdds
-        } else if ends.is_some_and(|ends| stated.interval.extent(Noughts::Stated).excludes(ends)) {
+        } else if ends.is_some_and(|ends| stated.interval.extent(TrailingZeros::Significant).excludes(ends)) {
             Self::Rounded
         } else {
             Self::Fits
@@ -154,7 +154,7 @@ impl Conversion {
     pub fn rate(&self, currency: &str) -> Rate {
         let (of, to) = if self.from.currency() == currency { (&self.from, &self.to) } else { (&self.to, &self.from) };
         let (of, to) = (of.quantity.interval, to.quantity.interval);
-        let extent = |interval: super::Interval| interval.extent(Noughts::Rounded).not_negative();
+        let extent = |interval: super::Interval| interval.extent(TrailingZeros::Rounded).not_negative();
         let outcome = || Outcome::stated(of)?.over(Outcome::stated(to)?);
         Rate { outcome: outcome(), extent: extent(of).divided_by(extent(to)) }
     }

@@ -65,7 +65,7 @@ pub use figure::{Figure, Ratio};
 pub use file_pattern::{FilePattern, composed};
 pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure};
 pub use ids::{ClaimId, CopyId, IdError, PartyId, ReadingId};
-pub use interval::{Interval, IntervalBound, Noughts};
+pub use interval::{Interval, IntervalBound, TrailingZeros};
 pub use language::{Direction, LanguageTag};
 pub use library::{Library, Parties};
 pub use localized::{Localized, PerCopy};

@@ -3,12 +3,12 @@
 //! Each is compared by all values that its words leave room for: `3,3 Milliarden` and `3.3 billion` are the same, and
 //! so are `rund 500` and `503`. How a number is written decides nothing.
 
-use super::{Interval, Noughts, Quantity};
+use super::{Interval, Quantity, TrailingZeros};
 
 impl Quantity {
     /// Whether this and `other` can be two statements of one quantity. A part of a whole can be said in per cent.
     pub fn can_be(&self, other: &Self) -> bool {
-        let extent = |interval: Interval| interval.extent(Noughts::Stated);
+        let extent = |interval: Interval| interval.extent(TrailingZeros::Significant);
         let (one, another) = (extent(self.interval), extent(other.interval));
         let plain = self.is_comparable(other) && !one.is_apart_from(another);
         let is_share = |share: &Self, plain: &Self| share.is_percent() && plain.unit.is_none();

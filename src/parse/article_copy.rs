@@ -13,7 +13,7 @@ use crate::typed_toml::{
 
 /// What a copy takes from its reading unless its front matter says otherwise.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Terms {
+pub(super) struct PublishingTerms {
     /// Whose text it is.
     pub rights: Option<Rights>,
     /// How much of it is shown.
@@ -22,7 +22,7 @@ pub(super) struct Terms {
     pub excerpt: ExcerptTerms,
 }
 
-impl Terms {
+impl PublishingTerms {
     /// These terms, and those of `other` where they are silent.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
@@ -44,9 +44,9 @@ impl Terms {
 
 /// What a copy's reading and its site say of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OfReading {
+pub(super) struct Inherited {
     /// What it takes from them.
-    pub terms: Terms,
+    pub terms: PublishingTerms,
     /// Whether the site is published at an address.
     pub has_address: bool,
 }
@@ -93,7 +93,7 @@ struct FrontMatter {
     translator: Option<String>,
     note: Option<Localized<String>>,
     title: Option<Spanned<String>>,
-    terms: Terms,
+    terms: PublishingTerms,
 }
 
 /// Reads the copy `id`; `None` if nothing says its language.
@@ -101,7 +101,7 @@ pub(super) fn copy(
     id: CopyId,
     file: &SourceFile,
     file_id: FileId,
-    of_reading: OfReading,
+    inherited: Inherited,
     links: &LinkContext<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ArticleCopy> {
@@ -111,7 +111,7 @@ pub(super) fn copy(
     let head = read(toml.root(), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
     let document = markdown::document(file, file_id, parts.body_start, head.language.as_ref(), links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
-    let terms = head.terms.or(of_reading.terms);
+    let terms = head.terms.or(inherited.terms);
     let rights = terms.rights.unwrap_or_default();
     Some(ArticleCopy {
         id,
@@ -125,7 +125,7 @@ pub(super) fn copy(
         note: head.note,
         title: head.title.map(|title| title.value),
         rights,
-        publish: terms.publish.unwrap_or_else(|| rights.publish(of_reading.has_address)),
+        publish: terms.publish.unwrap_or_else(|| rights.publish(inherited.has_address)),
         is_publish_written: terms.publish.is_some(),
         excerpt: terms.excerpt,
         document,
@@ -164,7 +164,7 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
         translator: table.optional(Key("translator", "\"a name\""), faults, text),
         note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
         title: table.optional(Key("title", "\"a headline\""), faults, text_at),
-        terms: Terms::read(&mut table, faults),
+        terms: PublishingTerms::read(&mut table, faults),
     };
     table.finish(faults);
     head
