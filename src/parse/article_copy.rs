@@ -84,7 +84,7 @@ fn language_of(id: &CopyId) -> Option<LanguageTag> {
 }
 
 /// What the front matter of a copy says.
-struct FrontMatter {
+struct Head {
     language: Option<LanguageTag>,
     status: CopyStatus,
     source_url: Option<Spanned<String>>,
@@ -146,7 +146,7 @@ fn report_fences(parts: &front_matter::FrontMatter, file: FileId, faults: &mut V
 }
 
 /// Reads the keys. Where the front matter could not be read, nothing is missing for want of being written.
-fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> FrontMatter {
+fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> Head {
     let named = language_of(id);
     let has_language = table.has("lang");
     let written = table.optional(Key("lang", "\"en\""), faults, language);
@@ -155,7 +155,7 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
         let help = "begin the file with three lines: `+++`, `lang = \"en\"`, `+++`";
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(table.span(), ""));
     }
-    let head = FrontMatter {
+    let head = Head {
         language: written.or(named),
         status: table.optional(Key("status", "\"translation\""), faults, status).unwrap_or_default(),
         source_url: table.optional(Key("source_url", "\"https://example.org/article\""), faults, url),
@@ -170,7 +170,7 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
     head
 }
 
-fn report_title(head: &FrontMatter, headline: Option<&str>, body: Span, faults: &mut Vec<Diagnostic>) {
+fn report_title(head: &Head, headline: Option<&str>, body: Span, faults: &mut Vec<Diagnostic>) {
     match (&head.title, headline) {
         (Some(title), Some(_)) => {
             let message = "this copy has a headline in its text and a title in its front matter";

@@ -102,7 +102,7 @@ pub(super) fn check_figures(claims: &Claims, faults: &mut Vec<Diagnostic>) {
                     faults.push(Diagnostic::new(Code::UnknownClaim, message, help).at(other.span, ""));
                 }
                 Some(&(false, place)) => {
-                    let message = format!("`{}` is no figure, and only figures can be reckoned with", other.value);
+                    let message = format!("`{}` is no figure, and only figures can be computed with", other.value);
                     let help = "name a [[figure]]; if this claim states a number, add one for the number";
                     faults.push(
                         Diagnostic::new(Code::UnknownClaim, message, help)
@@ -172,6 +172,6 @@ fn circle(path: &[(usize, usize)], other: usize, named: &Spanned<ClaimId>, claim
     } else {
         format!("the figure `{}` refers to itself through {}{more}", named.value, names.join(", "))
     };
-    let help = "one figure stands on its own and the others are reckoned from it: take this reference out";
+    let help = "one figure stands on its own and the others are computed from it: take this reference out";
     Diagnostic::new(Code::UnknownClaim, message, help).at(named.span, "")
 }

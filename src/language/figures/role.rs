@@ -34,7 +34,7 @@ pub enum Role {
 /// What a number in words is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberWord {
-    /// Nought to ninety.
+    /// A number below a hundred.
     Small(u8),
     /// A hundred.
     Hundred,

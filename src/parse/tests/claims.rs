@@ -166,7 +166,7 @@ fn figures_refer_only_to_other_figures_that_are_there() {
     assert_eq!(claim("value = \"about 5\"").only().1, "\"about 5\"");
 }
 
-const CIRCLE: &str = "one figure stands on its own and the others are reckoned from it: take this reference out";
+const CIRCLE: &str = "one figure stands on its own and the others are computed from it: take this reference out";
 
 #[test]
 fn a_circle_of_figures_is_shown_once_with_its_way() {
