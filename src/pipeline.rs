@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 
 use crate::diagnostic::{Code, Counts, Diagnostic};
+use crate::load::Disk;
 use crate::model::{ExcerptTerms, Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::{Renderer, Theme};
 use crate::write::{WriteError, WriteSummary};
@@ -86,7 +87,7 @@ impl Read {
 /// # Errors
 /// Only where there is no such folder; all that is wrong inside it is among the diagnostics.
 pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
-    let mut tree = load::load(root, overrides.follow_links)?;
+    let mut tree = load::load(&Disk::new(root, overrides.follow_links)?)?;
     let mut diagnostics = std::mem::take(&mut tree.faults);
     let (site, faults) = config::site(&tree);
     diagnostics.extend(faults);

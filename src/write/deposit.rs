@@ -14,7 +14,7 @@ use super::old_site::OldSite;
 use super::staging::Staging;
 use super::{Stop, WriteError, disk};
 use crate::disk::{OpenError, open};
-use crate::model::{Output, Page, SitePath};
+use crate::model::{AssetBytes, Output, Page, SitePath};
 
 /// What became of an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +122,8 @@ impl<'a> Depot<'a> {
         match output {
             Output::Page(path, _) => self.bytes(path.as_str(), rendered.unwrap_or_default()),
             Output::BuiltIn(path, bytes) => self.bytes(path.as_str(), bytes),
-            Output::Asset(path, disk) => self.asset(path.as_str(), disk),
+            Output::Asset(path, AssetBytes::Disk(disk)) => self.asset(path.as_str(), disk),
+            Output::Asset(path, AssetBytes::Memory(bytes)) => self.bytes(path.as_str(), bytes),
         }
     }
 
