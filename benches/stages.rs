@@ -15,10 +15,11 @@ use std::time::Duration;
 use beleg::detect::{figures, speech};
 use beleg::language::Language;
 
+use beleg::load::{self, Disk};
 use beleg::model::{LanguageTag, Output, ParsedReading};
 use beleg::pipeline::{self, Overrides, Progress, Read, Target};
 use beleg::render::Renderer;
-use beleg::{anchor, load, parse};
+use beleg::{anchor, parse};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -48,7 +49,8 @@ fn read(site: &TempDir) -> Read {
 fn in_memory(criterion: &mut Criterion) {
     let folder = site(IN_MEMORY);
     let read = read(&folder);
-    let tree = load::load(folder.path(), false).expect("the folder is there");
+    let load = || Disk::new(folder.path(), false).and_then(|disk| load::load(&disk)).expect("the folder is there");
+    let tree = load();
     let corpus = || parse::parse(&tree, &read.site).0;
     let theme = read.theme.as_ref().expect("the built-in templates are whole");
     let renderer = Renderer::new(&read.library, &read.site, theme);
@@ -58,7 +60,7 @@ fn in_memory(criterion: &mut Criterion) {
     };
     let mut group = criterion.benchmark_group("100 readings");
     group.throughput(Throughput::Elements(IN_MEMORY as u64));
-    group.bench_function("load", |bencher| bencher.iter(|| load::load(black_box(folder.path()), false)));
+    group.bench_function("load", |bencher| bencher.iter(|| black_box(load())));
     group.bench_function("parse", |bencher| bencher.iter_with_large_drop(corpus));
     group.bench_function("anchor", |bencher| {
         let anchored = |parsed: &ParsedReading| anchor::anchor(parsed, &tree.files);

@@ -20,6 +20,7 @@ use crate::assess::CopyParts;
 use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::interface::Theme;
 use crate::language::Language;
+use crate::load::Disk;
 use crate::model::{Corpus, ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::Renderer;
 use crate::text::Files;
@@ -90,7 +91,7 @@ impl Read {
 /// # Errors
 /// Only where there is no such folder; all that is wrong inside it is among the diagnostics.
 pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
-    let mut read = read_files(load::load(root, overrides.follow_links)?, overrides);
+    let mut read = read_files(load::load(&Disk::new(root, overrides.follow_links)?)?, overrides);
     let theme = Theme::new(&read.tree, &read.site).map_err(|faults| read.diagnostics.extend(faults));
     read.theme = theme.ok();
     read.settle();

@@ -1,12 +1,12 @@
 //! Sites that lie in no folder: their files are texts, and their pages stay in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use beleg::config;
 use beleg::diagnostic::{Diagnostic, github, human, json};
-use beleg::model::{AssetFile, Library, Output, ReadingFolder, Site, SourceTree};
+use beleg::load::{self, Memory};
+use beleg::model::{Library, Output, Site, SourceTree};
 use beleg::pipeline::{self, Overrides};
 use beleg::render::{Renderer, Theme};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
@@ -39,40 +39,9 @@ pub fn own_pool() -> rayon::ThreadPool {
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("this thread is in no pool")
 }
 
-/// The site with these files, each with its path. The folders of readings are in the order of their names.
+/// The site with these files, each with its path.
 pub fn tree(files: &[(&str, &str)]) -> SourceTree {
-    let mut tree = SourceTree::default();
-    for (path, text) in files {
-        let id = tree.files.add(SourceFile::new(SourcePath::new(*path), (*text).to_owned()));
-        let in_content = path.strip_prefix("content/").and_then(|path| path.split_once('/'));
-        let locale = path.strip_prefix("templates/locales/").and_then(|name| name.strip_suffix(".ftl"));
-        match (in_content, locale) {
-            (Some((folder, file)), _) => add(folder_of(&mut tree, folder), file, id),
-            (_, Some(name)) => tree.locales.push((name.to_owned(), id)),
-            _ => tree.site = Some(id),
-        }
-    }
-    tree
-}
-
-fn folder_of<'a>(tree: &'a mut SourceTree, name: &str) -> &'a mut ReadingFolder {
-    if tree.readings.last().is_none_or(|last| last.name != name) {
-        let (copies, assets) = (Vec::new(), Vec::new());
-        tree.readings.push(ReadingFolder { name: name.to_owned(), reading: None, copies, assets });
-    }
-    tree.readings.last_mut().expect("one was just added")
-}
-
-fn add(folder: &mut ReadingFolder, file: &str, id: beleg::text::FileId) {
-    match file {
-        "reading.toml" => folder.reading = Some(id),
-        _ if file.ends_with(".md") => folder.copies.push(id),
-        _ => folder.assets.push(AssetFile {
-            path: format!("{}/{file}", folder.name),
-            disk: PathBuf::new(),
-            taken_from: None,
-        }),
-    }
+    load::load(&files.iter().copied().collect::<Memory>()).expect("memory can be listed")
 }
 
 /// A site that was read.

@@ -83,7 +83,7 @@ pub use reading::{Ignore, Reading};
 pub use rights::{Publish, Rights};
 pub use site::{Links, Site};
 pub use site_path::SitePath;
-pub use source_tree::{AssetFile, ReadingFolder, SourceTree};
+pub use source_tree::{AssetBytes, AssetFile, ReadingFolder, SourceTree};
 pub use suggested_id::{plain_letters, suggested_id};
 pub use text_findings::TextFindings;
 pub use utterance::{QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};

@@ -1,8 +1,6 @@
 //! What a site consists of: a list of files, each a page to render or bytes to copy.
 
-use std::path::PathBuf;
-
-use super::{CopyId, LanguageTag, PartialDate, PartyId, ReadingId, SitePath};
+use super::{AssetBytes, CopyId, LanguageTag, PartialDate, PartyId, ReadingId, SitePath};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +9,8 @@ pub enum Output {
     Page(SitePath, Page),
     /// A file of the built-in theme.
     BuiltIn(SitePath, &'static [u8]),
-    /// A file that is copied from disk.
-    Asset(SitePath, PathBuf),
+    /// A file that is copied as it is.
+    Asset(SitePath, AssetBytes),
 }
 
 /// A page to render.

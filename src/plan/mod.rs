@@ -97,7 +97,7 @@ impl Plan<'_> {
             if let Some(original) = file.taken_from.as_ref().filter(|path| self.carried.keeps_back(path)) {
                 self.faults.push(kept_back(path, original));
             } else if let Some(path) = SitePath::new(path) {
-                self.add(Output::Asset(path, file.disk.clone()), None);
+                self.add(Output::Asset(path, file.bytes.clone()), None);
             }
         }
     }
@@ -169,7 +169,7 @@ impl Plan<'_> {
         for asset in files {
             if let Some(path) = SitePath::new(asset.path.as_str()).filter(|path| self.carried.publishes(path.as_str()))
             {
-                self.add(Output::Asset(path, asset.disk.clone()), Some(place));
+                self.add(Output::Asset(path, asset.bytes.clone()), Some(place));
             }
         }
         self.faults.extend(self.carried.report(reading, files, tree, self.site));

@@ -14,7 +14,7 @@ use super::old_site::OldSite;
 use super::staging::Staging;
 use super::{Stop, WriteError, disk};
 use crate::disk::{OpenError, open};
-use crate::model::{Output, Page, SitePath};
+use crate::model::{AssetBytes, Output, Page, SitePath};
 
 /// What came of a file of the new site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +123,8 @@ impl StagingPlace<'_> {
         match output {
             Output::Page(path, _) => self.stage_bytes(path.as_str(), rendered.unwrap_or_default()),
             Output::BuiltIn(path, bytes) => self.stage_bytes(path.as_str(), bytes),
-            Output::Asset(path, disk) => self.stage_asset(path.as_str(), disk),
+            Output::Asset(path, AssetBytes::Disk(disk)) => self.stage_asset(path.as_str(), disk),
+            Output::Asset(path, AssetBytes::Memory(bytes)) => self.stage_bytes(path.as_str(), bytes),
         }
     }
 

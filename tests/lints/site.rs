@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use beleg::diagnostic::{Code, Diagnostic, github, human, json};
-use beleg::model::{ReadingFolder, SourceTree};
+use beleg::load::{self, Memory};
+use beleg::model::SourceTree;
 use beleg::pipeline::{self, Overrides, Read};
-use beleg::text::{FileId, SourceFile, SourcePath, Span};
+use beleg::text::Span;
 
 /// A reading whose files are put together one by one.
 #[derive(Default)]
@@ -48,20 +49,12 @@ impl Site {
     }
 
     fn tree(&self) -> SourceTree {
-        let mut tree = SourceTree::default();
-        let mut add = |path: &str, text: &str| tree.files.add(SourceFile::new(SourcePath::new(path), text.to_owned()));
-        let site = add("site.toml", &format!("title = \"Readings\"\n{}", self.settings));
-        let reading = add("content/first/reading.toml", &self.reading);
-        let copies = self.copies.iter().map(|(id, text)| add(&format!("content/first/{id}.md"), text));
-        let folder = ReadingFolder {
-            name: "first".to_owned(),
-            copies: copies.collect::<Vec<FileId>>(),
-            reading: Some(reading),
-            assets: Vec::new(),
-        };
-        tree.site = Some(site);
-        tree.readings.push(folder);
-        tree
+        let mut site = Memory::from([
+            ("site.toml", format!("title = \"Readings\"\n{}", self.settings)),
+            ("content/first/reading.toml", self.reading.clone()),
+        ]);
+        site.extend(self.copies.iter().map(|(id, text)| (format!("content/first/{id}.md"), text)));
+        load::load(&site).unwrap()
     }
 }
 

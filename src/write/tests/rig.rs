@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::model::{Output, Page, SitePath};
+use crate::model::{AssetBytes, Output, Page, SitePath};
 use crate::write::{How, Options, Stop, WriteError, WriteSummary, write};
 
 pub(in crate::write) type BuildResult = Result<WriteSummary, WriteError<String>>;
@@ -55,7 +55,12 @@ impl Rig {
 
     /// Builds a site with the one asset `path`, taken from the file `disk`.
     pub(in crate::write) fn build_asset(&self, path: &str, disk: &Path) -> BuildResult {
-        let output = Output::Asset(SitePath::new(path).unwrap(), disk.to_owned());
+        self.build_asset_of(path, AssetBytes::Disk(disk.to_owned()))
+    }
+
+    /// Builds a site with the one asset `path`, which has these bytes.
+    pub(in crate::write) fn build_asset_of(&self, path: &str, bytes: AssetBytes) -> BuildResult {
+        let output = Output::Asset(SitePath::new(path).unwrap(), bytes);
         write(&self.out, &[output], &self.options, |_, _| unreachable!("no pages"))
     }
 
