@@ -17,8 +17,9 @@ use beleg::language::Language;
 
 use beleg::load::{self, Disk};
 use beleg::model::{LanguageTag, Output, ParsedReading};
-use beleg::pipeline::{self, Overrides, Progress, Read, Target};
+use beleg::pipeline::{self, Overrides, Progress, Target};
 use beleg::render::Renderer;
+use beleg::session::Session;
 use beleg::{anchor, parse};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
@@ -40,9 +41,9 @@ fn site(readings: usize) -> TempDir {
     folder
 }
 
-fn read(site: &TempDir) -> Read {
-    let read = pipeline::read(site.path(), &Overrides::default()).expect("the folder is there");
-    assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+fn read(site: &TempDir) -> Session {
+    let read = pipeline::open(site.path(), &Overrides::default()).expect("the folder is there");
+    assert!(read.diagnostics().is_empty(), "{:?}", read.diagnostics());
     read
 }
 
@@ -51,9 +52,9 @@ fn in_memory(criterion: &mut Criterion) {
     let read = read(&folder);
     let load = || Disk::new(folder.path(), false).and_then(|disk| load::load(&disk)).expect("the folder is there");
     let tree = load();
-    let corpus = || parse::parse(&tree, &read.site).0;
-    let theme = read.theme.as_ref().expect("the built-in templates are whole");
-    let renderer = Renderer::new(&read.library, &read.site, theme);
+    let corpus = || parse::parse(&tree, read.site()).0;
+    let theme = read.theme().expect("the built-in templates are whole");
+    let renderer = Renderer::new(read.library(), read.site(), theme);
     let page = |output: &Output| match output {
         Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
         Output::BuiltIn(..) | Output::Asset(..) => 0,
@@ -71,7 +72,7 @@ fn in_memory(criterion: &mut Criterion) {
         );
     });
     group.bench_function("render", |bencher| {
-        bencher.iter(|| read.outputs.par_iter().map(page).sum::<usize>());
+        bencher.iter(|| read.outputs().par_iter().map(page).sum::<usize>());
     });
     group.finish();
 }
@@ -80,7 +81,7 @@ fn in_memory(criterion: &mut Criterion) {
 fn prose() -> Vec<String> {
     let Some(file) = std::env::var_os("BELEG_PROSE") else {
         let read = read(&site(IN_MEMORY));
-        let copies = read.library.readings.iter().flat_map(|reading| &reading.copies);
+        let copies = read.library().readings.iter().flat_map(|reading| &reading.copies);
         return copies.map(|copy| copy.copy.document.text.clone()).collect();
     };
     #[expect(clippy::disallowed_methods, reason = "a benchmark reads the file that it is given")]

@@ -10,37 +10,35 @@
 //! 5. [`plan`] lists the files of the site, [`render`] makes each page of them.
 //! 6. [`write`](mod@write) puts them into the output folder, in one step.
 //!
-//! [`pipeline`] composes them. What is wrong with the input is a [`diagnostic::Diagnostic`], never a panic.
+//! A [`Session`](session::Session) goes through them for a whole site, and again for what a change touches;
+//! [`pipeline`] is a session that is opened and written. What is wrong with the input is a
+//! [`diagnostic::Diagnostic`], never a panic.
 //!
 //! ```
-//! use beleg::pipeline::{self, Overrides};
-//! use beleg::model::{ReadingFolder, SourceTree};
-//! use beleg::text::{SourceFile, SourcePath};
+//! use beleg::load::Memory;
+//! use beleg::session::{Options, Session};
 //!
-//! let mut tree = SourceTree::default();
-//! let mut add = |path: &str, text: &str| {
-//!     tree.files.add(SourceFile::new(SourcePath::new(path), text.to_owned()))
-//! };
-//! let site = add("site.toml", "title = \"Readings\"");
-//! let reading = add(
-//!     "content/bus/reading.toml",
-//!     "[[assertion]]\nid = \"late\"\npassage = \"“always late”\"\n",
-//! );
-//! let copy = add("content/bus/en.md", "# The bus\n\nIt is *always* late, it is \"always\nlate\".\n");
-//! tree.site = Some(site);
-//! tree.readings.push(ReadingFolder {
-//!     name: "bus".to_owned(),
-//!     reading: Some(reading),
-//!     copies: vec![copy],
-//!     assets: Vec::new(),
-//! });
+//! // Open: a folder is `load::Disk`, this is a site in memory.
+//! let site = Memory::from([
+//!     ("site.toml", "title = \"Readings\""),
+//!     ("content/bus/reading.toml", "rights = \"own\"\n[[assertion]]\nid = \"late\"\npassage = \"“always late”\"\n"),
+//!     ("content/bus/en.md", "# The bus\n\nIt is *always* late, it is \"always\nlate\".\n"),
+//! ]);
+//! let session = Session::open(site, Options::default())?;
 //!
-//! let read = pipeline::read_files(tree, &Overrides::default());
-//! assert_eq!(read.counts().errors, 0);
+//! // Check: all that is wrong, by file and place.
+//! assert_eq!(session.diagnostics(), []);
 //!
-//! // The passage is found across a line break and with other quotation marks.
-//! let copy = &read.library.readings[0].copies[0];
+//! // What was read: the passage is found across a line break and with other quotation marks.
+//! let copy = &session.library().readings[0].copies[0];
 //! assert_eq!(copy.words(copy.claims[0].first_part()), "\"always late\"");
+//!
+//! // Pages: a renderer there is only where nothing is wrong.
+//! let renderer = session.renderer().expect("there are no errors");
+//! let (path, page) = session.page("bus/index.html").expect("the copy has a page");
+//! let html = renderer.render(path, page).expect("the built-in templates can be filled");
+//! assert!(String::from_utf8(html)?.contains("<mark"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 pub mod anchor;
@@ -60,6 +58,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod render;
+pub mod session;
 pub mod text;
 pub mod typed_toml;
 pub mod write;

@@ -20,7 +20,7 @@ fn build(root: &Path, threads: usize, base_url: Option<&str>) -> Site {
     let overrides = Overrides { base_url: base_url.map(str::to_owned), ..Overrides::default() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
     let written = pool.install(|| {
-        let mut read = pipeline::read(root, &overrides).unwrap();
+        let mut read = pipeline::open(root, &overrides).unwrap();
         pipeline::build(&mut read, root, &target, &Progress::default()).unwrap()
     });
     assert!(written.is_some(), "the site has no errors");

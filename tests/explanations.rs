@@ -14,8 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beleg::diagnostic::explanation::{self, Block};
-use beleg::diagnostic::{Code, human};
-use beleg::pipeline::{self, Overrides, Read};
+use beleg::diagnostic::{Code, Diagnostic, human};
+use beleg::pipeline::{self, Overrides};
+use beleg::session::Session;
 
 /// Codes whose example no text can be: bytes that are not UTF-8, what the system refuses, links.
 const NOT_RUN: [Code; 3] = [Code::NotUtf8, Code::Unreadable, Code::ForeignLink];
@@ -81,7 +82,8 @@ fn example(code: Code) -> Example {
 }
 
 /// Reads the site of a code's example: `files`, and what they leave out.
-fn read(files: &Files, code: Code) -> Read {
+/// What Beleg says of a site about faults of the kind of `code`, with the site.
+fn read(files: &Files, code: Code) -> (Vec<Diagnostic>, Session) {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);
@@ -92,14 +94,14 @@ fn read(files: &Files, code: Code) -> Read {
     let rights = if code.id().starts_with('P') { "" } else { WITHOUT_RIGHTS };
     write("site.toml", &format!("{}\n[lints]\n{rights}", SITE[0].1));
     files.iter().for_each(|(path, text)| write(path, text));
-    let mut read = pipeline::read(folder.path(), &Overrides::default()).unwrap();
+    let session = pipeline::open(folder.path(), &Overrides::default()).unwrap();
     let is_of_kind = |found: Code| found.id().starts_with(&code.id()[..1]);
-    read.diagnostics.retain(|found| is_of_kind(found.code) || !ASKING_FOR_CLAIMS.contains(&found.code));
-    read
+    let is_wanted = |found: &&Diagnostic| is_of_kind(found.code) || !ASKING_FOR_CLAIMS.contains(&found.code);
+    (session.diagnostics().iter().filter(is_wanted).cloned().collect(), session)
 }
 
-fn said(read: &Read) -> String {
-    let all = human::render(&read.diagnostics, &read.tree.files, "", human::Style::Plain);
+fn said((found, session): &(Vec<Diagnostic>, Session)) -> String {
+    let all = human::render(found, &session.tree().files, "", human::Style::Plain);
     let diagnostics = all.rsplit_once("for more about a code").map_or(&*all, |(diagnostics, _)| diagnostics);
     format!("{}\n", diagnostics.trim_end())
 }
@@ -111,7 +113,7 @@ fn every_example_raises_its_code_and_no_other() {
         let Example { files, .. } = example(*code);
         assert!(!files.is_empty(), "{code:?}: no sample of the example names a path");
         let read = read(&files, *code);
-        let codes: BTreeSet<_> = read.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        let codes: BTreeSet<_> = read.0.iter().map(|diagnostic| diagnostic.code).collect();
         let others = WITH_ANOTHER.iter().filter(|(one, _)| one == code).map(|(_, other)| *other);
         let expected: BTreeSet<_> = others.chain([*code]).collect();
         assert_eq!(codes, expected, "{code:?}:\n{}", said(&read));
@@ -140,7 +142,7 @@ fn every_way_out_that_is_shown_leads_to_a_clean_site() {
         if !mended.is_empty() {
             files.extend(mended);
             let read = read(&files, *code);
-            assert!(read.diagnostics.is_empty(), "{code:?}:\n{}", said(&read));
+            assert!(read.0.is_empty(), "{code:?}:\n{}", said(&read));
             tried += 1;
         }
     }

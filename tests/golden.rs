@@ -37,7 +37,7 @@ fn files(folder: &Path) -> Site {
 fn build(case: &Path) -> Site {
     let out = tempfile::tempdir().unwrap();
     let target = Target { out: out.path().join("site"), in_place: false };
-    let mut read = pipeline::read(case, &Overrides::default()).unwrap();
+    let mut read = pipeline::open(case, &Overrides::default()).unwrap();
     let written = pipeline::build(&mut read, case, &target, &Progress::default()).unwrap();
     let has_errors = read.counts().errors > 0;
     assert_eq!(written.is_none(), has_errors, "{}: errors stop a build, and nothing else does", case.display());
@@ -47,7 +47,7 @@ fn build(case: &Path) -> Site {
         *page = without_theme(page);
     }
     site.retain(|path, _| path != ".beleg" && (!path.starts_with("theme/") || case.join("static").join(path).exists()));
-    let said = human::render(&read.diagnostics, &read.tree.files, "", human::Style::Plain);
+    let said = human::render(read.diagnostics(), &read.tree().files, "", human::Style::Plain);
     if !said.is_empty() {
         site.insert(DIAGNOSTICS.to_owned(), said.into_bytes());
     }

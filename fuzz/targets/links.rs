@@ -100,7 +100,7 @@ fn check_page(destination: &str) {
         "rights = \"own\"\n[[assertion]]\nid = \"n\"\npassage = {{ en = \"one well\", de = \"einen Brunnen\" }}\nnote = {}\n",
         site::toml_string(&format!("[x](<{shown}>) {image} <b>z</b>"))
     );
-    let read = site::read(site::tree(&[
+    let read = site::read(&[
         ("site.toml", site::SETTINGS),
         ("content/other/reading.toml", "rights = \"own\"\n"),
         ("content/other/en.md", "# Other\n\n## Depth\n\nNone.[^1]\n\n[^1]: So it is.\n"),
@@ -109,13 +109,13 @@ fn check_page(destination: &str) {
         ("content/wells/en.md", &copy),
         ("content/wells/data/wells.csv", ""),
         ("content/wells/plan.png", ""),
-    ]));
-    site::check_faults(&read.faults, &read.tree.files);
+    ]);
+    site::check_faults(read.0.diagnostics(), &read.0.tree().files);
     let pages = read.pages(&site::THEME, |path| path.ends_with("wells/index.html") || path == "other/index.html");
     let pages: Vec<Page> = pages.iter().map(|(path, html)| Page::new(path, html)).collect();
     pages.iter().for_each(Page::check);
     let is_reported = |code| matches!(code, Code::BrokenLink | Code::UnsafeLink | Code::MissingImage);
-    if !read.has_errors() && !read.faults.iter().any(|fault| is_reported(fault.code)) {
+    if !read.has_errors() && !read.0.diagnostics().iter().any(|fault| is_reported(fault.code)) {
         check_links(&pages, &read.paths());
     }
 }

@@ -36,17 +36,17 @@ fn sample() {
 
 fn holds(bytes: &[u8]) {
     let words = site::without_controls(&input::text(bytes, PIECES));
-    let read = site::read(site::tree(&[
+    let read = site::read(&[
         ("site.toml", "title = \"Wells\"\nbase_url = \"https://wells.example/site/\"\n"),
         ("content/wells/reading.toml", READING),
         ("content/wells/en.md", "# Wells\n\n“One well,” said Ada Brook, has 40 steps.\n"),
         ("templates/locales/en.ftl", &words),
-    ]));
-    assert!(!read.has_errors(), "the words are read with the theme: {:?}", read.faults);
-    match Theme::new(&read.tree, &read.site) {
+    ]);
+    assert!(!read.has_errors(), "the words are read with the theme: {:?}", read.0.diagnostics());
+    match Theme::new(read.0.tree(), read.0.site()) {
         Ok(theme) => check_pages(&read, &theme),
         Err(faults) => {
-            site::check_faults(&faults, &read.tree.files);
+            site::check_faults(&faults, &read.0.tree().files);
             assert!(faults.iter().all(|fault| fault.primary.is_some()), "{faults:?} have no place");
         }
     }

@@ -56,7 +56,7 @@ fn sample() {
 fn holds(bytes: &[u8]) {
     let note = site::without_controls(&input::text(bytes, PIECES));
     let read = read(&note);
-    site::check_faults(&read.faults, &read.tree.files);
+    site::check_faults(read.0.diagnostics(), &read.0.tree().files);
     if read.has_errors() {
         return;
     }
@@ -80,14 +80,14 @@ static PLAIN: LazyLock<Page> = LazyLock::new(|| Page::new(PAGE, &read("word").pa
 
 fn read(note: &str) -> Read {
     let claim = "rights = \"own\"\n[[assertion]]\nid = \"n\"\npassage = \"one well\"\nnote = ";
-    site::read(site::tree(&[
+    site::read(&[
         ("site.toml", site::SETTINGS),
         ("content/other/reading.toml", "rights = \"own\"\n"),
         ("content/other/en.md", "# Other\n"),
         ("content/wells/reading.toml", &format!("{claim}{}\n", site::toml_string(note))),
         ("content/wells/en.md", "# Wells\n\nThere is one well.\n"),
         ("content/wells/plan.png", ""),
-    ]))
+    ])
 }
 
 /// An element of a note is a harmless one, and only code says with a class what language it is in.

@@ -46,7 +46,7 @@ fn holds(bytes: &[u8]) {
     let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else { return };
     let text = site::without_controls(&input::text(rest, PIECES));
     let read = read(head, &text);
-    site::check_faults(&read.faults, &read.tree.files);
+    site::check_faults(read.0.diagnostics(), &read.0.tree().files);
     if read.has_errors() {
         return;
     }
@@ -64,7 +64,7 @@ fn holds(bytes: &[u8]) {
 
 /// A page that shows all of a copy shows its words and no others, but for a title that does not stand in it.
 fn check_text(read: &Read, page: &Page) {
-    let Some(reading) = read.library.readings.iter().find(|read| read.reading.id.as_str() == "pump") else {
+    let Some(reading) = read.0.library().readings.iter().find(|read| read.reading.id.as_str() == "pump") else {
         return;
     };
     let copy = reading.copies.iter().map(|copy| &copy.copy).find(|copy| copy.id.as_str() == "en");
@@ -72,7 +72,7 @@ fn check_text(read: &Read, page: &Page) {
     let (shown, text) = (letters(&page.text), letters(&copy.document.text));
     let before = shown.strip_suffix(&text);
     let before = before.unwrap_or_else(|| panic!("{:?} is shown as {:?}", copy.document.text, page.text));
-    let title = reading.title(&copy.language, read.site.default_language(), |_| true).1;
+    let title = reading.title(&copy.language, read.0.site().default_language(), |_| true).1;
     let is_title = [Some(title), copy.headline()].into_iter().flatten().any(|title| letters(title) == before);
     assert!(before.is_empty() || is_title, "{before:?} stands before the text");
 }
@@ -85,7 +85,7 @@ fn letters(text: &str) -> String {
 /// The site of two copies with this text, and with claims on what stands in it.
 fn read(head: &[u8; HEAD], text: &str) -> Read {
     let bare = site_of(&settings(head[0]), text);
-    let shown = bare.library.readings.iter().flat_map(|reading| &reading.copies).last();
+    let shown = bare.0.library().readings.iter().flat_map(|reading| &reading.copies).last();
     let mut toml = settings(head[0]);
     for (number, how) in head[1..].chunks_exact(5).enumerate() {
         if let Some(passage) = shown.and_then(|copy| passage(&copy.copy.document.text, how[1], how[2])) {
@@ -96,7 +96,7 @@ fn read(head: &[u8; HEAD], text: &str) -> Read {
 }
 
 fn site_of(toml: &str, text: &str) -> Read {
-    site::read(site::tree(&[
+    site::read(&[
         ("site.toml", LEVELS),
         ("content/other/reading.toml", "rights = \"own\"\n"),
         ("content/other/en.md", "# Other\n\nAs [it says](../pump/en.md) there.\n"),
@@ -104,7 +104,7 @@ fn site_of(toml: &str, text: &str) -> Read {
         ("content/pump/de.md", text),
         ("content/pump/en.md", text),
         ("content/pump/plan.png", ""),
-    ]))
+    ])
 }
 
 /// Lints that only say that a text is annotated in another way than it could be do not stop a build here.

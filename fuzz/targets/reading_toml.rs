@@ -66,29 +66,29 @@ fn sample() {
 fn holds(bytes: &[u8]) {
     let text = input::text(bytes, PIECES);
     let read = read(&text);
-    site::check_faults(&read.faults, &read.tree.files);
+    site::check_faults(read.0.diagnostics(), &read.0.tree().files);
     claims(&read).iter().for_each(|claim| check_values(&read, claim));
     check_suggestions(&read, &text);
 }
 
 fn read(text: &str) -> Read {
     let files = [("site.toml", site::SETTINGS), ("content/pump/de.md", DE), ("content/pump/en.md", EN), (FILE, text)];
-    site::read(site::tree(&files))
+    site::read(&files)
 }
 
 fn claims(read: &Read) -> &[Arc<Claim>] {
-    read.library.readings.first().map_or(&[], |read| &read.reading.claims)
+    read.0.library().readings.first().map_or(&[], |read| &read.reading.claims)
 }
 
 /// The place of a passage or a note is the value that says it.
 fn check_values(read: &Read, claim: &Claim) {
     let passages = claim.passage.values().flat_map(|passage| &passage.parts);
     let says = |TextQuoteSelector { exact, span, .. }: &TextQuoteSelector| {
-        assert_eq!(value(written(&read.tree.files, *span)).as_deref(), Some(exact.as_str()), "{claim:?}");
+        assert_eq!(value(written(&read.0.tree().files, *span)).as_deref(), Some(exact.as_str()), "{claim:?}");
     };
     passages.for_each(says);
     for (_, note) in claim.note.iter().flat_map(|note| note.iter()) {
-        let value = value(written(&read.tree.files, note.span));
+        let value = value(written(&read.0.tree().files, note.span));
         assert!(value.is_some_and(|value| value.starts_with(&note.markdown)), "{note:?} stands elsewhere");
         for link in &note.links {
             let (inner, outer) = (link.span, note.span);
@@ -106,7 +106,7 @@ fn value(written: &str) -> Option<String> {
 
 /// A suggestion can be pasted, and what `check --fix` writes differs from the file in the mended values alone.
 fn check_suggestions(read: &Read, text: &str) {
-    let all = read.faults.iter().filter_map(|fault| fault.suggestion.as_ref());
+    let all = read.0.diagnostics().iter().filter_map(|fault| fault.suggestion.as_ref());
     let all: Vec<&Suggestion> = all.filter(|found| is_here(read, found)).collect();
     for suggestion in &all {
         let alone = Suggestion { machine_applicable: true, ..(*suggestion).clone() };
@@ -125,13 +125,13 @@ fn check_suggestions(read: &Read, text: &str) {
 }
 
 fn is_here(read: &Read, suggestion: &Suggestion) -> bool {
-    read.tree.files.get(suggestion.span.file).path().as_str() == FILE
+    read.0.tree().files.get(suggestion.span.file).path().as_str() == FILE
 }
 
 /// What is suggested can be read, and takes no claim away.
 fn check_fixed(read: &Read, text: &str, fixed: &str) {
     let after = self::read(fixed);
-    let is_broken = |read: &Read| read.faults.iter().any(|fault| fault.code == Code::TomlSyntax);
+    let is_broken = |read: &Read| read.0.diagnostics().iter().any(|fault| fault.code == Code::TomlSyntax);
     assert!(is_broken(read) || !is_broken(&after), "{text:?} is broken as {fixed:?}");
     let ids = |read: &Read| claims(read).iter().map(|claim| claim.id.value.clone()).collect::<Vec<_>>();
     assert_eq!(ids(read), ids(&after), "{text:?} as {fixed:?}");
@@ -146,7 +146,7 @@ fn check_stands(before: &Read, after: &Read) {
 }
 
 fn places(read: &Read) -> Vec<(&CopyId, &ClaimId, &[TextRange])> {
-    let copies = read.library.readings.iter().flat_map(|reading| &reading.copies);
+    let copies = read.0.library().readings.iter().flat_map(|reading| &reading.copies);
     let claims = copies
         .flat_map(|copy| copy.claims.iter().map(move |placed| (&copy.copy.id, placed.id(), &*placed.anchor.parts)));
     claims.collect()

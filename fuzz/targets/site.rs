@@ -1,14 +1,14 @@
 //! Sites that lie in no folder: their files are texts, and their pages stay in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use beleg::config;
 use beleg::diagnostic::{Diagnostic, github, human, json};
 use beleg::load::{self, Memory};
-use beleg::model::{Library, Output, Site, SourceTree};
-use beleg::pipeline::{self, Overrides};
+use beleg::model::{Output, SourceTree};
 use beleg::render::{Renderer, Theme};
+use beleg::session::{Options, Session};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
 
 /// The settings of a site in two languages, which stands at an address and builds whatever a level lets pass.
@@ -28,10 +28,10 @@ copies-disagree = "warn"
 "#;
 
 /// The built-in theme in the languages of [`SETTINGS`]: reading it takes longer than filling a page.
-pub static THEME: LazyLock<Theme> = LazyLock::new(|| {
+pub static THEME: LazyLock<Arc<Theme>> = LazyLock::new(|| {
     let tree = tree(&[("site.toml", SETTINGS)]);
     let (site, _) = config::site(&tree);
-    Theme::new(&tree, &site.expect("there is a site.toml")).expect("the built-in theme has no faults")
+    Arc::new(Theme::new(&tree, &site.expect("there is a site.toml")).expect("the built-in theme has no faults"))
 });
 
 /// Makes this thread the one that reads the copies: handing them over takes longer than reading them.
@@ -45,30 +45,23 @@ pub fn tree(files: &[(&str, &str)]) -> SourceTree {
 }
 
 /// A site that was read.
-pub struct Read {
-    pub tree: SourceTree,
-    pub site: Site,
-    pub library: Library,
-    pub outputs: Vec<Output>,
-    /// What is wrong with it, at the site's levels.
-    pub faults: Vec<Diagnostic>,
-}
+pub struct Read(pub Session);
 
-/// Reads a site as the pipeline does, but for its theme.
-pub fn read(tree: SourceTree) -> Read {
-    let read = pipeline::read_files(tree, &Overrides::default());
-    Read { tree: read.tree, site: read.site, library: read.library, outputs: read.outputs, faults: read.diagnostics }
+/// Reads the site with these files, but for its theme.
+pub fn read(files: &[(&str, &str)]) -> Read {
+    let options = Options { theme: Some(Arc::clone(&THEME)), ..Options::default() };
+    Read(Session::open(files.iter().copied().collect::<Memory>(), options).expect("memory can be listed"))
 }
 
 impl Read {
     /// Whether no page may be made of it.
     pub fn has_errors(&self) -> bool {
-        self.faults.iter().any(Diagnostic::is_error)
+        self.0.counts().errors > 0
     }
 
     /// The pages, feeds and tables at the paths that `wanted` takes, by path.
     pub fn pages(&self, theme: &Theme, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
-        let renderer = Renderer::new(&self.library, &self.site, theme);
+        let renderer = Renderer::new(self.0.library(), self.0.site(), theme);
         let page = |output: &Output| match output {
             Output::Page(path, page) if wanted(path.as_str()) => {
                 let bytes = renderer.render(path, page).unwrap_or_else(|fault| panic!("{path}: {fault:?}"));
@@ -76,7 +69,7 @@ impl Read {
             }
             _ => None,
         };
-        self.outputs.iter().filter_map(page).collect()
+        self.0.outputs().iter().filter_map(page).collect()
     }
 
     /// The page at this path.
@@ -86,7 +79,7 @@ impl Read {
 
     /// The paths of all files of the site.
     pub fn paths(&self) -> BTreeSet<&str> {
-        self.outputs.iter().map(|output| output.path().as_str()).collect()
+        self.0.outputs().iter().map(|output| output.path().as_str()).collect()
     }
 }
 

@@ -23,14 +23,19 @@ pub struct Doubts {
     content: bool,
     /// The folders of readings that are.
     readings: BTreeSet<String>,
+    /// The folders of readings with an error of any kind.
+    faulty: BTreeSet<String>,
 }
 
 impl Doubts {
     /// What the errors of the stages before leave in doubt.
     pub fn of(diagnostics: &[Diagnostic], files: &Files) -> Self {
         let mut doubts = Self::default();
-        for error in diagnostics.iter().filter(|diagnostic| diagnostic.is_error() && hides(diagnostic.code)) {
-            match path_of(error, files) {
+        for error in diagnostics.iter().filter(|diagnostic| diagnostic.is_error()) {
+            let path = path_of(error, files);
+            doubts.faulty.extend(path.and_then(folder_of).map(str::to_owned));
+            match path {
+                _ if !hides(error.code) => {}
                 Some("site.toml") => doubts.settings |= error.code == Code::TomlSyntax,
                 path => {
                     // Speakers and sources that readings share are in no reading's folder, and what can't be opened
@@ -44,17 +49,24 @@ impl Doubts {
     }
 
     /// Whether the site's settings are in doubt: then nobody knows which lints it wants.
-    pub(super) fn of_settings(&self) -> bool {
+    pub fn of_settings(&self) -> bool {
         self.settings
     }
 
     /// Whether a reading is in doubt.
-    pub(super) fn about(&self, reading: &ReadingId) -> bool {
+    pub fn about(&self, reading: &ReadingId) -> bool {
         self.readings.contains(reading.as_str())
     }
 
+    /// Whether what a fault says may be wrong because the files of its reading could not all be read: they may well
+    /// refer to a file that is said to be of no use.
+    pub fn belie(&self, fault: &Diagnostic, files: &Files) -> bool {
+        let folder = path_of(fault, files).and_then(folder_of);
+        fault.code == Code::UnpublishedFile && folder.is_some_and(|folder| self.faulty.contains(folder))
+    }
+
     /// Whether a lint over all readings may be wrong because of those in doubt.
-    pub(super) fn silence(&self, lint: Code) -> bool {
+    pub fn silence(&self, lint: Code) -> bool {
         self.content && OVER_READINGS.contains(&lint)
     }
 }
@@ -96,8 +108,8 @@ mod tests {
     #[test]
     fn an_error_leaves_its_own_reading_in_doubt_and_no_other() {
         let found = doubts(&[("content/a/reading.toml", Code::UnknownSpeaker), ("content/b/en.md", Code::FrontMatter)]);
-        let readings = ["a", "b"].map(str::to_owned).into();
-        assert_eq!(found, Doubts { settings: false, content: true, readings });
+        let readings: BTreeSet<String> = ["a", "b"].map(str::to_owned).into();
+        assert_eq!(found, Doubts { settings: false, content: true, faulty: readings.clone(), readings });
     }
 
     #[test]
@@ -112,7 +124,18 @@ mod tests {
             ("site.toml", Code::UnknownKey),
             ("content/a/pasta.txt", Code::StrayFile),
         ];
-        assert_eq!(doubts(&harmless), Doubts::default());
+        let faulty = ["a".to_owned()].into();
+        assert_eq!(doubts(&harmless), Doubts { faulty, ..Doubts::default() });
+    }
+
+    #[test]
+    fn a_file_of_no_use_beside_files_with_errors_may_be_of_use_after_all() {
+        let mut files = Files::default();
+        let file = files.add(SourceFile::new(SourcePath::new("content/a/reading.toml"), String::new()));
+        let fault = |code| Diagnostic::new(code, "", "").at(Span::new(file, 0..0), "");
+        let doubts = Doubts::of(&[fault(Code::MissingImage)], &files);
+        assert!(doubts.belie(&fault(Code::UnpublishedFile), &files) && !doubts.belie(&fault(Code::RawHtml), &files));
+        assert!(!Doubts::default().belie(&fault(Code::UnpublishedFile), &files));
     }
 
     #[test]

@@ -10,7 +10,8 @@ use super::site_folder::SiteFolder;
 use super::{ExitStatus, WrongUsage, progress};
 use crate::config;
 use crate::model::Output;
-use crate::pipeline::{self, Overrides, Progress, Read, Target};
+use crate::pipeline::{self, Overrides, Progress, Target};
+use crate::session::Session;
 use crate::write::{How, WriteSummary};
 
 const EXAMPLES: &str = "\
@@ -59,15 +60,15 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     let target = Target { out, in_place: arguments.in_place };
     let progress = Progress::default();
     let (read, written) = progress::watch("building", &progress, || {
-        let mut read = pipeline::read(folder.path(), &overrides)?;
+        let mut read = pipeline::open(folder.path(), &overrides)?;
         let written = pipeline::build(&mut read, folder.path(), &target, &progress);
         anyhow::Ok((read, written))
     })?;
-    let shown = report::show(arguments.format, &read.diagnostics, None, &read.tree.files, folder.shown());
+    let shown = report::show(arguments.format, read.diagnostics(), None, &read.tree().files, folder.shown());
     let outcome = match written? {
         Some(summary) => {
             report::say(&done(&read, &summary, &target.out, start));
-            if read.site.base_url.is_none() && arguments.format != Format::Json {
+            if read.site().base_url.is_none() && arguments.format != Format::Json {
                 report::say(WITHOUT_ADDRESS);
             }
             ExitStatus::Done
@@ -84,16 +85,16 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
 }
 
 /// What was built, in a line, and in a second how the folder was replaced if not in one step.
-fn done(read: &Read, summary: &WriteSummary, out: &Path, start: Instant) -> String {
+fn done(read: &Session, summary: &WriteSummary, out: &Path, start: Instant) -> String {
     let is_page = |output: &&Output| matches!(output, Output::Page(..));
-    let pages = read.outputs.iter().filter(is_page).count();
+    let pages = read.outputs().iter().filter(is_page).count();
     let mut text = format!(
         "built {} into {} in {:.2} s: {}, {}, {}; {} written, {} unchanged, {} removed",
-        count(read.library.readings.len(), "reading"),
+        count(read.library().readings.len(), "reading"),
         out.display(),
         start.elapsed().as_secs_f64(),
         count(pages, "page"),
-        count(read.outputs.len() - pages, "other file"),
+        count(read.outputs().len() - pages, "other file"),
         report::size(summary.bytes),
         summary.written,
         summary.unchanged,

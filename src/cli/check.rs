@@ -8,7 +8,8 @@ use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
 use super::{ExitStatus, fix, progress};
 use crate::check;
-use crate::pipeline::{self, Overrides, Progress, Read};
+use crate::pipeline::{self, Overrides, Progress};
+use crate::session::Session;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -36,11 +37,11 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     let folder = SiteFolder::find(site)?;
     let overrides = Overrides { follow_links: arguments.follow_links, ..Overrides::default() };
     let read = progress::watch("checking", &Progress::default(), || {
-        let read = pipeline::read(folder.path(), &overrides)?;
+        let read = pipeline::open(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    let coverage = check::coverage(&read.library);
-    let shown = report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
+    let coverage = check::coverage(read.library());
+    let shown = report::show(arguments.format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
     report::say(&format!("{}\n{}", summary(&read), coverage.total));
     shown?;
     let outcome = if read.counts().errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
@@ -49,6 +50,6 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     Ok(outcome)
 }
 
-fn summary(read: &Read) -> String {
-    format!("checked {}: {}", count(read.library.readings.len(), "reading"), read.counts())
+fn summary(read: &Session) -> String {
+    format!("checked {}: {}", count(read.library().readings.len(), "reading"), read.counts())
 }

@@ -19,7 +19,8 @@ use anyhow::Result;
 
 use super::report::{self, count};
 use super::site_folder::SiteFolder;
-use crate::pipeline::{self, Overrides, Read};
+use crate::pipeline::{self, Overrides};
+use crate::session::Session;
 use file_fix::FileFix;
 use replace::NotReplaced;
 
@@ -27,22 +28,22 @@ use replace::NotReplaced;
 ///
 /// # Errors
 /// The site can't be read again. The files are as they were then.
-pub(super) fn fix(read: Read, folder: &SiteFolder, overrides: &Overrides) -> Result<Read> {
-    Fixing { folder, read_again: &mut || pipeline::read(folder.path(), overrides), say: &mut report::say }.run(read)
+pub(super) fn fix(read: Session, folder: &SiteFolder, overrides: &Overrides) -> Result<Session> {
+    Fixing { folder, read_again: &mut || pipeline::open(folder.path(), overrides), say: &mut report::say }.run(read)
 }
 
 /// What fixing does to the world around it; tests put something else in its place.
 struct Fixing<'a> {
     folder: &'a SiteFolder,
     /// Reads the site as it stands on disk.
-    read_again: &'a mut dyn FnMut() -> Result<Read>,
+    read_again: &'a mut dyn FnMut() -> Result<Session>,
     /// Tells people.
     say: &'a mut dyn FnMut(&str),
 }
 
 impl Fixing<'_> {
-    fn run(&mut self, read: Read) -> Result<Read> {
-        let suggested = read.diagnostics.iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
+    fn run(&mut self, read: Session) -> Result<Session> {
+        let suggested = read.diagnostics().iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
         let fixes = self.fixes(&read);
         if fixes.is_empty() {
             self.say_result(&[], suggested);
@@ -68,7 +69,7 @@ impl Fixing<'_> {
     }
 
     /// The files that suggestions can be applied to; of the others it is said why not.
-    fn fixes(&mut self, read: &Read) -> Vec<FileFix> {
+    fn fixes(&mut self, read: &Session) -> Vec<FileFix> {
         let mut fixes = Vec::new();
         for fix in file_fix::all(read, self.folder) {
             match fix {

@@ -212,6 +212,18 @@ pub struct Footnote {
 }
 
 impl Document {
+    /// Whether a reader sees the same text in both, wherever it stands in its file: what is found in the one is found
+    /// in the other.
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let is_alike = |(one, other): (&Inline, &Inline)| {
+            one.text == other.text && std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
+        };
+        self.text == other.text
+            && self.blocks == other.blocks
+            && self.inlines.len() == other.inlines.len()
+            && self.inlines.iter().zip(&other.inlines).all(is_alike)
+    }
+
     /// The text of the first heading of level 1.
     pub fn headline(&self) -> Option<&str> {
         self.headline_range().map(|range| &self.text[range.range()])

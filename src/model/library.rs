@@ -32,6 +32,17 @@ impl Library {
 }
 
 impl Parties {
+    /// Whether both have the same speakers and sources with the same words, wherever these stand.
+    pub fn say_the_same(&self, other: &Self) -> bool {
+        let speaker = |speaker: &Speaker| (speaker.id.value.clone(), speaker.name.clone(), speaker.kind);
+        let source = |source: &Source| {
+            let url = source.url.as_ref().map(|url| url.value.clone());
+            (source.id.value.clone(), source.title.clone(), source.publisher.clone(), source.date, url)
+        };
+        self.speakers.values().map(speaker).eq(other.speakers.values().map(speaker))
+            && self.sources.values().map(source).eq(other.sources.values().map(source))
+    }
+
     /// What a speaker or a source is called.
     pub fn name(&self, id: &PartyId) -> Option<&Localized<String>> {
         let speaker = self.speakers.get(id).map(|speaker| &speaker.name);

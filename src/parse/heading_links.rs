@@ -11,13 +11,16 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::slug;
-use crate::model::{ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, ParsedReading, ReadingId};
+use crate::model::{
+    ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, ParsedReading, Reading, ReadingId,
+};
 
 /// A page of a copy.
 type Place = (ReadingId, CopyId);
 
-/// Makes the links of these readings, which are sorted, lead to the headings that they name.
-pub(super) fn resolve(readings: &mut [ParsedReading]) {
+/// Makes the links of these readings, which are sorted, lead to the headings that they name. The pages of other
+/// readings are those that `others` knows.
+pub(super) fn resolve<'a>(readings: &mut [ParsedReading], others: impl Fn(&ReadingId, &CopyId) -> Option<Headed<'a>>) {
     let wanted: BTreeSet<Place> = readings.iter().flat_map(wanted_by).collect();
     if wanted.is_empty() {
         return;
@@ -25,14 +28,25 @@ pub(super) fn resolve(readings: &mut [ParsedReading]) {
     let names: HashMap<Place, Names> = wanted
         .into_iter()
         .filter_map(|(reading, copy)| {
-            let found = &readings[readings.binary_search_by(|other| other.reading.id.cmp(&reading)).ok()?];
-            let names = Names::of(found, found.copy(&copy)?);
-            Some(((reading, copy), names))
+            let headed = match readings.binary_search_by(|other| other.reading.id.cmp(&reading)) {
+                Ok(at) => Headed { reading: &readings[at].reading, copy: readings[at].copy(&copy)? },
+                Err(_) => others(&reading, &copy)?,
+            };
+            Some(((reading, copy), Names::of(headed)))
         })
         .collect();
     for reading in readings {
         resolve_in(reading, &names);
     }
+}
+
+/// A page that has headings: a copy of a reading.
+#[derive(Clone, Copy)]
+pub struct Headed<'a> {
+    /// The reading, whose claims come before headings.
+    pub reading: &'a Reading,
+    /// The copy.
+    pub copy: &'a ArticleCopy,
 }
 
 /// The pages that links of a reading lead into.
@@ -122,14 +136,14 @@ struct Names {
 }
 
 impl Names {
-    fn of(parsed: &ParsedReading, copy: &ArticleCopy) -> Self {
+    fn of(Headed { reading, copy }: Headed<'_>) -> Self {
         let document = &copy.document;
         let headings = document.blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Heading { slug, .. } => Some((&document.text[block.text.range()], slug.as_str())),
             _ => None,
         });
         Self {
-            claims: parsed.reading.claims.iter().map(|claim| claim.id.value.as_str().to_owned()).collect(),
+            claims: reading.claims.iter().map(|claim| claim.id.value.as_str().to_owned()).collect(),
             headings: names(&headings.collect::<Vec<_>>()),
         }
     }

@@ -33,6 +33,17 @@ pub struct Merged {
 }
 
 impl Merged {
+    /// Whether all that readings can see of it is the same: where a party is defined, and in which file, is not.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let is_same =
+            |((one, (party, _)), (other, (kind, _))): ((&PartyId, &(Party, Span)), (&PartyId, &(Party, Span)))| {
+                one == other && party == kind
+            };
+        self.parties.say_the_same(&other.parties)
+            && self.declared.len() == other.declared.len()
+            && self.declared.iter().zip(&other.declared).all(is_same)
+    }
+
     /// The id nearest to a mistyped one: that of a speaker or a source where one is wanted, else any.
     pub(super) fn nearest(&self, id: &str, wanted: Option<Party>) -> Option<&str> {
         let index = match wanted {

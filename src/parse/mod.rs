@@ -29,9 +29,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, Site, SourceTree};
+use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, ReadingId, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
+pub use heading_links::Headed;
 use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
 pub use merge::Merged;
 pub use parties::PartyDefinition;
@@ -54,7 +55,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     }
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     readings.sort_by(|a, b| a.reading.id.cmp(&b.reading.id));
-    heading_links::resolve(&mut readings);
+    resolve_headings(&mut readings, |_, _| None);
     (Corpus { readings, parties: Arc::new(merged.parties) }, faults)
 }
 
@@ -115,6 +116,15 @@ pub fn resolve(
         references::check_parties(&parsed.reading, merged, &mut faults);
     }
     (Some(parsed), faults)
+}
+
+/// Makes the links of these readings, which are sorted by id, lead to the headings that they name. The pages of other
+/// readings are those that `others` knows.
+pub fn resolve_headings<'a>(
+    readings: &mut [ParsedReading],
+    others: impl Fn(&ReadingId, &CopyId) -> Option<Headed<'a>>,
+) {
+    heading_links::resolve(readings, others);
 }
 
 impl SharedParties {

@@ -18,7 +18,7 @@ fn site(reading: &str, copy: &str, files: &[&str]) -> Site {
 
 /// What is said with this code, message and notes.
 fn said(site: &Site, code: &str) -> Vec<String> {
-    let of_code = site.read_at(None).diagnostics.into_iter().filter(|fault| fault.code.id() == code);
+    let of_code = site.read_at(None).diagnostics().to_vec().into_iter().filter(|fault| fault.code.id() == code);
     of_code.map(|fault| format!("{}\n{}\n{}", fault.message, fault.notes.join("\n"), fault.help)).collect()
 }
 
@@ -47,7 +47,7 @@ fn a_copy_for_this_machine_takes_no_file_along_and_none_is_complained_of() {
     let reading = "rights = \"own\"\npublish_files = [\"c.csv\"]\n";
     let site = site(reading, copy, &["a.png", "b.pdf", "c.csv", "d.txt"]);
     assert_eq!(site.carried(ADDRESS), [""; 0]);
-    assert!(site.read_at(ADDRESS).diagnostics.iter().all(|fault| fault.code.id() != "S111"), "nothing can be done");
+    assert!(site.read_at(ADDRESS).diagnostics().iter().all(|fault| fault.code.id() != "S111"), "nothing can be done");
     assert_eq!(site.carried(None), ["first/a.png", "first/b.pdf", "first/c.csv"]);
     // What another copy shows is published for that one.
     site.write("content/first/en-short.md", "+++\nlang = \"en\"\npublish = \"full\"\n+++\n# A\n\n![a](a.png)\n");

@@ -133,7 +133,11 @@ fn a_broken_template_is_an_error_with_its_place() {
         let target = beleg::pipeline::Target { out: site.path("public"), in_place: false };
         let built = beleg::pipeline::build(&mut read, &site.path(""), &target, &Default::default()).unwrap();
         assert!(built.is_none() && !site.path("public").exists(), "{template}");
-        assert!(read.diagnostics.iter().any(|fault| fault.code.id() == "T101"), "{template}: {:?}", read.diagnostics);
+        assert!(
+            read.diagnostics().iter().any(|fault| fault.code.id() == "T101"),
+            "{template}: {:?}",
+            read.diagnostics()
+        );
     }
 }
 

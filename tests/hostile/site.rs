@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use beleg::diagnostic::{Diagnostic, github, human, json};
 use beleg::model::Output;
-use beleg::pipeline::{self, Overrides, Read};
+use beleg::pipeline::{self, Overrides};
 use beleg::render::Renderer;
+use beleg::session::Session;
 
 use crate::page;
 
@@ -51,44 +52,44 @@ impl Site {
         self
     }
 
-    pub fn read(&self) -> Read {
+    pub fn read(&self) -> Session {
         self.read_at(Some("https://example.org/"))
     }
 
     /// Reads the site with or without an address.
-    pub fn read_at(&self, base_url: Option<&str>) -> Read {
+    pub fn read_at(&self, base_url: Option<&str>) -> Session {
         let overrides = Overrides { base_url: base_url.map(str::to_owned), ..Overrides::default() };
-        pipeline::read(self.0.path(), &overrides).unwrap()
+        pipeline::open(self.0.path(), &overrides).unwrap()
     }
 
     /// The files that are copied into the site, with or without an address. The site has no errors.
     #[track_caller]
     pub fn carried(&self, base_url: Option<&str>) -> Vec<String> {
         let read = self.read_at(base_url);
-        let said = human::render(&read.diagnostics, &read.tree.files, "", human::Style::Plain);
+        let said = human::render(read.diagnostics(), &read.tree().files, "", human::Style::Plain);
         assert_eq!(read.counts().errors, 0, "{said}");
         let is_asset = |output: &&Output| matches!(output, Output::Asset(..));
-        read.outputs.iter().filter(is_asset).map(|output| output.path().to_string()).collect()
+        read.outputs().iter().filter(is_asset).map(|output| output.path().to_string()).collect()
     }
 
     /// Reads the site and renders all pages in memory; each must be safe.
     pub fn outcome(&self) -> Outcome {
-        let mut read = self.read();
-        let faults = std::mem::take(&mut read.diagnostics);
-        let said = human::render(&faults, &read.tree.files, "", human::Style::Plain);
+        let read = self.read();
+        let faults = read.diagnostics().to_vec();
+        let said = human::render(&faults, &read.tree().files, "", human::Style::Plain);
         // No renderer may stumble over the places or the words of a fault.
-        json::render(&faults, None, &read.tree.files);
-        github::render(&faults, &read.tree.files, "");
+        json::render(&faults, None, &read.tree().files);
+        github::render(&faults, &read.tree().files, "");
         let has_errors = faults.iter().any(Diagnostic::is_error);
         let pages = if has_errors { BTreeMap::new() } else { pages(&read) };
         Outcome { pages, faults, said }
     }
 }
 
-fn pages(read: &Read) -> BTreeMap<String, String> {
-    let renderer = Renderer::new(&read.library, &read.site, read.theme.as_ref().unwrap());
+fn pages(read: &Session) -> BTreeMap<String, String> {
+    let renderer = Renderer::new(read.library(), read.site(), read.theme().unwrap());
     let mut pages = BTreeMap::new();
-    for output in &read.outputs {
+    for output in read.outputs() {
         if let Output::Page(path, page) = output {
             let text = String::from_utf8(renderer.render(path, page).unwrap()).unwrap();
             if path.as_str().ends_with(".html") {

@@ -77,9 +77,9 @@ fn marks(text: &str) -> Vec<usize> {
 /// The ranges of a file in which a control character was told.
 fn told(site: &Site, path: &str) -> Vec<std::ops::Range<usize>> {
     let read = site.read();
-    let faults = read.diagnostics.iter().filter(|fault| fault.code.id() == "S116");
+    let faults = read.diagnostics().iter().filter(|fault| fault.code.id() == "S116");
     let spans = faults.filter_map(|fault| fault.primary.as_ref()).map(|label| label.span);
-    spans.filter(|span| read.tree.files.get(span.file).path().as_str() == path).map(|span| span.range()).collect()
+    spans.filter(|span| read.tree().files.get(span.file).path().as_str() == path).map(|span| span.range()).collect()
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_warning_of_hidden_characters_points_at_them_and_stops_nothing() {
     let text = "# A\n\none *fi\u{200b}rst* and &#x202B;last\n";
     let site = Site::of("rights = \"own\"\nannotated = 2026-03-31\n", text);
     let read = site.read();
-    let spans: Vec<_> = read.diagnostics.iter().map(|fault| fault.primary.as_ref().unwrap().span.range()).collect();
+    let spans: Vec<_> = read.diagnostics().iter().map(|fault| fault.primary.as_ref().unwrap().span.range()).collect();
     let at = |part: &str| text.find(part).unwrap()..text.find(part).unwrap() + part.len();
     assert_eq!(spans, [at("\u{200b}"), at("&#x202B;")], "{}", site.outcome().said);
     assert!(site.outcome().has("M115") && !site.outcome().page().is_empty());
@@ -237,11 +237,11 @@ fn no_format_shows_what_a_terminal_obeys() {
         site.write(&format!("content/b{c}/en.md"), "x").write(&format!("content/first/{c}.md"), "x");
         site.write(&format!("templates/{c}.html"), "{{").write(&format!("content/{c}.txt"), "x");
         let read = site.read();
-        let files = &read.tree.files;
+        let files = &read.tree().files;
         for said in [
-            human::render(&read.diagnostics, files, "", human::Style::Plain),
-            json::render(&read.diagnostics, None, files),
-            github::render(&read.diagnostics, files, ""),
+            human::render(read.diagnostics(), files, "", human::Style::Plain),
+            json::render(read.diagnostics(), None, files),
+            github::render(read.diagnostics(), files, ""),
         ] {
             let obeyed: Vec<char> =
                 said.chars().filter(|&shown| OBEYED.contains(&shown) || is_control(shown)).collect();

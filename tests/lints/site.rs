@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use beleg::diagnostic::{Code, Diagnostic, github, human, json};
-use beleg::load::{self, Memory};
-use beleg::model::SourceTree;
-use beleg::pipeline::{self, Overrides, Read};
+use beleg::load::Memory;
+use beleg::session::{Options, Session};
 use beleg::text::Span;
 
 /// A reading whose files are put together one by one.
@@ -21,7 +20,7 @@ pub struct Site {
 /// What Beleg says of a site, as `beleg check` shows it.
 pub struct Found {
     diagnostics: Vec<Diagnostic>,
-    tree: SourceTree,
+    session: Session,
 }
 
 impl Site {
@@ -44,17 +43,17 @@ impl Site {
 
     /// What all stages and lints say, at the levels of the site and without what the reading dismisses.
     pub fn check(&self) -> Found {
-        let Read { diagnostics, tree, .. } = pipeline::read_files(self.tree(), &Overrides::default());
-        Found { diagnostics, tree }
+        let session = Session::open(self.files(), Options::default()).unwrap();
+        Found { diagnostics: session.diagnostics().to_vec(), session }
     }
 
-    fn tree(&self) -> SourceTree {
+    fn files(&self) -> Memory {
         let mut site = Memory::from([
             ("site.toml", format!("title = \"Readings\"\n{}", self.settings)),
             ("content/first/reading.toml", self.reading.clone()),
         ]);
         site.extend(self.copies.iter().map(|(id, text)| (format!("content/first/{id}.md"), text)));
-        load::load(&site).unwrap()
+        site
     }
 }
 
@@ -78,7 +77,7 @@ impl Found {
 
     /// What stands at a place.
     pub fn words(&self, span: Span) -> &str {
-        &self.tree.files.get(span.file).text()[span.range()]
+        &self.session.tree().files.get(span.file).text()[span.range()]
     }
 
     /// The claims that are offered to be pasted, as TOML.
@@ -92,9 +91,9 @@ impl Found {
     /// Everything, as people see it.
     pub fn said(&self) -> String {
         // No renderer may stumble over the places or the words of a finding.
-        json::render(&self.diagnostics, None, &self.tree.files);
-        github::render(&self.diagnostics, &self.tree.files, "");
-        human::render(&self.diagnostics, &self.tree.files, "", human::Style::Plain)
+        json::render(&self.diagnostics, None, &self.session.tree().files);
+        github::render(&self.diagnostics, &self.session.tree().files, "");
+        human::render(&self.diagnostics, &self.session.tree().files, "", human::Style::Plain)
     }
 
     /// Fails unless the findings have these codes.

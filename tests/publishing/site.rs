@@ -52,19 +52,19 @@ impl Site {
     /// Reads the site and renders all that it consists of.
     pub fn build(&self) -> Built {
         let read =
-            pipeline::read(self.folder.path(), &Overrides { base_url: self.base_url.clone(), ..Overrides::default() })
+            pipeline::open(self.folder.path(), &Overrides { base_url: self.base_url.clone(), ..Overrides::default() })
                 .unwrap();
-        let said = human::render(&read.diagnostics, &read.tree.files, "", human::Style::Plain);
+        let said = human::render(read.diagnostics(), &read.tree().files, "", human::Style::Plain);
         let mut pages = BTreeMap::new();
         if read.counts().errors == 0 {
-            let renderer = Renderer::new(&read.library, &read.site, read.theme.as_ref().unwrap());
-            for output in &read.outputs {
+            let renderer = Renderer::new(read.library(), read.site(), read.theme().unwrap());
+            for output in read.outputs() {
                 if let Output::Page(path, page) = output {
                     pages.insert(path.to_string(), String::from_utf8(renderer.render(path, page).unwrap()).unwrap());
                 }
             }
         }
-        Built { pages, faults: read.diagnostics, said }
+        Built { pages, faults: read.diagnostics().to_vec(), said }
     }
 }
 

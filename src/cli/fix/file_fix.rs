@@ -8,7 +8,7 @@ use super::same;
 use crate::anchor;
 use crate::cli::site_folder::SiteFolder;
 use crate::diagnostic::Suggestion;
-use crate::pipeline::Read;
+use crate::session::Session;
 use crate::text::{Encoding, FileId, SourceFile};
 
 /// A file with suggestions applied.
@@ -32,14 +32,14 @@ pub(super) struct Refused {
 }
 
 /// The files that have suggestions which need no judgement, by their names.
-pub(super) fn all(read: &Read, folder: &SiteFolder) -> Vec<Result<FileFix, Refused>> {
+pub(super) fn all(read: &Session, folder: &SiteFolder) -> Vec<Result<FileFix, Refused>> {
     let mut by_file: BTreeMap<FileId, Vec<Suggestion>> = BTreeMap::new();
-    let suggestions = read.diagnostics.iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
+    let suggestions = read.diagnostics().iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
     for suggestion in suggestions.filter(|suggestion| suggestion.machine_applicable) {
         by_file.entry(suggestion.span.file).or_default().push(suggestion.clone());
     }
     by_file.values_mut().for_each(keep_first_of_each_place);
-    by_file.iter().map(|(id, suggestions)| file_fix(*id, read.tree.files.get(*id), suggestions, folder)).collect()
+    by_file.iter().map(|(id, suggestions)| file_fix(*id, read.tree().files.get(*id), suggestions, folder)).collect()
 }
 
 /// One passage can be missed in several copies; what is said first about it is tried.
@@ -81,13 +81,13 @@ fn disk_path(file: &SourceFile, folder: &SiteFolder) -> Result<PathBuf, &'static
 
 impl FileFix {
     /// Why the file can't stay as it was written, by what the site was `before` and is `after`.
-    pub(super) fn objection(&self, before: &Read, after: &Read) -> Option<&'static str> {
-        let is_here = after.tree.files.iter().any(|(id, file)| id == self.file && file.path().as_str() == self.shown);
-        if !is_here || after.tree.files.get(self.file).text() != self.new {
+    pub(super) fn objection(&self, before: &Session, after: &Session) -> Option<&'static str> {
+        let is_here = after.tree().files.iter().any(|(id, file)| id == self.file && file.path().as_str() == self.shown);
+        if !is_here || after.tree().files.get(self.file).text() != self.new {
             Some("the site's files have changed meanwhile")
         } else if self.faults(after) >= self.faults(before) {
             Some("it would have had no fewer faults than before")
-        } else if !same::anchors_stand(&before.library, &after.library, self.file) {
+        } else if !same::anchors_stand(before.library(), after.library(), self.file) {
             Some("mending it would have moved other claims")
         } else {
             None
@@ -95,8 +95,8 @@ impl FileFix {
     }
 
     /// How many faults the file has.
-    fn faults(&self, read: &Read) -> usize {
-        let places = read.diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.primary.as_ref()?.span.file));
-        places.filter(|file| read.tree.files.get(*file).path().as_str() == self.shown).count()
+    fn faults(&self, read: &Session) -> usize {
+        let places = read.diagnostics().iter().filter_map(|diagnostic| Some(diagnostic.primary.as_ref()?.span.file));
+        places.filter(|file| read.tree().files.get(*file).path().as_str() == self.shown).count()
     }
 }

@@ -37,13 +37,13 @@ impl Site {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
-    fn read(&self) -> Read {
-        pipeline::read(self.0.path(), &Overrides::default()).unwrap()
+    fn read(&self) -> Session {
+        pipeline::open(self.0.path(), &Overrides::default()).unwrap()
     }
 
     /// Fixes what `read` has found; `read_again` reads the site the first time that it is read again. Gives the
     /// site afterwards and what was said.
-    fn fix(&self, read: Read, read_again: impl FnOnce() -> Result<Read>) -> (Result<Read>, Vec<String>) {
+    fn fix(&self, read: Session, read_again: impl FnOnce() -> Result<Session>) -> (Result<Session>, Vec<String>) {
         let mut said = Vec::new();
         let mut first = Some(read_again);
         let mut read_again = || first.take().map_or_else(|| Ok(self.read()), |first| first());

@@ -1,0 +1,165 @@
+//! A session that is brought up to date is the same as one that is opened anew, whatever was edited.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::human;
+use crate::load::{Entry, Located, Memory, ReadError};
+use crate::model::AssetBytes;
+
+/// A site in memory that can be edited while a session is open.
+#[derive(Clone, Default)]
+struct Edited(Arc<Mutex<Memory>>);
+
+impl Source for Edited {
+    fn list(&self, folder: &Located) -> io::Result<Vec<Entry>> {
+        self.0.lock().unwrap().list(folder)
+    }
+
+    fn read(&self, file: &Located, limit: u64) -> Result<Vec<u8>, ReadError> {
+        self.0.lock().unwrap().read(file, limit)
+    }
+
+    fn carry(&self, file: &Located) -> Result<AssetBytes, ReadError> {
+        self.0.lock().unwrap().carry(file)
+    }
+}
+
+impl Edited {
+    /// Gives a file other bytes, or takes it away.
+    fn edit(&self, path: &str, text: Option<&str>) {
+        let mut files = self.0.lock().unwrap();
+        match text {
+            Some(text) => files.insert(path, text),
+            None => files.remove(path),
+        }
+    }
+}
+
+/// The files that are edited, each with the texts that it may have.
+const FILES: [(&str, &[&str]); 9] = [
+    ("site.toml", &["title = \"T\"\n", "title = \"T\"\nlanguages = [\"de\", \"en\"]\n", "title = \n"]),
+    (
+        "content/speakers.toml",
+        &[
+            "[[speaker]]\nid = \"ann\"\nname = \"Ann Lee\"\nkind = \"person\"\n",
+            "\n[[speaker]]\nid = \"ann\"\nname = \"Ann Lee\"\nkind = \"group\"\n",
+            "[[speaker]]\nid = \"bob\"\nname = \"Bob\"\nkind = \"person\"\n",
+        ],
+    ),
+    ("content/bus/reading.toml", &[BUS, BUS_WITH_ANN, "rights = \"own\"\n[[figure]]\nid = \"x\"\n"]),
+    (
+        "content/bus/en.md",
+        &[
+            "# The bus\n\n## Costs\n\nIt cost 500 yuan ($70), said Ann.\n",
+            "# The bus\n\nIt cost 500 yuan ($70), said Ann. See [it](../ferry/en.md#prices).\n",
+            "# The bus\n\nNothing.\n",
+        ],
+    ),
+    ("content/bus/de.md", &["# Der Bus\n\nEr kostete 510 Yuan, sagte Ann.\n", "# Der Bus\n\nEr kostete 500 Yuan.\n"]),
+    ("content/bus/plan.pdf", &["x", "y"]),
+    (
+        "content/ferry/reading.toml",
+        &["rights = \"own\"\n", "rights = \"own\"\n[[speaker]]\nid = \"ann\"\nname = \"Anna\"\n"],
+    ),
+    (
+        "content/ferry/en.md",
+        &[
+            "# The ferry\n\n## Prices\n\nSee [the bus](../bus/en.md#costs) and [its plan](../bus/plan.pdf).\n",
+            "# The ferry\n\n## Other prices {#prices}\n\n“We go,” said Ann Lee. [x](../bus/none.md)\n",
+        ],
+    ),
+    ("templates/about.html", &["{{ 1 }}", "{{ nothing }}"]),
+];
+const BUS: &str =
+    "rights = \"own\"\n[[figure]]\nid = \"price\"\npassage.en = \"500 yuan\"\npassage.de = \"510 Yuan\"\n";
+const BUS_WITH_ANN: &str = "rights = \"own\"\n[[voice]]\nid = \"cost\"\nspeaker = \"ann\"\nform = \"indirect\"\n\
+    function = \"statement\"\npassage.en = \"It cost 500 yuan\"\nabsent = [\"de\"]\nnote = \"[so](../ferry/en.md#prices)\"\n";
+
+/// What a session shows: all that is said, and the bytes of each page.
+fn shown(session: &Session) -> (String, BTreeMap<String, Result<String, String>>) {
+    let said = human::render(session.diagnostics(), &session.tree().files, "", human::Style::Plain);
+    let Some(theme) = session.theme() else { return (said, BTreeMap::new()) };
+    let renderer = Renderer::new(session.library(), session.site(), theme);
+    let pages = session.outputs().iter().filter_map(|output| match output {
+        Output::Page(path, page) => {
+            let bytes = renderer.render(path, page).map_err(|fault| fault.message.clone());
+            Some((path.to_string(), bytes.map(|bytes| String::from_utf8(bytes).unwrap())))
+        }
+        other => Some((other.path().to_string(), Ok(String::new()))),
+    });
+    (said, pages.collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What stands in an editor's preview is what a build would write.
+    #[test]
+    fn an_update_gives_what_opening_anew_gives(
+        first in prop::collection::vec(0usize..4, FILES.len()),
+        edits in prop::collection::vec((0..FILES.len(), 0usize..4), 1..5),
+    ) {
+        let files = Edited::default();
+        for ((path, texts), text) in FILES.iter().zip(first) {
+            files.edit(path, texts.get(text).copied());
+        }
+        let mut session = Session::open(files.clone(), Options::default()).unwrap();
+        for (file, text) in edits {
+            let (path, texts) = FILES[file];
+            files.edit(path, texts.get(text).copied());
+            session.update(&[path]).unwrap();
+            let anew = Session::open(files.clone(), Options::default()).unwrap();
+            prop_assert_eq!(shown(&session), shown(&anew), "after {} became {:?}", path, texts.get(text));
+        }
+    }
+}
+
+fn site() -> (Edited, Session) {
+    let files = Edited::default();
+    FILES
+        .iter()
+        .filter(|(path, _)| !path.starts_with("templates"))
+        .for_each(|(path, texts)| files.edit(path, Some(texts[0])));
+    let session = Session::open(files.clone(), Options::default()).unwrap();
+    (files, session)
+}
+
+/// The texts of a reading whose claims are edited are as they were, and to find figures in them takes longest.
+#[test]
+fn an_edit_of_claims_reads_no_text_again() {
+    let (files, mut session) = site();
+    let found = |session: &Session| Arc::clone(&session.library().readings[0].copies[0].found);
+    let before = found(&session);
+    files.edit("content/bus/reading.toml", Some(BUS_WITH_ANN));
+    let changes = session.update(&["content/bus/reading.toml"]).unwrap();
+    assert!(Arc::ptr_eq(&before, &found(&session)));
+    assert_eq!(session.library().readings[0].reading.claims[0].id.value.as_str(), "cost");
+    assert!(changes.readings.contains("bus"));
+}
+
+#[test]
+fn a_reading_that_nothing_touched_is_kept_as_it_is() {
+    let (files, mut session) = site();
+    let ferry = |session: &Session| Arc::clone(&session.library().readings[1]);
+    let before = ferry(&session);
+    files.edit("content/bus/de.md", Some("# Der Bus\n\nEr kostete 510 Yuan.\n"));
+    files.edit("content/ferry/en.md", Some("# The ferry\n\n## Prices\n\nNone.\n"));
+    session.update(&["content/ferry/en.md"]).unwrap();
+    let after = ferry(&session);
+    assert!(!Arc::ptr_eq(&before, &after));
+    let changes = session.update(&["content/bus/de.md"]).unwrap();
+    assert_eq!(changes.readings, ["bus".to_owned()].into());
+    assert!(Arc::ptr_eq(&after, &ferry(&session)));
+}
+
+#[test]
+fn a_page_that_is_there_is_found_by_its_path_and_no_other() {
+    let (_, session) = site();
+    assert!(session.page("bus/index.html").is_some());
+    assert!(session.page("bus").is_none() && session.page("css/beleg.css").is_none());
+}
