@@ -155,9 +155,11 @@ impl Readings {
         let mut read: BTreeMap<String, (ReadReading, Vec<Diagnostic>)> = read.collect();
         for (name, mut found) in faults {
             let kept = self.kept.entry(name.clone()).or_default();
+            // What could not be read may have links of its own.
+            let known = links.get(&name).filter(|_| found.is_empty());
+            kept.links = known.cloned().unwrap_or_else(Links::unknown);
             let (reading, of_anchors) = read.remove(&name).unzip();
             found.extend(of_anchors.into_iter().flatten());
-            kept.links = links.get(&name).cloned().unwrap_or_else(Links::unknown);
             (kept.faults, kept.lints, kept.read) = (found, None, reading.map(Arc::new));
         }
     }

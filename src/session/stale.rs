@@ -16,7 +16,8 @@ pub(super) struct Links {
 impl Links {
     /// The links of a reading.
     pub(super) fn of(parsed: &ParsedReading) -> Self {
-        let mut links = Self::default();
+        // Claims of a reading without copies are not read.
+        let mut links = Self { may_lead_anywhere: parsed.copies.is_empty(), ..Self::default() };
         for inline in parsed.copies.iter().flat_map(|copy| &copy.document.inlines) {
             match &inline.kind {
                 InlineKind::Link { link, .. } => links.add(link),
