@@ -34,7 +34,7 @@ pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bo
     let mut diagnostic = Diagnostic::new(Code::AnchorAmbiguous, message, help)
         .at(case.selector(part).span, "stands there more than once");
     for (place, suggested) in places.iter().zip(&suggested) {
-        let paste = suggested.as_ref().map_or(String::new(), |it| format!("\nto mean this place: {}", it.toml));
+        let paste = suggested.as_ref().map_or(String::new(), |new| format!("\nto mean this place: {}", new.toml));
         diagnostic = diagnostic.also(case.source(place), "it could be here").note(format!(
             "{}: {}{paste}",
             case.position(place),

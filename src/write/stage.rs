@@ -33,8 +33,9 @@ enum Step<E> {
     Stopped(Stop),
 }
 
-/// Stages all outputs in `staging`, but for those that `old` has, and gives what came of each, in order. After the first fault pages are still rendered, so
-/// that all faults are shown, but nothing more is staged; after an error of the system all work ends.
+/// Stages all outputs in `staging`, but for those that `old` has, and gives what came of each, in order. After the
+/// first fault pages are still rendered, so that all faults are shown, but nothing more is staged; after an error of
+/// the system all work ends.
 pub(super) fn all<E, F>(
     outputs: &[Output],
     old: &OldSite,
