@@ -8,7 +8,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::role::{self, Top};
-use super::walk::unreadable;
+use super::unreadable::unreadable;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{is_in_sources, never_published};
 

@@ -12,6 +12,7 @@ mod arrange;
 mod links;
 mod read;
 mod role;
+mod unreadable;
 mod walk;
 
 use std::path::Path;

@@ -6,7 +6,8 @@ use std::io::Read;
 use rayon::prelude::*;
 
 use super::role::is_text;
-use super::walk::{Found, unreadable};
+use super::unreadable::unreadable;
+use super::walk::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::{self, OpenError};
 use crate::text::{SourceFile, SourcePath};

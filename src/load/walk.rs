@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::links::{self, Target};
 use super::role::{self, Top};
+use super::unreadable::unreadable;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{is_in_sources, never_published};
 
@@ -247,17 +248,4 @@ fn list(disk: &Path) -> io::Result<Vec<DirEntry>> {
     let mut entries = fs::read_dir(disk)?.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(DirEntry::file_name);
     Ok(entries)
-}
-
-/// A file or folder that the system does not give, with what it says and its number.
-pub(super) fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
-    let help = match error.kind() {
-        io::ErrorKind::NotFound => "let the link lead to a file that is there, or remove it",
-        io::ErrorKind::IsADirectory => "rename the folder: a text belongs in its place",
-        _ => "see that you may read it, or move it out of the site's folder",
-    };
-    let text = error.to_string();
-    let mut letters = text.chars();
-    let said: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-    Diagnostic::new(Code::Unreadable, format!("`{path}` cannot be read: {said}"), help)
 }

@@ -18,18 +18,18 @@ pub(crate) struct ClaimRef {
     pub claim: usize,
 }
 
-/// What a claim has to do with a speaker or a source.
+/// How a claim names a speaker or a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// They say it.
+pub(crate) enum Mention {
+    /// As who says it.
     Says,
-    /// They vouch for the figure.
+    /// As who vouches for the figure.
     Vouches,
 }
 
 /// The claims of each speaker and source, and the place of each claim in each copy.
 pub(crate) struct Mentions<'a> {
-    by_party: BTreeMap<&'a PartyId, Vec<(Part, ClaimRef)>>,
+    by_party: BTreeMap<&'a PartyId, Vec<(Mention, ClaimRef)>>,
     library: &'a Library,
     /// For each reading that has been asked for, by copy and claim, the index of the claim among the anchored ones
     /// of the copy. Lists are cut, so that most readings of a large site stand in none.
@@ -42,18 +42,18 @@ impl<'a> Mentions<'a> {
         let mut by_party: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (index, reading) in library.corpus.readings.iter().enumerate() {
             let shown = if published::has_page(reading, site) { &reading.claims[..] } else { &[] };
-            for (claim, part, party) in shown.iter().enumerate().flat_map(parties) {
-                by_party.entry(party).or_default().push((part, ClaimRef { reading: index, claim }));
+            for (claim, mention, party) in shown.iter().enumerate().flat_map(parties) {
+                by_party.entry(party).or_default().push((mention, ClaimRef { reading: index, claim }));
             }
         }
         let positions = library.corpus.readings.iter().map(|_| OnceLock::new()).collect();
         Self { by_party, library, positions }
     }
 
-    /// The claims in which a speaker or a source has that part, in the order of the readings.
-    pub(crate) fn of(&self, party: &PartyId, part: Part) -> impl Iterator<Item = ClaimRef> + Clone + '_ {
+    /// The claims that name a speaker or a source in that way, in the order of the readings.
+    pub(crate) fn of(&self, party: &PartyId, mention: Mention) -> impl Iterator<Item = ClaimRef> + Clone + '_ {
         let all = self.by_party.get(party).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(move |(found, _)| *found == part).map(|(_, claim)| *claim)
+        all.iter().filter(move |(found, _)| *found == mention).map(|(_, claim)| *claim)
     }
 
     /// The index of a claim among the anchored ones of a copy, if it stands there.
@@ -67,7 +67,7 @@ impl<'a> Mentions<'a> {
 }
 
 /// How many claims name each speaker or source, in readings that have a page: as many as [`Mentions::of`] gives
-/// for all parts together.
+/// both ways together.
 pub(crate) fn counts<'a>(library: &'a Library, site: &Site) -> FxHashMap<&'a PartyId, usize> {
     let mut counts = FxHashMap::default();
     let shown = library.corpus.readings.iter().filter(|reading| published::has_page(reading, site));
@@ -85,15 +85,15 @@ fn positions(anchored: &[AnchoredClaim], claims: usize) -> Vec<Option<usize>> {
     positions
 }
 
-fn parties((index, claim): (usize, &Claim)) -> impl Iterator<Item = (usize, Part, &PartyId)> {
+fn parties((index, claim): (usize, &Claim)) -> impl Iterator<Item = (usize, Mention, &PartyId)> {
     let (says, vouches) = match &claim.kind {
         ClaimKind::Voice(voice) => (Some(&voice.speaker), [None, None]),
         ClaimKind::Figure(figure) => (None, [figure.speaker.as_ref(), figure.source.as_ref()]),
         ClaimKind::Assertion => (None, [None, None]),
     };
-    let vouches = vouches.into_iter().flatten().map(|party| (Part::Vouches, party));
-    says.map(|party| (Part::Says, party))
+    let vouches = vouches.into_iter().flatten().map(|party| (Mention::Vouches, party));
+    says.map(|party| (Mention::Says, party))
         .into_iter()
         .chain(vouches)
-        .map(move |(part, party)| (index, part, &party.value))
+        .map(move |(mention, party)| (index, mention, &party.value))
 }

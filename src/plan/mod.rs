@@ -14,7 +14,7 @@ pub(crate) mod shown;
 pub(crate) mod theme_files;
 
 pub(crate) use directory::Directory;
-pub(crate) use mentions::{ClaimRef, Mentions, Part};
+pub(crate) use mentions::{ClaimRef, Mention, Mentions};
 pub(crate) use paging::Paging;
 pub(crate) use routes::{CLAIM_TABLE, FIGURE_TABLE, Routes};
 

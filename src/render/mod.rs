@@ -9,15 +9,18 @@
 
 mod class;
 mod context;
+mod date;
 mod dismissed;
 mod frame;
 mod lists;
+mod marks;
 mod outcome;
 mod policy;
 mod quantities;
-mod quoted;
 mod reading;
 mod report;
+mod strip;
+mod tally;
 mod views;
 
 pub use crate::interface::Theme;

@@ -4,7 +4,7 @@
 //! [`Computed`] holds what is possible; this is how one says it. Numbers that are divided keep their bound:
 //! what is less than 20,000 goes into 84,000–98,000 more than 4.2–4.9 times.
 
-use crate::interface::{Locale, number, wording};
+use crate::interface::{Locale, in_words, number};
 use crate::model::{
     Computed, Conversion, CopyFindings, Decimal, Extent, Interval, IntervalBound, Noughts, Operation, Quantity,
 };
@@ -62,8 +62,8 @@ impl Outcome {
     /// The number or the range, with `measure` around it, and in words how it is bounded.
     fn shown(self, measure: impl Fn(String) -> String, locale: &Locale) -> String {
         let extent = Extent { low: Some(self.low), high: Some(self.high) };
-        let (number, bound) = wording::extent(extent, locale).unwrap_or((String::new(), IntervalBound::Exactly));
-        wording::bounded(measure(number), self.open.unwrap_or(bound), locale)
+        let (number, bound) = in_words::extent(extent, locale).unwrap_or((String::new(), IntervalBound::Exactly));
+        in_words::bounded(measure(number), self.open.unwrap_or(bound), locale)
     }
 }
 
@@ -120,14 +120,14 @@ pub(super) fn room(computed: &Computed, result: &Quantity, locale: &Locale) -> O
     if is_same(ends.low, extent.low) && is_same(ends.high, extent.high) {
         return None;
     }
-    let (number, bound) = wording::extent(computed.extent, locale)?;
-    Some(wording::bounded(measured(number, computed.operation, result, locale), bound, locale))
+    let (number, bound) = in_words::extent(computed.extent, locale)?;
+    Some(in_words::bounded(measured(number, computed.operation, result, locale), bound, locale))
 }
 
 /// A number with the unit of a result.
 fn measured(number: String, operation: Operation, result: &Quantity, locale: &Locale) -> String {
     if operation == Operation::Ratio && result.unit.is_none() {
-        return wording::times(number, locale);
+        return in_words::times(number, locale);
     }
     number::with_unit(number.clone(), result, locale).unwrap_or(number)
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView};
 use crate::model::{ClaimClass, PartyId};
 use crate::plan::published::is_published;
-use crate::plan::{ClaimRef, Mentions, Part, shown};
+use crate::plan::{ClaimRef, Mention, Mentions, shown};
 use crate::render::class::kind;
 use crate::render::context::PageContext;
 
@@ -45,16 +45,16 @@ pub(super) struct Listed {
     pub more: usize,
 }
 
-/// The claims in which a speaker or a source has that part, those with these indexes, by reading.
+/// The claims that name a speaker or a source in that way, those with these indexes, by reading.
 pub(super) fn mentioned(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
     id: &PartyId,
-    part: Part,
+    mention: Mention,
     shown: Range<usize>,
 ) -> Result<Listed, Box<Diagnostic>> {
     let mut readings: Vec<(usize, Mentioned)> = Vec::new();
-    for claim in mentions.of(id, part).skip(shown.start).take(shown.len()) {
+    for claim in mentions.of(id, mention).skip(shown.start).take(shown.len()) {
         let reading = &context.library.corpus.readings[claim.reading];
         let Some(passage) = passage(context, mentions, claim) else { continue };
         let passage = context.interface.parts("passage", "claim", [passage])?;

@@ -9,11 +9,11 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::LinkView;
 use crate::model::Source;
 use crate::plan::paging::cut;
-use crate::plan::{Mentions, Part};
+use crate::plan::{Mention, Mentions};
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 use crate::render::frame::Frame;
-use crate::render::reading::notes::{Tally, tallies};
-use crate::render::reading::page::Date;
+use crate::render::tally::{Tally, tallies};
 
 /// How many passages of one source, and how many readings of one outlet, the list names.
 const MOST_NAMED: usize = 200;
@@ -50,7 +50,7 @@ pub(in crate::render) fn sources(
     let lengths = shown
         .iter()
         .map(|source| &source.id.value)
-        .flat_map(|id| [mentions.of(id, Part::Vouches).count(), context.directory.readings_from(id).len()]);
+        .flat_map(|id| [mentions.of(id, Mention::Vouches).count(), context.directory.readings_from(id).len()]);
     let most = cut(&lengths.collect::<Vec<_>>(), ROOM, MOST_NAMED);
     let entry = |source: &&Source| source_entry(context, mentions, source, most);
     let view = SourcesView {
@@ -71,17 +71,17 @@ fn source_entry(
     let readings = context.directory.readings_from(id);
     let title =
         LinkView { text: context.localized(&source.title), href: source.url.as_ref().map(|url| url.value.clone()) };
-    let vouched = mentions.of(id, Part::Vouches).count();
-    let mut figures = mentioned(context, mentions, id, Part::Vouches, 0..vouched.min(most))?;
+    let vouched = mentions.of(id, Mention::Vouches).count();
+    let mut figures = mentioned(context, mentions, id, Mention::Vouches, 0..vouched.min(most))?;
     figures.more = vouched.saturating_sub(most);
     Ok(SourceEntry {
         id: id.to_string(),
         publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
-        date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        date: source.date.map(|date| Date::new(date, context.locale())),
         readings: readings.iter().take(most).map(|reading| reading_link(context, reading)).collect(),
         more_readings: readings.len().saturating_sub(most),
         figures,
-        tallies: tallies(context.locale(), mentions.of(id, Part::Vouches).map(|claim| class(context, claim))),
+        tallies: tallies(context.locale(), mentions.of(id, Mention::Vouches).map(|claim| class(context, claim))),
         title,
     })
 }

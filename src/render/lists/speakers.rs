@@ -9,10 +9,10 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::{LinkView, TextView};
 use crate::model::{PartyId, Speaker, SpeakerKind};
 use crate::plan::paging::{self, on_page};
-use crate::plan::{Mentions, Part};
+use crate::plan::{Mention, Mentions};
 use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
-use crate::render::reading::notes::{Tally, tallies};
+use crate::render::tally::{Tally, tallies};
 
 #[derive(Debug, Serialize)]
 struct SpeakersView {
@@ -46,7 +46,7 @@ pub(in crate::render) fn speakers(
 
 fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &Speaker) -> SpeakerEntry {
     let id = &speaker.id.value;
-    let claims = mentions.of(id, Part::Says).chain(mentions.of(id, Part::Vouches));
+    let claims = mentions.of(id, Mention::Says).chain(mentions.of(id, Mention::Vouches));
     SpeakerEntry {
         name: context.party(id),
         kind: speaker.kind,
@@ -57,7 +57,7 @@ fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &S
 
 /// What the first reading that quotes them says they are.
 fn first_role(context: &PageContext<'_>, mentions: &Mentions<'_>, id: &PartyId) -> Option<TextView> {
-    let mut readings = mentions.of(id, Part::Says).map(|claim| claim.reading);
+    let mut readings = mentions.of(id, Mention::Says).map(|claim| claim.reading);
     let role = readings.find_map(|reading| context.library.corpus.readings[reading].roles.get(id))?;
     Some(context.localized(role))
 }
@@ -80,7 +80,7 @@ pub(in crate::render) fn speaker(
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = context.party_name(id);
-    let [said, vouched] = [Part::Says, Part::Vouches].map(|part| mentions.of(id, part).count());
+    let [said, vouched] = [Mention::Says, Mention::Vouches].map(|mention| mentions.of(id, mention).count());
     let per_page = context.directory.paging().passages;
     let pages = paging::pages(said + vouched, per_page);
     let shown = on_page(number, said + vouched, per_page);
@@ -90,8 +90,8 @@ pub(in crate::render) fn speaker(
     let view = SpeakerView {
         frame: Frame::new(context, About { title: Some(title), ..about(context, None, "page-speakers-lead") }),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),
-        says: mentioned(context, mentions, id, Part::Says, says)?,
-        vouches: mentioned(context, mentions, id, Part::Vouches, vouches.start - said..vouches.end - said)?,
+        says: mentioned(context, mentions, id, Mention::Says, says)?,
+        vouches: mentioned(context, mentions, id, Mention::Vouches, vouches.start - said..vouches.end - said)?,
         pager: Pager::new(context, number, pages, |number| context.routes.speaker(context.language, id, number)),
         name,
     };

@@ -8,7 +8,7 @@ pub(in crate::render) use terms::{Terms, form_differs, value_differs};
 use serde::Serialize;
 use terms::addressee_differs;
 
-use super::dossier::about;
+use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{LinkView, TextView};
 use crate::model::{AnchoredClaim, ArticleCopy, Claim, ClaimClass, Form, Function, Reading};
@@ -16,8 +16,7 @@ use crate::plan::{published, shown};
 use crate::render::context::PageContext;
 use crate::render::frame::{Frame, NavItem};
 use crate::render::quantities::{Place, quantity, stated};
-use crate::render::reading::page::copy_name;
-use crate::render::views::views;
+use crate::render::views::{copy_name, views};
 
 /// How many characters of a passage are shown: more than almost any has.
 const PASSAGE_LENGTH: usize = 800;

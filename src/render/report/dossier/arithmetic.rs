@@ -4,30 +4,30 @@
 //! Each result is shown twice: as the numbers stand, and with the room that rounding leaves them. Only what
 //! does not fit even so is at odds. Where a copy has no arithmetic, nothing is done.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use super::named::{Named, Names, names};
 use super::rates::{self, Rates};
 use super::{Subject, ledger};
 use crate::interface::{Html, LinkView, TextView, Word};
-use crate::model::{AnchoredClaim, Computed, Operation};
+use crate::model::{Computed, Operation};
 use crate::plan::shown;
 use crate::render::context::PageContext;
 use crate::render::dismissed;
 use crate::render::outcome::{self, Verdict};
 use crate::render::quantities::{Stated, stated};
 
-/// What there is to reckon.
+/// What there is to compute.
 #[derive(Debug, Serialize)]
 pub(super) struct Arithmetic {
     rates: Vec<Rates>,
-    reckonings: Vec<Reckoning>,
+    #[serde(rename = "reckonings")]
+    computations: Vec<Computation>,
 }
 
 /// A figure that is made from others.
 #[derive(Debug, Serialize)]
-struct Reckoning {
+struct Computation {
     /// The figure that states the result, by its words.
     figure: Named,
     operands: Vec<Operand>,
@@ -51,20 +51,6 @@ struct Operand {
     figure: Named,
 }
 
-/// A figure as the arithmetic names it.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Named {
-    /// Its number in the ledger, if it is there.
-    pub number: Option<String>,
-    pub link: LinkView,
-    /// Index in [`Subject::anchored`].
-    #[serde(skip)]
-    pub position: usize,
-}
-
-/// The figures of the page's copy by the index of their claim.
-pub(super) type Names = BTreeMap<usize, Named>;
-
 /// The arithmetic of the page's copy; none if it has none.
 pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Arithmetic> {
     let findings = subject.findings;
@@ -72,27 +58,16 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
         return None;
     }
     let names = names(context, subject);
-    let reckonings = findings.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, subject, &names), reckonings: reckonings.collect() })
+    let computations = findings.computed.iter().filter_map(|computed| computation(context, subject, &names, computed));
+    Some(Arithmetic { rates: rates::rates(context, subject, &names), computations: computations.collect() })
 }
 
-fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
-    let claims = &subject.reading.claims;
-    let figures = subject.anchored.iter().enumerate().filter(|(_, anchored)| claims[anchored.claim].figure().is_some());
-    let named = |(index, (position, anchored)): (usize, (usize, &AnchoredClaim))| {
-        let href = Some(format!("#l--{}", ledger::id_of(subject, anchored)));
-        let link = LinkView { text: ledger::name(context, subject, anchored), href };
-        (anchored.claim, Named { number: Some((index + 1).to_string()), link, position })
-    };
-    figures.enumerate().map(named).collect()
-}
-
-fn reckoning(
+fn computation(
     context: &PageContext<'_>,
     subject: &Subject<'_>,
     names: &Names,
     computed: &Computed,
-) -> Option<Reckoning> {
+) -> Option<Computation> {
     let (locale, findings) = (context.locale(), subject.findings);
     let result = findings.quantity(computed.claim)?;
     let found = outcome::outcome(computed, result, findings);
@@ -108,7 +83,7 @@ fn reckoning(
         .flatten();
     let words = shown::line(subject.copy, findings, anchor, ledger::NAME_LENGTH);
     let text = TextView::new(words, Some(&subject.copy.language), context.language);
-    Some(Reckoning {
+    Some(Computation {
         figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
         operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
         outcome: found.map(|found| outcome::words(found, computed.operation, result, locale)),

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
+use super::Subject;
+use super::bars::{self, Shares};
 use super::quotations::Quotations;
-use super::{Subject, bars};
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView, number};
 use crate::model::{Form, PartyId, SpeakerKind};
@@ -51,25 +52,11 @@ struct Said {
     indirect: Vec<TextRange>,
 }
 
-/// How many words, word for word and otherwise; what is both counts as the first.
-#[derive(Clone, Copy)]
-pub(super) struct Shares {
-    pub direct: usize,
-    pub indirect: usize,
-}
-
 impl Said {
     fn shares(mut self, words: &Words) -> Shares {
         let direct = words.within(&mut self.direct);
         self.indirect.append(&mut self.direct);
         Shares { direct, indirect: words.within(&mut self.indirect) - direct }
-    }
-}
-
-impl Shares {
-    /// Both together.
-    pub(super) fn sum(self) -> usize {
-        self.direct + self.indirect
     }
 }
 

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::Subject;
 use super::agreement::{common, odd};
-use super::arithmetic::{Named, Names};
+use super::named::{Named, Names};
 use super::scale::{self, Scale};
-use crate::interface::{Html, LinkView, TextView, number, wording};
+use crate::interface::{Html, LinkView, TextView, in_words, number};
 use crate::model::{Amount, ArticleCopy, Conversion, Decimal, Extent, Rate};
 use crate::render::context::PageContext;
 use crate::render::dismissed;
@@ -116,12 +116,12 @@ fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing:
         let named = amount.claim.and_then(|claim| names.get(&claim).cloned());
         named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None }, position: 0 })
     };
-    let room = wording::extent(implied.rate.extent, locale);
+    let room = in_words::extent(implied.rate.extent, locale);
     Row {
         from: side(&implied.conversion.from),
         to: side(&implied.conversion.to),
         rate: outcome::number_words(implied.stated, locale),
-        room: room.map(|(number, bound)| wording::bounded(number, bound, locale)),
+        room: room.map(|(number, bound)| in_words::bounded(number, bound, locale)),
         is_odd,
         dismissed: implied.dismissed.clone(),
         svg: drawing.row(implied),
@@ -145,11 +145,11 @@ fn sentences(
         let rate = outcome::rate_words(all, currencies, locale);
         locale.with("arithmetic-rates-together", [count.clone(), ("rate", rate.into())])
     });
-    let range = common.and_then(|common| wording::extent(common, locale));
+    let range = common.and_then(|common| in_words::extent(common, locale));
     let sentence = match (common, range) {
         (None, _) => locale.with("arithmetic-rates-apart", [count]),
         (Some(_), Some((number, bound))) => {
-            locale.with("arithmetic-rates-common", [count, ("range", wording::bounded(number, bound, locale).into())])
+            locale.with("arithmetic-rates-common", [count, ("range", in_words::bounded(number, bound, locale).into())])
         }
         (Some(_), None) => return [together, None],
     };

@@ -15,7 +15,7 @@ use crate::interface::{Html, Locale, TextView, Word};
 use crate::model::{AnchoredClaim, Claim, ClaimKind, Voice};
 use crate::render::context::PageContext;
 use crate::render::quantities::stated;
-use crate::render::quoted::{self, InContext};
+use crate::render::report::dossier::quoted::{self, InContext};
 
 /// How many characters of a passage a question shows.
 const PASSAGE_LENGTH: usize = 200;

@@ -10,8 +10,8 @@ use crate::plan::published;
 use crate::render::dismissed;
 use crate::render::outcome::{self, Verdict};
 use crate::render::quantities::{Place, stated};
-use crate::render::reading::page::copy_name;
 use crate::render::report::compare::{Terms, form_differs, value_differs};
+use crate::render::views::copy_name;
 
 /// Which is right, what the text states or what its numbers give; and how it was converted where no rate fits.
 pub(super) fn arithmetic(asker: &Asker<'_>) -> Vec<Item> {

@@ -8,7 +8,7 @@ use crate::interface::{LinkView, TextView};
 use crate::model::{ArticleCopy, Claim, CopyStatus, PartyId, Rights};
 use crate::plan::published;
 use crate::render::context::PageContext;
-use crate::render::reading::page::copy_name;
+use crate::render::views::copy_name;
 
 /// What is asked of the article, of each published copy, and of each source.
 pub(super) fn questions(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Item> {
