@@ -14,10 +14,12 @@ use std::time::Duration;
 
 use beleg::detect::{figures, speech};
 use beleg::language::Language;
-use beleg::model::{LanguageTag, Output};
+
+use beleg::load::{self, Disk};
+use beleg::model::{LanguageTag, Output, ParsedReading};
 use beleg::pipeline::{self, Overrides, Progress, Read, Target};
 use beleg::render::Renderer;
-use beleg::{anchor, load, parse};
+use beleg::{anchor, parse};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -47,20 +49,26 @@ fn read(site: &TempDir) -> Read {
 fn in_memory(criterion: &mut Criterion) {
     let folder = site(IN_MEMORY);
     let read = read(&folder);
-    let tree = load::load(folder.path(), false).expect("the folder is there");
+    let load = || Disk::new(folder.path(), false).and_then(|disk| load::load(&disk)).expect("the folder is there");
+    let tree = load();
     let corpus = || parse::parse(&tree, &read.site).0;
     let theme = read.theme.as_ref().expect("the built-in templates are whole");
-    let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
+    let renderer = Renderer::new(&read.library, &read.site, theme);
     let page = |output: &Output| match output {
         Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
         Output::BuiltIn(..) | Output::Asset(..) => 0,
     };
     let mut group = criterion.benchmark_group("100 readings");
     group.throughput(Throughput::Elements(IN_MEMORY as u64));
-    group.bench_function("load", |bencher| bencher.iter(|| load::load(black_box(folder.path()), false)));
+    group.bench_function("load", |bencher| bencher.iter(|| black_box(load())));
     group.bench_function("parse", |bencher| bencher.iter_with_large_drop(corpus));
     group.bench_function("anchor", |bencher| {
-        bencher.iter_batched(corpus, |corpus| anchor::anchor(corpus, &tree.files), BatchSize::LargeInput);
+        let anchored = |parsed: &ParsedReading| anchor::anchor(parsed, &tree.files);
+        bencher.iter_batched_ref(
+            corpus,
+            |corpus| corpus.readings.par_iter().map(anchored).collect::<Vec<_>>(),
+            BatchSize::LargeInput,
+        );
     });
     group.bench_function("render", |bencher| {
         bencher.iter(|| read.outputs.par_iter().map(page).sum::<usize>());
@@ -72,8 +80,8 @@ fn in_memory(criterion: &mut Criterion) {
 fn prose() -> Vec<String> {
     let Some(file) = std::env::var_os("BELEG_PROSE") else {
         let read = read(&site(IN_MEMORY));
-        let copies = read.library.corpus.readings.into_iter().flat_map(|reading| reading.copies);
-        return copies.map(|copy| copy.document.text).collect();
+        let copies = read.library.readings.iter().flat_map(|reading| &reading.copies);
+        return copies.map(|copy| copy.copy.document.text.clone()).collect();
     };
     #[expect(clippy::disallowed_methods, reason = "a benchmark reads the file that it is given")]
     let lines = std::fs::read_to_string(file).expect("the file of BELEG_PROSE can be read");

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::ops::Range;
 
+use beleg::anchor::applicability::{Setting, doubt};
 use beleg::anchor::approximate::Found;
 use beleg::anchor::resolve::{Resolution, resolve};
-use beleg::anchor::suggest::{Setting, doubt};
 use beleg::model::TextQuoteSelector;
 use beleg::text::{Files, SourceFile, SourcePath, Span};
 use serde_json::Value;

@@ -47,7 +47,7 @@ fn is_link(error: &io::Error) -> bool {
 }
 
 /// What the system says of a folder that is read as a file.
-fn is_a_folder() -> io::Error {
+pub fn is_a_folder() -> io::Error {
     #[cfg(unix)]
     return rustix::io::Errno::ISDIR.into();
     #[cfg(not(unix))]

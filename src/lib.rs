@@ -5,18 +5,17 @@
 //!
 //! 1. [`load`] walks the site's folder and reads its files.
 //! 2. [`config`] reads `site.toml`, [`parse`] the readings and their copies.
-//! 3. [`anchor`] finds each passage in the text that a reader sees.
-//! 4. [`check`] applies the lints.
-//! 5. [`plan`](mod@plan) lists what the site consists of.
-//! 6. [`interface`] holds the templates and the words, and [`render`] makes each page.
-//! 7. [`write`](mod@write) puts them into the output folder, in one step.
+//! 3. [`anchor`] finds each passage in the text that a reader sees, [`detect`] what that text shows by itself.
+//! 4. [`assess`] holds the two against each other, once; [`check`] says as lints what comes of it.
+//! 5. [`plan`] lists the files of the site, [`render`] makes each page of them.
+//! 6. [`write`](mod@write) puts them into the output folder, in one step.
 //!
 //! [`pipeline`] composes them. What is wrong with the input is a [`diagnostic::Diagnostic`], never a panic.
 //!
 //! ```
+//! use beleg::pipeline::{self, Overrides};
 //! use beleg::model::{ReadingFolder, SourceTree};
 //! use beleg::text::{SourceFile, SourcePath};
-//! use beleg::{anchor, config, parse};
 //!
 //! let mut tree = SourceTree::default();
 //! let mut add = |path: &str, text: &str| {
@@ -36,20 +35,16 @@
 //!     assets: Vec::new(),
 //! });
 //!
-//! let (site, faults) = config::site(&tree);
-//! assert!(faults.is_empty());
-//! let (corpus, faults) = parse::parse(&tree, &site.expect("there is a site.toml"));
-//! assert!(faults.is_empty());
-//! let (library, faults) = anchor::anchor(corpus, &tree.files);
-//! assert!(faults.is_empty());
+//! let read = pipeline::read_files(tree, &Overrides::default());
+//! assert_eq!(read.counts().errors, 0);
 //!
 //! // The passage is found across a line break and with other quotation marks.
-//! let place = library.anchors[0][0][0].anchor.parts[0];
-//! let document = &library.corpus.readings[0].copies[0].document;
-//! assert_eq!(&document.text[place.range()], "\"always late\"");
+//! let copy = &read.library.readings[0].copies[0];
+//! assert_eq!(copy.words(copy.claims[0].first_part()), "\"always late\"");
 //! ```
 
 pub mod anchor;
+pub mod assess;
 pub mod check;
 pub mod cli;
 pub mod config;

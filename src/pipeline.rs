@@ -10,16 +10,22 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
+use rayon::prelude::*;
 
+use crate::assess::CopyParts;
 use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::interface::Theme;
-use crate::model::{ExcerptTerms, Findings, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
+use crate::language::Language;
+use crate::load::Disk;
+use crate::model::{Corpus, ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Site, SourceTree};
 use crate::render::Renderer;
+use crate::text::Files;
 use crate::write::{WriteError, WriteSummary};
-use crate::{anchor, check, config, detect, load, parse, plan, write};
+use crate::{anchor, assess, check, config, detect, load, parse, plan, write};
 
 /// The files and folders of a site that no output may touch.
 const SOURCES: [&str; 4] = ["site.toml", "content", "templates", "static"];
@@ -51,8 +57,6 @@ pub struct Read {
     pub site: Site,
     /// Its readings, anchored.
     pub library: Library,
-    /// What its copies show by themselves.
-    pub findings: Findings,
     /// Its templates and words, unless they are at fault.
     pub theme: Option<Theme>,
     /// The files it consists of.
@@ -87,7 +91,15 @@ impl Read {
 /// # Errors
 /// Only where there is no such folder; all that is wrong inside it is among the diagnostics.
 pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
-    let mut tree = load::load(root, overrides.follow_links)?;
+    let mut read = read_files(load::load(&Disk::new(root, overrides.follow_links)?)?, overrides);
+    let theme = Theme::new(&read.tree, &read.site).map_err(|faults| read.diagnostics.extend(faults));
+    read.theme = theme.ok();
+    read.settle();
+    Ok(read)
+}
+
+/// Reads a site from its files, but for its templates.
+pub fn read_files(mut tree: SourceTree, overrides: &Overrides) -> Read {
     let mut diagnostics = std::mem::take(&mut tree.faults);
     let (site, faults) = config::site(&tree);
     diagnostics.extend(faults);
@@ -96,20 +108,33 @@ pub fn read(root: &Path, overrides: &Overrides) -> Result<Read> {
     let (corpus, faults) = parse::parse(&tree, &site);
     diagnostics.extend(faults);
     let doubts = check::Doubts::of(&diagnostics, &tree.files);
-    let (mut library, faults) = anchor::anchor(corpus, &tree.files);
+    let (library, faults) = read_through(corpus, &tree.files, &site);
     diagnostics.extend(faults);
-    let mut findings = detect::findings(&library);
-    let lints = |library: &_, findings: &_| check::check(library, findings, &site);
-    diagnostics.extend(doubts.spare(&mut library, &mut findings, &tree.files, lints));
-    let theme = Theme::new(&tree, &site).map_err(|faults| diagnostics.extend(faults)).ok();
-    let (outputs, mut faults) = plan::plan(&library, &findings, &tree, &site);
+    diagnostics.extend(check::check(&library, &site, &doubts));
+    let (outputs, mut faults) = plan::plan(&library, &tree, &site);
     let faulty = faulty_folders(&diagnostics, &tree);
     // What could not be read of a reading may well refer to the files beside it.
     faults.retain(|fault| fault.code != Code::UnpublishedFile || !faulty.contains(folder_of(fault, &tree)));
     diagnostics.extend(faults);
-    let mut read = Read { tree, site, library, findings, theme, outputs, diagnostics };
+    let mut read = Read { tree, site, library, theme: None, outputs, diagnostics };
     read.settle();
-    Ok(read)
+    read
+}
+
+/// Anchors, detects and assesses each reading.
+fn read_through(corpus: Corpus, files: &Files, site: &Site) -> (Library, Vec<Diagnostic>) {
+    let Corpus { readings, parties } = corpus;
+    let read = readings.into_par_iter().map(|parsed| {
+        let (places, faults) = anchor::anchor(&parsed, files);
+        let parts = parsed.copies.iter().zip(places).map(|(copy, claims)| {
+            let found = Arc::new(detect::detect(&copy.document, Language::of(&copy.language)));
+            CopyParts { claims, found }
+        });
+        let parts = parts.collect();
+        (Arc::new(assess::assess(parsed, parts, &parties, site)), faults)
+    });
+    let (readings, faults): (Vec<_>, Vec<_>) = read.unzip();
+    (Library { readings, parties }, faults.into_iter().flatten().collect())
 }
 
 /// The folders with files that have errors.
@@ -126,8 +151,7 @@ impl Read {
     /// Applies levels and dismissals, and sorts what is left.
     fn settle(&mut self) {
         check::apply_levels(&mut self.diagnostics, &self.site);
-        let dismissed = check::dismiss(&mut self.diagnostics, &self.library.corpus);
-        self.findings.dismissed.extend(dismissed);
+        check::dismiss(&mut self.diagnostics, &self.library);
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| self.tree.files.get(span.file).path());
         self.diagnostics.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));
@@ -145,7 +169,7 @@ pub fn build(read: &mut Read, root: &Path, target: &Target, progress: &Progress)
     progress.total.store(pages, Ordering::Relaxed);
     let protect = SOURCES.iter().map(|name| root.join(name)).collect();
     let options = write::Options { in_place: target.in_place, protect };
-    let renderer = Renderer::new(&read.library, &read.findings, &read.site, theme);
+    let renderer = Renderer::new(&read.library, &read.site, theme);
     let written = write::write(&target.out, &read.outputs, &options, |path, page| {
         let page = renderer.render(path, page);
         progress.done.fetch_add(1, Ordering::Relaxed);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The folders whose modules still stand in a circle.
-const NOT_YET: [&str; 1] = ["write"];
+const NOT_YET: [&str; 0] = [];
 
 type Module = Vec<String>;
 

@@ -3,22 +3,16 @@
 
 use beleg::config;
 use beleg::diagnostic::Diagnostic;
-use beleg::model::SourceTree;
+use beleg::load::{self, Memory};
 use beleg::render::Theme;
-use beleg::text::{SourceFile, SourcePath};
 
 const WAY_OUT: &str = "mend the template, or delete it to use the built-in one";
 
 /// The faults of these templates: place, message, and the way out where it is not the usual one.
 fn shown(templates: &[(&str, &str)]) -> Vec<(String, String, String)> {
-    let mut tree = SourceTree::default();
-    let settings = "title = \"Readings\"\nlanguages = [\"en\", \"de\"]\n";
-    tree.site = Some(tree.files.add(SourceFile::new(SourcePath::new("site.toml"), settings.to_owned())));
-    for (name, text) in templates {
-        let path = SourcePath::new(format!("templates/{name}"));
-        let file = tree.files.add(SourceFile::new(path, (*text).to_owned()));
-        tree.templates.push(((*name).to_owned(), file));
-    }
+    let mut site = Memory::from([("site.toml", "title = \"Readings\"\nlanguages = [\"en\", \"de\"]\n")]);
+    site.extend(templates.iter().map(|(name, text)| (format!("templates/{name}"), text)));
+    let tree = load::load(&site).unwrap();
     let faults = Theme::new(&tree, &config::site(&tree).0.unwrap()).err().unwrap();
     let shown = |fault: Diagnostic| {
         assert!(!fault.message.contains('\n') && fault.notes.iter().all(|note| !note.contains('\n')), "{fault:?}");

@@ -1,11 +1,11 @@
 //! The map from a copy's text to its Markdown: what is lost otherwise is the place of a passage.
 
-use beleg::model::{ArticleCopy, Block, Document, ReadingFolder, Run, Site, SourceTree};
-use beleg::text::{SourceFile, SourcePath, TextRange};
+use beleg::model::{ArticleCopy, Block, Document, Run, Site};
+use beleg::text::TextRange;
 use beleg::{config, parse};
 
 use crate::input;
-use crate::site::own_pool;
+use crate::site::{own_pool, tree};
 
 /// What means something to Markdown, to front matter or to a text map.
 #[rustfmt::skip]
@@ -35,23 +35,14 @@ fn sample() {
 }
 
 fn site() -> Site {
-    let mut tree = SourceTree::default();
-    tree.site = Some(tree.files.add(SourceFile::new(SourcePath::new("site.toml"), "title = \"T\"\n".to_owned())));
-    config::site(&tree).0.expect("there is a site.toml")
+    config::site(&tree(&[("site.toml", "title = \"T\"\n")])).0.expect("there is a site.toml")
 }
 
 /// Reads a copy with this text, and checks its document.
 fn holds(site: &Site, bytes: &[u8]) {
-    let mut tree = SourceTree::default();
-    let mut add = |path: &str, text: String| tree.files.add(SourceFile::new(SourcePath::new(path), text));
-    let reading = add("content/r/reading.toml", "rights = \"own\"\n".to_owned());
-    let copy = add("content/r/en.md", input::text(bytes, PIECES));
-    tree.readings.push(ReadingFolder {
-        name: "r".to_owned(),
-        reading: Some(reading),
-        copies: vec![copy],
-        assets: Vec::new(),
-    });
+    let text = input::text(bytes, PIECES);
+    let tree = tree(&[("content/r/reading.toml", "rights = \"own\"\n"), ("content/r/en.md", &text)]);
+    let copy = tree.readings[0].copies[0];
     let (corpus, faults) = parse::parse(&tree, site);
     for fault in faults {
         let span = fault.primary.expect("a fault of a copy has a place").span;

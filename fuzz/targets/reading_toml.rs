@@ -1,5 +1,7 @@
 //! `reading.toml`: what is lost otherwise is the place of a fault, or what a person wrote beside a mended value.
 
+use std::sync::Arc;
+
 use beleg::anchor::fix;
 use beleg::diagnostic::{Code, Suggestion};
 use beleg::model::{Claim, ClaimId, CopyId, TextQuoteSelector};
@@ -74,8 +76,8 @@ fn read(text: &str) -> Read {
     site::read(site::tree(&files))
 }
 
-fn claims(read: &Read) -> &[Claim] {
-    read.library.corpus.readings.first().map_or(&[], |reading| &reading.claims)
+fn claims(read: &Read) -> &[Arc<Claim>] {
+    read.library.readings.first().map_or(&[], |read| &read.reading.claims)
 }
 
 /// The place of a passage or a note is the value that says it.
@@ -107,10 +109,10 @@ fn check_suggestions(read: &Read, text: &str) {
     let all = read.faults.iter().filter_map(|fault| fault.suggestion.as_ref());
     let all: Vec<&Suggestion> = all.filter(|found| is_here(read, found)).collect();
     for suggestion in &all {
-        let alone = Suggestion { safe: true, ..(*suggestion).clone() };
+        let alone = Suggestion { machine_applicable: true, ..(*suggestion).clone() };
         check_fixed(read, text, &fix::apply(text, &[alone]));
     }
-    let mut safe: Vec<Suggestion> = all.into_iter().filter(|found| found.safe).cloned().collect();
+    let mut safe: Vec<Suggestion> = all.into_iter().filter(|found| found.machine_applicable).cloned().collect();
     safe.sort_by_key(|found| found.span);
     safe.dedup_by(|next, first| next.span.start < first.span.end);
     let fixed = fix::apply(text, &safe);
@@ -144,12 +146,8 @@ fn check_stands(before: &Read, after: &Read) {
 }
 
 fn places(read: &Read) -> Vec<(&CopyId, &ClaimId, &[TextRange])> {
-    let readings = read.library.corpus.readings.iter().zip(&read.library.anchors);
-    let copies = readings.flat_map(|(reading, anchors)| {
-        reading.copies.iter().zip(anchors).map(move |(copy, anchored)| (reading, copy, anchored))
-    });
-    let claims = copies.flat_map(|(reading, copy, anchored)| {
-        anchored.iter().map(move |found| (&copy.id, &reading.claims[found.claim].id.value, &*found.anchor.parts))
-    });
+    let copies = read.library.readings.iter().flat_map(|reading| &reading.copies);
+    let claims = copies
+        .flat_map(|copy| copy.claims.iter().map(move |placed| (&copy.copy.id, placed.id(), &*placed.anchor.parts)));
     claims.collect()
 }

@@ -1,14 +1,15 @@
 //! Sites that lie in no folder: their files are texts, and their pages stay in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use beleg::config;
 use beleg::diagnostic::{Diagnostic, github, human, json};
-use beleg::model::{AssetFile, Findings, Library, Output, ReadingFolder, Site, SourceTree};
+use beleg::load::{self, Memory};
+use beleg::model::{Library, Output, Site, SourceTree};
+use beleg::pipeline::{self, Overrides};
 use beleg::render::{Renderer, Theme};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
-use beleg::{anchor, check, config, detect, parse, plan};
 
 /// The settings of a site in two languages, which stands at an address and builds whatever a level lets pass.
 pub const SETTINGS: &str = r#"title = "Wells and pumps"
@@ -38,40 +39,9 @@ pub fn own_pool() -> rayon::ThreadPool {
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().expect("this thread is in no pool")
 }
 
-/// The site with these files, each with its path. The folders of readings are in the order of their names.
+/// The site with these files, each with its path.
 pub fn tree(files: &[(&str, &str)]) -> SourceTree {
-    let mut tree = SourceTree::default();
-    for (path, text) in files {
-        let id = tree.files.add(SourceFile::new(SourcePath::new(*path), (*text).to_owned()));
-        let in_content = path.strip_prefix("content/").and_then(|path| path.split_once('/'));
-        let locale = path.strip_prefix("templates/locales/").and_then(|name| name.strip_suffix(".ftl"));
-        match (in_content, locale) {
-            (Some((folder, file)), _) => add(folder_of(&mut tree, folder), file, id),
-            (_, Some(name)) => tree.locales.push((name.to_owned(), id)),
-            _ => tree.site = Some(id),
-        }
-    }
-    tree
-}
-
-fn folder_of<'a>(tree: &'a mut SourceTree, name: &str) -> &'a mut ReadingFolder {
-    if tree.readings.last().is_none_or(|last| last.name != name) {
-        let (copies, assets) = (Vec::new(), Vec::new());
-        tree.readings.push(ReadingFolder { name: name.to_owned(), reading: None, copies, assets });
-    }
-    tree.readings.last_mut().expect("one was just added")
-}
-
-fn add(folder: &mut ReadingFolder, file: &str, id: beleg::text::FileId) {
-    match file {
-        "reading.toml" => folder.reading = Some(id),
-        _ if file.ends_with(".md") => folder.copies.push(id),
-        _ => folder.assets.push(AssetFile {
-            path: format!("{}/{file}", folder.name),
-            disk: PathBuf::new(),
-            taken_from: None,
-        }),
-    }
+    load::load(&files.iter().copied().collect::<Memory>()).expect("memory can be listed")
 }
 
 /// A site that was read.
@@ -79,7 +49,6 @@ pub struct Read {
     pub tree: SourceTree,
     pub site: Site,
     pub library: Library,
-    pub findings: Findings,
     pub outputs: Vec<Output>,
     /// What is wrong with it, at the site's levels.
     pub faults: Vec<Diagnostic>,
@@ -87,23 +56,8 @@ pub struct Read {
 
 /// Reads a site as the pipeline does, but for its theme.
 pub fn read(tree: SourceTree) -> Read {
-    let (site, mut faults) = config::site(&tree);
-    let site = site.expect("there is a site.toml");
-    let (corpus, found) = parse::parse(&tree, &site);
-    faults.extend(found);
-    check::apply_levels(&mut faults, &site);
-    let is_whole = !faults.iter().any(Diagnostic::is_error);
-    let (library, found) = anchor::anchor(corpus, &tree.files);
-    faults.extend(found);
-    let findings = detect::findings(&library);
-    if is_whole {
-        faults.extend(check::check(&library, &findings, &site));
-    }
-    let (outputs, found) = plan::plan(&library, &findings, &tree, &site);
-    faults.extend(found);
-    check::apply_levels(&mut faults, &site);
-    check::dismiss(&mut faults, &library.corpus);
-    Read { tree, site, library, findings, outputs, faults }
+    let read = pipeline::read_files(tree, &Overrides::default());
+    Read { tree: read.tree, site: read.site, library: read.library, outputs: read.outputs, faults: read.diagnostics }
 }
 
 impl Read {
@@ -114,7 +68,7 @@ impl Read {
 
     /// The pages, feeds and tables at the paths that `wanted` takes, by path.
     pub fn pages(&self, theme: &Theme, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
-        let renderer = Renderer::new(&self.library, &self.findings, &self.site, theme);
+        let renderer = Renderer::new(&self.library, &self.site, theme);
         let page = |output: &Output| match output {
             Output::Page(path, page) if wanted(path.as_str()) => {
                 let bytes = renderer.render(path, page).unwrap_or_else(|fault| panic!("{path}: {fault:?}"));

@@ -1,6 +1,8 @@
 //! The cases of Apache Annotator for text quote selectors, where they lie beside the project.
 //!
-//! They are not part of it; without them the test says that it skips.
+//! They are not part of it; without them the test says that it skips, past the capture of a passing test's output.
+
+use std::io::Write;
 
 use serde_json::Value;
 
@@ -32,7 +34,7 @@ fn selector(case: &Value) -> TextQuoteSelector {
 fn quotes_are_found_where_apache_annotator_finds_them() {
     let alternative = CASES.replace("/../shared", "/../../shared");
     let Ok(cases) = std::fs::read_to_string(CASES).or_else(|_| std::fs::read_to_string(alternative)) else {
-        eprintln!("skipped: there is no {CASES}");
+        let _ = writeln!(std::io::stderr(), "skipped Apache Annotator's cases: there is no {CASES}");
         return;
     };
     let cases: Value = serde_json::from_str(&cases).unwrap();

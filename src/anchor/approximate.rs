@@ -35,9 +35,9 @@ pub struct Nearest {
     /// Characters that were looked for, with the context.
     pub length: usize,
     /// Edits more that the next best place needs.
-    pub lead: usize,
+    pub margin: usize,
     /// How alike the words themselves are, in percent.
-    pub likeness: usize,
+    pub similarity: usize,
 }
 
 /// What an approximate search found.
@@ -54,7 +54,7 @@ pub enum Found {
 impl Nearest {
     /// Whether it is the passage in other words, beyond doubt enough to be called changed.
     pub fn is_clear(&self) -> bool {
-        self.distance * 2 <= self.length && self.lead * 8 >= self.length && self.lead >= 3 && self.likeness >= 40
+        self.distance * 2 <= self.length && self.margin * 8 >= self.length && self.margin >= 3 && self.similarity >= 40
     }
 }
 
@@ -151,9 +151,9 @@ fn up_to(text: &str, index: usize) -> &str {
 /// What stands at the place, and how near it is; `None` if none of the words is left.
 fn judged(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], candidate: &Candidate<'_>) -> Option<Nearest> {
     let place = place(haystack, needle, chars, candidate)?;
-    let likeness = likeness(needle.exact(), &normalize(&haystack.text[place.clone()]));
-    let lead = candidate.second.saturating_sub(candidate.distance);
-    Some(Nearest { place, distance: candidate.distance, length: chars.len(), lead, likeness })
+    let similarity = similarity(needle.exact(), &normalize(&haystack.text[place.clone()]));
+    let margin = candidate.second.saturating_sub(candidate.distance);
+    Some(Nearest { place, distance: candidate.distance, length: chars.len(), margin, similarity })
 }
 
 /// The least distance of a stretch, and where.
@@ -214,7 +214,7 @@ fn is_torn(text: &str, at: usize) -> bool {
 }
 
 /// How alike two texts are, in percent of the longer one's characters.
-fn likeness(left: &str, right: &str) -> usize {
+fn similarity(left: &str, right: &str) -> usize {
     let length = left.chars().count().max(right.chars().count()).max(1);
     if length > LONGEST * 2 {
         return 0;

@@ -47,8 +47,8 @@ fn clearest(text: &str, needle: &Needle, places: &[Range<usize>]) -> Option<Rang
     let mut evidence: Vec<Evidence> = places.iter().map(|place| weigh(text, &wanted, place)).collect();
     evidence.sort_by_key(|evidence| std::cmp::Reverse(evidence.context()));
     let best = evidence.first()?;
-    let lead = best.context() - evidence.get(1).map_or(0, Evidence::context);
-    let clear = evidence.len() == 1 || lead >= MARGIN;
+    let margin = best.context() - evidence.get(1).map_or(0, Evidence::context);
+    let clear = evidence.len() == 1 || margin >= MARGIN;
     let enough =
         best.context() + wanted.exact().chars().count() >= ENOUGH || best.before.max(best.after) >= ENOUGH_ON_ONE_SIDE;
     (clear && enough && is_whole_words(text, best.place.clone())).then(|| best.place.clone())

@@ -1,6 +1,7 @@
 //! All claims of a reading in one of its copies.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::approximate::Budget;
 use super::case::Case;
@@ -27,7 +28,7 @@ pub fn anchor_copy(
     let mut budget = Budget::new();
     let mut anchored = Vec::with_capacity(passages.len());
     let mut first = 0;
-    for (index, (claim, passage)) in reading.claims.iter().zip(passages).enumerate() {
+    for (claim, passage) in reading.claims.iter().zip(passages) {
         let Some(passage) = passage else {
             diagnostics.extend((!claim.is_absent(&copy.id)).then(|| report::without_passage(claim, copy)));
             continue;
@@ -37,13 +38,13 @@ pub fn anchor_copy(
         let (needles, hits) = (&needles[parts.clone()], &hits[parts]);
         let case = Case { files, copy, haystack: &haystack, claim, passage, needles, hits };
         match settle(&case, &mut budget) {
-            Ok(anchor) => anchored.push(AnchoredClaim { claim: index, anchor }),
+            Ok(anchor) => anchored.push(AnchoredClaim { claim: Arc::clone(claim), anchor }),
             Err(faults) => diagnostics.extend(faults),
         }
     }
-    anchored.sort_by_key(|anchored| {
-        let id = &reading.claims[anchored.claim].id.value;
-        (anchored.anchor.start(), Reverse(anchored.anchor.len()), id)
+    anchored.sort_by(|one, other| {
+        let key = |anchored: &AnchoredClaim| (anchored.anchor.start(), Reverse(anchored.anchor.len()));
+        key(one).cmp(&key(other)).then_with(|| one.claim.id.value.cmp(&other.claim.id.value))
     });
     anchored
 }

@@ -1,18 +1,19 @@
-//! Puts safe suggestions into a text.
+//! Applies suggestions to a text.
 //!
 //! Bytes are spliced and nothing is written anew, since tools that write TOML lose line ends and
 //! comments. Whoever calls this reads the result again and keeps it only if nothing else changed.
 
 use crate::diagnostic::Suggestion;
 
-/// `text` with all safe suggestions in their places. One that lies off the text, cuts a character or
+/// `text` with all suggestions applied that are machine-applicable. One that lies off the text, cuts a character or
 /// overlaps one before it is left out. All suggestions are for the file that `text` is.
 pub fn apply(text: &str, suggestions: &[Suggestion]) -> String {
-    let mut safe: Vec<&Suggestion> = suggestions.iter().filter(|suggestion| suggestion.safe).collect();
-    safe.sort_by_key(|suggestion| (suggestion.span.start, suggestion.span.end));
+    let mut applicable: Vec<&Suggestion> =
+        suggestions.iter().filter(|suggestion| suggestion.machine_applicable).collect();
+    applicable.sort_by_key(|suggestion| (suggestion.span.start, suggestion.span.end));
     let mut fixed = String::with_capacity(text.len());
     let mut done = 0;
-    for suggestion in safe {
+    for suggestion in applicable {
         let range = suggestion.span.range();
         if range.start < done || text.get(range.clone()).is_none() {
             continue;
@@ -30,10 +31,10 @@ mod tests {
     use super::*;
     use crate::text::{Files, SourceFile, SourcePath, Span};
 
-    fn suggestion(text: &str, old: &str, new: &str, safe: bool) -> Suggestion {
+    fn suggestion(text: &str, old: &str, new: &str, machine_applicable: bool) -> Suggestion {
         let file = Files::default().add(SourceFile::new(SourcePath::new("reading.toml"), String::new()));
         let at = text.find(old).unwrap();
-        Suggestion { span: Span::new(file, at..at + old.len()), replacement: new.to_owned(), safe }
+        Suggestion { span: Span::new(file, at..at + old.len()), replacement: new.to_owned(), machine_applicable }
     }
 
     #[test]

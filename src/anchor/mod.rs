@@ -8,7 +8,8 @@
 //! 3. [`abridged`]: `from here […] to here`, by its head and tail;
 //! 4. [`context`]: the words where their prefix and suffix have gone out of date, if enough stands;
 //! 5. [`parts`]: one place for each part, in order, in one way only;
-//! 6. [`approximate`]: what the words may have become; only to suggest ([`suggest`], [`report`]).
+//! 6. [`approximate`]: what the words may have become; only to suggest ([`suggestion`], [`report`]), and, where
+//!    nothing that matters differs, without a person's judgement ([`applicability`], [`fix`]).
 //!
 //! The selectors are those of the W3C Web Annotation Data Model; how they can be resolved after a
 //! text has changed has been tried out before by Hypothesis and Apache Annotator.
@@ -17,6 +18,7 @@ mod abridged;
 mod alignment;
 #[cfg(test)]
 mod apache_annotator;
+pub mod applicability;
 pub mod approximate;
 mod budget;
 mod case;
@@ -27,7 +29,6 @@ pub mod fix;
 mod grams;
 mod haystack;
 mod locate;
-mod mend;
 mod myers;
 mod needle;
 mod normalised;
@@ -37,31 +38,27 @@ mod report;
 pub mod resolve;
 mod search;
 mod seeds;
-pub mod suggest;
+mod suggestion;
 mod surroundings;
 #[cfg(test)]
 mod test_site;
 #[cfg(test)]
 mod tests;
 mod word_diff;
-mod wording;
-
-use rayon::prelude::*;
+mod words_that_matter;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnchoredClaim, Corpus, Library, Reading};
+use crate::model::{AnchoredClaim, ParsedReading};
 use crate::text::Files;
 
-/// Finds all passages of all readings. Claims that have no clear place are left out of the library
-/// and reported; the order of the diagnostics is that of readings, copies and claims.
-pub fn anchor(corpus: Corpus, files: &Files) -> (Library, Vec<Diagnostic>) {
-    let anchored: Vec<_> = corpus.readings.par_iter().map(|reading| anchor_reading(reading, files)).collect();
-    let (anchors, diagnostics): (Vec<_>, Vec<_>) = anchored.into_iter().unzip();
-    (Library { corpus, anchors }, diagnostics.into_iter().flatten().collect())
-}
+/// Where the claims of a reading stand: for each of its copies, in the order of their notes.
+pub type Places = Vec<Vec<AnchoredClaim>>;
 
-fn anchor_reading(reading: &Reading, files: &Files) -> (Vec<Vec<AnchoredClaim>>, Vec<Diagnostic>) {
+/// Finds all passages of a reading. Claims that have no clear place are left out and reported; the order of the
+/// diagnostics is that of copies and claims.
+pub fn anchor(parsed: &ParsedReading, files: &Files) -> (Places, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let anchors = reading.copies.iter().map(|copy| copy::anchor_copy(reading, copy, files, &mut diagnostics)).collect();
-    (anchors, diagnostics)
+    let places =
+        parsed.copies.iter().map(|copy| copy::anchor_copy(&parsed.reading, copy, files, &mut diagnostics)).collect();
+    (places, diagnostics)
 }

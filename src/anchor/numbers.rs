@@ -56,7 +56,7 @@ fn parts_groups(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' | '\u{2008}')
 }
 
-/// What makes a number negative, or a fraction without its nought.
+/// What makes a number negative, or a fraction without its zero.
 fn is_sign(c: char) -> bool {
     matches!(c, '-' | '−' | '–' | '.' | ',')
 }

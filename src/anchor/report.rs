@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::abridged;
+use super::applicability::{Doubt, Setting, doubt, is_in_quotation_marks};
 use super::approximate::{Budget, Found, Nearest, nearest};
 use super::case::{Case, MOST_LISTED};
-use super::mend::{Mend, mend};
 use super::needle::Needle;
 use super::normalised::find_either;
-use super::suggest::{Doubt, Setting, doubt, is_in_quotation_marks};
+use super::suggestion::{Suggested, suggest};
 use super::surroundings::written;
 use super::word_diff::word_diff;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
@@ -20,20 +20,21 @@ use crate::text::normalize;
 pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bool, budget: &mut Budget) -> Diagnostic {
     let count = if more { format!("more than {}", places.len()) } else { places.len().to_string() };
     let message = format!("{} stands {count} times in {}", case.name(part), case.path());
-    let mut mend = |place| budget.spend(cost_of_mending(places)).then(|| told_apart(case, part, place)).flatten();
-    let mends: Vec<Option<Mend>> = places.iter().take(MOST_LISTED).map(&mut mend).collect();
-    let help = match mends.iter().flatten().next() {
-        Some(mend) => format!(
+    let mut tell_apart =
+        |place| budget.spend(cost_of_suggesting(places)).then(|| told_apart(case, part, place)).flatten();
+    let suggested: Vec<Option<Suggested>> = places.iter().take(MOST_LISTED).map(&mut tell_apart).collect();
+    let help = match suggested.iter().flatten().next() {
+        Some(first) => format!(
             "say which place is meant by what stands before or after it, in {}: for the first, `{}`",
             case.key(),
-            mend.toml
+            first.toml
         ),
         None => format!("quote more of the sentence in {}, so that it stands there only once", case.key()),
     };
     let mut diagnostic = Diagnostic::new(Code::AnchorAmbiguous, message, help)
         .at(case.selector(part).span, "stands there more than once");
-    for (place, mend) in places.iter().zip(&mends) {
-        let paste = mend.as_ref().map_or(String::new(), |mend| format!("\nto mean this place: {}", mend.toml));
+    for (place, suggested) in places.iter().zip(&suggested) {
+        let paste = suggested.as_ref().map_or(String::new(), |it| format!("\nto mean this place: {}", it.toml));
         diagnostic = diagnostic.also(case.source(place), "it could be here").note(format!(
             "{}: {}{paste}",
             case.position(place),
@@ -47,12 +48,12 @@ pub fn ambiguous(case: &Case<'_>, part: usize, places: &[Range<usize>], more: bo
 }
 
 /// A few searches for plain words, and the context of each place.
-fn cost_of_mending(places: &[Range<usize>]) -> usize {
+fn cost_of_suggesting(places: &[Range<usize>]) -> usize {
     20_000 + places.len() * 1_000
 }
 
-fn told_apart(case: &Case<'_>, part: usize, place: &Range<usize>) -> Option<Mend> {
-    mend(case, part, case.needles[part].exact(), place)
+fn told_apart(case: &Case<'_>, part: usize, place: &Range<usize>) -> Option<Suggested> {
+    suggest(case, part, case.needles[part].exact(), place)
 }
 
 /// A few searches, the changes word by word, and the words of a report, in nanoseconds.
@@ -168,9 +169,9 @@ fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Dia
     };
     let exact = case.needles[part].exact().replacen(sought.exact(), &new, 1);
     let target = place_of(case, part, &exact, near);
-    let mend = target.as_ref().and_then(|place| mend(case, part, &exact, place));
-    let help = match &mend {
-        Some(mend) => format!("if it is the same claim, write in {}: {}", case.key(), mend.toml),
+    let suggested = target.as_ref().and_then(|place| suggest(case, part, &exact, place));
+    let help = match &suggested {
+        Some(Suggested { toml, .. }) => format!("if it is the same claim, write in {}: {}", case.key(), toml),
         None => format!("if it is the same claim, quote in {} what the copy says now: {new}", case.key()),
     };
     let doubt = judged(case, sought, near, &new);
@@ -181,17 +182,17 @@ fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Dia
     if let Some(doubt) = doubt {
         diagnostic = diagnostic.note(format!("`beleg check --fix` leaves this to you: {doubt}"));
     }
-    let replaced = mend.and_then(|Mend { toml, span }| Some((toml, span?)));
+    let replaced = suggested.and_then(|Suggested { toml, span }| Some((toml, span?)));
     match replaced {
         Some((replacement, span)) => {
-            let safe = doubt.is_none() && !abridged::is_abridged(&case.needles[part]);
-            diagnostic.suggest(Suggestion { span, replacement, safe })
+            let machine_applicable = doubt.is_none() && !abridged::is_abridged(&case.needles[part]);
+            diagnostic.suggest(Suggestion { span, replacement, machine_applicable })
         }
         None => diagnostic,
     }
 }
 
-/// Where the mended words should lead: the place found, or, for abridged ones, around it.
+/// Where the suggested words should lead: the place found, or, for abridged ones, around it.
 fn place_of(case: &Case<'_>, part: usize, exact: &str, near: &Nearest) -> Option<Range<usize>> {
     let needle = Needle::new("", exact, "");
     if !abridged::is_abridged(&case.needles[part]) {

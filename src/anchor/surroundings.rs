@@ -81,7 +81,7 @@ pub fn written(text: &str) -> String {
 
 /// A prefix or a suffix that tells the place `chosen` from the other places of the same words: the
 /// shorter of the two, in whole words. `None` if the text repeats for longer than [`REACH`].
-pub fn telling_context(text: &str, places: &[Range<usize>], chosen: usize) -> Option<(String, String)> {
+pub fn distinguishing_context(text: &str, places: &[Range<usize>], chosen: usize) -> Option<(String, String)> {
     let (start, end) = (places[chosen].start, places[chosen].end);
     let (own_before, own_after) = (before(text, start, REACH), after(text, end, REACH));
     let (mut same_before, mut same_after) = (0, 0);
@@ -132,20 +132,20 @@ mod tests {
         let first = text.find("Ball").unwrap();
         let second = text.rfind("Ball").unwrap();
         let places = [first..first + 4, second..second + 4];
-        assert_eq!(telling_context(text, &places, 0), Some(("rote ".into(), String::new())));
-        assert_eq!(telling_context(text, &places, 1), Some((String::new(), " da.".into())));
+        assert_eq!(distinguishing_context(text, &places, 0), Some(("rote ".into(), String::new())));
+        assert_eq!(distinguishing_context(text, &places, 1), Some((String::new(), " da.".into())));
     }
 
     #[test]
     fn a_place_at_the_start_of_the_text_is_told_by_what_follows() {
-        assert_eq!(telling_context("ja und ja", &[0..2, 7..9], 0), Some((String::new(), " und".into())));
-        assert_eq!(telling_context("ja und ja", &[0..2, 7..9], 1), Some(("und ".into(), String::new())));
+        assert_eq!(distinguishing_context("ja und ja", &[0..2, 7..9], 0), Some((String::new(), " und".into())));
+        assert_eq!(distinguishing_context("ja und ja", &[0..2, 7..9], 1), Some(("und ".into(), String::new())));
     }
 
     #[test]
-    fn a_text_that_repeats_has_no_telling_context() {
+    fn a_text_that_repeats_has_no_distinguishing_context() {
         let text = "x y ".repeat(200);
-        assert_eq!(telling_context(&text, &[400..401, 404..405], 0), None);
+        assert_eq!(distinguishing_context(&text, &[400..401, 404..405], 0), None);
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! A site with one reading, built by hand for the tests of anchoring.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::anchor;
 use crate::diagnostic::{Code, Diagnostic};
@@ -96,14 +96,14 @@ impl TestSite {
         let reading_file =
             self.files.add(SourceFile::new(SourcePath::new("content/x/reading.toml"), self.toml.clone()));
         let file = self.files.add(SourceFile::new(SourcePath::new("content/x/de.md"), self.text.clone()));
-        let reading = reading(reading_file, copy(file, self.text.clone(), self.blocks), self.claims);
-        let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
-        let (library, diagnostics) = anchor(corpus, &self.files);
+        let document = Document { blocks: self.blocks, ..testing::document(file, &self.text) };
+        let reading = reading(reading_file, testing::copy(german(), document), self.claims);
+        let (places, diagnostics) = anchor(&reading, &self.files);
         let words = |anchored: &AnchoredClaim| {
-            let id = library.corpus.readings[0].claims[anchored.claim].id.value.to_string();
+            let id = anchored.claim.id.value.to_string();
             (id, anchored.anchor.parts.iter().map(|part| self.text[part.range()].to_owned()).collect())
         };
-        let words = library.anchors[0][0].iter().map(words).collect();
+        let words = places[0].iter().map(words).collect();
         (words, diagnostics, self.toml)
     }
 
@@ -123,40 +123,11 @@ fn file_id() -> FileId {
     Files::default().add(SourceFile::new(SourcePath::new("content/x/reading.toml"), String::new()))
 }
 
-fn copy(file: FileId, text: String, blocks: Vec<Block>) -> ArticleCopy {
-    let range = TextRange::new(0..text.len());
-    let run = Run { text: range, source_start: range.start, source_end: range.end, atomic: false };
-    ArticleCopy {
-        id: CopyId::new("de").unwrap(),
-        file,
-        language: LanguageTag::new("de").unwrap(),
-        status: CopyStatus::Original,
-        source_url: None,
-        archive_url: None,
-        retrieved: None,
-        translator: None,
-        note: None,
-        title: None,
-        rights: Rights::Own,
-        publish: Publish::Full,
-        is_publish_written: false,
-        excerpt: ExcerptTerms::default(),
-        document: Document { file, text, runs: vec![run], blocks, inlines: vec![], footnotes: vec![] },
-    }
+fn reading(file: FileId, copy: ArticleCopy, claims: Vec<Claim>) -> ParsedReading {
+    let claims = claims.into_iter().map(Arc::new).collect();
+    ParsedReading { reading: Reading { claims, ..testing::reading(file) }, copies: vec![copy] }
 }
 
-fn reading(file: FileId, copy: ArticleCopy, claims: Vec<Claim>) -> Reading {
-    Reading {
-        id: ReadingId::new("x").unwrap(),
-        file,
-        title: None,
-        outlet: None,
-        published: None,
-        annotated: None,
-        roles: BTreeMap::new(),
-        claims,
-        ignores: vec![],
-        copies: vec![copy],
-        publish_files: vec![],
-    }
+fn german() -> LanguageTag {
+    LanguageTag::new("de").unwrap()
 }

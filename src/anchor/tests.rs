@@ -56,7 +56,7 @@ fn notes_stand_in_the_order_of_the_text_then_longer_first_then_by_id() {
 fn a_number_is_never_cut() {
     let fault = fault(TestSite::new(&["Es sind 18 Prozent."]).claim("share", &["8 Prozent"]));
     assert!(matches!(fault.code, Code::AnchorChanged | Code::AnchorOrphaned));
-    assert!(fault.suggestion.is_none_or(|suggestion| !suggestion.safe));
+    assert!(fault.suggestion.is_none_or(|suggestion| !suggestion.machine_applicable));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_changed_passage_shows_what_changed_and_can_be_fixed() {
     assert_eq!(faults[0].code, Code::AnchorChanged);
     assert!(faults[0].notes[0].contains("neuen [-Roboter-]{+Robotter+} in"), "{:?}", faults[0].notes);
     let suggestion = faults[0].suggestion.clone().unwrap();
-    assert!(suggestion.safe);
+    assert!(suggestion.machine_applicable);
     assert_eq!(fix::apply(&toml, &[suggestion]), toml.replace("Roboter", "Robotter"));
 }
 
@@ -104,16 +104,17 @@ fn a_changed_passage_shows_what_changed_and_can_be_fixed() {
 fn a_direct_quotation_is_never_changed_unasked() {
     let text = &["Er sagte, man werde gestern einen neuen Robotter in Peking zeigen. Danach."];
     let old = [("", "man werde gestern einen neuen Roboter in Peking zeigen.", "")];
-    let safe = |form| fault(TestSite::new(text).selectors("c", voice(form), &old)).suggestion.unwrap().safe;
+    let safe =
+        |form| fault(TestSite::new(text).selectors("c", voice(form), &old)).suggestion.unwrap().machine_applicable;
     assert!(safe(Form::Indirect) && safe(Form::Reported));
     assert!(!safe(Form::Direct) && !safe(Form::Mixed));
     let mut site = TestSite::new(&[]);
     site.block(BlockKind::BlockQuote, "", text[0]);
     let figure = site.claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
-    assert!(!fault(figure).suggestion.unwrap().safe);
+    assert!(!fault(figure).suggestion.unwrap().machine_applicable);
     let quoted = &["Er sagte: „Man wird, denke ich, gestern einen neuen Robotter in Peking zeigen.“"];
     let figure = TestSite::new(quoted).claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
-    assert!(!fault(figure).suggestion.unwrap().safe);
+    assert!(!fault(figure).suggestion.unwrap().machine_applicable);
 }
 
 #[test]
@@ -141,7 +142,7 @@ fn abridged_passages_are_anchored_whole_and_their_lost_ends_shown() {
     assert_eq!(fault.code, Code::AnchorChanged);
     let suggestion = fault.suggestion.unwrap();
     assert_eq!(suggestion.replacement, "\"begann im Mai mit […] Im Herbst endete alles wieder\"");
-    assert!(!suggestion.safe);
+    assert!(!suggestion.machine_applicable);
 }
 
 #[test]

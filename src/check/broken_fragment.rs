@@ -6,27 +6,32 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::Checked;
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::model::{ArticleCopy, BlockKind, CopyId, InlineKind, Library, Link, LinkTarget, Reading, ReadingId};
+use crate::model::{ArticleCopy, BlockKind, CopyId, InlineKind, Link, LinkTarget, ReadReading, ReadingId};
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let pages = Pages::new(library);
-    let readings = library.corpus.readings.iter();
+pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let pages = Pages::new(checked.readings);
+    let readings = checked.readings.iter();
     readings.flat_map(|reading| links(reading).filter_map(|found| pages.fault(&found)).collect::<Vec<_>>()).collect()
 }
 
 /// A link and the pages it is shown on.
 struct Found<'a> {
     link: &'a Link,
-    reading: &'a Reading,
+    reading: &'a ReadReading,
     /// None for a note, which is shown with each copy that its claim stands in.
     copy: Option<&'a ArticleCopy>,
 }
 
-fn links(reading: &Reading) -> impl Iterator<Item = Found<'_>> {
-    let in_notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
+fn links(reading: &ReadReading) -> impl Iterator<Item = Found<'_>> {
+    let in_notes = reading.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
     let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links));
-    let in_copies = reading.copies.iter().flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
+    let in_copies = reading
+        .copies
+        .iter()
+        .map(|copy| &copy.copy)
+        .flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
     let all = in_copies.chain(in_notes.map(|link| (link, None)));
     all.map(move |(link, copy)| Found { link, reading, copy })
 }
@@ -51,15 +56,14 @@ struct Ids {
 }
 
 impl<'a> Pages<'a> {
-    fn new(library: &'a Library) -> Self {
-        let wanted = targets(library);
+    fn new(readings: &[&'a ReadReading]) -> Self {
+        let wanted = targets(readings);
         let mut pages = HashMap::new();
-        for (reading, anchors) in library.corpus.readings.iter().zip(&library.anchors) {
-            for (copy, anchors) in reading.copies.iter().zip(anchors) {
-                if wanted.contains(&(&reading.id, &copy.id)) {
-                    let claims = anchors.iter().map(|anchored| reading.claims[anchored.claim].id.value.as_str());
-                    pages.insert((&reading.id, &copy.id), ids(claims, copy));
-                }
+        for reading in readings {
+            let id = &reading.reading.id;
+            for copy in reading.copies.iter().filter(|copy| wanted.contains(&(id, &copy.copy.id))) {
+                let claims = copy.claims.iter().map(|placed| placed.id().as_str());
+                pages.insert((id, &copy.copy.id), ids(claims, &copy.copy));
             }
         }
         Self(pages)
@@ -68,7 +72,7 @@ impl<'a> Pages<'a> {
     /// What is wrong with the link's fragment, if something is.
     fn fault(&self, found: &Found<'_>) -> Option<Diagnostic> {
         let (reading, copies, fragment) = match &found.link.target {
-            LinkTarget::Fragment(fragment) => (&found.reading.id, own_copies(found), fragment),
+            LinkTarget::Fragment(fragment) => (&found.reading.reading.id, own_copies(found), fragment),
             LinkTarget::Copy { reading, copy, fragment: Some(fragment) } => (reading, vec![copy], fragment),
             _ => return None,
         };
@@ -79,10 +83,12 @@ impl<'a> Pages<'a> {
 }
 
 /// The pages that links with a fragment lead to; the others need no list of ids.
-fn targets(library: &Library) -> HashSet<(&ReadingId, &CopyId)> {
-    let all = library.corpus.readings.iter().flat_map(links);
+fn targets<'a>(readings: &[&'a ReadReading]) -> HashSet<(&'a ReadingId, &'a CopyId)> {
+    let all = readings.iter().flat_map(|reading| links(reading));
     all.flat_map(|found| match &found.link.target {
-        LinkTarget::Fragment(_) => own_copies(&found).into_iter().map(|copy| (&found.reading.id, copy)).collect(),
+        LinkTarget::Fragment(_) => {
+            own_copies(&found).into_iter().map(|copy| (&found.reading.reading.id, copy)).collect()
+        }
         LinkTarget::Copy { reading, copy, fragment: Some(_) } => vec![(reading, copy)],
         _ => vec![],
     })
@@ -93,7 +99,7 @@ fn targets(library: &Library) -> HashSet<(&ReadingId, &CopyId)> {
 fn own_copies<'a>(found: &Found<'a>) -> Vec<&'a CopyId> {
     match found.copy {
         Some(copy) => vec![&copy.id],
-        None => found.reading.copies.iter().map(|copy| &copy.id).collect(),
+        None => found.reading.copies.iter().map(|copy| &copy.copy.id).collect(),
     }
 }
 
@@ -142,14 +148,14 @@ impl Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::Fixture;
+    use crate::check::testing::{Fixture, site};
 
     fn fragment(text: &str) -> LinkTarget {
         LinkTarget::Fragment(text.into())
     }
 
     fn helps(fixture: Fixture) -> Vec<String> {
-        check(&fixture.library).into_iter().map(|diagnostic| diagnostic.help).collect()
+        fixture.checked_with(&site(), check).into_iter().map(|diagnostic| diagnostic.help).collect()
     }
 
     #[test]
@@ -178,12 +184,12 @@ mod tests {
     fn claims_and_headings_are_found_from_copies_and_notes() {
         let fixture = Fixture::new().heading("prices").figure("price", "five").anchored();
         let fixture = fixture.link(fragment("price")).link(fragment("h--prices")).note_with(fragment("n--price"));
-        assert_eq!(check(&fixture.library), []);
+        assert_eq!(fixture.checked_with(&site(), check), []);
     }
 
     #[test]
     fn links_without_a_fragment_are_not_its_business() {
         let fixture = Fixture::new().link(LinkTarget::External).link(LinkTarget::Broken);
-        assert_eq!(check(&fixture.library), []);
+        assert_eq!(fixture.checked_with(&site(), check), []);
     }
 }

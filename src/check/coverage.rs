@@ -2,22 +2,20 @@
 
 use rayon::prelude::*;
 
-use super::subject::{InCopy, InReading, Subject};
 use crate::diagnostic::{Coverage, CoverageCounts, ReadingCoverage};
-use crate::model::{Claim, Findings, Library};
+use crate::model::{Claim, Library, ReadCopy, ReadReading};
 
 /// The coverage of all readings.
-pub fn coverage(library: &Library, findings: &Findings) -> Coverage {
-    let subject = Subject { library, findings };
-    let readings: Vec<_> = subject.each_reading().map(of_reading).collect();
+pub fn coverage(library: &Library) -> Coverage {
+    let readings: Vec<_> = library.readings.par_iter().map(|reading| of_reading(reading)).collect();
     let mut total = CoverageCounts::default();
     readings.iter().for_each(|reading| total += reading.counts);
     Coverage { total, readings }
 }
 
-fn of_reading(reading: InReading<'_>) -> ReadingCoverage {
-    let figures = || reading.reading.claims.iter().filter_map(Claim::figure);
-    let copies = reading.reading.copies.len();
+fn of_reading(reading: &ReadReading) -> ReadingCoverage {
+    let figures = || reading.reading.claims.iter().filter_map(|claim| Claim::figure(claim));
+    let copies = reading.copies.len();
     let mut counts = CoverageCounts {
         figures: figures().count(),
         figures_sourced: figures().filter(|figure| figure.is_sourced()).count(),
@@ -25,14 +23,14 @@ fn of_reading(reading: InReading<'_>) -> ReadingCoverage {
         copies_compared: if copies > 1 { copies } else { 0 },
         ..CoverageCounts::default()
     };
-    reading.copies().for_each(|copy| counts += of_copy(copy));
+    reading.copies.iter().for_each(|copy| counts += of_copy(copy));
     ReadingCoverage { reading: reading.reading.id.to_string(), counts }
 }
 
-fn of_copy(copy: InCopy<'_>) -> CoverageCounts {
+fn of_copy(copy: &ReadCopy) -> CoverageCounts {
     let voices = copy.covered_by(|claim| claim.voice().is_some());
     let figures = copy.covered_by(|claim| claim.figure().is_some());
-    let (sentences, found) = (&copy.findings.speech.sentences, &copy.findings.figures.figures);
+    let (sentences, found) = (&copy.found.speech.sentences, &copy.found.figures.figures);
     CoverageCounts {
         sentences: sentences.len(),
         sentences_with_voice: sentences.iter().filter(|sentence| voices.touches(**sentence)).count(),

@@ -2,22 +2,22 @@
 //! indirect speech all of which stands in them.
 
 use super::quoted::Quoted;
-use super::subject::{InCopy, Subject};
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AnchoredClaim, Claim, Form, PartyId, Voice};
+use crate::model::{Claim, Form, PartyId, PlacedClaim, Voice};
 use crate::text::{Covered, TextRange};
 
 /// More quotations than this one claim is not said to be about.
 const MOST: usize = 8;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    subject.copies(in_copy)
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    reading.in_copies(in_copy)
 }
 
 fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
-    let voices = copy.claims().filter_map(|(claim, anchored)| {
+    let voices = copy.claims().filter_map(|(claim, placed)| {
         let voice = claim.voice()?;
-        Some(Formed { claim, voice, form: *voice.form.get(&copy.copy.id)?, anchored })
+        Some(Formed { claim, voice, form: *voice.form.get(copy.id())?, placed })
     });
     let voices: Vec<_> = voices.collect();
     if voices.is_empty() {
@@ -39,12 +39,12 @@ struct Formed<'a> {
     claim: &'a Claim,
     voice: &'a Voice,
     form: Form,
-    anchored: &'a AnchoredClaim,
+    placed: &'a PlacedClaim,
 }
 
 impl Formed<'_> {
     fn parts(&self) -> &[TextRange] {
-        &self.anchored.anchor.parts
+        &self.placed.anchor.parts
     }
 
     fn is_quotation(&self) -> bool {
@@ -66,17 +66,17 @@ fn within_marks(copy: InCopy<'_>, formed: &Formed<'_>) -> Diagnostic {
 }
 
 fn diagnostic(copy: InCopy<'_>, formed: &Formed<'_>, message: String, other: &str, label: &str) -> Diagnostic {
-    let key = match copy.reading.copies.len() {
+    let key = match copy.of.reading.copies.len() {
         1 => "form".to_owned(),
-        _ => format!("form.{}", copy.copy.id),
+        _ => format!("form.{}", copy.id()),
     };
     let help = format!(
         "write `{key} = \"{other}\"`, or dismiss this with an `[[ignore]]` entry if the text quotes in another way"
     );
-    let passage = formed.claim.passage(&copy.copy.id).map_or(formed.claim.id.span, |passage| passage.span);
+    let passage = formed.claim.passage(copy.id()).map_or(formed.claim.id.span, |passage| passage.span);
     Diagnostic::new(Code::DirectWithoutQuotationMarks, message, help)
         .at(passage, "")
-        .also(copy.span_of(&formed.anchored.anchor), label)
+        .also(copy.span_of(formed.placed), label)
 }
 
 /// The outermost quotations of a copy, and who is quoted in each.
@@ -90,7 +90,7 @@ struct Quotations<'a> {
 
 impl<'a> Quotations<'a> {
     fn in_copy(copy: InCopy<'a>, voices: &[Formed<'a>]) -> Self {
-        let direct = copy.findings.speech.utterances.iter().filter(|utterance| utterance.form == Form::Direct);
+        let direct = copy.found().speech.utterances.iter().filter(|utterance| utterance.form == Form::Direct);
         let mut places: Vec<TextRange> = direct.flat_map(|utterance| utterance.parts.iter().copied()).collect();
         places.sort_unstable_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|next, outer| next.start < outer.end);
@@ -134,7 +134,7 @@ mod tests {
 
     fn count(form: Form, parts: &[&str]) -> usize {
         let fixture = Fixture::new().text(TEXT).said(Form::Direct, &["“We go,”"], "says", "Ann");
-        check(&fixture.voice_at("go", "ann", form, parts).subject()).len()
+        fixture.voice_at("go", "ann", form, parts).checked_by(check).len()
     }
 
     #[test]
@@ -158,17 +158,17 @@ mod tests {
     #[test]
     fn a_block_quotation_needs_no_marks() {
         let fixture = Fixture::new().text(TEXT).voice_at("late", "ben", Form::Direct, &["Ben is late"]);
-        assert_eq!(check(&fixture.subject()).len(), 1);
+        assert_eq!(fixture.checked_by(check).len(), 1);
         let fixture = fixture.edit_copy(|copy| copy.document.blocks[0].kind = crate::model::BlockKind::BlockQuote);
-        assert_eq!(check(&fixture.subject()), []);
+        assert_eq!(fixture.checked_by(check), []);
     }
 
     #[test]
     fn what_someone_tells_within_a_quotation_may_have_any_form() {
         let fixture = Fixture::new().text(TEXT).said(Form::Direct, &["“We go,”"], "says", "Ann");
         let fixture = fixture.voice_at("told", "ben", Form::Indirect, &["go"]);
-        assert_eq!(check(&fixture.subject()).len(), 1);
+        assert_eq!(fixture.checked_by(check).len(), 1);
         let fixture = fixture.voice_at("go", "ann", Form::Direct, &["We"]);
-        assert_eq!(check(&fixture.subject()), []);
+        assert_eq!(fixture.checked_by(check), []);
     }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AnchoredClaim, ArticleCopy, Claim, CopyFindings, Corpus, Findings, Library};
+use crate::model::ReadingId;
 use crate::text::Files;
 
 /// Lints that judge by all readings at once.
@@ -43,35 +43,19 @@ impl Doubts {
         doubts
     }
 
-    /// What `lints` say of the readings that are in no doubt, less what may be wrong because of the others. Those are
-    /// without claims and copies for the time.
-    pub fn spare(
-        &self,
-        library: &mut Library,
-        findings: &mut Findings,
-        files: &Files,
-        lints: impl FnOnce(&Library, &Findings) -> Vec<Diagnostic>,
-    ) -> Vec<Diagnostic> {
-        if self.settings {
-            return Vec::new();
-        }
-        let aside: Vec<Aside> =
-            self.places(&library.corpus).into_iter().map(|place| Aside::take(place, library, findings)).collect();
-        let mut found = lints(library, findings);
-        aside.into_iter().for_each(|aside| aside.put_back(library, findings));
-        found.retain(|diagnostic| !self.silences(diagnostic, files));
-        found
+    /// Whether the site's settings are in doubt: then nobody knows which lints it wants.
+    pub(super) fn of_settings(&self) -> bool {
+        self.settings
     }
 
-    fn silences(&self, found: &Diagnostic, files: &Files) -> bool {
-        let folder = path_of(found, files).and_then(folder_of);
-        self.content && OVER_READINGS.contains(&found.code) || folder.is_some_and(|name| self.readings.contains(name))
+    /// Whether a reading is in doubt.
+    pub(super) fn about(&self, reading: &ReadingId) -> bool {
+        self.readings.contains(reading.as_str())
     }
 
-    /// The readings in doubt, by their index.
-    fn places(&self, corpus: &Corpus) -> Vec<usize> {
-        let is_doubtful = |place: &usize| self.readings.contains(corpus.readings[*place].id.as_str());
-        (0..corpus.readings.len()).filter(is_doubtful).collect()
+    /// Whether a lint over all readings may be wrong because of those in doubt.
+    pub(super) fn silence(&self, lint: Code) -> bool {
+        self.content && OVER_READINGS.contains(&lint)
     }
 }
 
@@ -88,35 +72,6 @@ fn folder_of(path: &str) -> Option<&str> {
 /// Whether an error of this kind may hide what stands in a file.
 fn hides(code: Code) -> bool {
     code == Code::TooDeep || code.id().starts_with(['S', 'R'])
-}
-
-/// What belongs to a reading in doubt.
-struct Aside {
-    place: usize,
-    claims: Vec<Claim>,
-    copies: Vec<ArticleCopy>,
-    anchors: Vec<Vec<AnchoredClaim>>,
-    findings: Vec<CopyFindings>,
-}
-
-impl Aside {
-    fn take(place: usize, library: &mut Library, findings: &mut Findings) -> Self {
-        let reading = &mut library.corpus.readings[place];
-        Self {
-            place,
-            claims: std::mem::take(&mut reading.claims),
-            copies: std::mem::take(&mut reading.copies),
-            anchors: std::mem::take(&mut library.anchors[place]),
-            findings: std::mem::take(&mut findings.copies[place]),
-        }
-    }
-
-    fn put_back(self, library: &mut Library, findings: &mut Findings) {
-        let reading = &mut library.corpus.readings[self.place];
-        (reading.claims, reading.copies) = (self.claims, self.copies);
-        library.anchors[self.place] = self.anchors;
-        findings.copies[self.place] = self.findings;
-    }
 }
 
 #[cfg(test)]

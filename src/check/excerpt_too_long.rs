@@ -4,35 +4,32 @@
 //! reading that was built yesterday shall be built today; but what shows more than half of another's text is hardly a
 //! quotation. Of one's own text, or one that is free, any part may be shown.
 
-use super::subject::Subject;
+use super::subject::InReading;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleCopy, Percent, Rights, Shown};
 use crate::text::{Span, Spanned};
 
 /// P404.
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
     let over = |(copy, shown): (&ArticleCopy, &Shown)| {
         let limit = copy.excerpt.limit?;
         (shown.words > limit.value.of(shown.total)).then(|| over_limit(copy, shown, limit))
     };
-    excerpts(subject).filter_map(over).collect()
+    excerpts(reading).filter_map(over).collect()
 }
 
 /// P405.
-pub(super) fn without_limit(subject: &Subject<'_>) -> Vec<Diagnostic> {
+pub(super) fn without_limit(reading: InReading<'_>) -> Vec<Diagnostic> {
     let is_anothers = |copy: &ArticleCopy| matches!(copy.rights, Rights::Quotation | Rights::Unknown);
     let most = |(copy, shown): &(&ArticleCopy, &Shown)| {
         is_anothers(copy) && copy.excerpt.limit.is_none() && 2 * shown.words > shown.total
     };
-    excerpts(subject).filter(most).map(|(copy, shown)| most_of_it(copy, shown)).collect()
+    excerpts(reading).filter(most).map(|(copy, shown)| most_of_it(copy, shown)).collect()
 }
 
-/// All copies of which an excerpt is shown.
-fn excerpts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a ArticleCopy, &'a Shown)> {
-    let (library, findings) = (subject.library, subject.findings);
-    let readings = library.corpus.readings.iter().zip(&findings.copies);
-    let copies = readings.flat_map(|(reading, findings)| reading.copies.iter().zip(findings));
-    copies.filter_map(|(copy, findings)| Some((copy, findings.shown.as_ref()?)))
+/// The copies of which an excerpt is shown.
+fn excerpts<'a>(reading: InReading<'a>) -> impl Iterator<Item = (&'a ArticleCopy, &'a Shown)> {
+    reading.reading.copies.iter().filter_map(|copy| Some((&copy.copy, copy.shown.as_ref()?)))
 }
 
 fn over_limit(copy: &ArticleCopy, shown: &Shown, limit: Spanned<Percent>) -> Diagnostic {
@@ -106,7 +103,7 @@ mod tests {
 
     #[test]
     fn over_the_limit_is_an_error_that_says_by_how_much() {
-        let found = check(&excerpt(115, 500, Some("15%")).subject());
+        let found = excerpt(115, 500, Some("15%")).checked_by(check);
         assert!(found[0].is_error());
         assert_eq!(
             found[0].message,
@@ -119,31 +116,31 @@ mod tests {
 
     #[test]
     fn one_word_too_many_is_told_apart_from_the_limit() {
-        let found = check(&excerpt(151, 1000, Some("15%")).subject());
+        let found = excerpt(151, 1000, Some("15%")).checked_by(check);
         assert!(found[0].message.contains("shows 15.1 % of the text, 0.1 points more"), "{}", found[0].message);
     }
 
     #[test]
     fn one_point_is_one() {
-        let found = check(&excerpt(80, 500, Some("15%")).subject());
+        let found = excerpt(80, 500, Some("15%")).checked_by(check);
         assert!(found[0].message.contains("shows 16 % of the text, 1 point more"), "{}", found[0].message);
     }
 
     #[test]
     fn within_the_limit_or_without_one_nothing_stops() {
-        assert_eq!(check(&excerpt(75, 500, Some("15%")).subject()), []);
-        assert_eq!(check(&excerpt(499, 500, None).subject()), []);
-        assert_eq!(check(&Fixture::new().subject()), [], "a full text is no excerpt");
+        assert_eq!(excerpt(75, 500, Some("15%")).checked_by(check), []);
+        assert_eq!(excerpt(499, 500, None).checked_by(check), []);
+        assert_eq!(Fixture::new().checked_by(check), [], "a full text is no excerpt");
     }
 
     #[test]
     fn without_a_limit_an_excerpt_of_most_of_the_text_is_a_warning() {
-        let found = without_limit(&excerpt(311, 500, None).subject());
+        let found = excerpt(311, 500, None).checked_by(without_limit);
         assert!(!found[0].is_error());
         assert_eq!(found[0].message, "the excerpt of `en` shows 62 % of the text, and nothing limits it");
-        assert_eq!(without_limit(&excerpt(250, 500, None).subject()), []);
-        assert_eq!(without_limit(&excerpt(311, 500, Some("70%")).subject()), []);
+        assert_eq!(excerpt(250, 500, None).checked_by(without_limit), []);
+        assert_eq!(excerpt(311, 500, Some("70%")).checked_by(without_limit), []);
         let own = excerpt(311, 500, None).edit_copy(|copy| copy.rights = Rights::Own);
-        assert_eq!(without_limit(&own.subject()), [], "of one's own text any part may be shown");
+        assert_eq!(own.checked_by(without_limit), [], "of one's own text any part may be shown");
     }
 }

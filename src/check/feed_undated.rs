@@ -1,24 +1,27 @@
 //! P406: readings that the feed leaves out. An entry needs the day it changed, and a build has no clock.
 
+use super::Checked;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Library, Publish, Reading, Site};
+use crate::model::{Publish, ReadReading, Reading};
 use crate::text::Span;
 
 /// How many readings are named; the others are counted.
 const MOST_NAMES: usize = 5;
 
 /// One warning for all: where readings are undated, most of them are. It stands at the first.
-pub(super) fn check(library: &Library, site: &Site) -> Option<Diagnostic> {
-    site.base_url.as_ref()?;
-    let is_left_out = |reading: &&Reading| {
-        let is_published = reading.copies.iter().any(|copy| copy.publish != Publish::Local);
-        is_published && reading.updated().is_none() && !is_dismissed(reading)
+pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    if checked.site.base_url.is_none() {
+        return Vec::new();
+    }
+    let is_left_out = |reading: &&&ReadReading| {
+        let is_published = reading.copies.iter().any(|copy| copy.copy.publish != Publish::Local);
+        is_published && reading.updated().is_none() && !is_dismissed(&reading.reading)
     };
-    let undated: Vec<_> = library.corpus.readings.iter().filter(is_left_out).collect();
-    let first = undated.first()?;
+    let undated: Vec<_> = checked.readings.iter().filter(is_left_out).map(|reading| &reading.reading).collect();
+    let Some(first) = undated.first() else { return Vec::new() };
     let help = "add the day to `reading.toml`, such as `annotated = 2026-03-31`; `retrieved` in the front matter of a copy does too";
     let message = format!("the feed leaves out {}: nothing says when it was annotated", names(&undated));
-    Some(Diagnostic::new(Code::FeedUndated, message, help).at(Span::new(first.file, 0..0), ""))
+    vec![Diagnostic::new(Code::FeedUndated, message, help).at(Span::new(first.file, 0..0), "")]
 }
 
 /// A reading that dismisses the warning is not named in that of the others.
@@ -41,13 +44,13 @@ fn names(readings: &[&Reading]) -> String {
 mod tests {
     use super::*;
     use crate::check::testing::{self, Fixture};
-    use crate::model::{ArticleCopy, PartialDate};
+    use crate::model::{ArticleCopy, PartialDate, Site};
 
     fn found(edit: impl FnOnce(&mut ArticleCopy), annotated: Option<&str>, base_url: Option<&str>) -> Option<String> {
         let mut fixture = Fixture::new().edit_copy(edit);
-        fixture.library.corpus.readings[0].annotated = annotated.and_then(PartialDate::new);
+        fixture.reading.annotated = annotated.and_then(PartialDate::new);
         let site = Site { base_url: base_url.map(str::to_owned), ..testing::site() };
-        check(&fixture.library, &site).map(|fault| fault.message)
+        fixture.checked_with(&site, check).pop().map(|fault| fault.message)
     }
 
     const BASE: Option<&str> = Some("https://example.org/");
@@ -72,15 +75,15 @@ mod tests {
 
     #[test]
     fn a_reading_that_dismisses_the_warning_is_not_named() {
-        let fixture = Fixture::new().ignore(Code::FeedUndated, None);
+        let fixture = Fixture::new().ignore(Code::FeedUndated);
         let site = Site { base_url: BASE.map(str::to_owned), ..testing::site() };
-        assert_eq!(check(&fixture.library, &site), None);
+        assert_eq!(fixture.checked_with(&site, check), []);
     }
 
     #[test]
     fn many_readings_are_counted_and_not_all_named() {
         let fixture = Fixture::new();
-        let reading = &fixture.library.corpus.readings[0];
+        let reading = &fixture.reading;
         assert_eq!(names(&[reading; 2]), "`first` and `first`");
         assert_eq!(names(&[reading; 9]), "`first`, `first`, `first`, `first`, `first` and 4 more");
     }

@@ -1,18 +1,18 @@
 //! F201: a figure in the text that no figure of the reading is about.
 
 use super::new_claim::NewClaims;
-use super::subject::{InCopy, Subject};
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::FoundFigure;
 use crate::text::TextRange;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    subject.copies(in_copy)
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    reading.in_copies(in_copy)
 }
 
 fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
     let claimed = copy.covered_by(|claim| claim.figure().is_some());
-    let figures = copy.findings.figures.figures.iter().filter(|figure| !claimed.touches(figure.core));
+    let figures = copy.found().figures.figures.iter().filter(|figure| !claimed.touches(figure.core));
     let places: Vec<_> = figures.map(FoundFigure::with_noun).collect();
     if places.is_empty() {
         return Vec::new();

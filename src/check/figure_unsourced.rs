@@ -1,10 +1,11 @@
 //! F207: a figure that no source and no speaker vouches for. Allowed by default, since the page shows it.
 
+use super::subject::InReading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Library};
+use crate::model::Claim;
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let claims = library.corpus.readings.iter().flat_map(|reading| &reading.claims);
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    let claims = reading.reading.reading.claims.iter().map(|claim| -> &Claim { claim });
     let is_unsourced = |claim: &&Claim| claim.figure().is_some_and(|figure| !figure.is_sourced());
     claims.filter(is_unsourced).map(diagnostic).collect()
 }
@@ -23,7 +24,7 @@ mod tests {
 
     #[test]
     fn a_figure_without_source_is_found() {
-        let found = check(&Fixture::new().figure("price", "five").library);
+        let found = Fixture::new().figure("price", "five").checked_by(check);
         assert_eq!(found[0].message, "no one vouches for the figure `price`");
     }
 
@@ -31,6 +32,6 @@ mod tests {
     fn a_figure_that_a_speaker_vouches_for_is_sourced() {
         let fixture = Fixture::new().figure("price", "five");
         let fixture = fixture.edit_figure(|figure, id| figure.speaker = Some(id("ann")));
-        assert_eq!(check(&fixture.library), []);
+        assert_eq!(fixture.checked_by(check), []);
     }
 }

@@ -2,26 +2,25 @@
 //!
 //! One claim states one quantity. In a language without lexicon nothing is read, so that nothing is said.
 
-use super::subject::{InCopy, Subject};
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AnchoredClaim, Claim};
+use crate::model::{Claim, PlacedClaim};
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    subject.copies(|copy| copy.claims().filter_map(|(claim, anchored)| fault(copy, claim, anchored)).collect())
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    reading.in_copies(|copy| copy.claims().filter_map(|(claim, placed)| fault(copy, claim, placed)).collect())
 }
 
-fn fault(copy: InCopy<'_>, claim: &Claim, anchored: &AnchoredClaim) -> Option<Diagnostic> {
-    let is_known = copy.findings.quantity(anchored.claim).is_some();
-    let passage = claim.figure().filter(|_| !is_known).and_then(|_| claim.passage(&copy.copy.id))?;
-    let numbers: Vec<_> = anchored
+fn fault(copy: InCopy<'_>, claim: &Claim, placed: &PlacedClaim) -> Option<Diagnostic> {
+    let passage = claim.figure().filter(|_| placed.quantity.is_none()).and_then(|_| claim.passage(copy.id()))?;
+    let numbers: Vec<_> = placed
         .anchor
         .parts
         .iter()
-        .flat_map(|part| copy.findings.figures.within(*part))
+        .flat_map(|part| copy.found().figures.within(*part))
         .map(|found| found.whole)
         .collect();
     let (message, help) = match numbers.len() {
-        0 if !copy.findings.has_lexicon => return None,
+        0 if !copy.found().has_lexicon => return None,
         0 => (
             format!("the passage of the figure `{}` states no number", claim.id.value),
             "take the number into the passage, or say what it is with `value = \"5 km\"`",

@@ -3,60 +3,50 @@
 //! One rule for three codes: what the text states and all that can come out of its operands exclude each
 //! other. How much room rounding and "about" leave is said in [`Interval::extent`](crate::model::Interval::extent).
 
-use std::collections::HashMap;
-
-use super::subject::{InCopy, Subject};
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Computed, Operation};
-use crate::text::Span;
+use crate::model::{Computed, Operation, Outcome};
 
 /// F205: `ratio = { of, to }`.
-pub(super) fn ratio(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    of_operation(subject, Operation::Ratio)
+pub(super) fn ratio(reading: InReading<'_>) -> Vec<Diagnostic> {
+    of_operation(reading, Operation::Ratio)
 }
 
 /// F208: `share = { of, to }`.
-pub(super) fn share(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    of_operation(subject, Operation::Share)
+pub(super) fn share(reading: InReading<'_>) -> Vec<Diagnostic> {
+    of_operation(reading, Operation::Share)
 }
 
 /// F209: `sum = [..]`.
-pub(super) fn sum(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    of_operation(subject, Operation::Sum)
+pub(super) fn sum(reading: InReading<'_>) -> Vec<Diagnostic> {
+    of_operation(reading, Operation::Sum)
 }
 
-fn of_operation(subject: &Subject<'_>, operation: Operation) -> Vec<Diagnostic> {
-    subject.copies(|copy| {
-        let stated = |computed: &Computed| copy.findings.quantity(computed.claim);
-        let is_wrong = |computed: &&Computed| stated(computed).is_some_and(|stated| computed.is_at_odds_with(stated));
-        let wrong: Vec<_> =
-            copy.findings.computed.iter().filter(|it| it.operation == operation).filter(is_wrong).collect();
-        let places: HashMap<_, _> = if wrong.is_empty() {
-            HashMap::new()
-        } else {
-            copy.anchored.iter().map(|anchored| (anchored.claim, copy.span_of(&anchored.anchor))).collect()
-        };
-        wrong.into_iter().filter_map(|computed| fault(copy, computed, &places)).collect()
+fn of_operation(reading: InReading<'_>, operation: Operation) -> Vec<Diagnostic> {
+    reading.in_copies(|copy| {
+        let computed = copy.copy.computed.iter().filter(|computed| computed.operation == operation);
+        let wrong = computed.filter(|computed| computed.verdict.is_contradiction());
+        wrong.filter_map(|computed| fault(copy, computed)).collect()
     })
 }
 
-/// `places` says where each claim stands in the copy.
-fn fault(copy: InCopy<'_>, computed: &Computed, places: &HashMap<usize, Span>) -> Option<Diagnostic> {
-    let stated = copy.findings.quantity(computed.claim)?;
+fn fault(copy: InCopy<'_>, computed: &Computed) -> Option<Diagnostic> {
+    let result = copy.copy.claim(&computed.claim)?;
+    let stated = result.quantity.as_ref()?;
     let what = match computed.operation {
         Operation::Ratio => "ratio",
         Operation::Share => "share",
         Operation::Sum => "sum",
     };
-    let id = &copy.reading.claims[computed.claim].id.value;
-    let message = format!("the {what} `{id}` is stated as {stated}, and its figures make {}", computed.ends);
+    let made = computed.outcome.map_or_else(|| computed.extent.to_string(), |made| Outcome::ends(made).to_string());
+    let message = format!("the {what} `{}` is stated as {stated}, and its figures make {made}", computed.claim);
     let help = "see whether the right figures are named in reading.toml and whether the copy has the article's words; if \
                 the article reckons so, say it in the note and dismiss this with an `[[ignore]]` entry";
-    let mut diagnostic = Diagnostic::new(computed.operation.lint(), message, help)
-        .at(*places.get(&computed.claim)?, format!("{stated} here"));
-    for &operand in &computed.operands {
-        if let Some((quantity, place)) = copy.findings.quantity(operand).zip(places.get(&operand).copied()) {
-            diagnostic = diagnostic.also(place, quantity.to_string());
+    let mut diagnostic =
+        Diagnostic::new(computed.operation.lint(), message, help).at(copy.span_of(result), format!("{stated} here"));
+    for operand in computed.operands.iter().filter_map(|operand| copy.copy.claim(operand)) {
+        if let Some(quantity) = &operand.quantity {
+            diagnostic = diagnostic.also(copy.span_of(operand), quantity.to_string());
         }
     }
     Some(diagnostic.note(format!("with all that rounding leaves room for they make {}", computed.extent)))

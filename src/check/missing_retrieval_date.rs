@@ -1,11 +1,12 @@
 //! P403: a link to the original without the day it was read. What stands there can change.
 
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, Library};
+use crate::model::ArticleCopy;
 use crate::text::Span;
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let copies = library.corpus.readings.iter().flat_map(|reading| &reading.copies);
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    let copies = reading.copies().map(InCopy::article);
     let undated = copies.filter(|copy| super::is_taken_over(copy) && copy.retrieved.is_none());
     undated.filter_map(|copy| Some(diagnostic(copy, copy.source_url.as_ref()?.span))).collect()
 }
@@ -28,14 +29,14 @@ mod tests {
 
     #[test]
     fn a_link_without_the_day_it_was_read_is_found() {
-        let found = check(&linked().library);
+        let found = linked().checked_by(check);
         assert_eq!(found[0].message, "the copy `en` does not say when it was taken from its original");
     }
 
     #[test]
     fn a_dated_link_and_a_copy_without_link_are_fine() {
         let dated = linked().edit_copy(|copy| copy.retrieved = PartialDate::new("2026-03-31"));
-        assert_eq!(check(&dated.library), []);
-        assert_eq!(check(&Fixture::new().edit_copy(|copy| copy.rights = Rights::Quotation).library), []);
+        assert_eq!(dated.checked_by(check), []);
+        assert_eq!(Fixture::new().edit_copy(|copy| copy.rights = Rights::Quotation).checked_by(check), []);
     }
 }

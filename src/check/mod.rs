@@ -1,18 +1,18 @@
 //! The lints: rules that a site can be read by, each in a file of its own.
 //!
-//! In: the anchored library and the site's settings. Out: diagnostics. Then, over the diagnostics of
-//! all stages, [`levels`] applies what `site.toml` says and [`dismissals`] what readings dismiss.
+//! In: the library and the site's settings. Out: diagnostics. Then, over the diagnostics of
+//! all stages, [`levels`] applies what `site.toml` says and [`mod@dismiss`] what readings dismiss.
 //!
-//! A lint is a function from what a reading claims, or from that and what its copies show by themselves, to
-//! diagnostics. A new one is a file here, a line in
-//! [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
+//! A lint is a function from one reading to diagnostics, or, where it has to look at several, from all of them. It
+//! says what has been judged before (`assess`), or compares words; it never judges numbers by itself. A new one is a
+//! file here, a line in [`LINTS`], a code in the table of codes, and its explanation in `diagnostic/explanations/`.
 
 mod broken_fragment;
 mod conversion_inconsistent;
 mod copies_disagree;
 mod coverage;
 mod direct_without_quotation_marks;
-mod dismissals;
+mod dismiss;
 mod doubts;
 mod excerpt_too_long;
 mod feed_undated;
@@ -22,11 +22,11 @@ mod figure_value_differs;
 mod figure_without_number;
 mod levels;
 mod made_from_others;
-mod meeting;
 mod missing_retrieval_date;
 mod missing_source_link;
 mod names;
 mod new_claim;
+mod overlaps;
 mod quotation_unannotated;
 mod quoted;
 mod reported_speech_unannotated;
@@ -39,57 +39,94 @@ mod unannotated;
 mod unused_source;
 mod unused_speaker;
 
-use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::{ArticleCopy, CopyStatus, Findings, Library, Rights, Site};
+use rayon::prelude::*;
 
+use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::model::{ArticleCopy, CopyStatus, Library, Parties, ReadReading, Rights, Site};
 pub use coverage::coverage;
-pub use dismissals::dismiss;
+pub use dismiss::dismiss;
 pub use doubts::Doubts;
 pub use levels::apply_levels;
+pub use names::SiteNames;
+use subject::InReading;
 
-use subject::Subject;
-
-/// A rule.
+/// A rule over one reading.
 struct Lint {
     code: Code,
-    check: fn(&Subject<'_>) -> Vec<Diagnostic>,
+    check: fn(InReading<'_>) -> Vec<Diagnostic>,
 }
 
-/// All rules, in the order of their codes.
+/// A rule that looks at several readings.
+struct LibraryLint {
+    code: Code,
+    check: fn(&Checked<'_>) -> Vec<Diagnostic>,
+}
+
+/// The readings that a rule over several looks at.
+struct Checked<'a> {
+    readings: &'a [&'a ReadReading],
+    parties: &'a Parties,
+    site: &'a Site,
+}
+
+/// The rules over one reading, in the order of their codes.
 const LINTS: &[Lint] = &[
-    Lint { code: Code::BrokenLink, check: |subject| broken_fragment::check(subject.library) },
-    Lint { code: Code::UnusedSpeaker, check: |subject| unused_speaker::check(subject.library) },
-    Lint { code: Code::UnusedSource, check: |subject| unused_source::check(subject.library) },
     Lint { code: Code::FigureUnannotated, check: figure_unannotated::check },
     Lint { code: Code::FigureWithoutNumber, check: figure_without_number::check },
     Lint { code: Code::FigureValueDiffers, check: figure_value_differs::check },
     Lint { code: Code::ConversionInconsistent, check: conversion_inconsistent::check },
     Lint { code: Code::RatioDiffers, check: made_from_others::ratio },
     Lint { code: Code::CopiesDisagree, check: copies_disagree::check },
-    Lint { code: Code::FigureUnsourced, check: |subject| figure_unsourced::check(subject.library) },
+    Lint { code: Code::FigureUnsourced, check: figure_unsourced::check },
     Lint { code: Code::ShareDiffers, check: made_from_others::share },
     Lint { code: Code::SumDiffers, check: made_from_others::sum },
     Lint { code: Code::QuotationUnannotated, check: quotation_unannotated::check },
     Lint { code: Code::ReportedSpeechUnannotated, check: reported_speech_unannotated::check },
     Lint { code: Code::SpeakerNotInSentence, check: speaker_not_in_sentence::check },
     Lint { code: Code::DirectWithoutQuotationMarks, check: direct_without_quotation_marks::check },
-    Lint { code: Code::RightsUnknown, check: |subject| rights_unknown::check(subject.library) },
-    Lint { code: Code::MissingSourceLink, check: |subject| missing_source_link::check(subject.library) },
-    Lint { code: Code::MissingRetrievalDate, check: |subject| missing_retrieval_date::check(subject.library) },
+    Lint { code: Code::RightsUnknown, check: rights_unknown::check },
+    Lint { code: Code::MissingSourceLink, check: missing_source_link::check },
+    Lint { code: Code::MissingRetrievalDate, check: missing_retrieval_date::check },
     Lint { code: Code::ExcerptTooLong, check: excerpt_too_long::check },
     Lint { code: Code::ExcerptShowsMost, check: excerpt_too_long::without_limit },
 ];
 
-/// What the lints find, at the default severities. Lints that the site allows are not run.
-pub fn check(library: &Library, findings: &Findings, site: &Site) -> Vec<Diagnostic> {
-    let subject = Subject { library, findings };
-    let is_wanted = |code| site.level(code) != Level::Allow;
-    let mut found: Vec<_> =
-        LINTS.iter().filter(|lint| is_wanted(lint.code)).flat_map(|lint| (lint.check)(&subject)).collect();
-    // What the site publishes beside its pages is no matter of what a reading claims.
-    if is_wanted(Code::FeedUndated) {
-        found.extend(feed_undated::check(library, site));
+/// The rules over several readings, in the order of their codes.
+const LIBRARY_LINTS: &[LibraryLint] = &[
+    LibraryLint { code: Code::BrokenLink, check: broken_fragment::check },
+    LibraryLint { code: Code::UnusedSpeaker, check: unused_speaker::check },
+    LibraryLint { code: Code::UnusedSource, check: unused_source::check },
+    LibraryLint { code: Code::FeedUndated, check: feed_undated::check },
+];
+
+/// What the lints say of one reading, at the default severities. Lints that the site allows are not run.
+pub fn check_reading<'a>(
+    reading: &'a ReadReading,
+    parties: &'a Parties,
+    names: &'a SiteNames<'a>,
+    site: &Site,
+) -> Vec<Diagnostic> {
+    let wanted = LINTS.iter().filter(|lint| site.level(lint.code) != Level::Allow);
+    wanted.flat_map(|lint| (lint.check)(InReading { reading, parties, names })).collect()
+}
+
+/// What the lints over several readings say of `readings`, at the default severities.
+pub fn check_library(readings: &[&ReadReading], parties: &Parties, site: &Site) -> Vec<Diagnostic> {
+    let wanted = LIBRARY_LINTS.iter().filter(|lint| site.level(lint.code) != Level::Allow);
+    wanted.flat_map(|lint| (lint.check)(&Checked { readings, parties, site })).collect()
+}
+
+/// What all lints say of a library, but of what is in doubt.
+pub fn check(library: &Library, site: &Site, doubts: &Doubts) -> Vec<Diagnostic> {
+    if doubts.of_settings() {
+        return Vec::new();
     }
+    let (parties, names) = (&*library.parties, SiteNames::default());
+    let readings = library.readings.iter().map(|reading| &**reading);
+    let readings: Vec<&ReadReading> = readings.filter(|reading| !doubts.about(&reading.reading.id)).collect();
+    let mut found: Vec<_> =
+        readings.par_iter().flat_map_iter(|reading| check_reading(reading, parties, &names, site)).collect();
+    found.extend(check_library(&readings, parties, site).into_iter().filter(|found| !doubts.silence(found.code)));
     found
 }
 
@@ -105,12 +142,12 @@ mod tests {
 
     #[test]
     fn a_lint_that_is_allowed_is_silent_until_the_site_asks_for_it() {
-        let fixture = Fixture::new().figure("price", "five");
+        let library = Fixture::new().figure("price", "five").library();
         let mut site = testing::site();
-        assert_eq!(check(&fixture.library, &Findings::default(), &site), []);
+        assert_eq!(check(&library, &site, &Doubts::default()), []);
         site.lints.insert(Code::FigureUnsourced, Level::Warn);
         let codes: Vec<_> =
-            check(&fixture.library, &Findings::default(), &site).iter().map(|diagnostic| diagnostic.code).collect();
+            check(&library, &site, &Doubts::default()).iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::FigureUnsourced]);
     }
 }

@@ -5,9 +5,10 @@
 //! stand* in words if anything there could be a part of the name or the role, an inflected form, or an acronym.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use crate::language::Language;
-use crate::model::{Corpus, Localized, PartyId, Reading, Speaker, SpeakerKind};
+use crate::model::{Localized, Parties, PartyId, Reading, Speaker, SpeakerKind};
 use crate::text::normalize;
 
 /// Words that more speakers than this have in common tell nobody.
@@ -46,17 +47,36 @@ pub(super) enum By {
     Role,
 }
 
+/// The speakers of a site by their names; they are looked up only where something is missing.
+#[derive(Default)]
+pub struct SiteNames<'a>(OnceLock<Names<'a>>);
+
+impl<'a> SiteNames<'a> {
+    /// The speaker that the words name, if they name one alone: by name among those of the site, by role among those
+    /// of the reading.
+    pub(super) fn only<'b>(
+        &'b self,
+        parties: &'a Parties,
+        words: &str,
+        of_reading: &'b Names<'_>,
+    ) -> Option<&'b PartyId> {
+        let by_name = self.0.get_or_init(|| Names::of_site(parties)).named(words);
+        let by_role = || of_reading.named(words).filter(|(_, by)| *by == By::Role);
+        by_name.or_else(by_role).map(|(known, _)| &known.speaker.id.value)
+    }
+}
+
 impl<'a> Names<'a> {
     /// All speakers of a site, by their names.
-    pub(super) fn of_site(corpus: &'a Corpus) -> Self {
-        Self::new(corpus.speakers.values().map(|speaker| Known::new(speaker, None)).collect())
+    pub(super) fn of_site(parties: &'a Parties) -> Self {
+        Self::new(parties.speakers.values().map(|speaker| Known::new(speaker, None)).collect())
     }
 
     /// Those whose words a reading claims or whom it presents, by names and roles.
-    pub(super) fn of_reading(corpus: &'a Corpus, reading: &'a Reading) -> Self {
+    pub(super) fn of_reading(parties: &'a Parties, reading: &'a Reading) -> Self {
         let voices = reading.claims.iter().filter_map(|claim| claim.voice().map(|voice| &voice.speaker.value));
         let ids: BTreeSet<&PartyId> = voices.chain(reading.roles.keys()).collect();
-        let speakers = ids.into_iter().filter_map(|id| corpus.speakers.get(id));
+        let speakers = ids.into_iter().filter_map(|id| parties.speakers.get(id));
         Self::new(speakers.map(|speaker| Known::new(speaker, reading.roles.get(&speaker.id.value))).collect())
     }
 
@@ -212,7 +232,7 @@ mod tests {
     use crate::check::testing::Fixture;
 
     /// A person, an organisation and what the reading presents them as.
-    fn corpus() -> Fixture {
+    fn three() -> Fixture {
         let fixture = Fixture::new();
         let fixture = fixture.named("ida", "Ida von Lund", SpeakerKind::Person, "mayor of Hafen");
         let fixture = fixture.named("ferry", "Hafen Ferry Line", SpeakerKind::Organisation, "runs the boats");
@@ -220,9 +240,8 @@ mod tests {
     }
 
     fn named(words: &str) -> Option<(String, By)> {
-        let fixture = corpus();
-        let corpus = &fixture.library.corpus;
-        let names = Names::of_reading(corpus, &corpus.readings[0]);
+        let fixture = three();
+        let names = Names::of_reading(&fixture.parties, &fixture.reading);
         names.named(words).map(|(known, by)| (known.speaker.id.value.to_string(), by))
     }
 
@@ -248,9 +267,8 @@ mod tests {
 
     #[test]
     fn a_speaker_may_stand_in_words_in_any_form() {
-        let fixture = corpus();
-        let corpus = &fixture.library.corpus;
-        let names = Names::of_reading(corpus, &corpus.readings[0]);
+        let fixture = three();
+        let names = Names::of_reading(&fixture.parties, &fixture.reading);
         let may = |id: &str, words: &str| names.get(&PartyId::new(id).unwrap()).unwrap().may_stand_in(words);
         assert!(may("ida", "Lunds Sprecher") && may("ida", "the mayors") && may("ferry", "the HFL said"));
         assert!(may("ferry", "die Fährlinie der Hafen-Reederei") && may("ole", "spokespeople of the ferry"));
@@ -259,9 +277,8 @@ mod tests {
 
     #[test]
     fn a_spokesman_speaks_for_those_he_is_presented_by() {
-        let fixture = corpus();
-        let corpus = &fixture.library.corpus;
-        let names = Names::of_reading(corpus, &corpus.readings[0]);
+        let fixture = three();
+        let names = Names::of_reading(&fixture.parties, &fixture.reading);
         let get = |id: &str| names.get(&PartyId::new(id).unwrap()).unwrap();
         assert!(get("ole").is_tied_to(get("ferry")) && get("ferry").is_tied_to(get("ole")));
         assert!(!get("ole").is_tied_to(get("ida")));

@@ -37,8 +37,15 @@ impl<'a> NewClaims<'a> {
     /// Ready to write claims about `places`, in time linear in the length of the copy.
     pub(super) fn new(copy: InCopy<'a>, places: impl IntoIterator<Item = TextRange>) -> Self {
         let heads: HashSet<String> = places.into_iter().map(|place| head(copy.words(place))).collect();
-        let ids = copy.reading.claims.iter().map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER)).collect();
-        Self { copy, repeated: repeated(heads, &copy.copy.document.text), ids }
+        let ids = copy
+            .of
+            .reading
+            .reading
+            .claims
+            .iter()
+            .map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER))
+            .collect();
+        Self { copy, repeated: repeated(heads, &copy.article().document.text), ids }
     }
 
     /// A voice with these parts. Its function is for a person to judge, and so is who speaks, unless the text
@@ -61,9 +68,9 @@ impl<'a> NewClaims<'a> {
     }
 
     fn passage(&self, parts: &[TextRange]) -> String {
-        let key = match self.copy.reading.copies.len() {
+        let key = match self.copy.of.reading.copies.len() {
             1 => "passage".to_owned(),
-            _ => format!("passage.{}", self.copy.copy.id),
+            _ => format!("passage.{}", self.copy.id()),
         };
         let parts: Vec<String> = parts.iter().map(|part| self.part(*part)).collect();
         match &parts[..] {
@@ -77,7 +84,7 @@ impl<'a> NewClaims<'a> {
         if !self.repeated.contains(&head(words)) {
             return written::selector("", &visible(words), "");
         }
-        let text = &self.copy.copy.document.text;
+        let text = &self.copy.article().document.text;
         let (prefix, suffix) = (before(&text[..place.range().start]), after(&text[place.range().end..]));
         written::selector(&visible(prefix), &visible(words), &visible(suffix))
     }
@@ -86,7 +93,7 @@ impl<'a> NewClaims<'a> {
     fn id(&mut self, parts: &[TextRange], kind: &str) -> String {
         let words = parts.iter().flat_map(|part| self.copy.words(*part).split_whitespace());
         let words: Vec<String> = words
-            .map(|word| plain_letters(word, &self.copy.copy.language))
+            .map(|word| plain_letters(word, &self.copy.article().language))
             .filter(|word| !word.is_empty())
             .take(WORDS_OF_ID)
             .collect();
@@ -169,7 +176,8 @@ mod tests {
 
     /// What `write` makes of the copy of a fixture.
     fn written(fixture: &Fixture, write: impl Fn(InCopy<'_>) -> String + Sync) -> String {
-        let diagnostics = fixture.subject().copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]);
+        let diagnostics = fixture
+            .checked_by(|reading| reading.in_copies(|copy| vec![Diagnostic::new(Code::RawHtml, "", write(copy))]));
         diagnostics[0].help.clone()
     }
 
@@ -218,7 +226,7 @@ passage = { exact = \"five boats\", prefix = \"In May it had \", suffix = \", sa
         let fixture = Fixture::new().text("5 Größen 5 Größen 语 a").figure("a", "a");
         let ids = written(&fixture, |copy| {
             let mut claims = NewClaims::new(copy, []);
-            let text = copy.copy.document.text.as_str();
+            let text = copy.article().document.text.as_str();
             let mut id = |words: &str| claims.id(&[place(text, words)], "figure");
             [id("5 Größen"), id("5 Größen"), id("语"), id("语"), id("a"), id("a")].join(" ")
         });

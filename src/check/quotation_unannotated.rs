@@ -1,14 +1,13 @@
 //! V301: words in quotation marks that someone says, and that no voice is about.
 
-use super::subject::{InCopy, Subject};
-use super::unannotated::{SiteNames, Unannotated, Voices};
+use super::subject::{InCopy, InReading};
+use super::unannotated::{self, Unannotated, Voices};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Form, Utterance};
 use crate::text::TextRange;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let names = SiteNames::default();
-    subject.copies(|copy| names.diagnostics(copy, Code::QuotationUnannotated, MESSAGE, &missing(copy)))
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    reading.in_copies(|copy| unannotated::diagnostics(copy, Code::QuotationUnannotated, MESSAGE, &missing(copy)))
 }
 
 const MESSAGE: &str = "no voice is about this quotation";
@@ -20,7 +19,7 @@ fn missing(copy: InCopy<'_>) -> Vec<Unannotated<'_>> {
     let mut found: Vec<Unannotated<'_>> = Vec::new();
     // Where the quotation or the mixed speech ends that what follows lies in.
     let mut end = 0;
-    let utterances = &copy.findings.speech.utterances;
+    let utterances = &copy.found().speech.utterances;
     for (index, utterance) in utterances.iter().enumerate() {
         let range = utterance.range();
         let is_wanted = match utterance.form {
@@ -64,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_quotation_and_mixed_speech_want_one_voice_each() {
-        let found = check(&fixture().subject());
+        let found = fixture().checked_by(check);
         let forms: Vec<_> = found.iter().map(|found| found.help.lines().nth(4).unwrap()).collect();
         assert_eq!(forms, ["form = \"direct\"", "form = \"mixed\""]);
         let places: Vec<_> = found.iter().map(|found| &TEXT[found.primary.as_ref().unwrap().span.range()]).collect();
@@ -75,7 +74,7 @@ mod tests {
     fn a_voice_about_a_part_is_enough_and_one_about_the_rest_is_not() {
         let fixture = fixture().voice_at("go", "ann", Form::Direct, &["go"]);
         let fixture = fixture.voice_at("late", "ann", Form::Indirect, &["it is"]);
-        let found = check(&fixture.subject());
+        let found = fixture.checked_by(check);
         assert_eq!(found.len(), 1);
         assert!(found[0].help.contains("passage = \"“far too late”\""), "{}", found[0].help);
     }

@@ -22,7 +22,7 @@ pub(super) struct Quoted<'a> {
 impl<'a> Quoted<'a> {
     /// What `copy` quotes.
     pub(super) fn in_copy(copy: InCopy<'a>) -> Self {
-        let (speech, document) = (&copy.findings.speech, &copy.copy.document);
+        let (speech, document) = (&copy.found().speech, &copy.article().document);
         let direct = speech.utterances.iter().filter(|utterance| utterance.form == Form::Direct);
         let terms = speech.quoted_terms.iter().map(|term| term.range);
         let marked = direct.flat_map(|utterance| utterance.parts.iter().copied()).chain(terms);
@@ -38,7 +38,7 @@ impl<'a> Quoted<'a> {
     /// Whether `range` has something quoted in it, lies in it, or touches it from outside. A quotation mark counts
     /// though its partner is missing.
     pub(super) fn touches(&self, range: TextRange) -> bool {
-        let text = &self.copy.copy.document.text;
+        let text = &self.copy.article().document.text;
         let before = text[..range.range().start].chars().next_back();
         let after = text[range.range().end..].chars().next();
         let wider = TextRange { start: range.start.saturating_sub(1), end: range.end + 1 };

@@ -3,14 +3,13 @@
 //! Only where a word announces it: that a sentence in the subjunctive is someone's is a guess. Mixed speech is the
 //! business of V301, since its quotation marks are what a reader sees first.
 
-use super::subject::{InCopy, Subject};
-use super::unannotated::{SiteNames, Unannotated, Voices};
+use super::subject::{InCopy, InReading};
+use super::unannotated::{self, Unannotated, Voices};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Form, Utterance};
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let names = SiteNames::default();
-    subject.copies(|copy| names.diagnostics(copy, Code::ReportedSpeechUnannotated, MESSAGE, &missing(copy)))
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    reading.in_copies(|copy| unannotated::diagnostics(copy, Code::ReportedSpeechUnannotated, MESSAGE, &missing(copy)))
 }
 
 const MESSAGE: &str = "no voice is about what is reported here";
@@ -21,7 +20,7 @@ fn missing(copy: InCopy<'_>) -> Vec<Unannotated<'_>> {
         let is_reported = matches!(utterance.form, Form::Indirect | Form::Reported);
         is_reported && !utterance.cue.is_empty() && voices.miss(utterance)
     };
-    let missing = copy.findings.speech.utterances.iter().filter(is_missing);
+    let missing = copy.found().speech.utterances.iter().filter(is_missing);
     missing.map(|utterance| Unannotated { utterance, at: utterance.parts[0] }).collect()
 }
 
@@ -39,7 +38,7 @@ mod tests {
 
     #[test]
     fn reported_speech_wants_a_voice() {
-        let found = check(&fixture("says").subject());
+        let found = fixture("says").checked_by(check);
         assert_eq!(found[0].secondary[0].text, "this announces it");
         assert!(found[0].help.contains("speaker = \"ann\"\nform = \"indirect\""), "{}", found[0].help);
     }
@@ -48,7 +47,7 @@ mod tests {
     fn a_voice_and_a_guess_are_silent() {
         let guessed = fixture("");
         let fixture = fixture("says").voice_at("late", "ann", Form::Indirect, &["is late"]);
-        assert_eq!(check(&fixture.subject()), []);
-        assert_eq!(check(&guessed.subject()), []);
+        assert_eq!(fixture.checked_by(check), []);
+        assert_eq!(guessed.checked_by(check), []);
     }
 }

@@ -1,12 +1,13 @@
 //! P401: a copy of which nothing says whose it is, nor how much of it may be shown. To publish another's article whole
 //! needs a right to: in a site with an address such a copy is an excerpt, until one or the other is said.
 
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleCopy, Library, Publish, Rights};
+use crate::model::{ArticleCopy, Publish, Rights};
 use crate::text::Span;
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let copies = library.corpus.readings.iter().flat_map(|reading| &reading.copies);
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    let copies = reading.copies().map(InCopy::article);
     let is_unclear = |copy: &&ArticleCopy| copy.rights == Rights::Unknown && !copy.is_publish_written;
     copies.filter(is_unclear).map(diagnostic).collect()
 }
@@ -31,7 +32,7 @@ mod tests {
     fn a_text_without_rights_is_found_and_what_becomes_of_it_is_said() {
         let unknown = |publish| {
             let fixture = Fixture::new().edit_copy(|copy| (copy.rights, copy.publish) = (Rights::Unknown, publish));
-            check(&fixture.library)[0].message.clone()
+            fixture.checked_by(check)[0].message.clone()
         };
         let (local, published) = (unknown(Publish::Full), unknown(Publish::Excerpt));
         assert_eq!(local, "nothing says whose text `en` is: a build with a `base_url` shows only an excerpt of it");
@@ -41,8 +42,8 @@ mod tests {
     #[test]
     fn both_ways_out_lead_out() {
         let decided = Fixture::new().edit_copy(|copy| (copy.rights, copy.is_publish_written) = (Rights::Unknown, true));
-        assert_eq!(check(&decided.library), []);
+        assert_eq!(decided.checked_by(check), []);
         let quoted = Fixture::new().edit_copy(|copy| copy.rights = Rights::Quotation);
-        assert_eq!(check(&quoted.library), []);
+        assert_eq!(quoted.checked_by(check), []);
     }
 }

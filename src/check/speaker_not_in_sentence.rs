@@ -4,28 +4,26 @@
 //! anything of the claim's speaker, or a name that the reading does not know, and where one is presented as
 //! speaking for the other.
 
-use super::meeting::{Meeting, meetings};
 use super::names::{By, Known, Names};
-use super::subject::{InCopy, Subject};
+use super::overlaps::{Overlap, overlaps};
+use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::model::Utterance;
 use crate::text::TextRange;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    subject.readings(|reading| {
-        let names = Names::of_reading(reading.corpus, reading.reading);
-        reading.copies().flat_map(|copy| in_copy(copy, &names)).collect()
-    })
+pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
+    let names = Names::of_reading(reading.parties, &reading.reading.reading);
+    reading.in_copies(|copy| in_copy(copy, &names))
 }
 
 fn in_copy(copy: InCopy<'_>, names: &Names<'_>) -> Vec<Diagnostic> {
-    meetings(copy).iter().filter_map(|meeting| judge(copy, names, meeting)).collect()
+    overlaps(copy).iter().filter_map(|overlap| judge(copy, names, overlap)).collect()
 }
 
-fn judge(copy: InCopy<'_>, names: &Names<'_>, meeting: &Meeting<'_>) -> Option<Diagnostic> {
-    let own = names.get(&meeting.voice.speaker.value)?;
-    let others = meeting.utterances.iter().filter(|utterance| !utterance.cue.is_empty());
+fn judge(copy: InCopy<'_>, names: &Names<'_>, overlap: &Overlap<'_>) -> Option<Diagnostic> {
+    let own = names.get(&overlap.voice.speaker.value)?;
+    let others = overlap.utterances.iter().filter(|utterance| !utterance.cue.is_empty());
     let mut found = None;
     for utterance in others {
         let place = utterance.speaker.first().filter(|place| utterance.frame.contains(**place))?;
@@ -39,27 +37,27 @@ fn judge(copy: InCopy<'_>, names: &Names<'_>, meeting: &Meeting<'_>) -> Option<D
     let (other, place) = found?;
     let may_be_own =
         |utterance: &&Utterance| has_pronoun(copy, utterance) || own.may_stand_in(copy.words(utterance.frame));
-    if meeting.utterances.iter().any(may_be_own) {
+    if overlap.utterances.iter().any(may_be_own) {
         return None;
     }
-    Some(diagnostic(copy, meeting, own, other, place))
+    Some(diagnostic(copy, overlap, own, other, place))
 }
 
 fn diagnostic(
     copy: InCopy<'_>,
-    meeting: &Meeting<'_>,
+    overlap: &Overlap<'_>,
     own: &Known<'_>,
     other: &Known<'_>,
     place: TextRange,
 ) -> Diagnostic {
-    let (id, other_id) = (&meeting.claim.id.value, &other.speaker.id.value);
+    let (id, other_id) = (&overlap.claim.id.value, &other.speaker.id.value);
     let message = format!("the sentence of `{id}` says that {} speaks, not {}", other.name(), own.name());
     let help = format!(
         "write `speaker = \"{other_id}\"`, or dismiss this with an `[[ignore]]` entry if it is {} all the same",
         own.name()
     );
     Diagnostic::new(Code::SpeakerNotInSentence, message, help)
-        .at(meeting.voice.speaker.span, "")
+        .at(overlap.voice.speaker.span, "")
         .also(copy.span(place), "named here")
 }
 
@@ -93,7 +91,7 @@ mod tests {
         let fixture = fixture.named("line", "Bay Line", SpeakerKind::Organisation, "employs Ann Lee");
         let fixture = fixture.said(Form::Indirect, &["the bus is late"], "says", guess);
         let fixture = fixture.voice_at("late", "ann", Form::Indirect, &["bus is"]);
-        check(&fixture.subject()).into_iter().map(|found| found.message).collect()
+        fixture.checked_by(check).into_iter().map(|found| found.message).collect()
     }
 
     #[test]

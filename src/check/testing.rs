@@ -1,40 +1,40 @@
 //! A small library to try lints on: one reading, one copy, and what a test adds.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::subject::Subject;
+use super::subject::InReading;
+use super::{Checked, SiteNames};
 use crate::diagnostic::Code;
 use crate::model::*;
-use crate::text::{FileId, Files, SourceFile, SourcePath, Span, Spanned, TextRange};
+use crate::text::{FileId, Span, Spanned, TextRange};
 
-/// A library with the reading `first`, whose copy `en` is the site's own text.
+/// The reading `first`, whose copy `en` is the site's own text.
+#[derive(Clone)]
 pub(super) struct Fixture {
-    /// What a lint is given.
-    pub library: Library,
+    pub reading: Reading,
+    pub copy: ArticleCopy,
+    pub parties: Parties,
+    claims: Vec<PlacedClaim>,
     /// What its copy shows: nothing, until a test says so.
-    findings: Findings,
+    found: TextFindings,
+    shown: Option<Shown>,
     /// Each id gets a place of its own.
     next: usize,
 }
 
 pub(super) fn reading_file() -> FileId {
-    files()[0]
+    testing::files()[0]
 }
 
 pub(super) fn copy_file() -> FileId {
-    files()[1]
-}
-
-fn files() -> Vec<FileId> {
-    let mut files = Files::default();
-    let mut add = |path: &str| files.add(SourceFile::new(SourcePath::new(path), String::new()));
-    vec![add("content/first/reading.toml"), add("content/first/en.md")]
+    testing::files()[1]
 }
 
 pub(super) fn site() -> Site {
     Site {
         title: Localized::all("Readings".into()),
-        languages: vec![english()],
+        languages: vec![testing::english()],
         base_url: None,
         links: Links::Full,
         never_publish: Vec::new(),
@@ -47,72 +47,41 @@ pub(super) fn url() -> Spanned<String> {
     Spanned::new("https://example.org/".into(), Span::new(copy_file(), 5..9))
 }
 
-fn english() -> LanguageTag {
-    LanguageTag::new("en").unwrap()
-}
-
 fn party(text: &str, span: Span) -> Spanned<PartyId> {
     Spanned::new(PartyId::new(text).unwrap(), span)
 }
 
-fn passage(words: &str, span: Span) -> PerCopy<Passage> {
-    let part = TextQuoteSelector { exact: words.into(), prefix: None, suffix: None, span };
-    PerCopy::All(Passage { parts: vec![part], span })
-}
-
-fn document(text: &str) -> Document {
-    let text_range = TextRange::new(0..text.len());
-    let run = Run { text: text_range, source_start: 0, source_end: text_range.end, atomic: false };
-    let block = Block { kind: BlockKind::Paragraph, text: text_range, end: 1 };
-    Document {
-        file: copy_file(),
-        text: text.into(),
-        runs: vec![run],
-        blocks: vec![block],
-        inlines: vec![],
-        footnotes: vec![],
-    }
-}
-
 impl Fixture {
     pub(super) fn new() -> Self {
-        let copy = ArticleCopy {
-            id: CopyId::new("en").unwrap(),
-            file: copy_file(),
-            language: english(),
-            status: CopyStatus::Original,
-            source_url: None,
-            archive_url: None,
-            retrieved: None,
-            translator: None,
-            note: None,
-            title: None,
-            rights: Rights::Own,
-            publish: Publish::Full,
-            is_publish_written: false,
-            excerpt: ExcerptTerms::default(),
-            document: document("text"),
-        };
-        let reading = Reading {
-            id: ReadingId::new("first").unwrap(),
-            file: reading_file(),
-            title: None,
-            outlet: None,
-            published: None,
-            annotated: None,
-            roles: BTreeMap::new(),
-            claims: vec![],
-            ignores: vec![],
-            copies: vec![copy],
-            publish_files: vec![],
-        };
-        let corpus = Corpus { readings: vec![reading], ..Corpus::default() };
-        let findings = Findings { copies: vec![vec![CopyFindings::default()]], ..Findings::default() };
-        Self { library: Library { corpus, anchors: vec![vec![vec![]]] }, findings, next: 0 }
+        let copy = testing::copy(testing::english(), testing::document(copy_file(), "text"));
+        let reading = testing::reading(reading_file());
+        let (parties, found) = (Parties::default(), TextFindings::default());
+        Self { reading, copy, parties, claims: vec![], found, shown: None, next: 0 }
     }
 
-    pub(super) fn subject(&self) -> Subject<'_> {
-        Subject { library: &self.library, findings: &self.findings }
+    /// The reading, read through.
+    pub(super) fn read(self) -> (ReadReading, Parties) {
+        let mut copy = ReadCopy::new(self.copy, self.claims, Arc::new(self.found));
+        copy.shown = self.shown;
+        let (assessment, dismissals) = (Assessment::default(), Dismissals::default());
+        (ReadReading { reading: self.reading, copies: vec![copy], assessment, dismissals }, self.parties)
+    }
+
+    pub(super) fn library(self) -> Library {
+        let (reading, parties) = self.read();
+        Library { readings: vec![Arc::new(reading)], parties: Arc::new(parties) }
+    }
+
+    /// What a lint over one reading says.
+    pub(super) fn checked_by<T>(&self, check: impl FnOnce(InReading<'_>) -> T) -> T {
+        let (reading, parties) = self.clone().read();
+        check(InReading { reading: &reading, parties: &parties, names: &SiteNames::default() })
+    }
+
+    /// What a lint over all readings says.
+    pub(super) fn checked_with<T>(&self, site: &Site, check: impl FnOnce(&Checked<'_>) -> T) -> T {
+        let (reading, parties) = self.clone().read();
+        check(&Checked { readings: &[&reading], parties: &parties, site })
     }
 
     fn span(&mut self) -> Span {
@@ -120,23 +89,19 @@ impl Fixture {
         Span::new(reading_file(), self.next..self.next + 5)
     }
 
-    fn reading(&mut self) -> &mut Reading {
-        &mut self.library.corpus.readings[0]
-    }
-
     pub(super) fn edit_copy(mut self, edit: impl FnOnce(&mut ArticleCopy)) -> Self {
-        edit(&mut self.reading().copies[0]);
+        edit(&mut self.copy);
         self
     }
 
     /// What an excerpt of the copy shows.
     pub(super) fn shown(mut self, shown: Shown) -> Self {
-        self.findings.copies[0][0].shown = Some(shown);
+        self.shown = Some(shown);
         self
     }
 
     pub(super) fn text(self, text: &str) -> Self {
-        self.edit_copy(|copy| copy.document = document(text))
+        self.edit_copy(|copy| copy.document = testing::document(copy_file(), text))
     }
 
     /// Makes the whole text a heading with this slug.
@@ -154,16 +119,16 @@ impl Fixture {
     pub(super) fn speaker(mut self, id: &str) -> Self {
         let id = party(id, self.span());
         let speaker = Speaker { id: id.clone(), name: Localized::all("A".into()), kind: SpeakerKind::Person };
-        self.library.corpus.speakers.insert(id.value, speaker);
+        self.parties.speakers.insert(id.value, speaker);
         self
     }
 
     /// A speaker with what the reading presents them as.
     pub(super) fn named(mut self, id: &str, name: &str, kind: SpeakerKind, role: &str) -> Self {
         let id = party(id, self.span());
-        self.reading().roles.insert(id.value.clone(), Localized::all(role.into()));
+        self.reading.roles.insert(id.value.clone(), Localized::all(role.into()));
         let speaker = Speaker { id: id.clone(), name: Localized::all(name.into()), kind };
-        self.library.corpus.speakers.insert(id.value, speaker);
+        self.parties.speakers.insert(id.value, speaker);
         self
     }
 
@@ -171,21 +136,20 @@ impl Fixture {
         let id = party(id, self.span());
         let title = Localized::all("A".into());
         let source = Source { id: id.clone(), title, publisher: None, date: None, url: None };
-        self.library.corpus.sources.insert(id.value, source);
+        self.parties.sources.insert(id.value, source);
         self
     }
 
     pub(super) fn outlet(mut self, id: &str) -> Self {
         let id = party(id, self.span());
-        self.reading().outlet = Some(id);
+        self.reading.outlet = Some(id);
         self
     }
 
-    pub(super) fn ignore(mut self, code: Code, words: Option<&str>) -> Self {
-        let span = self.span();
-        let passage = words.map(|words| passage(words, span));
-        let ignore = Ignore { code: Spanned::new(code, span), passage, reason: "known".into() };
-        self.reading().ignores.push(ignore);
+    /// Dismisses a lint everywhere in the reading.
+    pub(super) fn ignore(mut self, code: Code) -> Self {
+        let code = Spanned::new(code, self.span());
+        self.reading.ignores.push(Ignore { code, passage: None, reason: "known".into() });
         self
     }
 
@@ -206,23 +170,20 @@ impl Fixture {
 
     fn claim(mut self, id: &str, kind: ClaimKind, words: &str) -> Self {
         let (span, place) = (self.span(), self.span());
-        let id = Spanned::new(ClaimId::new(id).unwrap(), span);
-        let claim = Claim { id, kind, passage: passage(words, place), note: None, absent: vec![] };
-        self.reading().claims.push(claim);
+        let claim = testing::claim(id, span, kind, testing::passage(words, place));
+        self.reading.claims.push(Arc::new(claim));
         self
     }
 
     /// Lets the claim that was added last stand at the start of the copy.
     pub(super) fn anchored(mut self) -> Self {
-        let claim = self.reading().claims.len() - 1;
-        let anchor = Anchor { parts: vec![TextRange::new(0..1)] };
-        self.library.anchors[0][0].push(AnchoredClaim { claim, anchor });
+        self.place_last(vec![TextRange::new(0..1)]);
         self
     }
 
     /// The place of words in the copy.
     fn place(&self, words: &str) -> TextRange {
-        let start = self.library.corpus.readings[0].copies[0].document.text.find(words).unwrap();
+        let start = self.copy.document.text.find(words).unwrap();
         TextRange::new(start..start + words.len())
     }
 
@@ -231,9 +192,9 @@ impl Fixture {
     pub(super) fn said(mut self, form: Form, parts: &[&str], cue: &str, speaker: &str) -> Self {
         let one = |words: &str| if words.is_empty() { vec![] } else { vec![self.place(words)] };
         let parts: Vec<TextRange> = parts.iter().map(|words| self.place(words)).collect();
-        let frame = TextRange::new(0..self.library.corpus.readings[0].copies[0].document.text.len());
+        let frame = TextRange::new(0..self.copy.document.text.len());
         let utterance = Utterance { form, parts, cue: one(cue), speaker: one(speaker), frame };
-        self.findings.copies[0][0].speech.utterances.push(utterance);
+        self.found.speech.utterances.push(utterance);
         self
     }
 
@@ -241,12 +202,22 @@ impl Fixture {
     pub(super) fn voice_at(mut self, id: &str, speaker: &str, form: Form, parts: &[&str]) -> Self {
         self = self.voice(id, speaker, None);
         let parts = parts.iter().map(|words| self.place(words)).collect();
-        let claim = self.reading().claims.len() - 1;
-        if let ClaimKind::Voice(voice) = &mut self.reading().claims[claim].kind {
+        if let ClaimKind::Voice(voice) = &mut self.last().kind {
             voice.form = PerCopy::All(form);
         }
-        self.library.anchors[0][0].push(AnchoredClaim { claim, anchor: Anchor { parts } });
+        self.place_last(parts);
         self
+    }
+
+    /// Lets the claim that was added last stand at these places.
+    fn place_last(&mut self, parts: Vec<TextRange>) {
+        let claim = Arc::clone(self.reading.claims.last().unwrap());
+        self.claims.push(PlacedClaim { claim, anchor: Anchor { parts }, quantity: None, sense: None });
+    }
+
+    /// The claim that was added last, before it is placed.
+    fn last(&mut self) -> &mut Claim {
+        Arc::make_mut(self.reading.claims.last_mut().unwrap())
     }
 
     /// Gives the claim that was added last a note with a link.
@@ -254,7 +225,8 @@ impl Fixture {
         let span = self.span();
         let link = Link { destination: "…".into(), target, span };
         let note = Note { markdown: "…".into(), span, links: vec![link] };
-        let claim = self.reading().claims.last_mut().unwrap();
+        // A claim that is placed already is one and the same.
+        let claim = Arc::make_mut(self.reading.claims.last_mut().unwrap());
         claim.note = Some(Localized::all(note));
         self
     }
@@ -262,7 +234,7 @@ impl Fixture {
     /// Changes the figure that was added last; the second argument makes ids.
     pub(super) fn edit_figure(mut self, edit: impl FnOnce(&mut Figure, &dyn Fn(&str) -> Spanned<PartyId>)) -> Self {
         let span = self.span();
-        let ClaimKind::Figure(figure) = &mut self.reading().claims.last_mut().unwrap().kind else {
+        let ClaimKind::Figure(figure) = &mut self.last().kind else {
             panic!("the last claim is a figure");
         };
         edit(figure, &|id| party(id, span));

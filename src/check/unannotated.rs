@@ -1,12 +1,10 @@
 //! What V301 and V302 share: words of others that no voice is about, with the claim to paste.
 
-use std::sync::OnceLock;
-
-use super::names::{By, Names};
+use super::names::Names;
 use super::new_claim::NewClaims;
 use super::subject::InCopy;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Form, PartyId, Utterance};
+use crate::model::{Form, Utterance};
 use crate::text::{Covered, TextRange};
 
 /// Which words of a copy a voice is about.
@@ -22,10 +20,6 @@ pub(super) struct Unannotated<'a> {
     pub at: TextRange,
 }
 
-/// The speakers of a site by their names; they are looked up only where something is missing.
-#[derive(Default)]
-pub(super) struct SiteNames<'a>(OnceLock<Names<'a>>);
-
 impl Voices {
     /// The voices that `copy` has.
     pub(super) fn of(copy: InCopy<'_>) -> Self {
@@ -38,41 +32,27 @@ impl Voices {
     }
 }
 
-impl<'a> SiteNames<'a> {
-    /// The speaker that the words name, if they name one alone.
-    fn only<'b>(&'b self, copy: InCopy<'a>, words: &str, of_reading: &'b Names<'_>) -> Option<&'b PartyId> {
-        let by_name = self.0.get_or_init(|| Names::of_site(copy.corpus)).named(words);
-        let by_role = || of_reading.named(words).filter(|(_, by)| *by == By::Role);
-        by_name.or_else(by_role).map(|(known, _)| &known.speaker.id.value)
+/// A diagnostic for each of `missing`, at its words.
+pub(super) fn diagnostics(copy: InCopy<'_>, code: Code, message: &str, missing: &[Unannotated<'_>]) -> Vec<Diagnostic> {
+    if missing.is_empty() {
+        return Vec::new();
     }
-
-    /// A diagnostic for each of `missing`, at its words.
-    pub(super) fn diagnostics(
-        &self,
-        copy: InCopy<'a>,
-        code: Code,
-        message: &str,
-        missing: &[Unannotated<'_>],
-    ) -> Vec<Diagnostic> {
-        if missing.is_empty() {
-            return Vec::new();
-        }
-        let places = missing.iter().flat_map(|missing| missing.utterance.parts.iter().copied());
-        let mut claims = NewClaims::new(copy, places);
-        let of_reading = Names::of_reading(copy.corpus, copy.reading);
-        let diagnostic = |Unannotated { utterance, at }: &Unannotated<'_>| {
-            let speaker = utterance.speaker.first().and_then(|place| self.only(copy, copy.words(*place), &of_reading));
-            let claim = claims.voice(&utterance.parts, utterance.form, speaker);
-            let help = format!("add a voice to `reading.toml`, or dismiss this with an `[[ignore]]` entry:\n{claim}");
-            let diagnostic = Diagnostic::new(code, message, help).at(copy.span(*at), "");
-            match utterance.cue.first() {
-                // Quotation marks show by themselves where words of another are.
-                Some(cue) if !matches!(utterance.form, Form::Direct | Form::Mixed) => {
-                    diagnostic.also(copy.span(*cue), "this announces it")
-                }
-                _ => diagnostic,
+    let places = missing.iter().flat_map(|missing| missing.utterance.parts.iter().copied());
+    let mut claims = NewClaims::new(copy, places);
+    let of_reading = Names::of_reading(copy.of.parties, &copy.of.reading.reading);
+    let diagnostic = |Unannotated { utterance, at }: &Unannotated<'_>| {
+        let named = utterance.speaker.first().map(|place| copy.words(*place));
+        let speaker = named.and_then(|words| copy.of.names.only(copy.of.parties, words, &of_reading));
+        let claim = claims.voice(&utterance.parts, utterance.form, speaker);
+        let help = format!("add a voice to `reading.toml`, or dismiss this with an `[[ignore]]` entry:\n{claim}");
+        let diagnostic = Diagnostic::new(code, message, help).at(copy.span(*at), "");
+        match utterance.cue.first() {
+            // Quotation marks show by themselves where words of another are.
+            Some(cue) if !matches!(utterance.form, Form::Direct | Form::Mixed) => {
+                diagnostic.also(copy.span(*cue), "this announces it")
             }
-        };
-        missing.iter().map(diagnostic).collect()
-    }
+            _ => diagnostic,
+        }
+    };
+    missing.iter().map(diagnostic).collect()
 }

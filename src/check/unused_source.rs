@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::Checked;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Library, PartyId, Reading};
+use crate::model::{Claim, PartyId, Reading};
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let named: HashSet<&PartyId> = library.corpus.readings.iter().flat_map(names).collect();
-    let unused = library.corpus.sources.values().filter(|source| !named.contains(&source.id.value));
+pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let named: HashSet<&PartyId> = checked.readings.iter().flat_map(|reading| names(&reading.reading)).collect();
+    let unused = checked.parties.sources.values().filter(|source| !named.contains(&source.id.value));
     let diagnostic = |id: &crate::text::Spanned<PartyId>| {
         let message = format!("nothing names the source `{}`", id.value);
         let help = format!("add `source = \"{}\"` to the figures it vouches for, or take the source out", id.value);
@@ -19,7 +20,7 @@ pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
 /// The sources a reading names: its outlet, and those of its claims.
 fn names(reading: &Reading) -> impl Iterator<Item = &PartyId> {
     let outlet = reading.outlet.iter().map(|id| &id.value);
-    outlet.chain(reading.claims.iter().flat_map(names_of_claim))
+    outlet.chain(reading.claims.iter().flat_map(|claim| names_of_claim(claim)))
 }
 
 /// The source of a figure, and whom a voice addresses, which can be an outlet.
@@ -32,11 +33,11 @@ fn names_of_claim(claim: &Claim) -> impl Iterator<Item = &PartyId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::Fixture;
+    use crate::check::testing::{Fixture, site};
 
     #[test]
     fn a_source_that_vouches_for_nothing_is_found() {
-        let found = check(&Fixture::new().source("report").library);
+        let found = Fixture::new().source("report").checked_with(&site(), check);
         assert_eq!(found[0].message, "nothing names the source `report`");
     }
 
@@ -45,6 +46,6 @@ mod tests {
         let fixture = Fixture::new().source("paper").source("radio").source("report");
         let fixture = fixture.voice("v", "ann", Some("radio")).figure("f", "five").outlet("paper");
         let fixture = fixture.edit_figure(|figure, id| figure.source = Some(id("report")));
-        assert_eq!(check(&fixture.library), []);
+        assert_eq!(fixture.checked_with(&site(), check), []);
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::Checked;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Library, PartyId};
+use crate::model::{Claim, PartyId};
 
-pub(super) fn check(library: &Library) -> Vec<Diagnostic> {
-    let claims = library.corpus.readings.iter().flat_map(|reading| &reading.claims);
-    let named: HashSet<&PartyId> = claims.flat_map(names).collect();
-    let unused = library.corpus.speakers.values().filter(|speaker| !named.contains(&speaker.id.value));
+pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let claims = checked.readings.iter().flat_map(|reading| &reading.reading.claims);
+    let named: HashSet<&PartyId> = claims.flat_map(|claim| names(claim)).collect();
+    let unused = checked.parties.speakers.values().filter(|speaker| !named.contains(&speaker.id.value));
     let diagnostic = |id: &crate::text::Spanned<PartyId>| {
         let message = format!("no claim names the speaker `{}`", id.value);
         let help = format!("add a voice with `speaker = \"{}\"`, or take the speaker out", id.value);
@@ -29,11 +30,11 @@ fn names(claim: &Claim) -> impl Iterator<Item = &PartyId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::Fixture;
+    use crate::check::testing::{Fixture, site};
 
     #[test]
     fn a_speaker_without_claims_is_found() {
-        let found = check(&Fixture::new().speaker("ann").library);
+        let found = Fixture::new().speaker("ann").checked_with(&site(), check);
         assert_eq!(found[0].message, "no claim names the speaker `ann`");
     }
 
@@ -42,6 +43,6 @@ mod tests {
         let fixture = Fixture::new().speaker("ann").speaker("ben").speaker("cem");
         let fixture = fixture.voice("v", "ann", Some("ben")).figure("f", "five");
         let fixture = fixture.edit_figure(|figure, id| figure.speaker = Some(id("cem")));
-        assert_eq!(check(&fixture.library), []);
+        assert_eq!(fixture.checked_with(&site(), check), []);
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
-use super::{Outcome, WrongUsage, progress};
+use super::{ExitStatus, WrongUsage, progress};
 use crate::config;
 use crate::model::Output;
 use crate::pipeline::{self, Overrides, Progress, Read, Target};
@@ -50,7 +50,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let start = Instant::now();
     let base_url = arguments.base_url.as_deref().map(base_url).transpose()?;
     let overrides = Overrides { base_url, follow_links: arguments.follow_links };
@@ -70,11 +70,11 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
             if read.site.base_url.is_none() && arguments.format != Format::Json {
                 report::say(WITHOUT_ADDRESS);
             }
-            Outcome::Done
+            ExitStatus::Done
         }
         None => {
             report::say(&format!("not built: {}; nothing was written", read.counts()));
-            Outcome::InputHasErrors
+            ExitStatus::InputHasErrors
         }
     };
     shown?;
@@ -89,7 +89,7 @@ fn done(read: &Read, summary: &WriteSummary, out: &Path, start: Instant) -> Stri
     let pages = read.outputs.iter().filter(is_page).count();
     let mut text = format!(
         "built {} into {} in {:.2} s: {}, {}, {}; {} written, {} unchanged, {} removed",
-        count(read.library.corpus.readings.len(), "reading"),
+        count(read.library.readings.len(), "reading"),
         out.display(),
         start.elapsed().as_secs_f64(),
         count(pages, "page"),

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
-use super::{Outcome, fix, progress};
+use super::{ExitStatus, fix, progress};
 use crate::check;
 use crate::pipeline::{self, Overrides, Progress, Read};
 
@@ -32,23 +32,23 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let folder = SiteFolder::find(site)?;
     let overrides = Overrides { follow_links: arguments.follow_links, ..Overrides::default() };
     let read = progress::watch("checking", &Progress::default(), || {
         let read = pipeline::read(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    let coverage = check::coverage(&read.library, &read.findings);
+    let coverage = check::coverage(&read.library);
     let shown = report::show(arguments.format, &read.diagnostics, Some(&coverage), &read.tree.files, folder.shown());
     report::say(&format!("{}\n{}", summary(&read), coverage.total));
     shown?;
-    let outcome = if read.counts().errors > 0 { Outcome::InputHasErrors } else { Outcome::Done };
+    let outcome = if read.counts().errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);
     Ok(outcome)
 }
 
 fn summary(read: &Read) -> String {
-    format!("checked {}: {}", count(read.library.corpus.readings.len(), "reading"), read.counts())
+    format!("checked {}: {}", count(read.library.readings.len(), "reading"), read.counts())
 }

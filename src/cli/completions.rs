@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::{Outcome, report};
+use super::{ExitStatus, report};
 use crate::diagnostic::Code;
 
 const EXAMPLES: &str = "\
@@ -21,14 +21,14 @@ pub(super) struct Arguments {
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments) -> Result<ExitStatus> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut super::Arguments::command(), "beleg", &mut script);
     if arguments.shell == Shell::Fish {
         script.extend(codes_for_fish().into_bytes());
     }
     report::print_plain(&String::from_utf8_lossy(&script))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The codes that `beleg explain` takes: clap_complete names the values of flags to fish, and no others.

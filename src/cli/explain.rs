@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, TypedValueParser};
 use clap::error::Error;
 
-use super::{Outcome, WrongUsage, report};
+use super::{ExitStatus, WrongUsage, report};
 use crate::diagnostic::explanation::{self, Block};
 use crate::diagnostic::{Code, nearest};
 
@@ -48,13 +48,13 @@ impl TypedValueParser for Codes {
     }
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments) -> Result<ExitStatus> {
     let text = match &arguments.code {
         Some(typed) => explain(find(typed)?),
         None => list(),
     };
     report::print(&text)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn find(typed: &str) -> Result<Code, WrongUsage> {

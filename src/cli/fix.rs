@@ -1,150 +1,123 @@
-//! `beleg check --fix`: writes safe suggestions into `reading.toml`.
+//! `beleg check --fix`: applies to `reading.toml` the suggestions that need no person's judgement.
 //!
-//! 1. What the new file would say is compared with what the old one said ([`same`]): nothing but the
-//!    values that were to be mended may differ.
-//! 2. The file is replaced in one step, its permissions kept.
-//! 3. The site is read again. If a claim that stood in a copy has moved, or there are no fewer errors
-//!    than before, the old file is put back.
+//! 1. What a file would say then is compared with what it says ([`file_fix`], [`same`]): nothing but the values that
+//!    were to be replaced may differ.
+//! 2. The file is replaced in one step, and only if its bytes are still those that were read ([`replace`]): an editor
+//!    may have saved it meanwhile.
+//! 3. The site is read again. If a claim that stood in a copy has moved, or the file has no fewer faults than before,
+//!    the old bytes are put back, unless someone saved the file since.
+//!
+//! So two things hold: a file ends with fewer faults or as it was, and what a person saved is never overwritten.
 
+mod file_fix;
+mod replace;
 mod same;
+#[cfg(test)]
+mod tests;
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::report::{self, count};
 use super::site_folder::SiteFolder;
-use crate::anchor;
-use crate::diagnostic::Suggestion;
 use crate::pipeline::{self, Overrides, Read};
-use crate::text::{Encoding, FileId, SourceFile};
+use file_fix::FileFix;
+use replace::NotReplaced;
 
-/// A file to mend.
-struct Mending {
-    file: FileId,
-    /// The file on disk, links resolved.
-    disk: PathBuf,
-    /// How diagnostics call it.
-    shown: String,
-    old: String,
-    new: String,
-    /// How many suggestions it takes in.
-    suggestions: usize,
-}
-
-/// Applies the safe suggestions of `read`, which was read with `overrides`, and gives the site as it is afterwards.
+/// Applies suggestions of `read`, which was read with `overrides`, and gives the site as it is afterwards.
+///
+/// # Errors
+/// The site can't be read again. The files are as they were then.
 pub(super) fn fix(read: Read, folder: &SiteFolder, overrides: &Overrides) -> Result<Read> {
-    let all = read.diagnostics.iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
-    let mendings = mendings(&read, folder);
-    if mendings.is_empty() {
-        say_result(0, 0, all);
-        return Ok(read);
-    }
-    let again = write_and_read(&mendings, folder, overrides).inspect_err(|_| put_back(&mendings))?;
-    let (kept, undone): (Vec<_>, Vec<_>) = mendings.into_iter().partition(|mending| mending.holds(&read, &again));
-    for mending in &undone {
-        report::say(&format!("{} was put back as it was: mending it would have moved other claims", mending.shown));
-    }
-    put_back(&undone);
-    let applied = kept.iter().map(|mending| mending.suggestions).sum();
-    say_result(applied, kept.len(), all - applied);
-    if undone.is_empty() { Ok(again) } else { pipeline::read(folder.path(), overrides) }
+    Fixing { folder, read_again: &mut || pipeline::read(folder.path(), overrides), say: &mut report::say }.run(read)
 }
 
-fn write_and_read(mendings: &[Mending], folder: &SiteFolder, overrides: &Overrides) -> Result<Read> {
-    mendings.iter().try_for_each(|mending| replace(&mending.disk, &mending.new))?;
-    pipeline::read(folder.path(), overrides)
+/// What fixing does to the world around it; tests put something else in its place.
+struct Fixing<'a> {
+    folder: &'a SiteFolder,
+    /// Reads the site as it stands on disk.
+    read_again: &'a mut dyn FnMut() -> Result<Read>,
+    /// Tells people.
+    say: &'a mut dyn FnMut(&str),
 }
 
-fn put_back(mendings: &[Mending]) {
-    for mending in mendings {
-        if let Err(error) = replace(&mending.disk, &mending.old) {
-            report::error(&error);
+impl Fixing<'_> {
+    fn run(&mut self, read: Read) -> Result<Read> {
+        let suggested = read.diagnostics.iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
+        let fixes = self.fixes(&read);
+        if fixes.is_empty() {
+            self.say_result(&[], suggested);
+            return Ok(read);
         }
+        let written: Vec<FileFix> = fixes.into_iter().filter(|fix| self.write(fix)).collect();
+        let again = (self.read_again)();
+        let again = again.inspect_err(|_| {
+            written.iter().for_each(|fix| self.put_back(fix, "the site can't be read any more"));
+        })?;
+        let (mut kept, mut were_all_kept) = (Vec::new(), true);
+        for fix in written {
+            match fix.objection(&read, &again) {
+                None => kept.push(fix),
+                Some(why) => {
+                    self.put_back(&fix, why);
+                    were_all_kept = false;
+                }
+            }
+        }
+        self.say_result(&kept, suggested);
+        if were_all_kept { Ok(again) } else { (self.read_again)() }
     }
-}
 
-impl Mending {
-    /// Whether the file has fewer faults than before, and its claims stand where they stood.
-    fn holds(&self, before: &Read, after: &Read) -> bool {
-        let faults = |read: &Read| {
-            let files = read.diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.primary.as_ref()?.span.file));
-            files.filter(|file| read.tree.files.get(*file).path().as_str() == self.shown).count()
+    /// The files that suggestions can be applied to; of the others it is said why not.
+    fn fixes(&mut self, read: &Read) -> Vec<FileFix> {
+        let mut fixes = Vec::new();
+        for fix in file_fix::all(read, self.folder) {
+            match fix {
+                Ok(fix) => fixes.push(fix),
+                Err(refused) => (self.say)(&format!("{} was left as it is: {}", refused.shown, refused.because)),
+            }
+        }
+        fixes
+    }
+
+    /// Writes the new file; whether that was possible.
+    fn write(&mut self, fix: &FileFix) -> bool {
+        let shown = &fix.shown;
+        let because = match replace::replace(&fix.disk, &fix.old, &fix.new) {
+            Ok(()) => return true,
+            Err(NotReplaced::HasChanged) => replace::HAS_CHANGED.to_owned(),
+            Err(NotReplaced::Io(error)) => {
+                format!("it can't be written ({error}); let Beleg write it, or apply the suggestions by hand")
+            }
         };
-        faults(after) < faults(before) && same::anchors_stand(&before.library, &after.library, self.file)
+        (self.say)(&format!("{shown} was left as it is: {because}"));
+        false
     }
-}
 
-fn say_result(applied: usize, files: usize, left: usize) {
-    let left = match left {
-        0 => String::new(),
-        left => format!("; {} left for you to judge", count(left, "suggestion")),
-    };
-    match applied {
-        0 => report::say(&format!("nothing to mend{left}")),
-        _ => report::say(&format!("mended {} in {}{left}", count(applied, "passage"), count(files, "file"))),
+    /// Puts the old file back, because of `why`.
+    fn put_back(&mut self, fix: &FileFix, why: &str) {
+        let shown = &fix.shown;
+        let text = match replace::replace(&fix.disk, &fix.new, &fix.old) {
+            Ok(()) => format!("{shown} was put back as it was: {why}"),
+            Err(NotReplaced::HasChanged) => format!(
+                "{shown} was saved by someone else while Beleg worked on it, and is left as it was saved: \
+                 look through it, and run `beleg check` again"
+            ),
+            Err(NotReplaced::Io(error)) => format!(
+                "{shown} can't be put back as it was ({error}), although {why}: undo in it what Beleg has replaced"
+            ),
+        };
+        (self.say)(&text);
     }
-}
 
-/// The files with safe suggestions that can be taken in without touching anything else.
-fn mendings(read: &Read, folder: &SiteFolder) -> Vec<Mending> {
-    let mut by_file: BTreeMap<FileId, Vec<Suggestion>> = BTreeMap::new();
-    let suggestions = read.diagnostics.iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
-    for suggestion in suggestions.filter(|suggestion| suggestion.safe) {
-        by_file.entry(suggestion.span.file).or_default().push(suggestion.clone());
+    fn say_result(&mut self, kept: &[FileFix], suggested: usize) {
+        let applied = kept.iter().map(|fix| fix.suggestions).sum();
+        let left = match suggested - applied {
+            0 => String::new(),
+            left => format!("; {} left for you to judge", count(left, "suggestion")),
+        };
+        (self.say)(&match applied {
+            0 => format!("nothing to mend{left}"),
+            _ => format!("mended {} in {}{left}", count(applied, "passage"), count(kept.len(), "file")),
+        });
     }
-    by_file.values_mut().for_each(keep_first_of_each_place);
-    let mendings = by_file.iter().map(|(id, suggestions)| mending(*id, read.tree.files.get(*id), suggestions, folder));
-    let refused = |(path, reason)| report::say(&format!("{path} was left as it is: {reason}"));
-    mendings.filter_map(|mending| mending.map_err(refused).ok()).collect()
-}
-
-/// One passage can be missed in several copies; what is said first about it is tried.
-fn keep_first_of_each_place(suggestions: &mut Vec<Suggestion>) {
-    suggestions.sort_by_key(|suggestion| (suggestion.span.start, suggestion.span.end));
-    suggestions.dedup_by(|next, first| next.span.start < first.span.end);
-}
-
-/// The file with its suggestions taken in, or its name and why it must stay as it is.
-fn mending(
-    id: FileId,
-    file: &SourceFile,
-    suggestions: &[Suggestion],
-    folder: &SiteFolder,
-) -> Result<Mending, (String, &'static str)> {
-    let shown = file.path().to_string();
-    let Some(disk) = disk_path(file, folder) else { return Err((shown, "it lies outside of the site's content")) };
-    let old = file.text().to_owned();
-    let new = anchor::fix::apply(&old, suggestions);
-    let edits: Vec<_> = suggestions.iter().map(|suggestion| suggestion.span.range()).collect();
-    let is_current = file.encoding() == Encoding::Utf8 && fs::read(&disk).is_ok_and(|bytes| bytes == old.as_bytes());
-    let reason = match () {
-        () if !is_current => "it is not UTF-8, or has changed since it was read",
-        () if !same::is_toml(&old) => "it has errors of syntax; mend those first",
-        () if !same::values_stand(&old, &new, &edits) => "mending it would change more than the passages",
-        () => return Ok(Mending { file: id, disk, shown, old, new, suggestions: suggestions.len() }),
-    };
-    Err((shown, reason))
-}
-
-/// Where a `reading.toml` lies; `None` for any other file, and for one outside of the site's content.
-fn disk_path(file: &SourceFile, folder: &SiteFolder) -> Option<PathBuf> {
-    let content = folder.path().join("content").canonicalize().ok()?;
-    let disk = folder.path().join(file.path().as_str()).canonicalize().ok()?;
-    (file.path().file_name() == "reading.toml" && disk.starts_with(content)).then_some(disk)
-}
-
-/// Puts `text` in the place of a file, in one step: whoever reads it sees the old text or the new.
-fn replace(path: &Path, text: &str) -> Result<()> {
-    let name = || format!("cannot write {}", path.display());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::Builder::new().prefix(".beleg-").tempfile_in(folder).with_context(name)?;
-    beside.write_all(text.as_bytes()).with_context(name)?;
-    let permissions = fs::metadata(path).with_context(name)?.permissions();
-    beside.as_file().set_permissions(permissions).with_context(name)?;
-    beside.persist(path).with_context(name)?;
-    Ok(())
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{Outcome, WrongUsage, report};
+use super::{ExitStatus, WrongUsage, report};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -65,7 +65,7 @@ impl Language {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let folder = arguments.folder.as_deref().or(site).unwrap_or(Path::new(""));
     let files = arguments.lang.files();
     refuse_to_overwrite(folder, &files)?;
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<Outcome>
     }
     let ignores_output = write_gitignore(&folder.join(GITIGNORE))?;
     report::say(&next_steps(folder, &files, ignores_output));
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn refuse_to_overwrite(folder: &Path, files: &[(String, &str)]) -> Result<()> {

@@ -4,11 +4,11 @@
 
 use anyhow::Result;
 
-use super::{Outcome, report};
+use super::{ExitStatus, report};
 
 const TEXT: &str = include_str!("../../LICENSE-THIRD-PARTY");
 
-pub(super) fn run() -> Result<Outcome> {
+pub(super) fn run() -> Result<ExitStatus> {
     report::print(TEXT)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

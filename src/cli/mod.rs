@@ -70,7 +70,7 @@ enum Command {
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum ExitStatus {
     Done,
     InputHasErrors,
 }
@@ -98,8 +98,8 @@ pub fn run() -> ExitCode {
         Err(help_or_version) => print(&help_or_version),
     };
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::InputHasErrors) => ExitCode::from(1),
+        Ok(ExitStatus::Done) => ExitCode::SUCCESS,
+        Ok(ExitStatus::InputHasErrors) => ExitCode::from(1),
         Err(error) => {
             report::error(&error);
             ExitCode::from(if is_wrong_usage(&error) { 2 } else { 1 })
@@ -108,12 +108,12 @@ pub fn run() -> ExitCode {
 }
 
 /// Prints the help or the version that was asked for.
-fn print(answer: &clap::Error) -> Result<Outcome> {
+fn print(answer: &clap::Error) -> Result<ExitStatus> {
     report::of_stdout(answer.print().and_then(|()| std::io::stdout().flush()))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn run_command(command: Command, site: Option<&Path>) -> Result<Outcome> {
+fn run_command(command: Command, site: Option<&Path>) -> Result<ExitStatus> {
     match command {
         Command::Build(arguments) => build::run(&arguments, site),
         Command::Check(arguments) => check::run(&arguments, site),

@@ -1,11 +1,9 @@
 //! What the text itself shows: figures and others' words, found by grammars and lexicons, without
 //! knowing any claim.
 //!
-//! [`detect`] reads a text in its language; what it finds has places in that text. [`findings`] does so for all copies
-//! of a library and holds what they show against what their readings claim (`claims/`). Findings are compared with
-//! claims; none is ever asserted on a page.
+//! [`detect`] reads a text in its language; what it finds has places in that text. Findings are compared with
+//! claims (`assess/`, `check/`); none is ever asserted on a page.
 
-mod claims;
 mod code;
 mod conversions;
 pub mod figures;
@@ -15,10 +13,8 @@ pub mod speech;
 pub use figures::figures;
 pub use speech::speech;
 
-use rayon::prelude::*;
-
 use crate::language::Language;
-use crate::model::{AnchoredClaim, ArticleCopy, Claim, CopyFindings, Document, Findings, Library, TextFindings};
+use crate::model::{Document, TextFindings};
 
 /// Finds what a text shows by itself.
 pub fn detect(document: &Document, language: &Language) -> TextFindings {
@@ -28,23 +24,4 @@ pub fn detect(document: &Document, language: &Language) -> TextFindings {
     item_numbers::leave_out(document, &mut figures);
     let conversions = conversions::conversions(&document.text, &figures, language);
     TextFindings { has_lexicon: language.is_known(), figures, speech, conversions }
-}
-
-/// Finds what all copies of a library show, and what each of its figures states.
-pub fn findings(library: &Library) -> Findings {
-    let readings = 0..library.corpus.readings.len();
-    let copies = readings.into_par_iter().map(|reading| findings_of_reading(library, reading)).collect();
-    Findings { copies, ..Findings::default() }
-}
-
-fn findings_of_reading(library: &Library, index: usize) -> Vec<CopyFindings> {
-    let reading = &library.corpus.readings[index];
-    let copies = reading.copies.iter().zip(&library.anchors[index]);
-    copies.map(|(copy, anchored)| findings_of_copy(&reading.claims, copy, anchored)).collect()
-}
-
-fn findings_of_copy(claims: &[Claim], copy: &ArticleCopy, anchored: &[AnchoredClaim]) -> CopyFindings {
-    let language = Language::of(&copy.language);
-    let found = detect(&copy.document, language);
-    claims::compare(claims, copy, anchored, language, found)
 }

@@ -126,8 +126,8 @@ fn snippet(excerpt: Excerpt) -> Snippet<'static, annotate_snippets::Annotation<'
 fn footer(level: Level<'static>, diagnostic: &Diagnostic) -> Group<'static> {
     let text = |text: &str| visible(&shorten(text, LONGEST_TEXT)).into_owned();
     let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(text(note)));
-    let safe = diagnostic.suggestion.as_ref().is_some_and(|suggestion| suggestion.safe);
-    let fix = safe.then(|| Level::HELP.message("`beleg check --fix` does this for you"));
+    let applies = diagnostic.suggestion.as_ref().is_some_and(|suggestion| suggestion.machine_applicable);
+    let fix = applies.then(|| Level::HELP.message("`beleg check --fix` does this for you"));
     let help = Level::HELP.message(text(&diagnostic.help));
     Group::with_level(level).elements(notes.chain([help]).chain(fix))
 }

@@ -134,8 +134,8 @@ fn labelled<'a>(label: &'a Label, files: &'a Files) -> Labelled<'a> {
 }
 
 fn edit<'a>(suggestion: &'a Suggestion, files: &'a Files) -> Edit<'a> {
-    let Suggestion { span, replacement, safe } = suggestion;
-    Edit { place: range(*span, files), replacement, safe: *safe }
+    let Suggestion { span, replacement, machine_applicable } = suggestion;
+    Edit { place: range(*span, files), replacement, safe: *machine_applicable }
 }
 
 fn range(span: Span, files: &Files) -> Range<'_> {
@@ -159,7 +159,7 @@ mod tests {
             .at(span, "here")
             .also(Span::new(file, 9..10), "there")
             .note("a fact")
-            .suggest(Suggestion { span, replacement: "\"ö\"".into(), safe: false });
+            .suggest(Suggestion { span, replacement: "\"ö\"".into(), machine_applicable: false });
         let expected = r#"{
   "version": 1,
   "diagnostics": [

@@ -42,7 +42,7 @@ pub struct Label {
     pub text: String,
 }
 
-/// New bytes for a place.
+/// New bytes for a place, which Beleg proposes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     /// The bytes to replace.
@@ -50,7 +50,7 @@ pub struct Suggestion {
     /// What to put there, as source text (TOML already quoted).
     pub replacement: String,
     /// Whether `beleg check --fix` may apply it without a person's judgement.
-    pub safe: bool,
+    pub machine_applicable: bool,
 }
 
 /// One fault of the input.

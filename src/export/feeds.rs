@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::Export;
-use crate::model::{PartialDate, SitePath};
+use crate::model::{PartialDate, ReadCopy, ReadReading, SitePath};
 use crate::plan::{Routes, published};
 
 /// How many readings the feed names.
@@ -44,15 +44,19 @@ struct Original {
 impl Export<'_> {
     /// The Atom feed, at its `path`: the readings that changed last, of those `by_date`. The build itself has no clock;
     /// a reading that does not say when it changed is left out (P406). `summary` says in words what a copy of a reading
-    /// is, by the indexes of both.
-    pub(crate) fn feed(&self, path: &SitePath, by_date: &[usize], summary: impl Fn(usize, usize) -> String) -> Feed {
+    /// is.
+    pub(crate) fn feed(
+        &self,
+        path: &SitePath,
+        by_date: &[&ReadReading],
+        summary: impl Fn(&ReadReading, &ReadCopy) -> String,
+    ) -> Feed {
         let (base, language) = (self.base(), self.site.default_language());
-        let readings = &self.library.corpus.readings;
-        let mut dated: Vec<(PartialDate, usize)> =
-            by_date.iter().filter_map(|&at| Some((readings[at].updated()?, at))).collect();
+        let mut dated: Vec<(PartialDate, &ReadReading)> =
+            by_date.iter().filter_map(|reading| Some((reading.updated()?, *reading))).collect();
         dated.sort_by_key(|(updated, _)| Reverse(*updated));
-        let entries: Vec<_> =
-            dated.iter().take(FEED_LENGTH).filter_map(|&(date, at)| self.entry(date, at, &summary)).collect();
+        let newest = dated.into_iter().take(FEED_LENGTH);
+        let entries: Vec<_> = newest.filter_map(|(date, reading)| self.entry(date, reading, &summary)).collect();
         Feed {
             title: self.site.title.get(language, language).1.clone(),
             lang: language.to_string(),
@@ -63,19 +67,22 @@ impl Export<'_> {
         }
     }
 
-    /// The entry of a reading, given by its index: the copy that suits the feed's language best.
-    fn entry(&self, updated: PartialDate, at: usize, summary: impl Fn(usize, usize) -> String) -> Option<FeedEntry> {
+    /// The entry of a reading: the copy that suits the feed's language best.
+    fn entry(
+        &self,
+        updated: PartialDate,
+        read: &ReadReading,
+        summary: impl Fn(&ReadReading, &ReadCopy) -> String,
+    ) -> Option<FeedEntry> {
         let (routes, language) = (Routes::new(self.site), self.site.default_language());
-        let reading = &self.library.corpus.readings[at];
-        let index = routes.best_copy(reading, language)?;
-        let copy = &reading.copies[index];
+        let (reading, copy) = (&read.reading, routes.best_copy(read, language)?);
         let outlet = reading.outlet.as_ref().map(|outlet| self.party_name(&outlet.value).to_owned());
-        let original = copy.source_url.as_ref().map(|url| Original { address: url.value.clone(), outlet });
+        let original = copy.copy.source_url.as_ref().map(|url| Original { address: url.value.clone(), outlet });
         Some(FeedEntry {
-            title: published::title(reading, self.site, language).1.to_owned(),
-            address: routes.copy(reading, copy).absolute(self.base()),
+            title: published::title(read, self.site, language).1.to_owned(),
+            address: routes.copy(&reading.id, &copy.copy).absolute(self.base()),
             updated: timestamp(updated),
-            summary: summary(at, index),
+            summary: summary(read, copy),
             original,
         })
     }

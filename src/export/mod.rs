@@ -1,18 +1,17 @@
 //! Files for machines: tables, the feed, the sitemap, and what robots may read.
 //!
-//! In: the library, what its texts show, and the site. Out: bytes, or what a template writes down. Nothing here knows
+//! In: the library and the site. Out: bytes, or what a template writes down. Nothing here knows
 //! templates or the words of the interface.
 
 mod feeds;
 mod tables;
 
-use crate::model::{Findings, Library, PartyId, Site};
+use crate::model::{Library, PartyId, Site};
 
 /// The files for machines of a site, in its default language.
 #[derive(Clone, Copy)]
 pub(crate) struct Export<'a> {
     pub library: &'a Library,
-    pub findings: &'a Findings,
     pub site: &'a Site,
 }
 
@@ -20,7 +19,7 @@ impl<'a> Export<'a> {
     /// The name of a speaker or the title of a source.
     fn party_name(&self, id: &'a PartyId) -> &'a str {
         let language = self.site.default_language();
-        let name = self.library.corpus.party_name(id);
+        let name = self.library.parties.name(id);
         name.map_or(id.as_str(), |name| name.get(language, language).1)
     }
 }

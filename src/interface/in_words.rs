@@ -2,7 +2,7 @@
 
 use super::locale::Locale;
 use super::number;
-use crate::model::{Extent, Interval, IntervalBound, Noughts, Quantity};
+use crate::model::{Extent, Interval, IntervalBound, Quantity, TrailingZeros};
 
 /// A quantity in words; `is_multiple` where its number says how many times as much something is.
 pub(crate) fn quantity(of: &Quantity, is_multiple: bool, locale: &Locale) -> String {
@@ -42,7 +42,7 @@ pub(crate) fn bounded(value: String, bound: IntervalBound, locale: &Locale) -> S
 
 /// What an "about" is taken for; none where there is none.
 pub(crate) fn reach(of: &Interval, locale: &Locale) -> Option<String> {
-    let Extent { low, high } = of.extent(Noughts::Stated);
+    let Extent { low, high } = of.extent(TrailingZeros::Significant);
     let range = number::range(low?.rounded(Extent::DIGITS), high?.rounded(Extent::DIGITS), locale);
     of.approximate.then(|| locale.with("value-reach", [("range", range.into())]))
 }

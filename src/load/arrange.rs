@@ -1,35 +1,44 @@
 //! Gives each file its part in the site, and says which are missing and which have none.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::mem;
+use std::ops::Range;
 
-use super::read::Loaded;
 use super::role;
-use super::walk::{Found, Listing};
+use super::snapshot::{Known, Part};
+use super::source::Located;
+use super::walk::Listing;
 use crate::diagnostic::{Code, Diagnostic, control_characters};
-use crate::model::{AssetFile, ReadingFolder, SourceTree};
-use crate::text::{Encoding, FileId, Files, SourceFile, Span};
+use crate::model::{AssetBytes, AssetFile, ReadingFolder, SourceTree};
+use crate::text::{Encoding, FileId, Files, Span};
 
-/// Fills `tree` with `files`, which are sorted by path, and with what else was found in the folder `root`.
-pub(super) fn arrange(files: Vec<Loaded>, found: Listing, root: &Path, tree: &mut SourceTree) {
-    let folders = &found.folders;
-    let mut readings: BTreeMap<String, ReadingFolder> = folders
-        .iter()
-        .filter_map(|folder| folder.strip_prefix("content/"))
-        .map(|name| (name.to_owned(), empty(name)))
-        .collect();
-    tree.unread = found.unread;
-    tree.passed_over = found.passed_over;
-    tree.faults.extend(found.miswritten.iter().filter_map(|path| Some(miswritten(path, &role::meant(path)?))));
-    let meant: BTreeMap<String, String> =
-        files.iter().filter_map(|file| Some((role::meant(file.path())?, file.path().to_owned()))).collect();
-    for file in files {
-        match file {
-            Loaded::Text(file) => place_text(file, &mut readings, tree),
-            Loaded::Asset(found) => place_asset(found, root, &mut readings, tree),
+/// Makes `tree` anew of its texts: of the files, which are in the order in which they are read, and of what else was
+/// found.
+pub(super) fn arrange(files: &[Known], found: Listing, tree: &mut SourceTree) {
+    let readings = found.folders.iter().filter_map(|folder| folder.strip_prefix("content/"));
+    let mut readings: BTreeMap<String, ReadingFolder> = readings.map(|name| (name.to_owned(), empty(name))).collect();
+    let Listing { unread, passed_over, faults, .. } = found;
+    *tree = SourceTree { files: mem::take(&mut tree.files), unread, passed_over, faults, ..SourceTree::default() };
+    for Known { at, part } in files {
+        if let Part::Unread(fault) = part {
+            tree.faults.push(fault.clone());
+            tree.unread.insert(at.path.clone());
         }
     }
-    if !folders.iter().any(|folder| folder == "content") && !tree.unread.contains("content") {
+    tree.faults.extend(found.miswritten.iter().filter_map(|path| Some(miswritten(path, &role::meant(path)?))));
+    let had = || files.iter().filter(|file| !matches!(file.part, Part::Unread(_))).map(|file| &file.at.path);
+    let meant: BTreeMap<String, &str> = had().filter_map(|path| Some((role::meant(path)?, path.as_str()))).collect();
+    for Known { at, part } in files {
+        match part {
+            Part::Text { file, faults } => {
+                tree.faults.extend_from_slice(faults);
+                place_text(*file, &at.path, &mut readings, tree);
+            }
+            Part::Asset(bytes) => place_asset(at, bytes, &mut readings, tree),
+            Part::Unread(_) => {}
+        }
+    }
+    if !found.folders.iter().any(|folder| folder == "content") && !tree.unread.contains("content") {
         let help = "make a folder for each article: content/<reading>/ with reading.toml and a copy such as en.md";
         tree.faults.push(Diagnostic::new(Code::MissingFile, "the site has no folder `content`", help));
     }
@@ -37,21 +46,20 @@ pub(super) fn arrange(files: Vec<Loaded>, found: Listing, root: &Path, tree: &mu
     report_incomplete(tree, &meant);
 }
 
+/// What is wrong with the characters of a text.
+pub(super) fn text_faults(file: FileId, files: &Files) -> Vec<Diagnostic> {
+    let place = |range: Range<usize>| Span::new(file, range);
+    match files.get(file).encoding() {
+        Encoding::Broken { at } => vec![not_utf8(file, at, files)],
+        Encoding::Utf8 => control_characters(files.get(file).text(), Some(1), place).into_iter().collect(),
+    }
+}
+
 fn empty(name: &str) -> ReadingFolder {
     ReadingFolder { name: name.to_owned(), reading: None, copies: Vec::new(), assets: Vec::new() }
 }
 
-fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
-    let path = file.path().as_str().to_owned();
-    let encoding = file.encoding();
-    let id = tree.files.add(file);
-    if let Encoding::Broken { at } = encoding {
-        tree.faults.push(not_utf8(id, at, &tree.files));
-    }
-    if encoding == Encoding::Utf8 {
-        let place = |range: std::ops::Range<usize>| Span::new(id, range);
-        tree.faults.extend(control_characters(tree.files.get(id).text(), Some(1), place));
-    }
+fn place_text(id: FileId, path: &str, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
         ["site.toml"] => tree.site = Some(id),
@@ -67,27 +75,30 @@ fn place_text(file: SourceFile, readings: &mut BTreeMap<String, ReadingFolder>, 
         ["templates", _, ..] if !path.ends_with(".ftl") => {
             tree.templates.push((path["templates/".len()..].to_owned(), id));
         }
-        _ => tree.faults.push(role::meant(&path).map_or_else(|| stray(&path), |right| miswritten(&path, &right))),
+        _ => tree.faults.push(role::meant(path).map_or_else(|| stray(path), |right| miswritten(path, &right))),
     }
 }
 
-fn place_asset(found: Found, root: &Path, readings: &mut BTreeMap<String, ReadingFolder>, tree: &mut SourceTree) {
-    if let Some(right) = role::meant(&found.path) {
-        return tree.faults.push(miswritten(&found.path, &right));
+fn place_asset(
+    at: &Located,
+    bytes: &AssetBytes,
+    readings: &mut BTreeMap<String, ReadingFolder>,
+    tree: &mut SourceTree,
+) {
+    if let Some(right) = role::meant(&at.path) {
+        return tree.faults.push(miswritten(&at.path, &right));
     }
-    let taken_from = found.taken_from_content(root);
-    let parts: Vec<&str> = found.path.split('/').collect();
-    match parts[..] {
-        ["content", name, _, ..] => {
-            let path = found.path["content/".len()..].to_owned();
-            let folder = readings.entry(name.to_owned()).or_insert_with(|| empty(name));
-            folder.assets.push(AssetFile { path, taken_from, disk: found.disk });
+    let asset = |path: &str| {
+        let (taken_from, bytes) = (at.taken_from_content(), bytes.clone());
+        AssetFile { path: path.to_owned(), taken_from, bytes }
+    };
+    match at.path.split_once('/') {
+        Some(("content", path)) if path.contains('/') => {
+            let name = path.split('/').next().unwrap_or_default();
+            readings.entry(name.to_owned()).or_insert_with(|| empty(name)).assets.push(asset(path));
         }
-        ["static", _, ..] => {
-            let path = found.path["static/".len()..].to_owned();
-            tree.static_files.push(AssetFile { path, taken_from, disk: found.disk });
-        }
-        _ => tree.faults.push(stray(&found.path)),
+        Some(("static", path)) => tree.static_files.push(asset(path)),
+        _ => tree.faults.push(stray(&at.path)),
     }
 }
 
@@ -121,7 +132,7 @@ fn miswritten(path: &str, right: &str) -> Diagnostic {
 
 /// Says what each reading lacks, unless it is there and could not be read, of which something is said already.
 /// `meant` has the files that are called so but for their capitals, by the right names.
-fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, String>) {
+fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, &str>) {
     let mut faults = Vec::new();
     for folder in &tree.readings {
         let name = &folder.name;

@@ -22,6 +22,12 @@ impl Top {
             Self::Static => "static",
         }
     }
+
+    /// The part that what stands at `path` belongs to.
+    pub(super) fn of(path: &str) -> Option<Self> {
+        let first = path.split('/').next()?;
+        Self::ALL.into_iter().find(|top| top.name() == first)
+    }
 }
 
 /// Whether Beleg reads the file at `path` itself. The files under `static/` are carried along, whatever they are.

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::load;
+use super::{Disk, load};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::SourceTree;
+use crate::model::{AssetBytes, SourceTree};
 use crate::text::FileId;
 
 /// A folder with a whole site, to which tests add what they are about.
@@ -24,7 +24,20 @@ fn write(root: &Path, path: &str, bytes: &[u8]) {
 }
 
 fn loaded(root: &Path) -> SourceTree {
-    load(root, false).expect("the folder is there")
+    load(&disk(root)).expect("the folder is there")
+}
+
+/// The site in the folder `root`, whose links are not followed out of it.
+fn disk(root: &Path) -> Disk {
+    Disk::new(root, false).expect("the folder is there")
+}
+
+/// Where a file that is carried along lies.
+fn place(bytes: &AssetBytes) -> &Path {
+    match bytes {
+        AssetBytes::Disk(path) => path,
+        AssetBytes::Memory(_) => panic!("{bytes:?} lies on no disk"),
+    }
 }
 
 /// The one fault of a site: its code, message and help.
@@ -61,7 +74,7 @@ fn each_file_takes_its_part() {
     assert_eq!((reading.name.as_str(), copies), ("r", vec!["content/r/de.md", "content/r/en.md"]));
     let assets: Vec<_> = reading.assets.iter().map(|asset| asset.path.as_str()).collect();
     assert_eq!(assets, ["r/b.pdf", "r/img/a.png"]);
-    assert!(reading.assets[0].disk.is_file());
+    assert!(place(&reading.assets[0].bytes).is_file());
     let templates: Vec<_> = tree.templates.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(templates, ["page.html", "parts/x.svg"]);
     assert_eq!(tree.locales[0].0, "fr");
@@ -111,9 +124,9 @@ fn what_a_server_looks_for_under_a_hidden_name_is_carried_along() {
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     let folder = site();
-    let error = load(&folder.path().join("nowhere"), false).expect_err("there is no such folder");
+    let error = Disk::new(&folder.path().join("nowhere"), false).expect_err("there is no such folder");
     assert!(error.to_string().contains("nowhere"), "{error}");
-    assert!(load(&folder.path().join("site.toml"), false).is_err());
+    assert!(Disk::new(&folder.path().join("site.toml"), false).is_err());
 }
 
 #[test]
@@ -242,3 +255,6 @@ fn what_cannot_be_read_is_told_with_the_systems_number_and_never_called_missing(
 
 #[cfg(unix)]
 mod links;
+mod memory;
+mod refresh;
+mod shape;

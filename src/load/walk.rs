@@ -1,15 +1,14 @@
-//! Lists the files of a site: where each lies, links resolved.
+//! Lists the files of a site: which there are, what they stand for, and what is said of the others.
 //!
-//! Links are followed as far as [`links`](super::links) allows. Nothing is opened but folders.
+//! Links are followed as far as the source allows. Nothing is opened but folders.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirEntry};
 use std::io;
-use std::path::{Path, PathBuf};
 
-use super::links::{self, Target};
+use super::fault::{leads_back, unreadable};
+use super::kept_back::is_kept_back;
 use super::role::{self, Top};
-use super::unreadable::unreadable;
+use super::source::{Entry, Kind, Linked, Located, Source, Target};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{is_in_sources, never_published};
 
@@ -19,30 +18,11 @@ const DEEPEST: usize = 40;
 /// without end.
 const MOST_LINKED_FOLDERS: usize = 10_000;
 
-/// A file on disk with its path in the site.
-#[derive(Debug)]
-pub(super) struct Found {
-    /// Relative to the site's folder, with `/` between its parts.
-    pub path: String,
-    /// Where it lies, without a link in the way.
-    pub disk: PathBuf,
-}
-
-impl Found {
-    /// The path under `content/` of a file of another part of the site that a link takes from there.
-    pub(super) fn taken_from_content(&self, root: &Path) -> Option<String> {
-        let inside =
-            self.disk.strip_prefix(root.join("content")).ok().filter(|_| !self.path.starts_with("content/"))?;
-        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-        Some(parts.join("/"))
-    }
-}
-
 /// What a walk found.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     /// The files, `site.toml` first, then by path.
-    pub files: Vec<Found>,
+    pub files: Vec<Located>,
     /// The folders right under `content/`, by name, and `content` itself.
     pub folders: Vec<String>,
     /// The paths of what is there and cannot be had.
@@ -51,39 +31,44 @@ pub(super) struct Listing {
     pub passed_over: Vec<String>,
     /// What lies right in the site's folder under a name that is meant for a part of the site but for its capitals.
     pub miswritten: Vec<String>,
+    /// What is wrong with names, folders and links.
+    pub faults: Vec<Diagnostic>,
 }
 
-/// Lists the files of the site at `root`, which has no link in it.
-pub(super) fn walk(root: &Path, follow_links: bool, faults: &mut Vec<Diagnostic>) -> Listing {
-    let mut walk = Walk { root, follow_links, linked_folders: 0, listing: Listing::default(), faults };
+/// Lists the files of a site.
+///
+/// # Errors
+/// Where the site's own folder cannot be listed.
+pub(super) fn walk(source: &dyn Source) -> io::Result<Listing> {
+    let root = Located::root();
+    let entries = list(source, &root)?;
+    let mut walk = Walk { source, linked_folders: 0, listing: Listing::default() };
     for top in Top::ALL {
-        walk.top(top);
+        if let Some(entry) = entries.iter().find(|entry| entry.name == top.name()) {
+            walk.top(top, entry, &root);
+        }
     }
-    walk.others();
     let mut listing = walk.listing;
+    let names = entries.into_iter().map(|entry| entry.name);
+    listing.miswritten = names.filter(|name| role::meant(name).is_some()).collect();
     listing.files.sort_by(|a, b| (a.path != "site.toml", &a.path).cmp(&(b.path != "site.toml", &b.path)));
     listing.folders.sort();
     listing.passed_over.sort();
-    listing
+    Ok(listing)
 }
 
 struct Walk<'a> {
-    root: &'a Path,
-    follow_links: bool,
+    source: &'a dyn Source,
     linked_folders: usize,
     listing: Listing,
-    faults: &'a mut Vec<Diagnostic>,
 }
 
 /// A folder that is being listed.
 struct Folder<'a> {
     top: Top,
-    path: String,
-    disk: PathBuf,
+    at: Located,
     /// The folder it was reached from.
     above: Option<&'a Folder<'a>>,
-    /// Whether a link leads to it or to a folder around it.
-    is_linked: bool,
 }
 
 impl Folder<'_> {
@@ -94,158 +79,144 @@ impl Folder<'_> {
 }
 
 impl Walk<'_> {
-    fn top(&mut self, top: Top) {
-        let (path, disk) = (top.name().to_owned(), self.root.join(top.name()));
-        let kind = match disk.symlink_metadata() {
-            Ok(metadata) => metadata.file_type(),
-            // Whether a part of the site is there is for `arrange` to say.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-            Err(error) => return self.unreadable(path, &error),
-        };
-        if kind.is_symlink() {
-            self.link(top, path, &disk, None);
-        } else if kind.is_dir() && top != Top::Site {
-            self.folder(&Folder { top, path, disk, above: None, is_linked: false });
-        } else {
-            self.file(path, disk);
+    fn top(&mut self, top: Top, entry: &Entry, root: &Located) {
+        let at = root.join(&entry.name);
+        match &entry.kind {
+            Ok(Kind::Link) => self.link(top, at, None),
+            Ok(Kind::Folder) if top != Top::Site => self.folder(&Folder { top, at, above: None }),
+            Ok(_) => self.file(at),
+            Err(error) => self.unreadable(at.path, error),
         }
     }
 
-    fn file(&mut self, path: String, disk: PathBuf) {
-        if ["content", "templates", "static"].contains(&path.as_str()) {
-            let message = format!("`{path}` is a file, and a folder belongs in its place");
-            let help = "rename the file, or move it out of the site's folder";
-            self.faults.push(Diagnostic::new(Code::Unreadable, message, help));
-            self.listing.unread.insert(path);
+    fn file(&mut self, at: Located) {
+        if ["content", "templates", "static"].contains(&at.path.as_str()) {
+            let message = format!("`{}` is a file, and a folder belongs in its place", at.path);
+            self.unhad(at.path, message, "rename the file, or move it out of the site's folder");
         } else {
-            self.listing.files.push(Found { path, disk });
+            self.listing.files.push(at);
         }
-    }
-
-    /// Notes what lies beside `content/` and is called so but for its capitals.
-    fn others(&mut self) {
-        let names = list(self.root).into_iter().flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        self.listing.miswritten.extend(names.filter(|name| role::meant(name).is_some()));
     }
 
     fn folder(&mut self, folder: &Folder<'_>) {
-        let is_reading = folder.top == Top::Content && folder.path.matches('/').count() == 1;
-        if is_reading || folder.path == "content" {
-            self.listing.folders.push(folder.path.clone());
+        let path = &folder.at.path;
+        let is_reading = folder.top == Top::Content && path.matches('/').count() == 1;
+        if is_reading || path == "content" {
+            self.listing.folders.push(path.clone());
         }
         if folder.way().count() > DEEPEST {
-            let message = format!("`{}` lies deeper than {DEEPEST} folders", folder.path);
-            let help = "move its files up, or remove the link that leads in";
-            return self.faults.push(Diagnostic::new(Code::Unreadable, message, help));
+            let message = format!("`{path}` lies deeper than {DEEPEST} folders");
+            return self.fault(message, "move its files up, or remove the link that leads in");
         }
-        match list(&folder.disk) {
-            Ok(entries) => entries.iter().for_each(|entry| self.entry(entry, folder)),
-            Err(error) => self.unreadable(folder.path.clone(), &error),
+        match list(self.source, &folder.at) {
+            Ok(entries) => entries.into_iter().for_each(|entry| self.entry(entry, folder)),
+            Err(error) => self.unreadable(path.clone(), &error),
         }
     }
 
-    fn entry(&mut self, entry: &DirEntry, folder: &Folder<'_>) {
-        let name = entry.file_name();
-        let path = format!("{}/{}", folder.path, name.to_string_lossy());
-        let disk = folder.disk.join(&name);
-        if self.is_passed_over(&name.to_string_lossy(), &path, folder) {
+    fn entry(&mut self, entry: Entry, folder: &Folder<'_>) {
+        let (top, at) = (folder.top, folder.at.join(&entry.name));
+        if self.is_passed_over(&entry.name, &at.path, top) {
             return;
         }
-        if name.to_str().is_none() {
-            let help = "rename it, with letters that every system knows";
-            let message = format!("the name of `{path}` is not UTF-8");
-            return self.faults.push(Diagnostic::new(Code::Unreadable, message, help));
-        }
-        match entry.file_type() {
-            Ok(kind) if kind.is_symlink() => self.link(folder.top, path, &disk, Some(folder)),
-            Ok(kind) if folder.is_linked && links::is_kept_back(self.root, &disk, folder.top, kind.is_dir()) => {}
+        match entry.kind {
+            Ok(Kind::Misnamed) => {
+                let message = format!("the name of `{}` is not UTF-8", at.path);
+                self.fault(message, "rename it, with letters that every system knows");
+            }
+            Ok(Kind::Link) => self.link(top, at, Some(folder)),
+            Ok(kind) if is_kept_back_there(&at, top, kind) => {}
             // A folder in the place of a text is no folder of files; what reads it says so.
-            Ok(kind) if kind.is_dir() && !role::has_text_at(&path) => {
-                let (top, is_linked) = (folder.top, folder.is_linked);
-                self.folder(&Folder { top, path, disk, above: Some(folder), is_linked });
+            Ok(Kind::Folder) if !role::has_text_at(&at.path) => {
+                self.folder(&Folder { top, at, above: Some(folder) });
             }
-            Ok(kind) if kind.is_dir() || kind.is_file() => self.listing.files.push(Found { path, disk }),
-            Ok(_) => {
-                let message = format!("`{path}` is neither a file nor a folder");
-                let help = "take it out of the site's folder";
-                self.faults.push(Diagnostic::new(Code::Unreadable, message, help));
-                self.listing.unread.insert(path);
+            Ok(Kind::Folder | Kind::File) => self.listing.files.push(at),
+            Ok(Kind::Other) => {
+                let message = format!("`{}` is neither a file nor a folder", at.path);
+                self.unhad(at.path, message, "take it out of the site's folder");
             }
-            Err(error) => self.unreadable(path, &error),
+            Err(error) => self.unreadable(at.path, &error),
         }
     }
 
     /// Whether an entry is never looked at: what is hidden, but for the files of `static/` that are meant for a
     /// server (`.nojekyll`, `.well-known`), what is never published, and the sources of a reading.
-    fn is_passed_over(&mut self, name: &str, path: &str, folder: &Folder<'_>) -> bool {
+    fn is_passed_over(&mut self, name: &str, path: &str, top: Top) -> bool {
         let is_hidden = name.starts_with('.');
         if never_published(name).is_some() {
             self.listing.passed_over.extend((!is_hidden).then(|| path.to_owned()));
             return true;
         }
-        let is_of_sources = folder.top == Top::Content && path.strip_prefix("content/").is_some_and(is_in_sources);
-        is_of_sources || (is_hidden && folder.top != Top::Static)
+        let is_of_sources = top == Top::Content && path.strip_prefix("content/").is_some_and(is_in_sources);
+        is_of_sources || (is_hidden && top != Top::Static)
     }
 
-    fn link(&mut self, top: Top, path: String, disk: &Path, folder: Option<&Folder<'_>>) {
-        let follow = links::Follow { root: self.root, outside: self.follow_links };
-        let target = match follow.target(top, &path, disk) {
-            Ok(target) => target,
-            Err(fault) => {
-                self.faults.push(*fault);
-                self.listing.unread.insert(path);
-                return;
-            }
-        };
-        match target {
-            Target::File(disk) => self.file(path, disk),
-            Target::Folder(disk) if role::has_text_at(&path) => self.listing.files.push(Found { path, disk }),
-            Target::Folder(disk) => {
-                let next = Folder { top, path, disk, above: folder, is_linked: true };
+    fn link(&mut self, top: Top, link: Located, folder: Option<&Folder<'_>>) {
+        let followed = |linked: Linked| Located { path: link.path.clone(), linked: Some(linked) };
+        match self.source.follow(&link) {
+            Ok(Target::File(linked)) => self.file(followed(linked)),
+            Ok(Target::Folder(linked)) if role::has_text_at(&link.path) => self.listing.files.push(followed(linked)),
+            Ok(Target::Folder(linked)) => {
+                let next = Folder { top, at: followed(linked), above: folder };
                 if self.may_enter(&next) {
                     self.folder(&next);
                 } else {
-                    self.listing.unread.insert(next.path);
+                    self.listing.unread.insert(next.at.path);
                 }
+            }
+            Err(fault) => {
+                self.listing.faults.push(*fault);
+                self.listing.unread.insert(link.path);
             }
         }
     }
 
     /// Whether a folder that a link leads to is none that holds the link, nor one too many.
     fn may_enter(&mut self, next: &Folder<'_>) -> bool {
-        if let Some(name) = self.holds(next) {
-            self.faults.push(links::leads_back(&next.path, &name));
+        let path = &next.at.path;
+        if let Some(name) = holds(next) {
+            self.listing.faults.push(leads_back(path, &name));
             return false;
         }
         self.linked_folders += 1;
         if self.linked_folders == MOST_LINKED_FOLDERS + 1 {
-            let message = format!("more than {MOST_LINKED_FOLDERS} links to folders; `{}` is one of them", next.path);
-            let help = "remove links between folders that lead to each other";
-            self.faults.push(Diagnostic::new(Code::Unreadable, message, help));
+            let message = format!("more than {MOST_LINKED_FOLDERS} links to folders; `{path}` is one of them");
+            self.fault(message, "remove links between folders that lead to each other");
         }
         self.linked_folders <= MOST_LINKED_FOLDERS
     }
 
-    /// What a folder is called that a link leads to and that holds the link.
-    fn holds(&self, next: &Folder<'_>) -> Option<String> {
-        if self.root.starts_with(&next.disk) {
-            let is_root = self.root == next.disk;
-            return Some(if is_root { "the site's folder" } else { "a folder around the site's" }.to_owned());
-        }
-        let around = || next.way().skip(1).filter(|folder| folder.disk.starts_with(&next.disk));
-        let same = around().find(|folder| folder.disk == next.disk).map(|folder| format!("`{}`", folder.path));
-        same.or_else(|| around().next().map(|_| "a folder around it".to_owned()))
+    fn unreadable(&mut self, path: String, error: &io::Error) {
+        self.listing.faults.push(unreadable(&path, error));
+        self.listing.unread.insert(path);
     }
 
-    fn unreadable(&mut self, path: String, error: &io::Error) {
-        self.faults.push(unreadable(&path, error));
+    /// Says why what stands at `path` cannot be had.
+    fn unhad(&mut self, path: String, message: String, help: &str) {
+        self.fault(message, help);
         self.listing.unread.insert(path);
+    }
+
+    fn fault(&mut self, message: String, help: &str) {
+        self.listing.faults.push(Diagnostic::new(Code::Unreadable, message, help));
     }
 }
 
-/// The entries of a folder, by name.
-fn list(disk: &Path) -> io::Result<Vec<DirEntry>> {
-    let mut entries = fs::read_dir(disk)?.collect::<io::Result<Vec<_>>>()?;
-    entries.sort_by_key(DirEntry::file_name);
+/// Whether what a folder holds that a link leads to may not be had from there.
+fn is_kept_back_there(at: &Located, top: Top, kind: Kind) -> bool {
+    at.linked.is_some() && at.inside().is_some_and(|inside| is_kept_back(inside, top, kind == Kind::Folder))
+}
+
+/// What a folder is called that a link leads to and that holds the link.
+fn holds(next: &Folder<'_>) -> Option<String> {
+    let around = || next.way().skip(1).filter(|folder| folder.at.lies_in(&next.at));
+    let same = around().find(|folder| next.at.lies_in(&folder.at)).map(|folder| format!("`{}`", folder.at.path));
+    same.or_else(|| around().next().map(|_| "a folder around it".to_owned()))
+}
+
+/// The entries of a folder, by name, so that no source's order shows.
+fn list(source: &dyn Source, folder: &Located) -> io::Result<Vec<Entry>> {
+    let mut entries = source.list(folder)?;
+    entries.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(entries)
 }

@@ -1,5 +1,8 @@
 //! An anchor: the resolved place of a passage in a copy.
 
+use std::sync::Arc;
+
+use super::Claim;
 use crate::text::TextRange;
 
 /// Where a passage stands in a copy's rendered text: a range for each part, in order.
@@ -26,11 +29,11 @@ impl Anchor {
     }
 }
 
-/// A claim that stands in a copy.
+/// A claim with its place in a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnchoredClaim {
-    /// Its index in [`Reading::claims`](super::Reading::claims).
-    pub claim: usize,
+    /// The claim.
+    pub claim: Arc<Claim>,
     /// Where it stands.
     pub anchor: Anchor,
 }

@@ -19,7 +19,7 @@ pub enum CopyStatus {
 }
 
 /// One Markdown copy of the article's text, with what its front matter says about it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleCopy {
     /// The name of its file without `.md`.
     pub id: CopyId,

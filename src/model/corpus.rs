@@ -1,24 +1,30 @@
 //! All that was read, before passages are anchored.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Localized, PartyId, Reading, Source, Speaker};
+use super::{ArticleCopy, CopyId, Parties, Reading};
 
 /// The readings of a site and the speakers and sources they share.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Corpus {
     /// The readings, sorted by id.
-    pub readings: Vec<Reading>,
-    /// All speakers of the site.
-    pub speakers: BTreeMap<PartyId, Speaker>,
-    /// All sources of the site.
-    pub sources: BTreeMap<PartyId, Source>,
+    pub readings: Vec<ParsedReading>,
+    /// Their speakers and sources.
+    pub parties: Arc<Parties>,
 }
 
-impl Corpus {
-    /// What a speaker or a source is called.
-    pub fn party_name(&self, id: &PartyId) -> Option<&Localized<String>> {
-        let speaker = self.speakers.get(id).map(|speaker| &speaker.name);
-        speaker.or_else(|| self.sources.get(id).map(|source| &source.title))
+/// A reading as its files say it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ParsedReading {
+    /// What `reading.toml` says.
+    pub reading: Reading,
+    /// The copies, in the order of the site's languages, then by id.
+    pub copies: Vec<ArticleCopy>,
+}
+
+impl ParsedReading {
+    /// The copy with this id.
+    pub fn copy(&self, id: &CopyId) -> Option<&ArticleCopy> {
+        self.copies.iter().find(|copy| copy.id == *id)
     }
 }

@@ -45,6 +45,13 @@ impl Extent {
         (!is_empty).then_some(Self { low, high })
     }
 
+    /// The values that all allow; `None` if there are none, or no extents.
+    pub fn common(extents: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut extents = extents.into_iter();
+        let first = extents.next()?;
+        extents.try_fold(first, Self::intersection)
+    }
+
     /// Whether no value is in both.
     pub fn excludes(self, other: Self) -> bool {
         self.intersection(other).is_none()
@@ -137,6 +144,13 @@ mod tests {
     fn what_counts_things_is_not_below_nothing() {
         assert_eq!(extent("", "5").not_negative(), extent("0", "5"));
         assert_eq!(extent("2", "").not_negative(), extent("2", ""));
+    }
+
+    #[test]
+    fn all_have_in_common_what_none_excludes() {
+        assert_eq!(Extent::common([extent("6", "8"), extent("7", "9")]), Some(extent("7", "8")));
+        assert_eq!(Extent::common([extent("1", "2"), extent("5", "6")]), None);
+        assert_eq!(Extent::common([]), None);
     }
 
     proptest! {

@@ -138,3 +138,32 @@ impl FigureKind {
         }
     }
 }
+impl FigureFindings {
+    /// The figures whose numeral lies within `range`, in order.
+    pub fn within(&self, range: TextRange) -> &[FoundFigure] {
+        let first = self.figures.partition_point(|figure| figure.core.start < range.start);
+        let count = self.figures[first..].partition_point(|figure| figure.core.end <= range.end);
+        &self.figures[first..first + count]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Decimal, Interval};
+
+    #[test]
+    fn figures_lie_within_a_range_with_their_numeral() {
+        let figure = |start, end| FoundFigure {
+            whole: TextRange { start: start - 1, end: end + 1 },
+            core: TextRange { start, end },
+            interval: Interval::exactly(Decimal::whole(1), 0),
+            unit: None,
+            kind: FigureKind::Number,
+            noun: None,
+        };
+        let findings = FigureFindings { figures: vec![figure(2, 4), figure(7, 9)], exclusions: Vec::new() };
+        let count = |start, end| findings.within(TextRange { start, end }).len();
+        assert_eq!([count(2, 9), count(2, 4), count(3, 9), count(2, 8), count(4, 7)], [2, 1, 1, 1, 0]);
+    }
+}

@@ -41,11 +41,11 @@ pub enum IntervalBound {
     Between,
 }
 
-/// How much is read into the noughts that a number ends with.
+/// How much is read into the trailing zeros of a number: whether they are significant figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Noughts {
-    /// They are digits like others: 500 is not 503. For a number that is repeated.
-    Stated,
+pub enum TrailingZeros {
+    /// They are figures like others: 500 is not 503. For a number that is repeated.
+    Significant,
     /// They may come from rounding: 500 may stand for 470. For a number that is computed from others.
     Rounded,
 }
@@ -117,8 +117,8 @@ impl Interval {
     /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
     /// for "about". What is said to be below or above a number ends at that number. An end that a number is
     /// too large to compute is open.
-    pub fn extent(self, noughts: Noughts) -> Extent {
-        let away = |end: Decimal| self.slack(end, noughts);
+    pub fn extent(self, zeros: TrailingZeros) -> Extent {
+        let away = |end: Decimal| self.slack(end, zeros);
         Extent {
             low: self.low.and_then(|low| low.checked_add(away(low)?.negated())),
             high: self.high.and_then(|high| high.checked_add(away(high)?)),
@@ -126,10 +126,10 @@ impl Interval {
     }
 
     /// How far from `end` the value may be.
-    fn slack(self, end: Decimal, noughts: Noughts) -> Option<Decimal> {
-        let last_digit = match noughts {
-            Noughts::Stated => self.precision,
-            Noughts::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
+    fn slack(self, end: Decimal, zeros: TrailingZeros) -> Option<Decimal> {
+        let last_digit = match zeros {
+            TrailingZeros::Significant => self.precision,
+            TrailingZeros::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
         };
         let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
         let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
@@ -146,14 +146,14 @@ mod tests {
         Decimal::parse(text).unwrap()
     }
 
-    fn extent(interval: Interval, noughts: Noughts) -> (Option<Decimal>, Option<Decimal>) {
-        let Extent { low, high } = interval.extent(noughts);
+    fn extent(interval: Interval, zeros: TrailingZeros) -> (Option<Decimal>, Option<Decimal>) {
+        let Extent { low, high } = interval.extent(zeros);
         (low, high)
     }
 
     #[track_caller]
-    fn holds(interval: Interval, noughts: Noughts, low: &str, high: &str) {
-        let (found_low, found_high) = extent(interval, noughts);
+    fn holds(interval: Interval, zeros: TrailingZeros, low: &str, high: &str) {
+        let (found_low, found_high) = extent(interval, zeros);
         assert!(found_low.unwrap().compare(decimal(low)).is_eq(), "{found_low:?}");
         assert!(found_high.unwrap().compare(decimal(high)).is_eq(), "{found_high:?}");
     }
@@ -168,28 +168,28 @@ mod tests {
         let range = Interval::between(stated, stated);
         assert_eq!(range.bounded(IntervalBound::Below), range);
         assert_eq!(range.stated(), None);
-        assert!(extent(least, Noughts::Rounded).0.unwrap().compare(decimal("5")).is_eq());
+        assert!(extent(least, TrailingZeros::Rounded).0.unwrap().compare(decimal("5")).is_eq());
     }
 
     #[test]
     fn a_number_is_half_a_unit_of_its_last_digit_wide() {
         let billions = Interval::exactly(Decimal { mantissa: 33, exponent: 8 }, 8);
-        holds(billions, Noughts::Stated, "3250000000", "3350000000");
-        holds(Interval::exactly(decimal("500"), 0), Noughts::Stated, "499.5", "500.5");
+        holds(billions, TrailingZeros::Significant, "3250000000", "3350000000");
+        holds(Interval::exactly(decimal("500"), 0), TrailingZeros::Significant, "499.5", "500.5");
     }
 
     #[test]
-    fn closing_noughts_may_be_rounding_where_numbers_are_computed() {
-        holds(Interval::exactly(decimal("500"), 0), Noughts::Rounded, "450", "550");
-        holds(Interval::exactly(decimal("503"), 0), Noughts::Rounded, "502.5", "503.5");
-        holds(Interval::exactly(decimal("0"), 0), Noughts::Rounded, "-0.5", "0.5");
+    fn trailing_zeros_may_be_rounding_where_numbers_are_computed() {
+        holds(Interval::exactly(decimal("500"), 0), TrailingZeros::Rounded, "450", "550");
+        holds(Interval::exactly(decimal("503"), 0), TrailingZeros::Rounded, "502.5", "503.5");
+        holds(Interval::exactly(decimal("0"), 0), TrailingZeros::Rounded, "-0.5", "0.5");
     }
 
     #[test]
     fn about_takes_in_a_tenth_to_each_side() {
         let about = Interval { approximate: true, ..Interval::exactly(decimal("4"), 0) };
-        holds(about, Noughts::Stated, "3.5", "4.5");
+        holds(about, TrailingZeros::Significant, "3.5", "4.5");
         let about = Interval { approximate: true, ..Interval::exactly(decimal("72"), 0) };
-        holds(about, Noughts::Stated, "64.8", "79.2");
+        holds(about, TrailingZeros::Significant, "64.8", "79.2");
     }
 }

@@ -1,8 +1,6 @@
 //! What a site consists of: a list of files, each a page to render or bytes to copy.
 
-use std::path::PathBuf;
-
-use super::{LanguageTag, PartialDate, PartyId, SitePath};
+use super::{AssetBytes, CopyId, LanguageTag, PartialDate, PartyId, ReadingId, SitePath};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +9,8 @@ pub enum Output {
     Page(SitePath, Page),
     /// A file of the built-in theme.
     BuiltIn(SitePath, &'static [u8]),
-    /// A file that is copied from disk.
-    Asset(SitePath, PathBuf),
+    /// A file that is copied as it is.
+    Asset(SitePath, AssetBytes),
 }
 
 /// A page to render.
@@ -27,29 +25,29 @@ pub enum Page {
     },
     /// The annotated text of a copy.
     Reading {
-        /// Index in [`Corpus::readings`](super::Corpus::readings).
-        reading: usize,
-        /// Index in [`Reading::copies`](super::Reading::copies).
-        copy: usize,
+        /// Whose text it is.
+        reading: ReadingId,
+        /// Which of its copies.
+        copy: CopyId,
     },
     /// A reading at a glance: how much each voice says, the figures, what is open.
     Dossier {
-        /// Index in [`Corpus::readings`](super::Corpus::readings).
-        reading: usize,
+        /// Which reading.
+        reading: ReadingId,
         /// The language of the page.
         language: LanguageTag,
     },
     /// The copies of a reading side by side.
     Compare {
-        /// Index in [`Corpus::readings`](super::Corpus::readings).
-        reading: usize,
+        /// Which reading.
+        reading: ReadingId,
         /// The language of the page.
         language: LanguageTag,
     },
-    /// All claims of a reading as a table, by the reading's index.
-    ClaimTable(usize),
-    /// All figures of a reading as a table, by the reading's index.
-    FigureTable(usize),
+    /// All claims of a reading as a table.
+    ClaimTable(ReadingId),
+    /// All figures of a reading as a table.
+    FigureTable(ReadingId),
     /// A page of the list of speakers.
     Speakers {
         /// The language of the page.

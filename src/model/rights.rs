@@ -45,3 +45,11 @@ pub enum Publish {
     /// All of it, on this machine only: the copy is left out of a build with a base URL.
     Local,
 }
+
+impl Publish {
+    /// Whether a copy has a page in a site that has an address, or has none. A copy for this machine only has none in
+    /// a site with one.
+    pub fn is_shown(self, has_address: bool) -> bool {
+        self != Self::Local || !has_address
+    }
+}

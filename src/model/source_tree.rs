@@ -1,7 +1,9 @@
-//! What was found on disk: the files of a site, decoded, with the folders they stand in.
+//! What was found where a site lies: its files, decoded, with the folders they stand in.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::{FileId, Files};
@@ -63,6 +65,24 @@ pub struct AssetFile {
     pub path: String,
     /// The path under `content/` that a link of `static/` takes it from: it is published only if that one is.
     pub taken_from: Option<String>,
-    /// Where it lies, without a link in the way. `write` opens it by this path and follows none.
-    pub disk: PathBuf,
+    /// What `write` copies.
+    pub bytes: AssetBytes,
+}
+
+/// The bytes of a file that is carried along.
+#[derive(Clone, PartialEq, Eq)]
+pub enum AssetBytes {
+    /// They lie here, without a link in the way. `write` opens the file by this path and follows none.
+    Disk(PathBuf),
+    /// Here they are.
+    Memory(Arc<[u8]>),
+}
+
+impl fmt::Debug for AssetBytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disk(path) => f.debug_tuple("Disk").field(path).finish(),
+            Self::Memory(bytes) => write!(f, "Memory({} bytes)", bytes.len()),
+        }
+    }
 }

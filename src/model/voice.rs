@@ -74,7 +74,7 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// Whom the voice speaks to in a copy.
+    /// Whom they speak to in a copy.
     pub fn addressee_in(&self, copy: &CopyId) -> Option<&PartyId> {
         self.addressee.as_ref()?.get(copy).map(|addressee| &addressee.value)
     }

@@ -13,7 +13,7 @@ use crate::typed_toml::{
 
 /// What a copy takes from its reading unless its front matter says otherwise.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Terms {
+pub(super) struct PublishingTerms {
     /// Whose text it is.
     pub rights: Option<Rights>,
     /// How much of it is shown.
@@ -22,7 +22,7 @@ pub(super) struct Terms {
     pub excerpt: ExcerptTerms,
 }
 
-impl Terms {
+impl PublishingTerms {
     /// These terms, and those of `other` where they are silent.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
@@ -44,9 +44,9 @@ impl Terms {
 
 /// What a copy's reading and its site say of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OfReading {
+pub(super) struct Inherited {
     /// What it takes from them.
-    pub terms: Terms,
+    pub terms: PublishingTerms,
     /// Whether the site is published at an address.
     pub has_address: bool,
 }
@@ -84,7 +84,7 @@ fn language_of(id: &CopyId) -> Option<LanguageTag> {
 }
 
 /// What the front matter of a copy says.
-struct FrontMatter {
+struct Head {
     language: Option<LanguageTag>,
     status: CopyStatus,
     source_url: Option<Spanned<String>>,
@@ -93,7 +93,7 @@ struct FrontMatter {
     translator: Option<String>,
     note: Option<Localized<String>>,
     title: Option<Spanned<String>>,
-    terms: Terms,
+    terms: PublishingTerms,
 }
 
 /// Reads the copy `id`; `None` if nothing says its language.
@@ -101,7 +101,7 @@ pub(super) fn copy(
     id: CopyId,
     file: &SourceFile,
     file_id: FileId,
-    of_reading: OfReading,
+    inherited: Inherited,
     links: &LinkContext<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ArticleCopy> {
@@ -111,7 +111,7 @@ pub(super) fn copy(
     let head = read(toml.root(), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
     let document = markdown::document(file, file_id, parts.body_start, head.language.as_ref(), links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
-    let terms = head.terms.or(of_reading.terms);
+    let terms = head.terms.or(inherited.terms);
     let rights = terms.rights.unwrap_or_default();
     Some(ArticleCopy {
         id,
@@ -125,7 +125,7 @@ pub(super) fn copy(
         note: head.note,
         title: head.title.map(|title| title.value),
         rights,
-        publish: terms.publish.unwrap_or_else(|| rights.publish(of_reading.has_address)),
+        publish: terms.publish.unwrap_or_else(|| rights.publish(inherited.has_address)),
         is_publish_written: terms.publish.is_some(),
         excerpt: terms.excerpt,
         document,
@@ -146,7 +146,7 @@ fn report_fences(parts: &front_matter::FrontMatter, file: FileId, faults: &mut V
 }
 
 /// Reads the keys. Where the front matter could not be read, nothing is missing for want of being written.
-fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> FrontMatter {
+fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> Head {
     let named = language_of(id);
     let has_language = table.has("lang");
     let written = table.optional(Key("lang", "\"en\""), faults, language);
@@ -155,7 +155,7 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
         let help = "begin the file with three lines: `+++`, `lang = \"en\"`, `+++`";
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(table.span(), ""));
     }
-    let head = FrontMatter {
+    let head = Head {
         language: written.or(named),
         status: table.optional(Key("status", "\"translation\""), faults, status).unwrap_or_default(),
         source_url: table.optional(Key("source_url", "\"https://example.org/article\""), faults, url),
@@ -164,13 +164,13 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
         translator: table.optional(Key("translator", "\"a name\""), faults, text),
         note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
         title: table.optional(Key("title", "\"a headline\""), faults, text_at),
-        terms: Terms::read(&mut table, faults),
+        terms: PublishingTerms::read(&mut table, faults),
     };
     table.finish(faults);
     head
 }
 
-fn report_title(head: &FrontMatter, headline: Option<&str>, body: Span, faults: &mut Vec<Diagnostic>) {
+fn report_title(head: &Head, headline: Option<&str>, body: Span, faults: &mut Vec<Diagnostic>) {
     match (&head.title, headline) {
         (Some(title), Some(_)) => {
             let message = "this copy has a headline in its text and a title in its front matter";

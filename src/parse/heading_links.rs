@@ -6,17 +6,18 @@
 //! `…-1`), or by Beleg's own without its `h--`.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::slug;
-use crate::model::{ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, Reading, ReadingId};
+use crate::model::{ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, ParsedReading, ReadingId};
 
 /// A page of a copy.
 type Place = (ReadingId, CopyId);
 
 /// Makes the links of these readings, which are sorted, lead to the headings that they name.
-pub(super) fn resolve(readings: &mut [Reading]) {
+pub(super) fn resolve(readings: &mut [ParsedReading]) {
     let wanted: BTreeSet<Place> = readings.iter().flat_map(wanted_by).collect();
     if wanted.is_empty() {
         return;
@@ -24,7 +25,7 @@ pub(super) fn resolve(readings: &mut [Reading]) {
     let names: HashMap<Place, Names> = wanted
         .into_iter()
         .filter_map(|(reading, copy)| {
-            let found = &readings[readings.binary_search_by(|other| other.id.cmp(&reading)).ok()?];
+            let found = &readings[readings.binary_search_by(|other| other.reading.id.cmp(&reading)).ok()?];
             let names = Names::of(found, found.copy(&copy)?);
             Some(((reading, copy), names))
         })
@@ -35,19 +36,19 @@ pub(super) fn resolve(readings: &mut [Reading]) {
 }
 
 /// The pages that links of a reading lead into.
-fn wanted_by(reading: &Reading) -> Vec<Place> {
-    let own = |copy: &ArticleCopy| (reading.id.clone(), copy.id.clone());
+fn wanted_by(parsed: &ParsedReading) -> Vec<Place> {
+    let own = |copy: &ArticleCopy| (parsed.reading.id.clone(), copy.id.clone());
     let mut wanted = Vec::new();
-    for copy in &reading.copies {
+    for copy in &parsed.copies {
         for link in copy.document.inlines.iter().filter_map(link) {
             wanted.extend(is_fragment(link).then(|| own(copy)));
             wanted.extend(other_page(link));
         }
     }
-    let notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
+    let notes = parsed.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
     for link in notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links)) {
         if is_fragment(link) {
-            wanted.extend(reading.copies.iter().map(own));
+            wanted.extend(parsed.copies.iter().map(own));
         }
         wanted.extend(other_page(link));
     }
@@ -72,10 +73,10 @@ fn other_page(link: &Link) -> Option<Place> {
     }
 }
 
-fn resolve_in(reading: &mut Reading, names: &HashMap<Place, Names>) {
-    let id = &reading.id;
-    let copies: Vec<CopyId> = reading.copies.iter().map(|copy| copy.id.clone()).collect();
-    for copy in &mut reading.copies {
+fn resolve_in(parsed: &mut ParsedReading, names: &HashMap<Place, Names>) {
+    let id = &parsed.reading.id;
+    let copies: Vec<CopyId> = parsed.copies.iter().map(|copy| copy.id.clone()).collect();
+    for copy in &mut parsed.copies {
         let own = std::slice::from_ref(&copy.id);
         for inline in &mut copy.document.inlines {
             if let InlineKind::Link { link, .. } = &mut inline.kind {
@@ -83,7 +84,8 @@ fn resolve_in(reading: &mut Reading, names: &HashMap<Place, Names>) {
             }
         }
     }
-    let notes = reading.claims.iter_mut().filter_map(|claim| claim.note.as_mut());
+    let claims = parsed.reading.claims.iter_mut().filter(|claim| claim.note.is_some());
+    let notes = claims.filter_map(|claim| Arc::make_mut(claim).note.as_mut());
     // A note stands on the page of each copy; the first that has the heading decides.
     for link in notes.flat_map(|note| note.values_mut().flat_map(|note| &mut note.links)) {
         lead(link, id, &copies, names);
@@ -120,14 +122,14 @@ struct Names {
 }
 
 impl Names {
-    fn of(reading: &Reading, copy: &ArticleCopy) -> Self {
+    fn of(parsed: &ParsedReading, copy: &ArticleCopy) -> Self {
         let document = &copy.document;
         let headings = document.blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Heading { slug, .. } => Some((&document.text[block.text.range()], slug.as_str())),
             _ => None,
         });
         Self {
-            claims: reading.claims.iter().map(|claim| claim.id.value.as_str().to_owned()).collect(),
+            claims: parsed.reading.claims.iter().map(|claim| claim.id.value.as_str().to_owned()).collect(),
             headings: names(&headings.collect::<Vec<_>>()),
         }
     }

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::parties::{Content, Draft, KIND, NAME, TITLE};
+use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::model::{PartyId, Source, Speaker};
+use crate::model::{Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::Key;
 
@@ -21,20 +21,18 @@ pub(super) enum Party {
     Source,
 }
 
-/// The speakers and sources of a site.
+/// The speakers and sources of a site, put together.
 #[derive(Debug, Default)]
-pub(super) struct Parties {
-    /// The speakers that could be read whole.
-    pub speakers: BTreeMap<PartyId, Speaker>,
-    /// The sources that could be read whole.
-    pub sources: BTreeMap<PartyId, Source>,
+pub struct Merged {
+    /// Those that could be read whole.
+    pub parties: Parties,
     /// All ids that were given, also of those left out for a fault of their own.
-    pub declared: BTreeMap<PartyId, (Party, Span)>,
+    pub(super) declared: BTreeMap<PartyId, (Party, Span)>,
     /// The ids of speakers, of sources and of both, made ready when one is mistyped.
     names: [OnceLock<Names>; 3],
 }
 
-impl Parties {
+impl Merged {
     /// The id nearest to a mistyped one: that of a speaker or a source where one is wanted, else any.
     pub(super) fn nearest(&self, id: &str, wanted: Option<Party>) -> Option<&str> {
         let index = match wanted {
@@ -48,43 +46,45 @@ impl Parties {
     }
 }
 
-/// Puts the drafts of all files together; the first that says a thing counts.
-pub(super) fn merge(drafts: Vec<Draft>, faults: &mut Vec<Diagnostic>) -> Parties {
-    let mut parties = Parties::default();
-    let mut merged: BTreeMap<PartyId, Draft> = BTreeMap::new();
-    for draft in drafts {
-        let party = draft.content.party();
-        let Some(first) = merged.get_mut(&draft.id.value) else {
-            parties.declared.insert(draft.id.value.clone(), (party, draft.id.span));
-            merged.insert(draft.id.value.clone(), draft);
+/// Puts the definitions of all files together; the first that says a thing counts.
+pub(super) fn merge(definitions: impl IntoIterator<Item = PartyDefinition>, faults: &mut Vec<Diagnostic>) -> Merged {
+    let mut merged = Merged::default();
+    let mut parties: BTreeMap<PartyId, PartyDefinition> = BTreeMap::new();
+    for definition in definitions {
+        let party = definition.content.party();
+        let Some(first) = parties.get_mut(&definition.id.value) else {
+            merged.declared.insert(definition.id.value.clone(), (party, definition.id.span));
+            parties.insert(definition.id.value.clone(), definition);
             continue;
         };
-        if first.content.party() != party || is_twice_in_its_file(&draft, first) {
-            faults.push(duplicate(&draft, first));
+        if first.content.party() != party || is_twice_in_its_file(&definition, first) {
+            faults.push(duplicate(&definition, first));
             continue;
         }
-        first.take(draft, faults);
+        first.take(definition, faults);
     }
-    for (id, draft) in merged {
-        draft.finish(id, &mut parties, faults);
+    for (id, definition) in parties {
+        definition.finish(id, &mut merged.parties, faults);
     }
-    parties
+    merged
 }
 
-fn is_twice_in_its_file(draft: &Draft, first: &Draft) -> bool {
-    draft.id.span.file == first.last_file()
+fn is_twice_in_its_file(definition: &PartyDefinition, first: &PartyDefinition) -> bool {
+    definition.id.span.file == first.last_file()
 }
 
-fn duplicate(draft: &Draft, first: &Draft) -> Diagnostic {
-    let id = &draft.id.value;
-    let (message, help) = if draft.content.party() == first.content.party() {
-        let message = format!("{} `{id}` is defined twice in this file", draft.content.party().with_article());
+fn duplicate(definition: &PartyDefinition, first: &PartyDefinition) -> Diagnostic {
+    let id = &definition.id.value;
+    let (message, help) = if definition.content.party() == first.content.party() {
+        let message = format!("{} `{id}` is defined twice in this file", definition.content.party().with_article());
         (message, "keep one of the two, or give one another id")
     } else {
         let message = format!("`{id}` is both a speaker and a source");
         (message, "give one of them another id: speakers and sources share one set of ids, across the site")
     };
-    Diagnostic::new(Code::DuplicateId, message, help).at(draft.id.span, "").also(first.id.span, "defined here first")
+    Diagnostic::new(Code::DuplicateId, message, help)
+        .at(definition.id.span, "")
+        .also(first.id.span, "defined here first")
 }
 
 impl Party {
@@ -106,14 +106,14 @@ impl Content {
     }
 }
 
-impl Draft {
+impl PartyDefinition {
     /// The file of the last definition that was taken in; files come one after the other.
     fn last_file(&self) -> FileId {
         self.header.file
     }
 
     /// Takes in what another file says of the same party.
-    fn take(&mut self, other: Draft, faults: &mut Vec<Diagnostic>) {
+    fn take(&mut self, other: PartyDefinition, faults: &mut Vec<Diagnostic>) {
         let id = self.id.value.clone();
         self.broken |= other.broken;
         self.header = other.header;

@@ -1,6 +1,6 @@
 //! Stage 2: from the files of a site to what they say.
 //!
-//! 1. Each reading's folder becomes a [`reading::Draft`], in parallel: [`front_matter`] and
+//! 1. Each reading's folder becomes a [`reading::UnresolvedReading`], in parallel: [`front_matter`] and
 //!    [`markdown`] read the copies, [`claim`], [`passage`] and [`parties`] what stands in
 //!    `reading.toml`.
 //! 2. [`merge`] puts the speakers and sources of all files together.
@@ -24,68 +24,114 @@ mod reading;
 mod references;
 mod voice;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{CopyId, Corpus, Reading, Site, SourceTree};
+use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
 use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
-use reading::Draft;
+pub use merge::Merged;
+pub use parties::PartyDefinition;
+pub use reading::UnresolvedReading;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
 /// and of the places in each.
 pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
-    let copies = site_copies(tree);
-    let assets = assets(tree, site);
-    let near = NearFolders::default();
-    let mut drafts: Vec<Draft> = tree
-        .readings
-        .par_iter()
-        .map(|folder| {
-            let links = LinkContext { folder: &folder.name, copies: &copies, assets: &assets, near: &near };
-            reading::reading(folder, tree, site, &links)
-        })
-        .collect();
-    let mut faults = Vec::new();
-    let (mut shared, is_broken) = shared(tree, site, &mut faults);
-    shared.extend(drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.parties)));
-    let parties = merge::merge(shared, &mut faults);
-    let finished: Vec<_> = drafts.into_par_iter().map(|draft| finish(draft, &parties, is_broken)).collect();
-    let mut readings = Vec::with_capacity(finished.len());
-    for (reading, found) in finished {
+    let around = Surroundings::new(tree, site);
+    let shared = SharedParties::new(tree, site);
+    let unresolved: Vec<_> = tree.readings.par_iter().map(|folder| unresolved(folder, tree, site, &around)).collect();
+    let definitions = unresolved.iter().flat_map(|reading| reading.parties.iter().cloned());
+    let (merged, mut faults) = merge(&shared, definitions);
+    faults.extend(shared.faults.iter().cloned());
+    let resolved: Vec<_> = unresolved.into_par_iter().map(|reading| resolve(reading, &merged, &shared)).collect();
+    let mut readings = Vec::with_capacity(resolved.len());
+    for (reading, found) in resolved {
         readings.extend(reading);
         faults.extend(found);
     }
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
-    readings.sort_by(|a, b| a.id.cmp(&b.id));
+    readings.sort_by(|a, b| a.reading.id.cmp(&b.reading.id));
     heading_links::resolve(&mut readings);
-    (Corpus { readings, speakers: parties.speakers, sources: parties.sources }, faults)
+    (Corpus { readings, parties: Arc::new(merged.parties) }, faults)
 }
 
-/// Checks what a reading names, unless a syntax error may have hidden it.
-fn finish(draft: Draft, parties: &merge::Parties, is_broken: bool) -> (Option<Reading>, Vec<Diagnostic>) {
-    let mut faults = draft.faults;
-    if !draft.is_broken {
-        references::check_figures(&draft.claims, &mut faults);
-    }
-    let Some(mut reading) = draft.reading else { return (None, faults) };
-    reading.claims = draft.claims.claims;
-    if !draft.is_broken && !is_broken {
-        references::check_parties(&reading, parties, &mut faults);
-    }
-    (Some(reading), faults)
+/// What stands around a reading, as far as its links and images may name it.
+pub struct Surroundings {
+    copies: SiteCopies,
+    assets: SiteAssets,
+    near: NearFolders,
 }
 
-/// What `content/speakers.toml` and `content/sources.toml` define, and whether a syntax error hides some of it.
-fn shared(tree: &SourceTree, site: &Site, faults: &mut Vec<Diagnostic>) -> (Vec<parties::Draft>, bool) {
-    let mut found = Vec::new();
-    let mut is_broken = false;
-    let mut read = |file: FileId, is_speakers: bool| {
+impl Surroundings {
+    /// The copies and files of a site.
+    pub fn new(tree: &SourceTree, site: &Site) -> Self {
+        Self { copies: site_copies(tree), assets: assets(tree, site), near: NearFolders::default() }
+    }
+}
+
+/// Reads the folder of a reading by itself.
+pub fn unresolved(folder: &ReadingFolder, tree: &SourceTree, site: &Site, around: &Surroundings) -> UnresolvedReading {
+    let Surroundings { copies, assets, near } = around;
+    reading::reading(folder, tree, site, &LinkContext { folder: &folder.name, copies, assets, near })
+}
+
+/// What `content/speakers.toml` and `content/sources.toml` define.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct SharedParties {
+    definitions: Vec<PartyDefinition>,
+    /// Whether a syntax error hides some of it.
+    is_broken: bool,
+    /// What is wrong with the two files.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Puts the definitions of the shared files and of all readings together, in the order of the files.
+pub fn merge(
+    shared: &SharedParties,
+    of_readings: impl IntoIterator<Item = PartyDefinition>,
+) -> (Merged, Vec<Diagnostic>) {
+    let mut faults = Vec::new();
+    let merged = merge::merge(shared.definitions.iter().cloned().chain(of_readings), &mut faults);
+    (merged, faults)
+}
+
+/// Checks what a reading names, unless a syntax error may have hidden it. The reading is none if its folder is not
+/// called like one or has no `reading.toml`.
+pub fn resolve(
+    unresolved: UnresolvedReading,
+    merged: &Merged,
+    shared: &SharedParties,
+) -> (Option<ParsedReading>, Vec<Diagnostic>) {
+    let mut faults = unresolved.faults;
+    if !unresolved.is_broken {
+        references::check_figures(&unresolved.claims, &mut faults);
+    }
+    let Some(mut parsed) = unresolved.reading else { return (None, faults) };
+    parsed.reading.claims = unresolved.claims.claims.into_iter().map(Arc::new).collect();
+    if !unresolved.is_broken && !shared.is_broken {
+        references::check_parties(&parsed.reading, merged, &mut faults);
+    }
+    (Some(parsed), faults)
+}
+
+impl SharedParties {
+    /// Reads the two files, as far as a site has them.
+    pub fn new(tree: &SourceTree, site: &Site) -> Self {
+        let mut shared = Self::default();
+        tree.speakers.into_iter().for_each(|file| shared.read(file, true, tree, site));
+        tree.sources.into_iter().for_each(|file| shared.read(file, false, tree, site));
+        shared
+    }
+
+    fn read(&mut self, file: FileId, is_speakers: bool, tree: &SourceTree, site: &Site) {
+        let faults = &mut self.faults;
         let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults).in_language(site.default_language());
-        is_broken |= toml.is_broken();
+        self.is_broken |= toml.is_broken();
         let mut root = toml.root();
-        found.extend(if is_speakers {
+        self.definitions.extend(if is_speakers {
             root.refuse("source", "sources that readings share stand in content/sources.toml", faults);
             parties::speakers(&mut root, true, faults)
         } else {
@@ -93,10 +139,7 @@ fn shared(tree: &SourceTree, site: &Site, faults: &mut Vec<Diagnostic>) -> (Vec<
             parties::sources(&mut root, faults)
         });
         root.finish(faults);
-    };
-    tree.speakers.into_iter().for_each(|file| read(file, true));
-    tree.sources.into_iter().for_each(|file| read(file, false));
-    (found, is_broken)
+    }
 }
 
 fn site_copies(tree: &SourceTree) -> SiteCopies {

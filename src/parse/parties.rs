@@ -13,20 +13,20 @@ pub(super) const KIND: Key = Key("kind", "\"person\"");
 pub(super) const TITLE: Key = Key("title", "\"The title of the document\"");
 
 /// A speaker or a source as one file has it.
-#[derive(Debug)]
-pub(super) struct Draft {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyDefinition {
     /// The id.
-    pub id: Spanned<PartyId>,
+    pub(super) id: Spanned<PartyId>,
     /// What stands under it.
-    pub content: Content,
+    pub(super) content: Content,
     /// Its header.
-    pub header: Span,
+    pub(super) header: Span,
     /// Whether a fault that is reported already may have hidden what is missing.
-    pub broken: bool,
+    pub(super) broken: bool,
 }
 
 /// What a file says of a speaker or a source.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Content {
     /// A speaker.
     Speaker {
@@ -51,16 +51,16 @@ pub(super) enum Content {
 }
 
 /// Reads the speakers of a reading or, `shared`, of `content/speakers.toml`, where nobody has a role.
-pub(super) fn speakers(root: &mut Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Vec<Draft> {
+pub(super) fn speakers(root: &mut Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Vec<PartyDefinition> {
     root.tables("speaker", faults).into_iter().filter_map(|table| speaker(table, shared, faults)).collect()
 }
 
 /// Reads the sources of a reading or of `content/sources.toml`.
-pub(super) fn sources(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Draft> {
+pub(super) fn sources(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<PartyDefinition> {
     root.tables("source", faults).into_iter().filter_map(|table| source(table, faults)).collect()
 }
 
-fn speaker(mut table: Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn speaker(mut table: Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Option<PartyDefinition> {
     let id = party_id(&mut table, faults);
     let name = table.optional(NAME, faults, |value, faults| spanned(value, faults, localized));
     let kind = table.optional(KIND, faults, |value, faults| spanned(value, faults, speaker_kind));
@@ -71,29 +71,29 @@ fn speaker(mut table: Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> 
     } else {
         table.optional(Key("role", "\"China expert\""), faults, localized)
     };
-    draft(table, id, Content::Speaker { name, kind, role }, faults)
+    definition(table, id, Content::Speaker { name, kind, role }, faults)
 }
 
-fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartyDefinition> {
     let id = party_id(&mut table, faults);
     let title = table.optional(TITLE, faults, |value, faults| spanned(value, faults, localized));
     let publisher = Key("publisher", "\"Leadleo Research\"");
     let publisher = table.optional(publisher, faults, |value, faults| spanned(value, faults, text));
     let date = table.optional(Key("date", "2022-09-23"), faults, |value, faults| spanned(value, faults, date));
     let url = table.optional(Key("url", "\"https://example.org/report\""), faults, url);
-    draft(table, id, Content::Source { title, publisher, date, url }, faults)
+    definition(table, id, Content::Source { title, publisher, date, url }, faults)
 }
 
 fn party_id(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
     table.required(Key("id", "\"li-yanming\""), faults, |value, faults| id(value, faults, PartyId::new))
 }
 
-fn draft(
+fn definition(
     table: Table<'_>,
     id: Option<Spanned<PartyId>>,
     content: Content,
     faults: &mut Vec<Diagnostic>,
-) -> Option<Draft> {
+) -> Option<PartyDefinition> {
     let (header, broken) = (table.span(), table.is_broken());
     // A name that was written and refused is reported already, and not missing as well.
     let refused = match &content {
@@ -103,7 +103,7 @@ fn draft(
         Content::Source { title, .. } => title.is_none() && table.has("title"),
     };
     table.finish(faults);
-    Some(Draft { id: id?, content, header, broken: broken || refused })
+    Some(PartyDefinition { id: id?, content, header, broken: broken || refused })
 }
 
 fn spanned<'a, T>(

@@ -2,32 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use super::article_copy::{self, OfReading, Terms};
+use super::article_copy::{self, Inherited, PublishingTerms};
 use super::claim::{Claims, Scope, claims};
 use super::links::LinkContext;
-use super::parties::{self, Content};
+use super::parties::{self, Content, PartyDefinition};
 use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CopyId, Ignore, LanguageTag, Localized, PartialDate, PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
+    CopyId, Ignore, LanguageTag, Localized, ParsedReading, PartialDate, PartyId, Reading, ReadingFolder, ReadingId,
+    Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
 use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
 
 /// A reading before what it names is looked up in the whole site.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub struct UnresolvedReading {
     /// The reading, if its folder has a name and a `reading.toml`; its claims are in `claims`.
-    pub reading: Option<Reading>,
+    pub(super) reading: Option<ParsedReading>,
     /// Its claims.
-    pub claims: Claims,
+    pub(super) claims: Claims,
     /// The speakers and sources it defines.
-    pub parties: Vec<parties::Draft>,
+    pub parties: Vec<PartyDefinition>,
     /// Whether a syntax error may have hidden some of what it defines.
-    pub is_broken: bool,
+    pub(super) is_broken: bool,
     /// What is wrong with it.
-    pub faults: Vec<Diagnostic>,
+    pub(super) faults: Vec<Diagnostic>,
 }
 
 /// What `reading.toml` says, apart from claims and parties.
@@ -37,21 +38,29 @@ struct Head {
     outlet: Option<Spanned<PartyId>>,
     published: Option<PartialDate>,
     annotated: Option<PartialDate>,
-    terms: Terms,
+    terms: PublishingTerms,
     roles: BTreeMap<PartyId, Localized<String>>,
     ignores: Vec<Ignore>,
     publish_files: Vec<String>,
 }
 
 /// Reads a reading's folder.
-pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, links: &LinkContext<'_>) -> Draft {
-    let mut draft = Draft::default();
-    let id = reading_id(folder, site, &mut draft.faults);
+pub(super) fn reading(
+    folder: &ReadingFolder,
+    tree: &SourceTree,
+    site: &Site,
+    links: &LinkContext<'_>,
+) -> UnresolvedReading {
+    let mut unresolved = UnresolvedReading::default();
+    let id = reading_id(folder, site, &mut unresolved.faults);
     let copies: Vec<(CopyId, FileId)> = folder
         .copies
         .iter()
         .filter_map(|&file| {
-            Some((article_copy::copy_id(tree.files.get(file), file, site.default_language(), &mut draft.faults)?, file))
+            Some((
+                article_copy::copy_id(tree.files.get(file), file, site.default_language(), &mut unresolved.faults)?,
+                file,
+            ))
         })
         .collect();
     // A copy that is there and cannot be read is no unknown name.
@@ -59,20 +68,20 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
     let names: Vec<CopyId> = copies.iter().map(|(id, _)| id.clone()).chain(unread).collect();
     let head = folder.reading.map(|file| {
         let to_publish = ToPublish { folder, site };
-        read(file, tree, &Scope { copies: &names, links }, &to_publish, &mut draft)
+        read(file, tree, &Scope { copies: &names, links }, &to_publish, &mut unresolved)
     });
     let head = head.unwrap_or_default();
-    let of_site = Terms { excerpt: site.excerpt, ..Terms::default() };
-    let of_reading = OfReading { terms: head.terms.or(of_site), has_address: site.base_url.is_some() };
+    let of_site = PublishingTerms { excerpt: site.excerpt, ..PublishingTerms::default() };
+    let inherited = Inherited { terms: head.terms.or(of_site), has_address: site.base_url.is_some() };
     let mut copies: Vec<_> = copies
         .into_iter()
         .filter_map(|(id, file)| {
-            article_copy::copy(id, tree.files.get(file), file, of_reading, links, &mut draft.faults)
+            article_copy::copy(id, tree.files.get(file), file, inherited, links, &mut unresolved.faults)
         })
         .collect();
     copies.shrink_to_fit();
     copies.sort_by(|a, b| (rank(&a.language, site), &a.id).cmp(&(rank(&b.language, site), &b.id)));
-    draft.reading = id.zip(folder.reading).map(|(id, file)| Reading {
+    let reading = id.zip(folder.reading).map(|(id, file)| Reading {
         id,
         file,
         title: head.title,
@@ -82,10 +91,10 @@ pub(super) fn reading(folder: &ReadingFolder, tree: &SourceTree, site: &Site, li
         roles: head.roles,
         claims: Vec::new(),
         ignores: head.ignores,
-        copies,
         publish_files: head.publish_files,
     });
-    draft
+    unresolved.reading = reading.map(|reading| ParsedReading { reading, copies });
+    unresolved
 }
 
 /// The place of a language among the site's, or of the one it is a form of: `de-AT` stands with `de`.
@@ -126,18 +135,24 @@ fn is_reserved(name: &str, site: &Site) -> bool {
     ReadingId::RESERVED.contains(&name) || two_letters || is_of_site(name)
 }
 
-fn read(file: FileId, tree: &SourceTree, scope: &Scope<'_>, to_publish: &ToPublish<'_>, draft: &mut Draft) -> Head {
-    let faults = &mut draft.faults;
+fn read(
+    file: FileId,
+    tree: &SourceTree,
+    scope: &Scope<'_>,
+    to_publish: &ToPublish<'_>,
+    unresolved: &mut UnresolvedReading,
+) -> Head {
+    let faults = &mut unresolved.faults;
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
     let toml = toml.in_language(to_publish.site.default_language());
-    draft.is_broken = toml.is_broken();
+    unresolved.is_broken = toml.is_broken();
     let mut root = toml.root();
     let mut head = head(&mut root, faults);
     head.publish_files = to_publish.files(&mut root, faults);
-    draft.parties = parties::speakers(&mut root, false, faults);
-    draft.parties.extend(parties::sources(&mut root, faults));
-    head.roles = draft.parties.iter_mut().filter_map(role).collect();
-    draft.claims = claims(&mut root, scope, faults);
+    unresolved.parties = parties::speakers(&mut root, false, faults);
+    unresolved.parties.extend(parties::sources(&mut root, faults));
+    head.roles = unresolved.parties.iter_mut().filter_map(role).collect();
+    unresolved.claims = claims(&mut root, scope, faults);
     let ignores = root.tables("ignore", faults).into_iter();
     head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
     root.finish(faults);
@@ -152,12 +167,12 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
         outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
         published: root.optional(Key("published", "2022-10-18"), faults, date),
         annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
-        terms: Terms::read(root, faults),
+        terms: PublishingTerms::read(root, faults),
         ..Head::default()
     }
 }
 
-fn role(party: &mut parties::Draft) -> Option<(PartyId, Localized<String>)> {
+fn role(party: &mut PartyDefinition) -> Option<(PartyId, Localized<String>)> {
     match &mut party.content {
         Content::Speaker { role, .. } => Some((party.id.value.clone(), role.take()?)),
         Content::Source { .. } => None,

@@ -4,13 +4,13 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::claim::Claims;
-use super::merge::{Parties, Party};
+use super::merge::{Merged, Party};
 use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;
 
 /// Checks the outlet, and what voices and figures name.
-pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check_parties(reading: &Reading, parties: &Merged, faults: &mut Vec<Diagnostic>) {
     let mut check = Check { parties, faults };
     check.one(reading.outlet.as_ref(), Some(Party::Source));
     for claim in &reading.claims {
@@ -31,7 +31,7 @@ pub(super) fn check_parties(reading: &Reading, parties: &Parties, faults: &mut V
 }
 
 struct Check<'a> {
-    parties: &'a Parties,
+    parties: &'a Merged,
     faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -102,7 +102,7 @@ pub(super) fn check_figures(claims: &Claims, faults: &mut Vec<Diagnostic>) {
                     faults.push(Diagnostic::new(Code::UnknownClaim, message, help).at(other.span, ""));
                 }
                 Some(&(false, place)) => {
-                    let message = format!("`{}` is no figure, and only figures can be reckoned with", other.value);
+                    let message = format!("`{}` is no figure, and only figures can be computed with", other.value);
                     let help = "name a [[figure]]; if this claim states a number, add one for the number";
                     faults.push(
                         Diagnostic::new(Code::UnknownClaim, message, help)
@@ -172,6 +172,6 @@ fn circle(path: &[(usize, usize)], other: usize, named: &Spanned<ClaimId>, claim
     } else {
         format!("the figure `{}` refers to itself through {}{more}", named.value, names.join(", "))
     };
-    let help = "one figure stands on its own and the others are reckoned from it: take this reference out";
+    let help = "one figure stands on its own and the others are computed from it: take this reference out";
     Diagnostic::new(Code::UnknownClaim, message, help).at(named.span, "")
 }

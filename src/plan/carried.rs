@@ -11,7 +11,7 @@ use super::routes::Routes;
 use super::shown::shown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    AnchoredClaim, ArticleCopy, AssetFile, Claim, Findings, InlineKind, Library, Link, LinkTarget, Note, Private,
+    ArticleCopy, AssetFile, InlineKind, Library, Link, LinkTarget, Note, PlacedClaim, Private, ReadCopy, ReadReading,
     Reading, Site, SourceTree,
 };
 use crate::text::{Span, TextRange};
@@ -34,22 +34,23 @@ pub(super) struct Carried<'a> {
 
 impl<'a> Carried<'a> {
     /// What the pages of `site` need.
-    pub(super) fn new(library: &'a Library, findings: &Findings, tree: &SourceTree, site: &'a Site) -> Self {
+    pub(super) fn new(library: &'a Library, tree: &SourceTree, site: &'a Site) -> Self {
         let mut carried = Self::default();
         // Most sites have no such files, and then no text has to be looked through.
         if tree.readings.iter().all(|folder| folder.assets.is_empty()) {
             return carried;
         }
         let routes = Routes::new(site);
-        for ((reading, copies), found) in library.corpus.readings.iter().zip(&library.anchors).zip(&findings.copies) {
-            for ((copy, anchored), found) in reading.copies.iter().zip(copies).zip(found) {
-                let is_published = is_published(copy.publish, site);
-                carried.add_text(copy, &if is_published { shown(copy, found) } else { Vec::new() });
-                carried.add_notes(reading, copy, anchored, routes, site);
+        for read in &library.readings {
+            let reading = &read.reading;
+            for copy in &read.copies {
+                let is_published = is_published(&copy.copy, site);
+                carried.add_text(&copy.copy, &if is_published { shown(copy) } else { Vec::new() });
+                carried.add_notes(copy, routes, site);
             }
             let notes = reading.claims.iter().flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
             carried.named.extend(notes.flat_map(|(_, note)| &note.links).filter_map(asset));
-            if published::has_page(reading, site) {
+            if published::has_page(read, site) {
                 carried.readings.insert(reading.id.as_str());
                 carried.published.extend(reading.publish_files.iter().map(String::as_str));
             }
@@ -75,21 +76,15 @@ impl<'a> Carried<'a> {
 
     /// The files that the notes of a copy's claims link to, as its page shows them. What a note's image shows is
     /// not loaded there.
-    fn add_notes(
-        &mut self,
-        reading: &'a Reading,
-        copy: &ArticleCopy,
-        anchored: &[AnchoredClaim],
-        routes: Routes<'_>,
-        site: &Site,
-    ) {
-        if !is_published(copy.publish, site) {
+    fn add_notes(&mut self, copy: &'a ReadCopy, routes: Routes<'_>, site: &Site) {
+        if !is_published(&copy.copy, site) {
             return;
         }
-        let language = routes.interface_language(copy);
-        let note = |claim: &'a Claim| Some(claim.note.as_ref()?.get(language, site.default_language()).1);
-        let notes = anchored.iter().filter_map(|anchored| note(&reading.claims[anchored.claim]));
-        for note in notes.filter(|note| note.links.iter().any(|link| asset(link).is_some())) {
+        let language = routes.interface_language(&copy.copy);
+        let note = |placed: &'a PlacedClaim| Some(placed.claim.note.as_ref()?.get(language, site.default_language()).1);
+        for note in
+            copy.claims.iter().filter_map(note).filter(|note| note.links.iter().any(|link| asset(link).is_some()))
+        {
             self.published.extend(followed(note).filter_map(asset));
         }
     }
@@ -110,14 +105,15 @@ impl<'a> Carried<'a> {
     /// nothing to publish yet, and one with a file that cannot be read may well refer to them.
     pub(super) fn report(
         &self,
-        reading: &Reading,
+        read: &ReadReading,
         files: &[AssetFile],
         tree: &SourceTree,
         site: &Site,
     ) -> Option<Diagnostic> {
+        let reading = &read.reading;
         let folder = format!("content/{}/", reading.id);
         let is_unread = tree.unread.range(folder.clone()..).next().is_some_and(|path| path.starts_with(&folder));
-        if is_unread || !published::has_page(reading, site) {
+        if is_unread || !published::has_page(read, site) {
             return None;
         }
         let is_left = |path: &&str| {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::paging::{Paging, on_page, pages};
 use super::published;
-use crate::model::{LanguageTag, Library, Localized, PartyId, Reading, Site, Source, Speaker};
+use crate::model::{LanguageTag, Library, Localized, PartyId, ReadReading, Site, Source, Speaker};
 
 /// The lists of parties in one language.
 pub(crate) struct Directory<'a> {
@@ -15,7 +15,7 @@ pub(crate) struct Directory<'a> {
     /// The page of each source, from 1.
     page_of_source: FxHashMap<&'a PartyId, usize>,
     /// The readings whose articles appeared in an outlet.
-    readings_from: FxHashMap<&'a PartyId, Vec<&'a Reading>>,
+    readings_from: FxHashMap<&'a PartyId, Vec<&'a ReadReading>>,
 }
 
 impl<'a> Directory<'a> {
@@ -23,16 +23,16 @@ impl<'a> Directory<'a> {
     pub(crate) fn new(library: &'a Library, site: &'a Site, language: &LanguageTag, paging: Paging) -> Self {
         let hidden = published::hidden(library, site);
         let key = |name: &Localized<String>| name.get(language, site.default_language()).1.to_lowercase();
-        let corpus = &library.corpus;
-        let mut speakers: Vec<_> = corpus.speakers.values().filter(|it| !hidden.contains(&it.id.value)).collect();
+        let parties = &library.parties;
+        let mut speakers: Vec<_> = parties.speakers.values().filter(|it| !hidden.contains(&it.id.value)).collect();
         speakers.sort_by_cached_key(|speaker| key(&speaker.name));
-        let mut sources: Vec<_> = corpus.sources.values().filter(|it| !hidden.contains(&it.id.value)).collect();
+        let mut sources: Vec<_> = parties.sources.values().filter(|it| !hidden.contains(&it.id.value)).collect();
         sources.sort_by_cached_key(|source| key(&source.title));
         let place = |(at, source): (usize, &&'a Source)| (&source.id.value, at / paging.sources + 1);
         let page_of_source = sources.iter().enumerate().map(place).collect();
         let mut readings_from: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for reading in corpus.readings.iter().filter(|reading| published::has_page(reading, site)) {
-            if let Some(outlet) = &reading.outlet {
+        for reading in published::readings(library, site) {
+            if let Some(outlet) = &reading.reading.outlet {
                 readings_from.entry(&outlet.value).or_default().push(reading);
             }
         }
@@ -62,7 +62,7 @@ impl<'a> Directory<'a> {
     }
 
     /// The readings of articles that appeared in an outlet, in the order of the library.
-    pub(crate) fn readings_from(&self, outlet: &PartyId) -> &[&'a Reading] {
+    pub(crate) fn readings_from(&self, outlet: &PartyId) -> &[&'a ReadReading] {
         self.readings_from.get(outlet).map_or(&[], Vec::as_slice)
     }
 }

@@ -1,6 +1,6 @@
 //! What a site consists of, and where: every file, in the order of their paths.
 //!
-//! In: the library, what its texts show, the site and its folder. Out: [`Output`]s and faults. Nothing here knows how
+//! In: the library, the site and its folder. Out: [`Output`]s and faults. Nothing here knows how
 //! a page looks.
 
 mod carried;
@@ -14,7 +14,7 @@ pub(crate) mod shown;
 pub(crate) mod theme_files;
 
 pub(crate) use directory::Directory;
-pub(crate) use mentions::{ClaimRef, Mention, Mentions};
+pub(crate) use mentions::{Mention, MentionKind, Mentions};
 pub(crate) use paging::Paging;
 pub(crate) use routes::{CLAIM_TABLE, FIGURE_TABLE, Routes};
 
@@ -24,18 +24,17 @@ use rustc_hash::FxHashMap;
 
 use carried::Carried;
 use paging::{READINGS_PER_PAGE, pages};
-use published::is_published;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Findings, LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, Reading, Site, SitePath, SourceTree,
+    LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, ReadReading, Site, SitePath, SourceTree,
 };
 use crate::text::Span;
 
 /// Lists the site's files. A file that stands twice, or a reading whose name the site needs for
 /// itself, is an error.
-pub fn plan(library: &Library, findings: &Findings, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
-    let carried = Carried::new(library, findings, tree, site);
+pub fn plan(library: &Library, tree: &SourceTree, site: &Site) -> (Vec<Output>, Vec<Diagnostic>) {
+    let carried = Carried::new(library, tree, site);
     let mut plan = Plan {
         outputs: BTreeMap::new(),
         faults: Vec::new(),
@@ -49,8 +48,8 @@ pub fn plan(library: &Library, findings: &Findings, tree: &SourceTree, site: &Si
     for language in &site.languages {
         plan.lists(library, &mentions, language);
     }
-    for (index, reading) in library.corpus.readings.iter().enumerate() {
-        plan.reading(index, reading, tree);
+    for reading in &library.readings {
+        plan.reading(reading, tree);
     }
     plan.site_files(library);
     plan.faults.extend(names::check(&plan.outputs, tree));
@@ -98,7 +97,7 @@ impl Plan<'_> {
             if let Some(original) = file.taken_from.as_ref().filter(|path| self.carried.keeps_back(path)) {
                 self.faults.push(kept_back(path, original));
             } else if let Some(path) = SitePath::new(path) {
-                self.add(Output::Asset(path, file.disk.clone()), None);
+                self.add(Output::Asset(path, file.bytes.clone()), None);
             }
         }
     }
@@ -106,16 +105,16 @@ impl Plan<'_> {
     /// The pages across all readings, in one language.
     fn lists(&mut self, library: &Library, mentions: &FxHashMap<&PartyId, usize>, language: &LanguageTag) {
         let routes = self.routes;
-        for number in 1..=pages(published::readings(library, self.site), READINGS_PER_PAGE) {
+        for number in 1..=pages(published::readings(library, self.site).count(), READINGS_PER_PAGE) {
             self.page(routes.index(language, number), Page::Index { language: language.clone(), number });
         }
         self.page(routes.page(language, &["about"]), Page::About(language.clone()));
         let hidden = published::hidden(library, self.site);
         let shown = |id: &&PartyId| !hidden.contains(id);
-        for number in 1..=pages(library.corpus.sources.keys().filter(shown).count(), self.paging.sources) {
+        for number in 1..=pages(library.parties.sources.keys().filter(shown).count(), self.paging.sources) {
             self.page(routes.sources(language, number), Page::Sources { language: language.clone(), number });
         }
-        let speakers: Vec<_> = library.corpus.speakers.keys().filter(shown).collect();
+        let speakers: Vec<_> = library.parties.speakers.keys().filter(shown).collect();
         for number in 1..=pages(speakers.len(), self.paging.speakers) {
             self.page(routes.speakers(language, number), Page::Speakers { language: language.clone(), number });
         }
@@ -127,49 +126,50 @@ impl Plan<'_> {
         }
     }
 
-    fn reading(&mut self, index: usize, reading: &Reading, tree: &SourceTree) {
-        let place = Span::new(reading.file, 0..0);
-        for (copy_index, copy) in reading.copies.iter().enumerate() {
-            if is_published(copy.publish, self.site) {
-                let path = self.routes.copy(reading, copy);
-                self.add(Output::Page(path, Page::Reading { reading: index, copy: copy_index }), Some(place));
-            }
+    fn reading(&mut self, reading: &ReadReading, tree: &SourceTree) {
+        let (id, place) = (&reading.reading.id, Span::new(reading.reading.file, 0..0));
+        for copy in published::copies(reading, self.site) {
+            let path = self.routes.copy(id, &copy.copy);
+            let page = Page::Reading { reading: id.clone(), copy: copy.copy.id.clone() };
+            self.add(Output::Page(path, page), Some(place));
         }
-        self.summaries(index, reading, place);
+        self.summaries(reading, place);
         self.assets(reading, tree, place);
     }
 
     /// What sums a reading up: a page in each language it has copies in, and its tables.
-    fn summaries(&mut self, index: usize, reading: &Reading, place: Span) {
-        let (site, routes) = (self.site, self.routes);
+    fn summaries(&mut self, reading: &ReadReading, place: Span) {
+        let (site, routes, id) = (self.site, self.routes, &reading.reading.id);
         if !published::has_dossier(reading, site) {
             return;
         }
         for language in routes.languages_of(reading) {
-            let page = Page::Dossier { reading: index, language: language.clone() };
-            self.add(Output::Page(routes.dossier(reading, language), page), Some(place));
+            let page = Page::Dossier { reading: id.clone(), language: language.clone() };
+            self.add(Output::Page(routes.dossier(id, language), page), Some(place));
             if published::has_comparison(reading, site) {
-                let page = Page::Compare { reading: index, language: language.clone() };
-                self.add(Output::Page(routes.compare(reading, language), page), Some(place));
+                let page = Page::Compare { reading: id.clone(), language: language.clone() };
+                self.add(Output::Page(routes.compare(id, language), page), Some(place));
             }
         }
-        for (name, page) in [(CLAIM_TABLE, Page::ClaimTable(index)), (FIGURE_TABLE, Page::FigureTable(index))] {
-            if let Some(path) = routes.table(reading, name) {
+        let tables = [(CLAIM_TABLE, Page::ClaimTable(id.clone())), (FIGURE_TABLE, Page::FigureTable(id.clone()))];
+        for (name, page) in tables {
+            if let Some(path) = routes.table(id, name) {
                 self.add(Output::Page(path, page), Some(place));
             }
         }
     }
 
     /// The files beside the copies that are published, and what is said of the others.
-    fn assets(&mut self, reading: &Reading, tree: &SourceTree, place: Span) {
-        let Ok(folder) = tree.readings.binary_search_by(|folder| folder.name.as_str().cmp(reading.id.as_str())) else {
+    fn assets(&mut self, reading: &ReadReading, tree: &SourceTree, place: Span) {
+        let Ok(folder) = tree.readings.binary_search_by(|folder| folder.name.as_str().cmp(reading.reading.id.as_str()))
+        else {
             return;
         };
         let files = &tree.readings[folder].assets;
         for asset in files {
             if let Some(path) = SitePath::new(asset.path.as_str()).filter(|path| self.carried.publishes(path.as_str()))
             {
-                self.add(Output::Asset(path, asset.disk.clone()), Some(place));
+                self.add(Output::Asset(path, asset.bytes.clone()), Some(place));
             }
         }
         self.faults.extend(self.carried.report(reading, files, tree, self.site));
@@ -205,7 +205,7 @@ fn sitemap_entry(output: &Output, library: &Library) -> Option<(SitePath, Option
     let changed = match page {
         Page::ClaimTable(_) | Page::FigureTable(_) => return None,
         Page::Reading { reading, .. } | Page::Dossier { reading, .. } | Page::Compare { reading, .. } => {
-            library.corpus.readings[*reading].annotated
+            library.reading(reading)?.reading.annotated
         }
         _ => None,
     };

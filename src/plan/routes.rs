@@ -4,8 +4,9 @@
 //! language, and a language of the site, stands at its reading's own address, any other below it.
 
 use super::published;
-use super::published::is_published;
-use crate::model::{ArticleCopy, LanguageTag, Library, Page, PartyId, Reading, Site, SitePath};
+use crate::model::{
+    ArticleCopy, LanguageTag, Library, Page, PartyId, ReadCopy, ReadReading, ReadingId, Site, SitePath,
+};
 
 /// The name of the table of claims.
 pub(crate) const CLAIM_TABLE: &str = "claims.csv";
@@ -76,31 +77,31 @@ impl<'a> Routes<'a> {
 
     /// The page of a copy. It stands at its reading's own address if it is named after the language of
     /// the interface around it, so that no two copies of a reading meet there.
-    pub(crate) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> SitePath {
+    pub(crate) fn copy(&self, reading: &ReadingId, copy: &ArticleCopy) -> SitePath {
         let language = self.interface_language(copy);
         let is_primary = language.to_string().eq_ignore_ascii_case(copy.id.as_str());
-        self.page(language, &[reading.id.as_str(), if is_primary { "" } else { copy.id.as_str() }])
+        self.page(language, &[reading.as_str(), if is_primary { "" } else { copy.id.as_str() }])
     }
 
     /// The reading at a glance.
-    pub(crate) fn dossier(&self, reading: &Reading, language: &LanguageTag) -> SitePath {
-        self.page(language, &[reading.id.as_str(), "dossier"])
+    pub(crate) fn dossier(&self, reading: &ReadingId, language: &LanguageTag) -> SitePath {
+        self.page(language, &[reading.as_str(), "dossier"])
     }
 
     /// The copies of a reading side by side.
-    pub(crate) fn compare(&self, reading: &Reading, language: &LanguageTag) -> SitePath {
-        self.page(language, &[reading.id.as_str(), "compare"])
+    pub(crate) fn compare(&self, reading: &ReadingId, language: &LanguageTag) -> SitePath {
+        self.page(language, &[reading.as_str(), "compare"])
     }
 
     /// A table of a reading: it has no language, and stands where the reading's folder is.
-    pub(crate) fn table(&self, reading: &Reading, name: &str) -> Option<SitePath> {
-        SitePath::new(format!("{}/{name}", reading.id))
+    pub(crate) fn table(&self, reading: &ReadingId, name: &str) -> Option<SitePath> {
+        SitePath::new(format!("{reading}/{name}"))
     }
 
     /// The languages of the interface around a reading's copies, in the order of the site.
-    pub(crate) fn languages_of(&self, reading: &Reading) -> impl Iterator<Item = &'a LanguageTag> {
+    pub(crate) fn languages_of(&self, reading: &ReadReading) -> impl Iterator<Item = &'a LanguageTag> {
         let used: Vec<_> =
-            published::copies(reading, self.site).map(|copy| self.interface_language(&reading.copies[copy])).collect();
+            published::copies(reading, self.site).map(|copy| self.interface_language(&copy.copy)).collect();
         self.site.languages.iter().filter(move |language| used.contains(language))
     }
 
@@ -110,26 +111,23 @@ impl<'a> Routes<'a> {
     }
 
     /// The copy of a reading that a page in `language` leads to: one in that language, the primary
-    /// copy before others, else the first; as an index into its copies.
-    pub(crate) fn best_copy(&self, reading: &Reading, language: &LanguageTag) -> Option<usize> {
-        let published =
-            || (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, self.site));
-        let in_language = || published().filter(|&copy| reading.copies[copy].language.primary() == language.primary());
-        in_language()
-            .find(|&copy| reading.copies[copy].is_primary())
-            .or_else(|| in_language().next())
-            .or(published().next())
+    /// copy before others, else the first.
+    pub(crate) fn best_copy<'b>(&self, reading: &'b ReadReading, language: &LanguageTag) -> Option<&'b ReadCopy> {
+        let published = published::copies(reading, self.site);
+        let in_language = published.clone().filter(|copy| copy.copy.language.primary() == language.primary());
+        let mut primary = in_language.clone().filter(|copy| copy.copy.is_primary());
+        primary.next().or_else(|| in_language.clone().next()).or_else(|| published.clone().next())
     }
 
     /// The same page in another language, where pages of that kind have one.
     pub(crate) fn in_language(&self, page: &Page, library: &Library, language: &LanguageTag) -> Option<SitePath> {
-        let reading = |index: usize| {
-            let reading = &library.corpus.readings[index];
-            self.languages_of(reading).any(|found| found == language).then_some(reading)
+        let has_language = |id: &ReadingId| {
+            let reading = library.reading(id)?;
+            self.languages_of(reading).any(|found| found == language).then_some(())
         };
         match page {
-            Page::Dossier { reading: index, .. } => Some(self.dossier(reading(*index)?, language)),
-            Page::Compare { reading: index, .. } => Some(self.compare(reading(*index)?, language)),
+            Page::Dossier { reading, .. } => has_language(reading).map(|()| self.dossier(reading, language)),
+            Page::Compare { reading, .. } => has_language(reading).map(|()| self.compare(reading, language)),
             Page::Index { number, .. } => Some(self.index(language, *number)),
             Page::Speakers { number, .. } => Some(self.speakers(language, *number)),
             Page::Speaker { id, number, .. } => Some(self.speaker(language, id, *number)),

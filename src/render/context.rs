@@ -2,7 +2,8 @@
 
 use crate::interface::{Interface, LinkView, Locale, TextView};
 use crate::model::{
-    ArticleCopy, Findings, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, Reading, Site, SitePath,
+    CopyId, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, ReadCopy, ReadReading, Reading,
+    ReadingId, Site, SitePath,
 };
 use crate::plan::published::is_published;
 use crate::plan::{Directory, Routes, published, shown};
@@ -13,7 +14,6 @@ pub(super) struct PageContext<'a> {
     pub path: &'a SitePath,
     pub page: &'a Page,
     pub library: &'a Library,
-    pub findings: &'a Findings,
     pub site: &'a Site,
     /// The lists of speakers and sources in the page's language.
     pub directory: &'a Directory<'a>,
@@ -65,17 +65,17 @@ impl<'a> PageContext<'a> {
 
     /// The name of a speaker or the title of a source.
     pub(super) fn party_name(&self, id: &PartyId) -> TextView {
-        let name = self.library.corpus.party_name(id);
+        let name = self.library.parties.name(id);
         name.map_or_else(|| TextView::plain(id.as_str()), |name| self.localized(name))
     }
 
     /// The name of a speaker or a source, linked to its entry.
     pub(super) fn party(&self, id: &PartyId) -> LinkView {
-        let corpus = &self.library.corpus;
-        let href = if corpus.speakers.contains_key(id) {
+        let parties = &self.library.parties;
+        let href = if parties.speakers.contains_key(id) {
             Some(self.link(&self.routes.speaker(self.language, id, 1)))
         } else {
-            corpus.sources.contains_key(id).then(|| self.source(id))
+            parties.sources.contains_key(id).then(|| self.source(id))
         };
         LinkView { text: self.party_name(id), href }
     }
@@ -87,22 +87,21 @@ impl<'a> PageContext<'a> {
     }
 
     /// The title of a reading.
-    pub(super) fn reading_title(&self, reading: &Reading) -> TextView {
+    pub(super) fn reading_title(&self, reading: &ReadReading) -> TextView {
         let (language, title) = published::title(reading, self.site, self.language);
         TextView::new(title, language, self.language)
     }
 
     /// The address of a copy's page.
-    pub(super) fn copy(&self, reading: &Reading, copy: &ArticleCopy) -> String {
-        self.link(&self.routes.copy(reading, copy))
+    pub(super) fn copy(&self, reading: &Reading, copy: &ReadCopy) -> String {
+        self.link(&self.routes.copy(&reading.id, &copy.copy))
     }
 
     /// Whether the page of a copy has the place that `#fragment` names, as far as that depends on what it shows.
-    fn has_place(&self, reading: usize, copy: usize, fragment: &str) -> bool {
-        let findings = &self.findings.copies[reading][copy];
-        let reading = &self.library.corpus.readings[reading];
-        let is_claim = || reading.claims.iter().any(|claim| claim.id.value.as_str() == fragment);
-        shown::has_place(&reading.copies[copy], findings, fragment) || is_claim()
+    fn has_place(&self, reading: &ReadingId, copy: &CopyId, fragment: &str) -> bool {
+        let Some(read) = self.library.reading(reading) else { return false };
+        let is_claim = || read.reading.claims.iter().any(|claim| claim.id.value.as_str() == fragment);
+        read.copy(copy).is_some_and(|copy| shown::has_place(copy, fragment)) || is_claim()
     }
 
     /// The address a link of a copy or a note has on this page; none for what must not be linked.
@@ -110,19 +109,17 @@ impl<'a> PageContext<'a> {
         match &link.target {
             LinkTarget::External => Some(link.destination.clone()),
             LinkTarget::Fragment(fragment) => {
-                let is_there = match *self.page {
+                let is_there = match self.page {
                     Page::Reading { reading, copy } => self.has_place(reading, copy, fragment),
                     _ => true,
                 };
                 is_there.then(|| format!("#{}", encode_fragment(fragment)))
             }
             LinkTarget::Copy { reading, copy, fragment } => {
-                let readings = &self.library.corpus.readings;
-                let at = readings.binary_search_by(|found| found.id.cmp(reading)).ok()?;
-                let index = readings[at].copies.iter().position(|found| found.id == *copy)?;
-                let copy = &readings[at].copies[index];
-                let address = is_published(copy.publish, self.site).then(|| self.copy(&readings[at], copy))?;
-                let fragment = fragment.as_ref().filter(|name| self.has_place(at, index, name));
+                let found = self.library.reading(reading)?.copy(copy)?;
+                let path = is_published(&found.copy, self.site).then(|| self.routes.copy(reading, &found.copy))?;
+                let address = self.link(&path);
+                let fragment = fragment.as_ref().filter(|name| self.has_place(reading, copy, name));
                 Some(fragment.map_or(address.clone(), |name| format!("{address}#{}", encode_fragment(name))))
             }
             LinkTarget::Asset(path) => SitePath::new(path.as_str()).map(|path| self.link(&path)),

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::context::PageContext;
 use super::policy::content_security_policy;
 use crate::interface::{TextView, Word};
-use crate::model::{ArticleCopy, Direction, Page, SitePath};
-use crate::plan::published::is_published;
+use crate::model::{Direction, Page, ReadCopy, SitePath};
+use crate::plan::published;
 use crate::plan::theme_files;
 
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
@@ -137,15 +137,14 @@ fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
     let Page::Reading { reading, copy: current } = context.page else {
         return languages(context, |path| path.absolute(base));
     };
-    let reading = &context.library.corpus.readings[*reading];
-    let link = |(index, copy): (usize, &ArticleCopy)| LanguageLink {
-        lang: copy.language.to_string(),
+    let link = |copy: &ReadCopy| LanguageLink {
+        lang: copy.copy.language.to_string(),
         name: String::new(),
-        href: context.routes.copy(reading, copy).absolute(base),
-        current: index == *current,
+        href: context.routes.copy(reading, &copy.copy).absolute(base),
+        current: copy.copy.id == *current,
     };
-    let published = |(_, copy): &(usize, &ArticleCopy)| is_published(copy.publish, context.site);
-    let links: Vec<_> = reading.copies.iter().enumerate().filter(published).map(link).collect();
+    let copies = context.library.reading(reading).map(|reading| published::copies(reading, context.site));
+    let links: Vec<_> = copies.into_iter().flatten().map(link).collect();
     if links.len() > 1 { links } else { Vec::new() }
 }
 

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{AnchoredClaim, ArticleCopy, Claim, ClaimClass, ClaimId, Form, Reading};
+use crate::model::{Claim, ClaimClass, ClaimId, Form, PlacedClaim, ReadCopy};
 use crate::text::TextRange;
 
 /// A claim of a copy.
 pub(super) struct Marked<'a> {
+    /// The claim, with what it states here.
+    pub placed: &'a PlacedClaim,
     /// The claim.
     pub claim: &'a Claim,
-    /// Its index among the reading's claims.
-    pub index: usize,
     /// Where it stands, part by part.
     pub parts: &'a [TextRange],
     /// Its class.
@@ -55,22 +55,16 @@ pub(super) struct Marks<'a> {
 
 impl<'a> Marks<'a> {
     /// The marks of `copy`.
-    pub(super) fn new(reading: &'a Reading, copy: &ArticleCopy, anchored: &'a [AnchoredClaim]) -> Self {
-        let marked = |anchored: &'a AnchoredClaim| {
-            let claim = &reading.claims[anchored.claim];
+    pub(super) fn new(read: &'a ReadCopy) -> Self {
+        let copy = &read.copy;
+        let marked = |placed: &'a PlacedClaim| {
+            let claim = &*placed.claim;
             let form = claim.voice().and_then(|voice| voice.form.get(&copy.id));
             let class = ClaimClass::of(claim);
             let direct = form == Some(&Form::Direct);
-            Marked {
-                claim,
-                index: anchored.claim,
-                parts: &anchored.anchor.parts,
-                class,
-                said: class.is_voice(),
-                direct,
-            }
+            Marked { placed, claim, parts: &placed.anchor.parts, class, said: class.is_voice(), direct }
         };
-        let mut claims: Vec<_> = anchored.iter().map(marked).collect();
+        let mut claims: Vec<_> = read.claims.iter().map(marked).collect();
         let numbers: Vec<TextRange> = copy.document.item_numbers().collect();
         let part = |part: MarkedPart| MarkedPart { range: behind_number(part.range, &numbers), ..part };
         let parts = claims.iter().enumerate().flat_map(|(index, marked)| parts_of(index, marked));

@@ -10,7 +10,6 @@
 mod class;
 mod context;
 mod date;
-mod dismissed;
 mod frame;
 mod lists;
 mod marks;
@@ -33,29 +32,27 @@ use report::{compare, dossier};
 use crate::diagnostic::Diagnostic;
 use crate::export::Export;
 use crate::interface::printable;
-use crate::model::{Findings, LanguageTag, Library, Page, Site, SitePath};
+use crate::model::{LanguageTag, Library, Page, ReadReading, Site, SitePath};
 use crate::plan::{Directory, Mentions, Routes, published};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
     library: &'a Library,
-    findings: &'a Findings,
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
     directories: BTreeMap<&'a LanguageTag, Directory<'a>>,
-    /// The readings with a page, as indexes, the newest first.
-    by_date: Vec<usize>,
+    /// The readings with a page, the newest first.
+    by_date: Vec<&'a ReadReading>,
     /// Whether the site has a feed that pages can name.
     has_feed: bool,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer for the pages of `site`; `findings` are those of `library`.
-    pub fn new(library: &'a Library, findings: &'a Findings, site: &'a Site, theme: &'a Theme) -> Self {
+    /// A renderer for the pages of `site`.
+    pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
         Self {
             library,
-            findings,
             site,
             theme,
             mentions: Mentions::new(library, site),
@@ -80,18 +77,19 @@ impl<'a> Renderer<'a> {
     fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, findings, site) = (self.library, self.findings, self.site);
+        let (library, site) = (self.library, self.site);
         let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
-        let (has_feed, export) = (self.has_feed, Export { library, findings, site });
-        let context =
-            PageContext { path, page, library, findings, site, directory, has_feed, interface, routes, language };
+        let (has_feed, export) = (self.has_feed, Export { library, site });
+        let context = PageContext { path, page, library, site, directory, has_feed, interface, routes, language };
         match page {
+            Page::Reading { .. } | Page::Dossier { .. } | Page::Compare { .. } => self.of_reading(&context),
+            Page::ClaimTable(reading) => {
+                Ok(library.reading(reading).map(|read| export.claims(read)).unwrap_or_default())
+            }
+            Page::FigureTable(reading) => {
+                Ok(library.reading(reading).map(|read| export.figures(read)).unwrap_or_default())
+            }
             Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Reading { reading, copy } => reading::render(&context, *reading, *copy),
-            Page::Dossier { reading, .. } => dossier::render(&context, *reading),
-            Page::Compare { reading, .. } => compare::render(&context, *reading),
-            Page::ClaimTable(reading) => Ok(export.claims(*reading)),
-            Page::FigureTable(reading) => Ok(export.figures(*reading)),
             Page::Speakers { number, .. } => lists::speakers(&context, &self.mentions, *number),
             Page::Speaker { id, number, .. } => lists::speaker(&context, &self.mentions, id, *number),
             Page::Sources { number, .. } => lists::sources(&context, &self.mentions, *number),
@@ -101,6 +99,26 @@ impl<'a> Renderer<'a> {
             Page::Sitemap(pages) => interface.list("sitemap.xml", &export.sitemap(pages)),
             Page::Robots => Ok(export.robots()),
         }
+    }
+
+    /// A page of a reading. One that is gone is what a server shows for an address that is not there.
+    fn of_reading(&self, context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let page = match context.page {
+            Page::Reading { reading, copy } => {
+                let found = self.library.reading(reading).and_then(|reading| Some((reading, reading.copy(copy)?)));
+                found.map(|(reading, copy)| reading::render(context, reading, copy))
+            }
+            Page::Dossier { reading, .. } => {
+                let found = self.library.reading(reading);
+                let copy = |reading| context.routes.best_copy(reading, context.language);
+                found.and_then(|reading| Some(dossier::render(context, reading, copy(reading)?)))
+            }
+            Page::Compare { reading, .. } => {
+                self.library.reading(reading).map(|reading| compare::render(context, reading))
+            }
+            _ => None,
+        };
+        page.unwrap_or_else(|| lists::not_found(context))
     }
 
     /// The language of the interface around a page.
@@ -114,7 +132,8 @@ impl<'a> Renderer<'a> {
             | Page::Sources { language, .. }
             | Page::About(language) => language,
             Page::Reading { reading, copy } => {
-                routes.interface_language(&self.library.corpus.readings[*reading].copies[*copy])
+                let copy = self.library.reading(reading).and_then(|reading| reading.copy(copy));
+                copy.map_or(self.site.default_language(), |copy| routes.interface_language(&copy.copy))
             }
             Page::ClaimTable(_)
             | Page::FigureTable(_)

@@ -2,18 +2,7 @@
 
 use super::context::PageContext;
 use crate::interface::{Html, TextView, in_words, number};
-use crate::model::{ArticleCopy, Claim, CopyFindings, FigureKind, Quantity};
-
-/// A claim in a copy, by the indexes of the three.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// Index in [`Corpus::readings`](crate::model::Corpus::readings).
-    pub reading: usize,
-    /// Index in [`Reading::copies`](crate::model::Reading::copies).
-    pub copy: usize,
-    /// Index in [`Reading::claims`](crate::model::Reading::claims).
-    pub claim: usize,
-}
+use crate::model::{FigureKind, PlacedClaim, Quantity, ReadCopy};
 
 /// What a figure states in a copy.
 pub(super) struct Stated<'a> {
@@ -24,35 +13,18 @@ pub(super) struct Stated<'a> {
     noun: Option<TextView>,
 }
 
-/// The quantity of the figure at `place`; none if it is not known, or if the claim is no figure or not in the copy.
-pub(super) fn quantity<'a>(context: &PageContext<'a>, place: Place) -> Option<&'a Quantity> {
-    context.findings.quantity(place.reading, place.copy, place.claim)
-}
-
-/// What the figure at `place` states there, with the words that belong to it.
-pub(super) fn stated<'a>(context: &PageContext<'a>, place: Place) -> Option<Stated<'a>> {
-    let reading = &context.library.corpus.readings[place.reading];
-    let findings = context.findings.copies.get(place.reading)?.get(place.copy)?;
-    Stated::of(context, &reading.copies[place.copy], findings, (place.claim, &reading.claims[place.claim]))
-}
-
 impl<'a> Stated<'a> {
-    /// What a claim, given with its index, states in `copy`, which shows `findings`.
-    pub(super) fn of(
-        context: &PageContext<'_>,
-        copy: &ArticleCopy,
-        findings: &'a CopyFindings,
-        (index, claim): (usize, &Claim),
-    ) -> Option<Self> {
-        let (figure, quantity) = (claim.figure()?, findings.quantity(index)?);
-        let sense = findings.shown_sense(index);
+    /// What a claim states in `copy`; none if that is not known, or if it is no figure.
+    pub(super) fn of(context: &PageContext<'_>, copy: &ReadCopy, placed: &'a PlacedClaim) -> Option<Self> {
+        let (figure, quantity) = (placed.claim.figure()?, placed.quantity.as_ref()?);
+        let sense = copy.shown_sense(placed);
         let is_times = figure.ratio.is_some() || sense.is_some_and(|sense| sense.kind == FigureKind::Multiplier);
         let noun = sense.and_then(|sense| sense.noun).filter(|_| quantity.unit.is_none());
-        let noun = noun.map(|noun| &copy.document.text[noun.range()]);
+        let noun = noun.map(|noun| copy.words(noun));
         Some(Self {
             quantity,
             is_multiple: quantity.unit.is_none() && is_times,
-            noun: noun.map(|noun| TextView::new(noun, Some(&copy.language), context.language)),
+            noun: noun.map(|noun| TextView::new(noun, Some(&copy.copy.language), context.language)),
         })
     }
 

@@ -9,6 +9,9 @@ use std::path::Path;
 #[cfg(test)]
 use super::tests::trouble::{Trouble, meet};
 
+/// Whether this system can exchange two folders in one step.
+pub(super) const CAN_EXCHANGE: bool = cfg!(any(target_os = "linux", target_os = "macos"));
+
 /// Creates a folder.
 pub(super) fn create_folder(path: &Path) -> io::Result<()> {
     step(path, || fs::create_dir(path))
@@ -26,6 +29,17 @@ pub(super) fn create_folders(path: &Path) -> io::Result<()> {
             create()
         }
         (created, _) => created,
+    }
+}
+
+/// Tries, and tries again with the file's folder created: so each folder is created once, by whoever comes first.
+pub(super) fn in_folder<T>(file: &Path, attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (attempt(), file.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            create_folders(folder)?;
+            attempt()
+        }
+        (result, _) => result,
     }
 }
 

@@ -81,7 +81,7 @@ fn stands_at(handle: &File, folder: &Path) -> bool {
 /// Elsewhere folders can't be locked; there they are never exchanged either, so a file inside does it.
 #[cfg(not(unix))]
 fn open(folder: &Path) -> io::Result<File> {
-    File::create(folder.join(super::staging::LOCK_FILE))
+    File::create(folder.join(super::names::LOCK))
 }
 
 #[cfg(not(unix))]

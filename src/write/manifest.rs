@@ -1,13 +1,10 @@
 //! The list of the files that a build wrote, so that the next one knows which are its own.
 //!
-//! `.beleg` in the output folder: a line with the form's version, then a path a line, sorted.
+//! The file `.beleg` in the output folder: a line with the form's version, then a path a line, sorted.
 
 use std::collections::BTreeSet;
 
 use crate::model::SitePath;
-
-/// The name of the manifest in the output folder.
-pub(super) const NAME: &str = ".beleg";
 
 const FIRST_LINE: &str = "beleg manifest 1";
 

@@ -7,7 +7,7 @@
 //! 2. `target` — the folder, links resolved; the site's own sources, the root and the home folder are refused.
 //! 3. `lock` — a lock on the folder's handle keeps a second build out and leaves no file behind.
 //! 4. `old_site` — what stands there: files that no build wrote stop this one.
-//! 5. `staging` and `deposit` — what is new or has changed grows beside the old site.
+//! 5. `staging` and `stage` — what is new or has changed grows beside the old site.
 //! 6. `publish` — hard links to the unchanged files make it whole, and the two folders change places in one
 //!    step; where they can't, `in_place` replaces files one by one; where nothing has changed, nothing is done.
 //!
@@ -17,15 +17,19 @@
 //! writes it again. All that changes the disk goes through `disk`, where tests let each step fail.
 #![expect(clippy::disallowed_methods, reason = "this stage writes files, and reads those it wrote before")]
 
-mod deposit;
 mod disk;
 mod error;
 mod in_place;
+mod leftovers;
 mod lock;
 mod manifest;
+mod mount;
+mod names;
 mod old_site;
 mod outputs;
+mod publication;
 mod publish;
+mod stage;
 mod staging;
 mod summary;
 mod target;
@@ -41,7 +45,7 @@ pub use summary::{How, InPlaceReason, WriteSummary};
 
 use lock::Lock;
 use old_site::OldSite;
-use publish::Publication;
+use publication::Publication;
 use staging::Staging;
 
 /// How to write.
@@ -72,8 +76,8 @@ where
     let mut lock = Lock::take(&folder)?;
     let old = OldSite::read(&folder)?;
     let staging = Staging::open(&folder, options.in_place, &old, &mut lock)?;
-    let fates = deposit::all(outputs, &deposit::Depot::new(&old, &staging), produce)?;
-    let publication = Publication { old: &old, outputs, fates: &fates, new: &new };
-    let (how, left_behind) = publication.publish(staging)?;
-    Ok(WriteSummary::new(&fates, old.stale(&new).count(), how, left_behind))
+    let outcomes = stage::all(outputs, &old, &staging, produce)?;
+    let publication = Publication { old: &old, outputs, outcomes: &outcomes, new: &new };
+    let (how, left_behind) = publish::publish(&publication, staging)?;
+    Ok(WriteSummary::new(&outcomes, old.stale(&new).count(), how, left_behind))
 }

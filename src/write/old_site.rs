@@ -7,18 +7,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Stop, manifest, staging};
+use super::mount::is_mount_point;
+use super::{Stop, manifest, names};
 
-/// Folders and files of version control systems: they stay, and keep the folder where it is. A
-/// `gh-pages` work tree has a `.git` file.
-pub(super) const VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
-
-/// What file browsers, and copies of ours that were cut off, leave behind; nobody misses it, so it is never foreign.
-const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", staging::INSIDE];
-
-/// What a file system keeps at its root for itself, often unreadable.
-const OF_VOLUMES: &str = "lost+found";
-
+/// How many foreign files a message lists.
 const LISTED: usize = 10;
 
 /// The files of the old site that still stand.
@@ -52,10 +44,11 @@ impl OldSite {
             version_control: false,
         };
         let listed = listed.unwrap_or_default();
-        let is_volume = staging::is_mount_point(folder);
-        let is_of_volume = |entry: &DirEntry| is_volume && entry.depth() == 1 && entry.file_name() == OF_VOLUMES;
+        let is_volume = is_mount_point(folder);
+        let is_of_volume =
+            |entry: &DirEntry| is_volume && entry.depth() == 1 && entry.file_name() == names::LOST_AND_FOUND;
         let walk = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
-        let walk = walk.filter_entry(|entry| !is_of_volume(entry) && !old_is_apart(entry, &mut old.version_control));
+        let walk = walk.filter_entry(|entry| !is_of_volume(entry) && !is_apart(entry, &mut old.version_control));
         for entry in walk {
             let entry = entry.map_err(|error| walk_fault(folder, error))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
@@ -65,7 +58,7 @@ impl OldSite {
             }
             match site_path(path).filter(|path| listed.contains(path)) {
                 Some(path) => _ = old.files.insert(path),
-                None if LITTER.iter().any(|name| entry.file_name() == *name) => old.litter.push(path.to_owned()),
+                None if names::LITTER.iter().any(|name| entry.file_name() == *name) => old.litter.push(path.to_owned()),
                 None => foreign.push(path.to_owned()),
             }
             if foreign.len() >= Stop::COUNTED {
@@ -93,7 +86,7 @@ impl OldSite {
 
     /// Whether the manifest of the old site is this.
     pub(super) fn has_manifest(&self, text: &str) -> bool {
-        same_file(&self.folder.join(manifest::NAME), text.len() as u64, text.as_bytes()).unwrap_or(false)
+        same_file(&self.folder.join(names::MANIFEST), text.len() as u64, text.as_bytes()).unwrap_or(false)
     }
 }
 
@@ -105,7 +98,7 @@ fn same_file(file: &Path, size: u64, other: impl Read) -> io::Result<bool> {
 
 /// The files that the manifest lists; none if there is no manifest.
 fn listed(folder: &Path) -> Result<Option<BTreeSet<String>>, Stop> {
-    let file = folder.join(manifest::NAME);
+    let file = folder.join(names::MANIFEST);
     match fs::read(&file) {
         Ok(bytes) => match manifest::parse(&String::from_utf8_lossy(&bytes)) {
             Ok(files) => Ok(Some(files)),
@@ -117,13 +110,13 @@ fn listed(folder: &Path) -> Result<Option<BTreeSet<String>>, Stop> {
 }
 
 /// Whether `entry` is none of a site's files: Beleg's own, or a version control system's, which is noted.
-fn old_is_apart(entry: &DirEntry, version_control: &mut bool) -> bool {
+fn is_apart(entry: &DirEntry, version_control: &mut bool) -> bool {
     if entry.depth() != 1 {
         return false;
     }
-    let controlled = VERSION_CONTROL.iter().any(|name| entry.file_name() == *name);
+    let controlled = names::VERSION_CONTROL.iter().any(|name| entry.file_name() == *name);
     *version_control |= controlled;
-    let own = [manifest::NAME, staging::INSIDE, staging::LOCK_FILE].iter().any(|name| entry.file_name() == *name);
+    let own = [names::MANIFEST, names::STAGING, names::LOCK].iter().any(|name| entry.file_name() == *name);
     controlled || own
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Stop, manifest, old_site, staging};
+use super::{Stop, names};
 use crate::model::Output;
 
 /// The paths of all outputs. Two outputs at one place, a file where another needs a folder, and the
@@ -27,7 +27,7 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
 
 fn is_reserved(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
-    first == manifest::NAME || first == staging::INSIDE || old_site::VERSION_CONTROL.contains(&first)
+    first == names::MANIFEST || first == names::STAGING || names::VERSION_CONTROL.contains(&first)
 }
 
 #[cfg(test)]

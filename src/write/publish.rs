@@ -1,95 +1,74 @@
 //! Lets the new site take the old one's place: in one step where the system can, else file by file.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::deposit::{Fate, in_folder};
-use super::in_place::Leftovers;
+use super::leftovers::Leftovers;
 use super::old_site::OldSite;
+use super::publication::Publication;
 use super::staging::Staging;
-use super::{How, InPlaceReason, Stop, disk, manifest};
-use crate::model::Output;
+use super::{How, InPlaceReason, Stop, disk, in_place, names};
 
-/// Whether this system can exchange two folders in one step.
-pub(super) const CAN_EXCHANGE: bool = cfg!(any(target_os = "linux", target_os = "macos"));
-
-/// A site that stands in its staging folder, and the one it replaces.
-pub(super) struct Publication<'a> {
-    pub(super) old: &'a OldSite,
-    pub(super) outputs: &'a [Output],
-    pub(super) fates: &'a [Fate],
-    pub(super) new: &'a BTreeSet<&'a str>,
-}
-
-impl Publication<'_> {
-    /// Publishes, and clears what is left. Gives how it was done, and the path of what could not be cleared.
-    pub(super) fn publish(&self, staging: Staging) -> Result<(How, Option<PathBuf>), Stop> {
-        let how = match &staging.inside {
-            _ if self.changes_nothing() => {
-                Leftovers::new(self).remove(&self.old.folder)?;
-                How::Unchanged
-            }
-            Some(reason) => self.in_place(&staging.folder, reason.clone())?,
-            None => {
-                self.complete(&staging.folder)?;
-                // The old folder is going to be removed whole: what came into it while pages were made would be lost.
-                OldSite::read(&self.old.folder)?;
-                match self.in_one_step(&staging.folder) {
-                    Ok(how) => how,
-                    Err(error) => self.in_place(&staging.folder, InPlaceReason::NoExchange(error.to_string()))?,
+/// Publishes what is staged, and clears what is left. Gives how it was done, and the path of what could not be cleared.
+pub(super) fn publish(publication: &Publication<'_>, staging: Staging) -> Result<(How, Option<PathBuf>), Stop> {
+    let Publication { old, new, .. } = publication;
+    let how = match &staging.inside {
+        _ if publication.changes_nothing() => {
+            Leftovers::new(old, new).remove(&old.folder)?;
+            How::Unchanged
+        }
+        Some(reason) => in_place::replace(publication, &staging.folder, reason.clone())?,
+        None => {
+            complete(publication, &staging.folder)?;
+            // The old folder is going to be removed whole: what came into it while pages were made would be lost.
+            OldSite::read(&old.folder)?;
+            match in_one_step(old, &staging.folder) {
+                Ok(how) => how,
+                Err(error) => {
+                    in_place::replace(publication, &staging.folder, InPlaceReason::NoExchange(error.to_string()))?
                 }
             }
-        };
-        Ok((how, staging.remove()))
-    }
-
-    fn changes_nothing(&self) -> bool {
-        let same_files = self.fates.iter().all(|fate| !fate.written) && self.old.stale(self.new).next().is_none();
-        same_files && self.old.has_manifest(&self.manifest())
-    }
-
-    /// Adds to the staged files what makes them a whole site: links to the unchanged files, and the manifest.
-    fn complete(&self, staged: &Path) -> Result<(), Stop> {
-        let unchanged = self.outputs.par_iter().zip(self.fates).filter(|(_, fate)| !fate.written);
-        unchanged.try_for_each(|(output, _)| {
-            let path = output.path().as_str();
-            let old = self.old.folder.join(path);
-            keep(&old, &staged.join(path)).map_err(Stop::io("keep", &old))
-        })?;
-        let file = staged.join(manifest::NAME);
-        let text = self.manifest();
-        if self.old.has_manifest(&text) && keep(&self.old.folder.join(manifest::NAME), &file).is_ok() {
-            return Ok(());
         }
-        disk::create_lasting(&file, &text).map_err(Stop::io("write", &self.old.folder.join(manifest::NAME)))
-    }
+    };
+    Ok((how, staging.remove()))
+}
 
-    /// The manifest of the new site.
-    pub(super) fn manifest(&self) -> String {
-        manifest::to_text(self.new.iter().copied())
+/// Adds to the staged files what makes them a whole site: links to the unchanged files, and the manifest.
+fn complete(publication: &Publication<'_>, staged: &Path) -> Result<(), Stop> {
+    let Publication { old, outputs, outcomes, .. } = publication;
+    let unchanged = outputs.par_iter().zip(*outcomes).filter(|(_, outcome)| !outcome.written);
+    unchanged.try_for_each(|(output, _)| {
+        let path = output.path().as_str();
+        let old = old.folder.join(path);
+        keep(&old, &staged.join(path)).map_err(Stop::io("keep", &old))
+    })?;
+    let (was, file) = (old.folder.join(names::MANIFEST), staged.join(names::MANIFEST));
+    let text = publication.manifest();
+    if old.has_manifest(&text) && keep(&was, &file).is_ok() {
+        return Ok(());
     }
+    disk::create_lasting(&file, &text).map_err(Stop::io("write", &was))
+}
 
-    /// An empty folder is replaced by a plain rename, which every system can.
-    fn in_one_step(&self, staged: &Path) -> io::Result<How> {
-        if self.old.exists {
-            return disk::exchange(staged, &self.old.folder).map(|()| How::Exchanged);
-        }
-        match disk::rename(staged, &self.old.folder) {
-            Ok(()) => Ok(How::Created),
-            // Empty folders or litter stand there.
-            Err(_) => disk::exchange(staged, &self.old.folder).map(|()| How::Created),
-        }
+/// An empty folder is replaced by a plain rename, which every system can.
+fn in_one_step(old: &OldSite, staged: &Path) -> io::Result<How> {
+    if old.exists {
+        return disk::exchange(staged, &old.folder).map(|()| How::Exchanged);
+    }
+    match disk::rename(staged, &old.folder) {
+        Ok(()) => Ok(How::Created),
+        // Empty folders or litter stand there.
+        Err(_) => disk::exchange(staged, &old.folder).map(|()| How::Created),
     }
 }
 
 /// Makes `new` the same file as `old`. Where it can't be linked (another owner's, too many links, a file
 /// system without) it is copied with its time.
 fn keep(old: &Path, new: &Path) -> io::Result<()> {
-    if in_folder(new, || disk::link(old, new)).is_ok() {
+    if disk::in_folder(new, || disk::link(old, new)).is_ok() {
         return Ok(());
     }
     let source = File::open(old)?;
@@ -105,8 +84,8 @@ mod tests {
 
     use super::*;
     use crate::model::{Page, SitePath};
-    use crate::write::deposit::{self, Depot};
     use crate::write::lock::Lock;
+    use crate::write::stage;
     use crate::write::tests::rig::{Rig, page};
 
     /// A file system without exchange refuses only when all is staged: nothing of the work may be lost.
@@ -117,13 +96,13 @@ mod tests {
         let (old, mut lock) = (OldSite::read(&rig.out).unwrap(), Lock::take(&rig.out).unwrap());
         let staging = Staging::open(&rig.out, false, &old, &mut lock).unwrap();
         let outputs = [page("a.html"), page("b.html")];
-        let new = super::super::outputs::paths(&outputs).unwrap();
+        let new = crate::write::outputs::paths(&outputs).unwrap();
         let text =
             |path: &SitePath, _: &Page| Ok::<_, ()>(if path.as_str() == "a.html" { b"a" } else { b"B" }.to_vec());
-        let fates = deposit::all(&outputs, &Depot::new(&old, &staging), text).unwrap();
-        let publication = Publication { old: &old, outputs: &outputs, fates: &fates, new: &new };
-        publication.complete(&staging.folder).unwrap();
-        publication.in_place(&staging.folder, InPlaceReason::NoExchange(String::new())).unwrap();
+        let outcomes = stage::all(&outputs, &old, &staging, text).unwrap();
+        let publication = Publication { old: &old, outputs: &outputs, outcomes: &outcomes, new: &new };
+        complete(&publication, &staging.folder).unwrap();
+        in_place::replace(&publication, &staging.folder, InPlaceReason::NoExchange(String::new())).unwrap();
         drop(staging);
         assert_eq!(rig.paths(), [".beleg", "a.html", "b.html"]);
         assert_eq!(rig.read("b.html").unwrap(), "B");
@@ -135,7 +114,9 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn an_unchanged_file_that_cannot_be_linked_is_copied_with_its_time() {
-        let Ok(far) = tempfile::tempdir_in("/dev/shm") else { return eprintln!("skipped: no /dev/shm") };
+        let Ok(far) = tempfile::tempdir_in("/dev/shm") else {
+            return crate::write::tests::rig::skipped("there is no /dev/shm");
+        };
         let near = tempfile::tempdir().unwrap();
         let (old, new) = (far.path().join("a"), near.path().join("x/a"));
         fs::write(&old, "text").unwrap();

@@ -12,14 +12,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::lock::Lock;
+use super::mount::is_mount_point;
 use super::old_site::OldSite;
-use super::{InPlaceReason, Stop, disk};
-
-/// The name of a staging folder inside the output.
-pub(super) const INSIDE: &str = ".beleg-staging";
-
-/// The name of the lock file, on systems where a folder can't be locked.
-pub(super) const LOCK_FILE: &str = ".beleg-lock";
+use super::{InPlaceReason, Stop, disk, names};
 
 /// A staging folder; what is left of it goes when it is dropped.
 #[derive(Debug)]
@@ -33,7 +28,7 @@ pub(super) struct Staging {
 impl Staging {
     /// Clears what dead builds left, and creates the folder: beside the output, unless there is a reason not to.
     pub(super) fn open(out: &Path, in_place: bool, old: &OldSite, lock: &mut Lock) -> Result<Self, Stop> {
-        let inside = out.join(INSIDE);
+        let inside = out.join(names::STAGING);
         let beside = beside(out);
         clear(&inside)?;
         clear(&beside)?;
@@ -73,7 +68,7 @@ impl Drop for Staging {
 pub(super) fn beside(out: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(out.file_name().unwrap_or_default());
-    name.push(INSIDE);
+    name.push(names::STAGING);
     out.with_file_name(name)
 }
 
@@ -104,40 +99,9 @@ fn reason_for_inside(out: &Path, in_place: bool, old: &OldSite) -> Option<InPlac
         Some(InPlaceReason::VersionControl)
     } else if is_mount_point(out) {
         Some(InPlaceReason::MountPoint)
-    } else if !super::publish::CAN_EXCHANGE {
+    } else if !disk::CAN_EXCHANGE {
         Some(InPlaceReason::NoExchange(io::Error::from(io::ErrorKind::Unsupported).to_string()))
     } else {
         None
     }
-}
-
-/// Whether `folder` is a mount point, as far as the system tells. Asked beforehand, since the new site
-/// would be staged on another file system; where the system doesn't tell, the exchange will fail.
-pub(super) fn is_mount_point(folder: &Path) -> bool {
-    is_other_device(folder) || is_mount_root(folder)
-}
-
-#[cfg(unix)]
-fn is_other_device(folder: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let device = |path: &Path| fs::metadata(path).ok().map(|metadata| metadata.dev());
-    folder.parent().is_some_and(|parent| device(parent) != device(folder))
-}
-
-#[cfg(not(unix))]
-fn is_other_device(_: &Path) -> bool {
-    false
-}
-
-/// A bind mount shares its device with the folder around it; only `statx` tells them apart.
-#[cfg(target_os = "linux")]
-fn is_mount_root(folder: &Path) -> bool {
-    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
-    statx(CWD, folder, AtFlags::empty(), StatxFlags::empty())
-        .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_mount_root(_: &Path) -> bool {
-    false
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::deposit::Fate;
+use super::stage::FileOutcome;
 
 /// What a build did to the output folder. The manifest counts nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,10 +51,10 @@ pub enum InPlaceReason {
 }
 
 impl WriteSummary {
-    pub(super) fn new(fates: &[Fate], removed: usize, how: How, left_behind: Option<PathBuf>) -> Self {
-        let written = fates.iter().filter(|fate| fate.written).count();
-        let bytes = fates.iter().map(|fate| fate.bytes).sum();
-        Self { written, unchanged: fates.len() - written, removed, bytes, how, left_behind }
+    pub(super) fn new(outcomes: &[FileOutcome], removed: usize, how: How, left_behind: Option<PathBuf>) -> Self {
+        let written = outcomes.iter().filter(|outcome| outcome.written).count();
+        let bytes = outcomes.iter().map(|outcome| outcome.bytes).sum();
+        Self { written, unchanged: outcomes.len() - written, removed, bytes, how, left_behind }
     }
 }
 

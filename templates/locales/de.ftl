@@ -388,6 +388,7 @@ arithmetic-rates-apart = { $n ->
     [2] Auch mit Spielraum passt kein Kurs zu beiden.
    *[other] Auch mit Spielraum passt kein Kurs zu allen.
 }
+arithmetic-rates-apart-copies = Auch mit Spielraum passt kein Kurs zu diesen Zahlen und zu denen der anderen Fassungen.
 arithmetic-dismissed = passt nicht; hier verworfen: { $reason }
 arithmetic-rate-odd = passt nicht zu den anderen
 arithmetic-with-room = mit Spielraum
@@ -401,7 +402,7 @@ arithmetic-differs = im Widerspruch: Die Zahlen lassen nicht zu, was im Text ste
 ## Copies compared
 
 compare-absent = fehlt in dieser Fassung
-compare-missing = keine Stelle in dieser Fassung
+compare-missing = in dieser Fassung nicht markiert
 compare-differs-form = Form weicht ab
 compare-differs-addressee = Adressat weicht ab
 compare-differs-value = Wert weicht ab

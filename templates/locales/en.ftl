@@ -383,6 +383,7 @@ arithmetic-rates-apart = { $n ->
     [2] Even with room for rounding, no rate fits both.
    *[other] Even with room for rounding, no rate fits all of them.
 }
+arithmetic-rates-apart-copies = Even with room for rounding, no rate fits these numbers and those of the other copies.
 arithmetic-dismissed = does not fit; dismissed here: { $reason }
 arithmetic-rate-odd = does not fit the others
 arithmetic-with-room = with room
@@ -396,7 +397,7 @@ arithmetic-differs = at odds: the numbers do not allow what the text states
 ## Copies compared
 
 compare-absent = absent from this copy
-compare-missing = no passage in this copy
+compare-missing = not marked in this copy
 compare-differs-form = form differs
 compare-differs-addressee = addressee differs
 compare-differs-value = value differs

@@ -18,6 +18,36 @@ fn a_passage_that_moved_is_mended_and_every_other_byte_is_kept() {
 }
 
 #[test]
+fn every_byte_but_those_of_the_value_is_kept() {
+    let wrong = "'The first robot of a company is sold for a price of five thousand dollars'";
+    let right = "\"The first robot of the company is sold for a price of five thousand dollars\"";
+    let old = |passage: &str| {
+        let reading = reading(passage).replace("id =", "\t# “Ids” stay.\n  id\t=") + "# The end, without a line break.";
+        format!("\u{feff}{}", reading.replace('\n', "\r\n").replacen("\r\n", "\n", 1))
+    };
+    let folder = Folder::site(&old(wrong), COPY);
+    let run = folder.beleg(&["check", "--fix"]);
+    assert!(run.code == 0 && run.stderr.starts_with("mended 1 passage in 1 file\n"), "{}", run.stderr);
+    assert_eq!(folder.read("content/first/reading.toml"), old(right));
+}
+
+#[test]
+fn a_file_that_is_read_only_stays_as_it_is() {
+    let old = reading("\"The first robot of a company is sold for a price of five thousand dollars\"");
+    let folder = Folder::site(&old, COPY);
+    let path = folder.path("content/first/reading.toml");
+    let mut permissions = path.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let run = folder.beleg(&["check", "--fix"]);
+    let start = "content/first/reading.toml was left as it is: it can't be written (permission denied)";
+    assert!(run.code == 1 && run.stderr.starts_with(start), "{}", run.stderr);
+    assert!(run.stderr.contains("nothing to mend; 1 suggestion left for you to judge\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("error[A103]"), "the fault is shown all the same: {}", run.stderr);
+    assert_eq!(folder.read("content/first/reading.toml"), old);
+}
+
+#[test]
 fn a_number_that_differs_is_left_to_a_person() {
     let old = reading("\"is sold for a price of 5 thousand dollars\"");
     let folder = Folder::site(&old, COPY);

@@ -86,7 +86,7 @@ impl Site {
 }
 
 fn pages(read: &Read) -> BTreeMap<String, String> {
-    let renderer = Renderer::new(&read.library, &read.findings, &read.site, read.theme.as_ref().unwrap());
+    let renderer = Renderer::new(&read.library, &read.site, read.theme.as_ref().unwrap());
     let mut pages = BTreeMap::new();
     for output in &read.outputs {
         if let Output::Page(path, page) = output {

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use beleg::detect::{detect, figures, speech};
-use beleg::language::speech::{Role, Verbs};
+use beleg::language::speech::{VerbForm, Verbs};
 use beleg::language::{Files, Language, Rules};
 use beleg::model::{Decimal, Document, FoundFigure, Utterance};
 use beleg::text::{self, SourceFile, SourcePath, TextRange};
@@ -16,7 +16,7 @@ fn invented() -> Language {
         speech: include_str!("speech.toml"),
         words: include_str!("words.toml"),
     };
-    let regular = |stem: &str| ["a", "is"].map(|ending| (Role::Finite, format!("{stem}{ending}"))).to_vec();
+    let regular = |stem: &str| ["a", "is"].map(|ending| (VerbForm::Finite, format!("{stem}{ending}"))).to_vec();
     Language::read(&files, Rules { verbs: Verbs { regular, ..Verbs::default() }, ..Rules::default() }).unwrap()
 }
 

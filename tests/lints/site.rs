@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use beleg::diagnostic::{Code, Diagnostic, github, human, json};
-use beleg::model::{ReadingFolder, SourceTree};
-use beleg::text::{FileId, SourceFile, SourcePath, Span};
-use beleg::{anchor, check, config, detect, parse};
+use beleg::load::{self, Memory};
+use beleg::model::SourceTree;
+use beleg::pipeline::{self, Overrides, Read};
+use beleg::text::Span;
 
 /// A reading whose files are put together one by one.
 #[derive(Default)]
@@ -43,36 +44,17 @@ impl Site {
 
     /// What all stages and lints say, at the levels of the site and without what the reading dismisses.
     pub fn check(&self) -> Found {
-        let mut tree = self.tree();
-        let (site, mut diagnostics) = config::site(&tree);
-        let site = site.unwrap();
-        let (corpus, faults) = parse::parse(&tree, &site);
-        diagnostics.extend(faults);
-        let (library, faults) = anchor::anchor(corpus, &tree.files);
-        diagnostics.extend(faults);
-        let findings = detect::findings(&library);
-        diagnostics.extend(check::check(&library, &findings, &site));
-        check::apply_levels(&mut diagnostics, &site);
-        check::dismiss(&mut diagnostics, &library.corpus);
-        diagnostics.append(&mut tree.faults);
+        let Read { diagnostics, tree, .. } = pipeline::read_files(self.tree(), &Overrides::default());
         Found { diagnostics, tree }
     }
 
     fn tree(&self) -> SourceTree {
-        let mut tree = SourceTree::default();
-        let mut add = |path: &str, text: &str| tree.files.add(SourceFile::new(SourcePath::new(path), text.to_owned()));
-        let site = add("site.toml", &format!("title = \"Readings\"\n{}", self.settings));
-        let reading = add("content/first/reading.toml", &self.reading);
-        let copies = self.copies.iter().map(|(id, text)| add(&format!("content/first/{id}.md"), text));
-        let folder = ReadingFolder {
-            name: "first".to_owned(),
-            copies: copies.collect::<Vec<FileId>>(),
-            reading: Some(reading),
-            assets: Vec::new(),
-        };
-        tree.site = Some(site);
-        tree.readings.push(folder);
-        tree
+        let mut site = Memory::from([
+            ("site.toml", format!("title = \"Readings\"\n{}", self.settings)),
+            ("content/first/reading.toml", self.reading.clone()),
+        ]);
+        site.extend(self.copies.iter().map(|(id, text)| (format!("content/first/{id}.md"), text)));
+        load::load(&site).unwrap()
     }
 }
 

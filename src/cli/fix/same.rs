@@ -71,13 +71,10 @@ pub(super) fn anchors_stand(old: &Library, new: &Library, file: FileId) -> bool 
 
 /// The places of the reading's claims, by copy and claim.
 fn anchors(library: &Library, file: FileId) -> HashMap<(&CopyId, &ClaimId), &Anchor> {
-    let Some(index) = library.corpus.readings.iter().position(|reading| reading.file == file) else {
-        return HashMap::new();
-    };
-    let reading = &library.corpus.readings[index];
-    let copies = reading.copies.iter().zip(&library.anchors[index]);
-    let all = copies.flat_map(|(copy, anchored)| anchored.iter().map(move |one| (copy, one)));
-    all.map(|(copy, one)| ((&copy.id, &reading.claims[one.claim].id.value), &one.anchor)).collect()
+    let reading = library.readings.iter().find(|reading| reading.reading.file == file);
+    let copies = reading.into_iter().flat_map(|reading| &reading.copies);
+    let all = copies.flat_map(|copy| copy.claims.iter().map(move |placed| (&copy.copy.id, placed)));
+    all.map(|(copy, placed)| ((copy, placed.id()), &placed.anchor)).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! A number is terms with falling magnitudes (`zwei Millionen dreihunderttausend fünf`), a term is a
 //! number below a thousand with its magnitudes (`zweihundert tausend`).
 
-use crate::language::figures::Part;
+use crate::language::figures::NumberWord;
 use crate::model::Decimal;
 
 /// A part of a number, and where it ends.
@@ -21,11 +21,11 @@ pub enum Value {
     /// A number in digits.
     Digits(Decimal),
     /// A number word, or a part of one.
-    Word(Part),
+    Word(NumberWord),
 }
 
 /// The number of words that were written together as one, if all of them form one number.
-pub fn of_words(words: &[Part], one_first: bool) -> Option<Decimal> {
+pub fn of_words(words: &[NumberWord], one_first: bool) -> Option<Decimal> {
     let items: Vec<_> = words.iter().map(|&part| Item { value: Value::Word(part), end: 0 }).collect();
     read(&items, one_first).filter(|(_, count)| *count == items.len()).map(|(value, _)| value)
 }
@@ -38,7 +38,7 @@ pub fn read(items: &[Item], one_first: bool) -> Option<(Decimal, usize)> {
     let mut total: Option<(Decimal, usize)> = None;
     let mut floor: Option<Decimal> = None;
     loop {
-        let joined = total.is_some() && parts.word(at) == Some(Part::And);
+        let joined = total.is_some() && parts.word(at) == Some(NumberWord::And);
         let from = at + usize::from(joined);
         let Some(term) = parts.term(from, total.is_none()) else { break };
         if floor.is_some_and(|floor| !term.scale.is_some_and(|s| s.compare(floor).is_lt()) && term.scale.is_some()) {
@@ -68,7 +68,7 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    fn word(&self, at: usize) -> Option<Part> {
+    fn word(&self, at: usize) -> Option<NumberWord> {
         match self.items.get(at)?.value {
             Value::Word(part) => Some(part),
             Value::Digits(_) => None,
@@ -76,13 +76,13 @@ impl Parts<'_> {
     }
 
     fn small(&self, at: usize) -> Option<u8> {
-        if let Some(Part::Small(n)) = self.word(at) { Some(n) } else { None }
+        if let Some(NumberWord::Small(n)) = self.word(at) { Some(n) } else { None }
     }
 
     /// "Zero eight" and "zero zero hundred" are said of codes.
     fn leading_noughts(&self) -> usize {
         let noughts = (0..self.items.len()).take_while(|&at| self.small(at) == Some(0)).count();
-        let goes_on = matches!(self.word(noughts), Some(Part::Small(_) | Part::Hundred));
+        let goes_on = matches!(self.word(noughts), Some(NumberWord::Small(_) | NumberWord::Hundred));
         if goes_on { noughts } else { 0 }
     }
 
@@ -90,7 +90,7 @@ impl Parts<'_> {
     fn term(&self, at: usize, first: bool) -> Option<Term> {
         let (mut value, mut end) = self.counted(at)?;
         let mut scale: Option<Decimal> = None;
-        while let Some(Part::Scale(next)) = self.word(end) {
+        while let Some(NumberWord::Scale(next)) = self.word(end) {
             if scale.is_some_and(|scale| scale.compare(next).is_gt()) {
                 break;
             }
@@ -105,10 +105,12 @@ impl Parts<'_> {
     /// What a magnitude counts: digits, a number below a thousand, or nothing, which is one.
     fn counted(&self, at: usize) -> Option<(Decimal, usize)> {
         match self.items.get(at)?.value {
-            Value::Digits(number) if self.word(at + 1) == Some(Part::Hundred) => Some((number.shifted(2)?, at + 2)),
+            Value::Digits(number) if self.word(at + 1) == Some(NumberWord::Hundred) => {
+                Some((number.shifted(2)?, at + 2))
+            }
             Value::Digits(number) => Some((number, at + 1)),
-            Value::Word(Part::Fixed(_)) => None,
-            Value::Word(Part::Scale(scale)) => {
+            Value::Word(NumberWord::Fixed(_)) => None,
+            Value::Word(NumberWord::Scale(scale)) => {
                 (self.one_first && scale.exponent == 3).then_some((Decimal::whole(1), at))
             }
             Value::Word(_) => self.below_thousand(at),
@@ -123,12 +125,12 @@ impl Parts<'_> {
             None if self.one_first || at > 0 => (1, at),
             None => return None,
         };
-        if self.word(end) != Some(Part::Hundred) {
+        if self.word(end) != Some(NumberWord::Hundred) {
             let (ones, end) = (end > at).then_some((ones, end))?;
             return Some(self.pair(ones, end).unwrap_or((Decimal::whole(ones.into()), end)));
         }
         let hundreds = Decimal { mantissa: ones.into(), exponent: 2 };
-        let joined = end + 1 + usize::from(self.word(end + 1) == Some(Part::And));
+        let joined = end + 1 + usize::from(self.word(end + 1) == Some(NumberWord::And));
         match self.below_hundred(joined) {
             Some((rest, end)) if rest > 0 => Some((hundreds.checked_add(Decimal::whole(rest.into()))?, end)),
             _ => Some((hundreds, end + 1)),
@@ -138,7 +140,7 @@ impl Parts<'_> {
     /// `nineteen eighty-four`, `one forty-six`.
     fn pair(&self, hundreds: u8, at: usize) -> Option<(Decimal, usize)> {
         let (rest, end) = self.below_hundred(at).filter(|(rest, _)| *rest >= 10 && !self.one_first)?;
-        let alone = !matches!(self.word(end), Some(Part::Hundred | Part::Scale(_)));
+        let alone = !matches!(self.word(end), Some(NumberWord::Hundred | NumberWord::Scale(_)));
         (alone && hundreds > 0).then_some((Decimal::whole(i128::from(hundreds) * 100 + i128::from(rest)), end))
     }
 
@@ -147,7 +149,7 @@ impl Parts<'_> {
         if self.one_first {
             let ten = self.small(at + 2).filter(|ten| *ten >= 20);
             return match ten {
-                Some(ten) if (1..=9).contains(&first) && self.word(at + 1) == Some(Part::And) => {
+                Some(ten) if (1..=9).contains(&first) && self.word(at + 1) == Some(NumberWord::And) => {
                     Some((first + ten, at + 3))
                 }
                 _ => Some((first, at + 1)),

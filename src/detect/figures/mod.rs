@@ -75,11 +75,11 @@ fn paragraph(reader: &Reader<'_>, findings: &mut FigureFindings) {
 /// All rules would find out; this looks at less.
 fn may_begin(reader: &Reader<'_>, at: usize) -> bool {
     let token = reader.tokens[at];
-    let outlook = reader.lexicon.outlook(token.word);
-    let is_article = outlook.marks.has(Mark::Article);
+    let lookahead = reader.lexicon.lookahead(token.word);
+    let is_article = lookahead.marks.has(Mark::Article);
     token.has_digit()
-        || outlook.begins
-        || outlook.opens && (reader.alone && at < 2 || leads_to_number(reader, at))
+        || lookahead.begins
+        || lookahead.opens && (reader.alone && at < 2 || leads_to_number(reader, at))
         || !is_article && may_be_compound(reader, token)
 }
 
@@ -92,13 +92,13 @@ fn leads_to_number(reader: &Reader<'_>, at: usize) -> bool {
     }
     let mut behind_article = false;
     for (place, &token) in reader.tokens.iter().enumerate().skip(at).take(FAR) {
-        let outlook = reader.lexicon.outlook(token.word);
-        let is_article = outlook.marks.has(Mark::Article);
-        let counts = outlook.counts || outlook.measures && behind_article;
+        let lookahead = reader.lexicon.lookahead(token.word);
+        let is_article = lookahead.marks.has(Mark::Article);
+        let counts = lookahead.counts || lookahead.measures && behind_article;
         if token.has_digit() || counts || !is_article && may_be_compound(reader, token) {
             return true;
         }
-        let is_between = outlook.opens || outlook.goes_on || behind_article && is_adjective(reader, place);
+        let is_between = lookahead.opens || lookahead.goes_on || behind_article && is_adjective(reader, place);
         if token.is_word() && !is_between {
             return false;
         }
@@ -109,7 +109,7 @@ fn leads_to_number(reader: &Reader<'_>, at: usize) -> bool {
 
 /// `ein laotischer Kip`: a word that the lexicon does not know may be the adjective of a currency.
 fn is_adjective(reader: &Reader<'_>, at: usize) -> bool {
-    let next = reader.tokens.get(at + 1).map(|next| reader.lexicon.outlook(next.word));
+    let next = reader.tokens.get(at + 1).map(|next| reader.lexicon.lookahead(next.word));
     reader.tokens[at].word == 0 && next.is_some_and(|next| next.measures || next.goes_on)
 }
 

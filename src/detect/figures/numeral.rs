@@ -8,7 +8,7 @@ mod parts;
 
 use super::cardinal::{self, Value};
 use super::reader::Reader;
-use crate::language::figures::{Mark, Part, Role, Tail};
+use crate::language::figures::{Mark, NumberWord, Role, Tail};
 use crate::model::Decimal;
 
 /// A number that was read.
@@ -47,8 +47,9 @@ pub fn read(reader: &Reader<'_>, at: usize, split_and: bool, money: bool) -> Opt
     let end = used.last()?.end;
     let whole_tail = count == items.list.len();
     let tail = if whole_tail { items.tail } else { Tail::Number };
-    let scale =
-        used.last().and_then(|item| if let Value::Word(Part::Scale(scale)) = item.value { Some(scale) } else { None });
+    let scale = used
+        .last()
+        .and_then(|item| if let Value::Word(NumberWord::Scale(scale)) = item.value { Some(scale) } else { None });
     let literal = matches!(used[0].value, Value::Digits(_));
     let only_one = count == 1 && !literal && value == Decimal::whole(1);
     let numeral = Numeral {
@@ -106,10 +107,10 @@ fn spoken_digits(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     if let Some(whole) = reader.whole(at) {
         return (whole < 1_000_000).then(|| (reader.words(at).to_owned(), at + 1));
     }
-    let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
+    let small = |role| if let Role::NumberWord(NumberWord::Small(n)) = role { Some(n) } else { None };
     let Some((ten, next)) = reader.find(at, small) else {
         let compound = parts::compound(reader, at)?;
-        let [Part::Small(one), Part::And, Part::Small(ten)] = compound.parts[..] else { return None };
+        let [NumberWord::Small(one), NumberWord::And, NumberWord::Small(ten)] = compound.parts[..] else { return None };
         return (compound.tail == Tail::Number).then(|| ((one + ten).to_string(), at + 1));
     };
     let hyphen = next + usize::from(reader.is_hyphen(next));
@@ -121,8 +122,9 @@ fn spoken_digits(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
 
 /// The number in the magnitudes that follow it.
 fn scaled(reader: &Reader<'_>, mut numeral: Numeral) -> Numeral {
-    let scale = |role| if let Role::Part(Part::Scale(scale)) = role { Some(scale) } else { None };
-    let hundred = |role| (role == Role::Part(Part::Hundred)).then_some(Decimal { mantissa: 1, exponent: 2 });
+    let scale = |role| if let Role::NumberWord(NumberWord::Scale(scale)) = role { Some(scale) } else { None };
+    let hundred =
+        |role| (role == Role::NumberWord(NumberWord::Hundred)).then_some(Decimal { mantissa: 1, exponent: 2 });
     let find = |at| reader.find(at, scale).or_else(|| reader.find(at, hundred));
     for _ in 0..2 {
         let Some((scale, end)) = find(numeral.end) else { break };

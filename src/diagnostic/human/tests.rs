@@ -61,7 +61,7 @@ fn far_places_are_shown_apart_each_with_its_own_line_and_column() {
     let diagnostic = Diagnostic::new(Code::StrayFile, "m", "h")
         .at(Span::new(file, 108..113), "")
         .also(Span::new(file, 0..3), "first")
-        .suggest(Suggestion { span: Span::new(file, 0..3), replacement: String::new(), safe: true });
+        .suggest(Suggestion { span: Span::new(file, 0..3), replacement: String::new(), machine_applicable: true });
     let expected = "\
 warning[S110]: m
    --> ../site/content/a/de.md:102:5

@@ -2,7 +2,7 @@
 
 use super::{Table, party};
 use crate::export::Export;
-use crate::model::{Claim, ClaimClass, ClaimKind, Form, Function, Voice};
+use crate::model::{Claim, ClaimClass, ClaimKind, Form, Function, ReadCopy, ReadReading, Voice};
 use crate::plan::{published, shown};
 
 /// Columns that every claim has once.
@@ -11,32 +11,32 @@ const COLUMNS: [&str; 8] = ["id", "kind", "class", "function", "speaker", "speak
 const COPY_COLUMNS: [&str; 4] = ["passage", "form", "to", "absent"];
 
 impl Export<'_> {
-    /// The table of all claims of the reading with that index, in the order of `reading.toml`.
-    pub(crate) fn claims(&self, index: usize) -> Vec<u8> {
-        let reading = &self.library.corpus.readings[index];
-        let copies: Vec<_> = published::copies(reading, self.site).collect();
+    /// The table of all claims of a reading, in the order of `reading.toml`.
+    pub(crate) fn claims(&self, read: &ReadReading) -> Vec<u8> {
+        let claims = &read.reading.claims;
+        let copies: Vec<_> = published::copies(read, self.site).collect();
         let mut table = Table::new();
-        let per_copy =
-            copies.iter().flat_map(|&copy| COPY_COLUMNS.map(|name| format!("{name}.{}", reading.copies[copy].id)));
+        let per_copy = copies.iter().flat_map(|copy| COPY_COLUMNS.map(|name| format!("{name}.{}", copy.copy.id)));
         table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
-        let mut rows: Vec<_> = reading.claims.iter().map(|claim| fixed(self, claim)).collect();
-        for &at in &copies {
-            let (copy, findings) = (&reading.copies[at], &self.findings.copies[index][at]);
-            let mut passages = vec![String::new(); reading.claims.len()];
-            for anchored in &self.library.anchors[index][at] {
-                passages[anchored.claim] = shown::line(copy, findings, &anchored.anchor, usize::MAX);
-            }
-            for ((claim, row), passage) in reading.claims.iter().zip(&mut rows).zip(passages) {
-                let voice = claim.voice().filter(|_| !passage.is_empty());
-                let form = voice.and_then(|voice| voice.form.get(&copy.id)).map_or("", |form| form_name(*form));
-                let to = voice.and_then(|voice| voice.addressee_in(&copy.id)).map_or("", |id| id.as_str());
-                let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
-                row.extend([passage, form.to_owned(), to.to_owned(), absent.to_owned()]);
-            }
+        for claim in claims {
+            let mut row = fixed(self, claim);
+            copies.iter().for_each(|copy| row.extend(in_copy(claim, copy)));
+            table.row(&row);
         }
-        rows.iter().for_each(|row| table.row(row));
         table.into_bytes()
     }
+}
+
+/// The columns of a copy.
+fn in_copy(claim: &Claim, read: &ReadCopy) -> [String; 4] {
+    let copy = &read.copy;
+    let placed = read.claim(&claim.id.value);
+    let voice = claim.voice().filter(|_| placed.is_some());
+    let form = voice.and_then(|voice| voice.form.get(&copy.id)).map_or("", |form| form_name(*form));
+    let to = voice.and_then(|voice| voice.addressee_in(&copy.id)).map_or("", |id| id.as_str());
+    let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
+    let passage = placed.map_or_else(String::new, |placed| shown::line(read, &placed.anchor, usize::MAX));
+    [passage, form.to_owned(), to.to_owned(), absent.to_owned()]
 }
 
 fn fixed(export: &Export<'_>, claim: &Claim) -> Vec<String> {

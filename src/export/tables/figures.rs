@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Table, party};
 use crate::export::Export;
 use crate::model::{
-    ArticleCopy, ClaimId, Computed, Conversion, CopyFindings, Decimal, Extent, Figure, Interval, IntervalBound,
-    Quantity, Sense,
+    ClaimId, Computed, Conversion, Decimal, Figure, Interval, IntervalBound, Outcome, Quantity, ReadCopy, ReadReading,
+    Sense,
 };
 use crate::plan::{published, shown};
 use crate::text::Spanned;
@@ -47,33 +47,17 @@ const COPY_COLUMNS: [&str; 13] = [
 ];
 
 impl Export<'_> {
-    /// The table of all figures of the reading with that index, in the order of `reading.toml`.
-    pub(crate) fn figures(&self, index: usize) -> Vec<u8> {
-        let reading = &self.library.corpus.readings[index];
-        let copies: Vec<_> = published::copies(reading, self.site).collect();
+    /// The table of all figures of a reading, in the order of `reading.toml`.
+    pub(crate) fn figures(&self, read: &ReadReading) -> Vec<u8> {
+        let copies: Vec<_> = published::copies(read, self.site).map(Results::new).collect();
         let mut table = Table::new();
-        let per_copy =
-            copies.iter().flat_map(|&copy| COPY_COLUMNS.map(|name| format!("{name}.{}", reading.copies[copy].id)));
+        let per_copy = copies.iter().flat_map(|of| COPY_COLUMNS.map(|name| format!("{name}.{}", of.copy.copy.id)));
         table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
-        let mut rows: Vec<_> =
-            reading.claims.iter().map(|claim| claim.figure().map(|figure| fixed(self, &claim.id, figure))).collect();
-        for &copy in &copies {
-            let findings = &self.findings.copies[index][copy];
-            let results = Results::new(findings);
-            let mut cells = vec![None; reading.claims.len()];
-            for anchored in self.library.anchors[index][copy].iter().filter(|anchored| rows[anchored.claim].is_some()) {
-                let passage = shown::line(&reading.copies[copy], findings, &anchored.anchor, usize::MAX);
-                let [value, sense @ .., unit] = measured(findings.quantity(anchored.claim));
-                let [kind, counted] = meant(findings.shown_sense(anchored.claim), &reading.copies[copy]);
-                let row = [passage, value, kind, counted].into_iter().chain(sense).chain([unit]);
-                cells[anchored.claim] = Some(row.chain(results.cells(anchored.claim)).collect::<Vec<_>>());
-            }
-            for (row, cells) in rows.iter_mut().zip(cells) {
-                let empty = || vec![String::new(); COPY_COLUMNS.len()];
-                row.iter_mut().for_each(|row| row.extend(cells.clone().unwrap_or_else(empty)));
-            }
+        for (claim, figure) in read.reading.claims.iter().filter_map(|claim| Some((claim, claim.figure()?))) {
+            let mut row = fixed(self, &claim.id, figure);
+            copies.iter().for_each(|copy| row.extend(copy.cells(&claim.id.value)));
+            table.row(&row);
         }
-        rows.iter().flatten().for_each(|row| table.row(row));
         table.into_bytes()
     }
 }
@@ -109,9 +93,9 @@ fn measured(quantity: Option<&Quantity>) -> [String; 7] {
 }
 
 /// What kind of quantity it is, and what is counted; empty where the passage does not say it.
-fn meant(sense: Option<Sense>, copy: &ArticleCopy) -> [String; 2] {
+fn meant(sense: Option<Sense>, copy: &ReadCopy) -> [String; 2] {
     let Some(sense) = sense else { return Default::default() };
-    let noun = sense.noun.map_or_else(String::new, |noun| copy.document.text[noun.range()].to_owned());
+    let noun = sense.noun.map_or_else(String::new, |noun| copy.words(noun).to_owned());
     [sense.kind.name().to_owned(), noun]
 }
 
@@ -130,44 +114,49 @@ fn bound(interval: &Interval) -> &'static str {
     }
 }
 
-/// What comes out of figures, by the index of the claim that states it; of several results the first.
+/// What a copy states of figures, and what comes out of them; of several results the first.
 struct Results<'a> {
-    findings: &'a CopyFindings,
-    conversions: BTreeMap<usize, &'a Conversion>,
+    copy: &'a ReadCopy,
+    conversions: BTreeMap<&'a ClaimId, &'a Conversion>,
 }
 
 impl<'a> Results<'a> {
-    fn new(findings: &'a CopyFindings) -> Self {
-        let by_claim = |conversion: &'a Conversion| Some((conversion.to.claim?, conversion));
-        Self {
-            findings,
-            conversions: findings
-                .shown_conversions()
-                .collect::<Vec<_>>()
-                .into_iter()
-                .rev()
-                .filter_map(by_claim)
-                .collect(),
+    fn new(copy: &'a ReadCopy) -> Self {
+        let mut conversions = BTreeMap::new();
+        for conversion in copy.shown_conversions() {
+            if let Some(claim) = &conversion.to.claim {
+                conversions.entry(claim).or_insert(conversion);
+            }
         }
+        Self { copy, conversions }
+    }
+
+    /// The columns of the copy.
+    fn cells(&self, claim: &ClaimId) -> Vec<String> {
+        let Some(placed) = self.copy.claim(claim) else { return vec![String::new(); COPY_COLUMNS.len()] };
+        let passage = shown::line(self.copy, &placed.anchor, usize::MAX);
+        let [value, sense @ .., unit] = measured(placed.quantity.as_ref());
+        let [kind, counted] = meant(self.copy.shown_sense(placed), self.copy);
+        let row = [passage, value, kind, counted].into_iter().chain(sense).chain([unit]);
+        row.chain(self.computed(claim)).collect()
     }
 
     /// Both ends of what comes out, and its unit.
-    fn cells(&self, claim: usize) -> [String; 3] {
-        let computed = &self.findings.computed;
-        let first = computed.partition_point(|computed| computed.claim < claim);
-        let computed = computed.get(first).filter(|computed| computed.claim == claim);
-        let result = computed.map(|computed| (computed.ends, self.unit(computed)));
+    fn computed(&self, claim: &ClaimId) -> [String; 3] {
+        let computed = self.copy.computed.iter().find(|computed| computed.claim == *claim);
+        let result = computed.map(|computed| (computed.outcome, self.unit(computed)));
         let rate = || {
-            let conversion = self.conversions.get(&claim)?;
+            let conversion = self.conversions.get(claim)?;
             let (of, to) = conversion.direction();
-            Some((conversion.rate(of).ends, format!("{of}/{to}")))
+            Some((conversion.rate(of).outcome, format!("{of}/{to}")))
         };
-        let Some((Extent { low, high }, unit)) = result.or_else(rate) else { return Default::default() };
-        [plain(low), plain(high), unit]
+        let Some((outcome, unit)) = result.or_else(rate) else { return Default::default() };
+        let ends = outcome.map(Outcome::ends);
+        [plain(ends.and_then(|ends| ends.low)), plain(ends.and_then(|ends| ends.high)), unit]
     }
 
     fn unit(&self, computed: &Computed) -> String {
-        self.findings.quantity(computed.claim).and_then(|stated| stated.unit.clone()).unwrap_or_default()
+        self.copy.quantity(&computed.claim).and_then(|stated| stated.unit.clone()).unwrap_or_default()
     }
 }
 

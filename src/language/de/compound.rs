@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::figures::{Compound, Compounds, Lexicon, Part, Tail};
+use crate::language::figures::{Compound, Compounds, Lexicon, NumberWord, Tail};
 
 /// How German takes number words apart.
 pub const COMPOUNDS: Compounds = Compounds { may_begin, number: read, ordinal };
@@ -54,39 +54,39 @@ fn small_letters(word: &str) -> Cow<'_, str> {
 }
 
 /// The length of the stem that begins `rest`, and its part.
-fn next_stem(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<(usize, Part)> {
-    let is_small = |part: Option<&Part>| matches!(part, Some(Part::Small(_)));
+fn next_stem(rest: &str, parts: &[NumberWord], lexicon: &Lexicon) -> Option<(usize, NumberWord)> {
+    let is_small = |part: Option<&NumberWord>| matches!(part, Some(NumberWord::Small(_)));
     if rest.starts_with("einhalb") || (is_small(parts.last()) && rest.starts_with("undeinhalb")) {
         return None;
     }
     let found = lexicon.stems.iter().find(|(stem, part)| rest.starts_with(stem.as_str()) && fits(*part, rest, stem));
     let (stem, part) = found?;
-    let goes_on = *part == Part::Small(1) && stem == "eins" && rest.len() > stem.len();
+    let goes_on = *part == NumberWord::Small(1) && stem == "eins" && rest.len() > stem.len();
     let length = if goes_on && !rest[stem.len()..].starts_with("tausend") { "ein".len() } else { stem.len() };
     Some((length, *part))
 }
 
 /// Whether `part` goes on with something: "und" and abbreviations do not end a word.
-fn fits(part: Part, rest: &str, stem: &str) -> bool {
+fn fits(part: NumberWord, rest: &str, stem: &str) -> bool {
     match part {
-        Part::And => rest.len() > stem.len(),
-        Part::Scale(scale) => scale.exponent != 0 && stem.len() > 3,
+        NumberWord::And => rest.len() > stem.len(),
+        NumberWord::Scale(scale) => scale.exponent != 0 && stem.len() > 3,
         _ => true,
     }
 }
 
 /// What the letters after the parts make of them.
-fn finish(mut parts: Vec<Part>, rest: &str, word: &str, lexicon: &Lexicon) -> Option<Compound> {
+fn finish(mut parts: Vec<NumberWord>, rest: &str, word: &str, lexicon: &Lexicon) -> Option<Compound> {
     let last = *parts.last()?;
-    if last == Part::And {
+    if last == NumberWord::And {
         parts.pop();
         let rest = &word[word.len() - rest.len() - "und".len()..];
         return finish(parts, rest, word, lexicon);
     }
     let tail = match rest {
         "" => Tail::Number,
-        "s" | "e" | "en" | "em" | "er" | "es" if last == Part::Small(1) && parts.len() > 1 => Tail::Number,
-        "e" | "en" | "er" if matches!(last, Part::Small(2..=12)) && parts.len() == 1 && word != "achten" => {
+        "s" | "e" | "en" | "em" | "er" | "es" if last == NumberWord::Small(1) && parts.len() > 1 => Tail::Number,
+        "e" | "en" | "er" if matches!(last, NumberWord::Small(2..=12)) && parts.len() == 1 && word != "achten" => {
             Tail::Number
         }
         "einhalb" | "einhalbe" | "undeinhalb" | "undeinhalbe" | "undhalb" => Tail::AndAHalf,
@@ -96,10 +96,10 @@ fn finish(mut parts: Vec<Part>, rest: &str, word: &str, lexicon: &Lexicon) -> Op
 }
 
 /// The ending `rest` after `parts`.
-fn ending(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<Tail> {
+fn ending(rest: &str, parts: &[NumberWord], lexicon: &Lexicon) -> Option<Tail> {
     const NOUNS: [&str; 6] = ["köpfig", "stellig", "seitig", "teilig", "stöckig", "geschossig"];
     let inflected = |stem: &str| rest.strip_prefix(stem).is_some_and(is_inflection);
-    let large = !matches!(parts.last(), Some(Part::Small(0..=19)));
+    let large = !matches!(parts.last(), Some(NumberWord::Small(0..=19)));
     if inflected("fach") {
         return Some(Tail::Fold);
     }
@@ -117,7 +117,7 @@ fn ending(rest: &str, parts: &[Part], lexicon: &Lexicon) -> Option<Tail> {
 }
 
 /// Ordinals whose last part is not the number with an ending: `erste`, `dritte`, `siebte`, `hunderterste`.
-fn irregular(parts: &mut Vec<Part>, word: &str, lexicon: &Lexicon) -> Option<Tail> {
+fn irregular(parts: &mut Vec<NumberWord>, word: &str, lexicon: &Lexicon) -> Option<Tail> {
     let (stem, number) = lexicon.ordinals.iter().find_map(|(stem, number)| {
         let at = word.rfind(stem.as_str())?;
         let ending = &word[at + stem.len()..];
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_quick_look_takes_every_number_word_also_in_capitals() {
         let lexicon = german();
-        let counts = |part| matches!(part, Part::Small(_) | Part::Hundred);
+        let counts = |part| matches!(part, NumberWord::Small(_) | NumberWord::Hundred);
         let numbers = lexicon.stems.iter().filter(|(_, part)| counts(*part)).map(|(stem, _)| stem);
         for stem in numbers.chain(lexicon.ordinals.iter().map(|(stem, _)| stem)) {
             assert!(may_begin(stem) && may_begin(&stem.to_uppercase()), "{stem}");

@@ -1,6 +1,6 @@
 //! Forms of German verbs from their stems: as much of the grammar as verbs of saying need.
 
-use crate::language::speech::{Forms, Role};
+use crate::language::speech::{Forms, VerbForm};
 
 /// `sag` gives sagt, sagte, sagten, sagen, sage, gesagt, zu sagen.
 pub fn weak(stem: &str) -> Forms {
@@ -8,13 +8,13 @@ pub fn weak(stem: &str) -> Forms {
     let plural = plural(stem);
     let ge = if takes_ge(stem) { "ge" } else { "" };
     vec![
-        (Role::Finite, format!("{stem}{e}t")),
-        (Role::Finite, format!("{stem}{e}te")),
-        (Role::Finite, format!("{stem}{e}ten")),
-        (Role::Finite, plural.clone()),
-        (Role::Subjunctive, subjunctive(stem)),
-        (Role::Participle, format!("{ge}{stem}{e}t")),
-        (Role::Infinitive, plural),
+        (VerbForm::Finite, format!("{stem}{e}t")),
+        (VerbForm::Finite, format!("{stem}{e}te")),
+        (VerbForm::Finite, format!("{stem}{e}ten")),
+        (VerbForm::Finite, plural.clone()),
+        (VerbForm::Subjunctive, subjunctive(stem)),
+        (VerbForm::Participle, format!("{ge}{stem}{e}t")),
+        (VerbForm::Infinitive, plural),
     ]
 }
 
@@ -26,13 +26,13 @@ pub fn strong(stem: &str, rest: &[&str]) -> Forms {
     let past = rest.first().copied().unwrap_or_default();
     let pasts = if past.ends_with('e') { format!("{past}n") } else { format!("{past}en") };
     vec![
-        (Role::Finite, present),
-        (Role::Finite, past.to_owned()),
-        (Role::Finite, pasts),
-        (Role::Finite, plural.clone()),
-        (Role::Subjunctive, subjunctive(stem)),
-        (Role::Participle, rest.get(1).copied().unwrap_or_default().to_owned()),
-        (Role::Infinitive, plural),
+        (VerbForm::Finite, present),
+        (VerbForm::Finite, past.to_owned()),
+        (VerbForm::Finite, pasts),
+        (VerbForm::Finite, plural.clone()),
+        (VerbForm::Subjunctive, subjunctive(stem)),
+        (VerbForm::Participle, rest.get(1).copied().unwrap_or_default().to_owned()),
+        (VerbForm::Infinitive, plural),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Forms of English verbs: as much of the grammar as verbs of saying need.
 
-use crate::language::speech::{Forms, Role};
+use crate::language::speech::{Forms, VerbForm};
 
 /// `claim` gives claims, claimed, claim, claiming.
 pub fn regular(stem: &str) -> Forms {
@@ -14,19 +14,19 @@ pub fn regular(stem: &str) -> Forms {
         None => (format!("{stem}s"), format!("{base}{}d", if e.is_empty() { "e" } else { e })),
     };
     vec![
-        (Role::Finite, third),
-        (Role::Finite, past.clone()),
-        (Role::Participle, past),
-        (Role::Infinitive, stem.to_owned()),
-        (Role::Participle, format!("{base}ing")),
+        (VerbForm::Finite, third),
+        (VerbForm::Finite, past.clone()),
+        (VerbForm::Participle, past),
+        (VerbForm::Infinitive, stem.to_owned()),
+        (VerbForm::Participle, format!("{base}ing")),
     ]
 }
 
 /// The present stem, and its other forms as they are written: `say says said saying`.
 pub fn irregular(stem: &str, rest: &[&str]) -> Forms {
-    let mut forms = vec![(Role::Infinitive, stem.to_owned())];
+    let mut forms = vec![(VerbForm::Infinitive, stem.to_owned())];
     for form in rest {
-        let role = if form.ends_with("ing") { Role::Participle } else { Role::Finite };
+        let role = if form.ends_with("ing") { VerbForm::Participle } else { VerbForm::Finite };
         forms.push((role, (*form).to_owned()));
     }
     forms

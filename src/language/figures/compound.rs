@@ -1,6 +1,6 @@
 //! Number words that are written together, as a language takes them apart.
 
-use super::{Lexicon, Part};
+use super::{Lexicon, NumberWord};
 
 /// How a language takes apart number words that are written together.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Compounds {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Compound {
     /// Its parts, as a language that parts its words would say them.
-    pub parts: Vec<Part>,
+    pub parts: Vec<NumberWord>,
     /// What the ending makes of the number.
     pub tail: Tail,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::role::Part;
+use super::role::NumberWord;
 use crate::model::{Decimal, IntervalBound};
 
 /// Phrases, by what they mean.
@@ -68,7 +68,7 @@ impl Key for Magnitude {
 }
 
 /// A number up to a hundred.
-impl Key for Part {
+impl Key for NumberWord {
     fn read(key: &str) -> Option<Self> {
         match key.parse().ok()? {
             number @ 0..100 => Some(Self::Small(number)),

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::role::{Mark, Outlook, Part, Role, Unit};
+use super::role::{Lookahead, Mark, NumberWord, Role, Unit};
 use super::spelled::Spelled;
 use super::spelling::{self, Spellings};
 use super::token::{self, Token};
@@ -22,12 +22,12 @@ pub struct Lexicon {
     /// By place in the trie, whether a figure can begin with a phrase that leads through it.
     opening: Vec<bool>,
     /// By word, what can come of it: most words have nothing that is asked for.
-    outlooks: Vec<Outlook>,
+    lookaheads: Vec<Lookahead>,
     pub(super) units: Vec<Unit>,
     /// Words that are compared as they are written.
     pub spelled: Spelled,
     /// The parts of compound number words, the longest first.
-    pub stems: Vec<(String, Part)>,
+    pub stems: Vec<(String, NumberWord)>,
     /// The stems of ordinals that compounds end with.
     pub ordinals: Vec<(String, u32)>,
 }
@@ -74,7 +74,7 @@ impl Lexicon {
     /// The token after the phrase at `at` that is marked as `mark`.
     pub fn mark(&self, tokens: &[Token], at: usize, mark: Mark) -> Option<usize> {
         let word = tokens.get(at)?.word;
-        if !self.outlook(word).marks.has(mark) {
+        if !self.lookahead(word).marks.has(mark) {
             return None;
         }
         self.find(tokens, at, |role| (role == Role::Mark(mark)).then_some(())).map(|((), end)| end)
@@ -85,9 +85,9 @@ impl Lexicon {
         (1..=5.min(at)).any(|back| self.mark(tokens, at - back, mark) == Some(at))
     }
 
-    /// What can come of `word`.
-    pub fn outlook(&self, word: u32) -> Outlook {
-        self.outlooks.get(word as usize).copied().unwrap_or_default()
+    /// What the grammar can tell of `word` alone.
+    pub fn lookahead(&self, word: u32) -> Lookahead {
+        self.lookaheads.get(word as usize).copied().unwrap_or_default()
     }
 
     /// Whether the first two words of a phrase stand at `at` that a figure can begin with.
@@ -98,27 +98,27 @@ impl Lexicon {
     }
 
     /// Notes what is known of each word from the phrases that it stands in.
-    pub(super) fn note_outlooks(&mut self) {
-        let of_roles = |roles: &Vec<Role>| Outlook::of(roles, &self.units);
-        let own: Vec<Outlook> = self.roles.iter().map(of_roles).collect();
+    pub(super) fn note_lookaheads(&mut self) {
+        let of_roles = |roles: &Vec<Role>| Lookahead::of(roles, &self.units);
+        let own: Vec<Lookahead> = self.roles.iter().map(of_roles).collect();
         let mut phrases = own.clone();
         let mut steps: Vec<(u32, u32, u32)> =
             self.steps.iter().map(|(&(node, word), &next)| (next, node, word)).collect();
         steps.sort_unstable();
-        self.outlooks = vec![Outlook::default(); self.words.len() + 1];
+        self.lookaheads = vec![Lookahead::default(); self.words.len() + 1];
         self.first = vec![0; self.words.len() + 1];
         for (next, node, word) in steps.into_iter().rev() {
             let of_phrase = phrases[next as usize];
             phrases[node as usize].add_phrases(of_phrase);
-            let outlook = &mut self.outlooks[word as usize];
+            let lookahead = &mut self.lookaheads[word as usize];
             if node == 0 {
-                let later = *outlook;
-                *outlook = own[next as usize];
-                outlook.add_phrases(of_phrase);
-                outlook.add_later(later);
+                let later = *lookahead;
+                *lookahead = own[next as usize];
+                lookahead.add_phrases(of_phrase);
+                lookahead.add_later(later);
                 self.first[word as usize] = next;
             } else {
-                outlook.add_later(Outlook { goes_on: true, ..own[next as usize] });
+                lookahead.add_later(Lookahead { goes_on: true, ..own[next as usize] });
             }
         }
         self.opening = phrases.iter().map(|phrase| phrase.opens).collect();

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::keys::{Magnitude, Phrases};
 use super::lexicon::Lexicon;
-use super::role::{Mark, Part, Role, Unit, UnitKind};
+use super::role::{Mark, NumberWord, Role, Unit, UnitKind};
 use super::spelled::Spelled;
 use crate::model::{Decimal, IntervalBound};
 
@@ -16,9 +16,9 @@ type Section = BTreeMap<String, Vec<String>>;
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::language) struct File {
-    number: Phrases<Part>,
+    number: Phrases<NumberWord>,
     /// Number words that stand only within others.
-    stem: Phrases<Part>,
+    stem: Phrases<NumberWord>,
     scale: Phrases<Magnitude>,
     glued_scale: Phrases<Magnitude>,
     fixed: Phrases<Decimal>,
@@ -73,7 +73,7 @@ impl Lexicon {
         units(&mut lexicon, file);
         si(&mut lexicon, file);
         money(&mut lexicon, file, &signs);
-        lexicon.note_outlooks();
+        lexicon.note_lookaheads();
         lexicon.stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
         lexicon.ordinals.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
         lexicon
@@ -81,16 +81,16 @@ impl Lexicon {
 }
 
 fn numbers(lexicon: &mut Lexicon, file: &File, compounds: bool) {
-    let part = |lexicon: &mut Lexicon, phrase: &str, part: Part| {
-        lexicon.add(phrase, Role::Part(part));
+    let part = |lexicon: &mut Lexicon, phrase: &str, part: NumberWord| {
+        lexicon.add(phrase, Role::NumberWord(part));
         if compounds && !phrase.contains('.') {
             lexicon.stems.push((phrase.to_owned(), part));
         }
     };
     file.number.each(|phrase, value| part(lexicon, phrase, value));
-    file.scale.each(|phrase, value| part(lexicon, phrase, Part::Scale(value.0)));
-    file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, Part::And));
-    file.fixed.each(|phrase, value| lexicon.add(phrase, Role::Part(Part::Fixed(value))));
+    file.scale.each(|phrase, value| part(lexicon, phrase, NumberWord::Scale(value.0)));
+    file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, NumberWord::And));
+    file.fixed.each(|phrase, value| lexicon.add(phrase, Role::NumberWord(NumberWord::Fixed(value))));
     file.glued_scale.each(|phrase, value| lexicon.add(phrase, Role::GluedScale(value.0)));
     file.denominator.each(|phrase, value| lexicon.add(phrase, Role::Denominator(value)));
     file.multiplier.each(|phrase, value| lexicon.add(phrase, Role::Multiplier(value)));

@@ -12,6 +12,6 @@ pub mod token;
 
 pub use compound::{Compound, Compounds, Tail};
 pub use lexicon::Lexicon;
-pub use role::{Mark, Outlook, Part, Role, Unit, UnitKind};
+pub use role::{Lookahead, Mark, NumberWord, Role, Unit, UnitKind};
 pub use spelled::Spelled;
 pub use token::Token;

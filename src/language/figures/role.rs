@@ -6,7 +6,7 @@ use crate::model::{Decimal, FigureKind, IntervalBound};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Part of a number in words.
-    Part(Part),
+    NumberWord(NumberWord),
     /// A magnitude that is written at the digits: `100k`.
     GluedScale(Decimal),
     /// One of so many equal parts.
@@ -31,10 +31,10 @@ pub enum Role {
     Mark(Mark),
 }
 
-/// Part of a number in words.
+/// What a number in words is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Nought to ninety.
+pub enum NumberWord {
+    /// A number below a hundred.
     Small(u8),
     /// A hundred.
     Hundred,
@@ -88,9 +88,9 @@ impl UnitKind {
     }
 }
 
-/// What can come of a word, by all phrases that it stands in.
+/// What the grammar can tell of a word before it tries its rules, by all phrases that the word stands in.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Outlook {
+pub struct Lookahead {
     /// A figure or an exclusion can begin here, if a number follows.
     pub opens: bool,
     /// One can begin here whatever follows.
@@ -105,34 +105,34 @@ pub struct Outlook {
     pub marks: MarkSet,
 }
 
-impl Outlook {
+impl Lookahead {
     /// What comes of a phrase that means `roles`, where a unit is one of `units`.
     pub fn of(roles: &[Role], units: &[Unit]) -> Self {
         let is_money = |unit: u16| units[usize::from(unit)].kind == UnitKind::Money;
-        let mut outlook = Self { marks: roles.iter().collect(), ..Self::default() };
+        let mut lookahead = Self { marks: roles.iter().collect(), ..Self::default() };
         for role in roles {
             match *role {
-                Role::Bound(_) | Role::Alone(_) => outlook.opens = true,
-                Role::Sign(_) => (outlook.opens, outlook.measures) = (true, true),
+                Role::Bound(_) | Role::Alone(_) => lookahead.opens = true,
+                Role::Sign(_) => (lookahead.opens, lookahead.measures) = (true, true),
                 Role::Mark(mark) => {
-                    outlook.opens |= mark.opens();
-                    outlook.counts |= mark.counts();
-                    outlook.goes_on |= mark.joins();
+                    lookahead.opens |= mark.opens();
+                    lookahead.counts |= mark.counts();
+                    lookahead.goes_on |= mark.joins();
                 }
                 Role::Unit(unit) => {
-                    outlook.measures = true;
-                    outlook.opens |= is_money(unit);
+                    lookahead.measures = true;
+                    lookahead.opens |= is_money(unit);
                 }
-                Role::Part(Part::And) | Role::After(_) | Role::GluedScale(_) => {}
-                Role::Part(Part::Small(1)) | Role::Month => {
-                    (outlook.opens, outlook.counts) = (true, true);
+                Role::NumberWord(NumberWord::And) | Role::After(_) | Role::GluedScale(_) => {}
+                Role::NumberWord(NumberWord::Small(1)) | Role::Month => {
+                    (lookahead.opens, lookahead.counts) = (true, true);
                 }
-                Role::Part(_) | Role::Denominator(_) | Role::Ordinal(_) | Role::Multiplier(_) => {
-                    (outlook.opens, outlook.begins, outlook.counts) = (true, true, true);
+                Role::NumberWord(_) | Role::Denominator(_) | Role::Ordinal(_) | Role::Multiplier(_) => {
+                    (lookahead.opens, lookahead.begins, lookahead.counts) = (true, true, true);
                 }
             }
         }
-        outlook
+        lookahead
     }
 
     /// What the phrases that go on behind a word make of it.

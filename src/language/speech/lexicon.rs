@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::flags::Flags;
-use super::verb::{Role, Verbs};
+use super::verb::{VerbForm, Verbs};
 
 /// A language's file.
 #[derive(Default, Deserialize)]
@@ -147,7 +147,7 @@ impl Lexicon {
         self.add_forms(kind, particle, &forms);
     }
 
-    fn add_forms(&mut self, kind: VerbKind, particle: &str, forms: &[(Role, String)]) {
+    fn add_forms(&mut self, kind: VerbKind, particle: &str, forms: &[(VerbForm, String)]) {
         let bit = self.particle_bit(particle);
         for (role, form) in forms {
             let flags = kind.form(*role);
@@ -157,15 +157,15 @@ impl Lexicon {
             }
             self.add(&format!("{particle}{form}"), flags);
             match role {
-                Role::Finite | Role::Subjunctive => self.add_with_particle(kind, form, bit, *role),
-                Role::Infinitive => self.add(&format!("{particle}{}{form}", self.verbs.joint), flags),
-                Role::Participle => {}
+                VerbForm::Finite | VerbForm::Subjunctive => self.add_with_particle(kind, form, bit, *role),
+                VerbForm::Infinitive => self.add(&format!("{particle}{}{form}", self.verbs.joint), flags),
+                VerbForm::Participle => {}
             }
         }
     }
 
-    fn add_with_particle(&mut self, kind: VerbKind, form: &str, bit: u64, role: Role) {
-        self.add(form, if role == Role::Subjunctive { Flags::SUBJUNCTIVE } else { Flags::FINITE });
+    fn add_with_particle(&mut self, kind: VerbKind, form: &str, bit: u64, role: VerbForm) {
+        self.add(form, if role == VerbForm::Subjunctive { Flags::SUBJUNCTIVE } else { Flags::FINITE });
         if kind != VerbKind::Other {
             self.entry_mut(form).with[kind as usize] |= bit;
             self.add(form, Flags::PARTED);
@@ -220,12 +220,12 @@ impl VerbKind {
     }
 
     /// The flags of a form.
-    fn form(self, role: Role) -> Flags {
+    fn form(self, role: VerbForm) -> Flags {
         let (finite, later) = self.flags();
         match role {
-            Role::Finite => finite.or(Flags::FINITE),
-            Role::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
-            Role::Participle | Role::Infinitive => later,
+            VerbForm::Finite => finite.or(Flags::FINITE),
+            VerbForm::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
+            VerbForm::Participle | VerbForm::Infinitive => later,
         }
     }
 }

@@ -7,4 +7,4 @@ mod verb;
 
 pub use flags::Flags;
 pub use lexicon::{CUE_VERBS, Entry, Lexicon, Phrases, VerbKind, WordId};
-pub use verb::{Forms, Role, Verbs};
+pub use verb::{Forms, VerbForm, Verbs};

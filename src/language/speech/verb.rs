@@ -1,8 +1,8 @@
 //! How a language inflects its verbs. A lexicon lists each verb once.
 
-/// What a form can do in a clause.
+/// A form of a verb, by what it can do in a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum VerbForm {
     /// Carries the clause, in the Indikativ.
     Finite,
     /// Carries the clause, in Konjunktiv I.
@@ -14,7 +14,7 @@ pub enum Role {
 }
 
 /// The forms of a verb, each with what it can do.
-pub type Forms = Vec<(Role, String)>;
+pub type Forms = Vec<(VerbForm, String)>;
 
 /// The forms of verbs, from what a lexicon lists of them.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +31,9 @@ pub struct Verbs {
 impl Default for Verbs {
     fn default() -> Self {
         Self {
-            regular: |form| vec![(Role::Finite, form.to_owned())],
+            regular: |form| vec![(VerbForm::Finite, form.to_owned())],
             irregular: |stem, rest| {
-                std::iter::once(&stem).chain(rest).map(|form| (Role::Finite, (*form).to_owned())).collect()
+                std::iter::once(&stem).chain(rest).map(|form| (VerbForm::Finite, (*form).to_owned())).collect()
             },
             joint: "",
         }

@@ -37,7 +37,7 @@ fn a_link_in_the_sites_folder_is_carried_along_by_what_it_leads_to() {
     let tree = loaded(folder.path());
     assert_eq!((tree.faults.as_slice(), carried(&tree)), (&[][..], vec!["r/a.png", "r/img/a.png"]));
     let real = folder.path().canonicalize().expect("the site's folder").join("shared/a.png");
-    assert!(tree.readings[0].assets.iter().all(|file| file.disk == real));
+    assert!(tree.readings[0].assets.iter().all(|file| place(&file.bytes) == real));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn only_the_command_line_lets_links_lead_out_and_never_to_the_systems_own_state(
     link(folder.path(), "content/r/photo.jpg", "/proc/self/environ");
     link(folder.path(), "static/kernel", "/sys/kernel");
     link(folder.path(), "static/null", "/dev/null");
-    let tree = load(folder.path(), true).expect("the folder is there");
+    let tree = load(&Disk::new(folder.path(), true).expect("the folder is there")).expect("the folder is there");
     assert_eq!(carried(&tree), ["r/a.png", "img/a.png"]);
     let said = |path: &str, part: &str| {
         tree.faults.iter().any(|fault| {

@@ -1,7 +1,7 @@
 //! Voices, figures and assertions, as they are read from `reading.toml`.
 
 use super::*;
-use crate::model::{ClaimId, CopyId, Form, Function, IntervalBound, Rights};
+use crate::model::{ClaimId, CopyId, Form, Function, IntervalBound, ParsedReading, Rights};
 
 #[test]
 fn a_reading_is_read_as_the_manual_shows_it() {
@@ -66,7 +66,7 @@ reason = "it is old"
 "#,
     );
     assert_eq!(parsed.faults, []);
-    let reading = &parsed.corpus.readings[0];
+    let ParsedReading { reading, copies } = &parsed.corpus.readings[0];
     let ids: Vec<_> = reading.claims.iter().map(|claim| claim.id.value.as_str()).collect();
     assert_eq!(ids, ["alternative", "price", "other", "own", "third"]);
     let (de, en) = (CopyId::new("de").unwrap(), CopyId::new("en").unwrap());
@@ -81,9 +81,9 @@ reason = "it is old"
     assert!(matches!(price.value.as_ref().unwrap().value.interval.bound, IntervalBound::Between));
     assert!(reading.claims[3].is_absent(&en));
     assert_eq!(reading.ignores[0].reason, "it is old");
-    assert_eq!(reading.copies[0].rights, Rights::Quotation);
+    assert_eq!(copies[0].rights, Rights::Quotation);
     assert_eq!(reading.roles.len(), 1);
-    assert_eq!((parsed.corpus.speakers.len(), parsed.corpus.sources.len()), (1, 1));
+    assert_eq!((parsed.corpus.parties.speakers.len(), parsed.corpus.parties.sources.len()), (1, 1));
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn figures_refer_only_to_other_figures_that_are_there() {
     assert_eq!(claim("value = \"about 5\"").only().1, "\"about 5\"");
 }
 
-const CIRCLE: &str = "one figure stands on its own and the others are reckoned from it: take this reference out";
+const CIRCLE: &str = "one figure stands on its own and the others are computed from it: take this reference out";
 
 #[test]
 fn a_circle_of_figures_is_shown_once_with_its_way() {
@@ -214,5 +214,5 @@ passage.de = "eins"
     );
     let codes: Vec<_> = parsed.shown().into_iter().map(|(code, _)| code).collect();
     assert!(codes.contains(&Code::UnknownSpeaker) && codes.contains(&Code::MissingKey), "{codes:?}");
-    assert_eq!(parsed.corpus.readings[0].claims.len(), 1, "its passage is anchored all the same");
+    assert_eq!(parsed.corpus.readings[0].reading.claims.len(), 1, "its passage is anchored all the same");
 }

@@ -1,7 +1,7 @@
 //! Copies: their front matter, their languages and their order.
 
 use super::*;
-use crate::model::{CopyStatus, Inline, InlineKind, Link, LinkTarget, Publish, Reading, Rights};
+use crate::model::{CopyStatus, Inline, InlineKind, Link, LinkTarget, ParsedReading, Publish, Rights};
 
 /// A reading with one copy in the file `name`.
 fn copy(name: &str, text: &str) -> Parsed {
@@ -133,13 +133,13 @@ fn a_link_to_a_heading_leads_to_it_as_in_any_markdown_viewer() {
     assert_eq!(fragments[1], ["h--our-methods", "h--b", "nowhere"]);
 }
 
-fn fragments(reading: &Reading) -> Vec<String> {
+fn fragments(parsed: &ParsedReading) -> Vec<String> {
     let of_copy = |inline: &Inline| match &inline.kind {
         InlineKind::Link { link, .. } => Some((**link).clone()),
         _ => None,
     };
-    let links = reading.copies.iter().flat_map(|copy| copy.document.inlines.iter().filter_map(of_copy));
-    let notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
+    let links = parsed.copies.iter().flat_map(|copy| copy.document.inlines.iter().filter_map(of_copy));
+    let notes = parsed.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
     let links = links.chain(notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links.clone())));
     let fragment = |link: Link| match link.target {
         LinkTarget::Fragment(fragment) | LinkTarget::Copy { fragment: Some(fragment), .. } => fragment,

@@ -15,8 +15,8 @@ fn a_reading_gives_a_shared_speaker_a_role_without_saying_the_rest_again() {
         ("b/reading.toml", LI),
     ]);
     assert_eq!(parsed.faults, []);
-    assert_eq!(parsed.corpus.speakers.len(), 1);
-    assert_eq!((parsed.corpus.readings[0].roles.len(), parsed.corpus.readings[1].roles.len()), (1, 0));
+    assert_eq!(parsed.corpus.parties.speakers.len(), 1);
+    assert_eq!((parsed.corpus.readings[0].reading.roles.len(), parsed.corpus.readings[1].reading.roles.len()), (1, 0));
 }
 
 #[test]

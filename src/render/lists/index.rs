@@ -6,7 +6,7 @@ use super::{about, reading_link};
 use crate::diagnostic::Diagnostic;
 use crate::export::Export;
 use crate::interface::{Html, LinkView, Locale, TextView};
-use crate::model::ClaimClass;
+use crate::model::{ClaimClass, ReadCopy, ReadReading};
 use crate::plan::paging::{self, READINGS_PER_PAGE, on_page};
 use crate::render::context::PageContext;
 use crate::render::date::Date;
@@ -64,13 +64,13 @@ impl Counts {
 /// Renders a page of the list of readings.
 pub(in crate::render) fn index(
     context: &PageContext<'_>,
-    by_date: &[usize],
+    by_date: &[&ReadReading],
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let pages = paging::pages(by_date.len(), READINGS_PER_PAGE);
     let page = |number: usize| context.link(&context.routes.index(context.language, number));
     let shown = &by_date[on_page(number, by_date.len(), READINGS_PER_PAGE)];
-    let entries = shown.iter().map(|&at| entry(context, at));
+    let entries = shown.iter().map(|reading| entry(context, reading));
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
         readings: context.interface.parts("reading_entry", "reading", entries)?,
@@ -82,17 +82,16 @@ pub(in crate::render) fn index(
     context.interface.list("index.html", &view)
 }
 
-fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
-    let reading = &context.library.corpus.readings[at];
-    let copy = context.routes.best_copy(reading, context.language);
-    let profile = copy.map(|index| {
-        let copy = &reading.copies[index];
-        let marks = Marks::new(reading, copy, &context.library.anchors[at][index]);
-        (Counts::new(context.locale(), &marks), Strip::new(context.locale(), copy, &marks, None))
+fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
+    let reading = &read.reading;
+    let copy = context.routes.best_copy(read, context.language);
+    let profile = copy.map(|copy| {
+        let marks = Marks::new(copy);
+        (Counts::new(context.locale(), &marks), Strip::new(context.locale(), &copy.copy, &marks, None))
     });
     let (counts, strip) = profile.unzip();
     ReadingEntry {
-        title: reading_link(context, reading),
+        title: reading_link(context, read),
         outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         counts,
@@ -104,12 +103,10 @@ fn entry(context: &PageContext<'_>, at: usize) -> ReadingEntry {
 pub(in crate::render) fn feed(
     context: &PageContext<'_>,
     export: &Export<'_>,
-    by_date: &[usize],
+    by_date: &[&ReadReading],
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let summary = |reading: usize, copy: usize| {
-        let anchored = &context.library.anchors[reading][copy];
-        let reading = &context.library.corpus.readings[reading];
-        let marks = Marks::new(reading, &reading.copies[copy], anchored);
+    let summary = |read: &ReadReading, copy: &ReadCopy| {
+        let (reading, marks) = (&read.reading, Marks::new(copy));
         let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value).text);
         let date = reading.published.map(|date| context.locale().date(date));
         let counts = Counts::new(context.locale(), &marks).words();

@@ -16,15 +16,12 @@ use super::context::PageContext;
 use super::frame::{About, Frame};
 use crate::diagnostic::Diagnostic;
 use crate::interface::LinkView;
-use crate::model::Reading;
+use crate::model::ReadReading;
 
 /// The title of a reading, linked to the copy that suits the page's language best.
-fn reading_link(context: &PageContext<'_>, reading: &Reading) -> LinkView {
+fn reading_link(context: &PageContext<'_>, reading: &ReadReading) -> LinkView {
     let copy = context.routes.best_copy(reading, context.language);
-    LinkView {
-        text: context.reading_title(reading),
-        href: copy.map(|copy| context.copy(reading, &reading.copies[copy])),
-    }
+    LinkView { text: context.reading_title(reading), href: copy.map(|copy| context.copy(&reading.reading, copy)) }
 }
 
 #[derive(Debug, Serialize)]

@@ -7,9 +7,8 @@ use serde::Serialize;
 use super::reading_link;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView};
-use crate::model::{ClaimClass, PartyId};
-use crate::plan::published::is_published;
-use crate::plan::{ClaimRef, Mention, Mentions, shown};
+use crate::model::{ClaimClass, PartyId, ReadingId};
+use crate::plan::{Mention, MentionKind, Mentions, published, shown};
 use crate::render::class::kind;
 use crate::render::context::PageContext;
 
@@ -45,25 +44,25 @@ pub(super) struct Listed {
     pub more: usize,
 }
 
-/// The claims that name a speaker or a source in that way, those with these indexes, by reading.
+/// The claims in which a speaker or a source has that part, those with these indexes, by reading.
 pub(super) fn mentioned(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,
     id: &PartyId,
-    mention: Mention,
+    kind: MentionKind,
     shown: Range<usize>,
 ) -> Result<Listed, Box<Diagnostic>> {
-    let mut readings: Vec<(usize, Mentioned)> = Vec::new();
-    for claim in mentions.of(id, mention).skip(shown.start).take(shown.len()) {
-        let reading = &context.library.corpus.readings[claim.reading];
-        let Some(passage) = passage(context, mentions, claim) else { continue };
+    let mut readings: Vec<(&ReadingId, Mentioned)> = Vec::new();
+    for mention in mentions.of(id, kind).skip(shown.start).take(shown.len()) {
+        let reading = &mention.reading.reading;
+        let Some(passage) = passage(context, mention) else { continue };
         let passage = context.interface.parts("passage", "claim", [passage])?;
         match readings.last_mut() {
-            Some((last, mentioned)) if *last == claim.reading => _ = mentioned.claims.html(&passage),
+            Some((last, mentioned)) if *last == &reading.id => _ = mentioned.claims.html(&passage),
             _ => {
                 let role = reading.roles.get(id).map(|role| context.localized(role));
-                let link = reading_link(context, reading);
-                readings.push((claim.reading, Mentioned { reading: link, role, claims: passage }));
+                let link = reading_link(context, mention.reading);
+                readings.push((&reading.id, Mentioned { reading: link, role, claims: passage }));
             }
         }
     }
@@ -71,22 +70,19 @@ pub(super) fn mentioned(
 }
 
 /// The words of a claim in the copy that suits the page's language best, with the way to its place.
-fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) -> Option<PassageView> {
-    let reading = &context.library.corpus.readings[claim.reading];
+fn passage(context: &PageContext<'_>, mention: Mention<'_>) -> Option<PassageView> {
+    let reading = mention.reading;
     // A claim may stand in another copy only.
-    let others = (0..reading.copies.len()).filter(|&copy| is_published(reading.copies[copy].publish, context.site));
+    let others = published::copies(reading, context.site);
     let mut copies = context.routes.best_copy(reading, context.language).into_iter().chain(others);
-    let (copy, position) = copies.find_map(|copy| Some((copy, mentions.position(claim, copy)?)))?;
-    let anchor = &context.library.anchors[claim.reading][copy][position].anchor;
-    let (copy, findings) = (&reading.copies[copy], &context.findings.copies[claim.reading][copy]);
-    let words = shown::line(copy, findings, anchor, PASSAGE_LENGTH);
-    let found = &reading.claims[claim.claim];
-    let (class, voice) = (ClaimClass::of(found), found.voice());
+    let (read, placed) = copies.find_map(|copy| Some((copy, copy.claim(mention.id())?)))?;
+    let (copy, words) = (&read.copy, shown::line(read, &placed.anchor, PASSAGE_LENGTH));
+    let (class, voice) = (class(mention), mention.claim.voice());
     let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
     Some(PassageView {
         class,
         icon: Html::of(class.icon()),
-        href: format!("{}#{}", context.copy(reading, copy), found.id.value),
+        href: format!("{}#{}", context.copy(&reading.reading, read), mention.id()),
         passage: TextView::new(words, Some(&copy.language), context.language),
         kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),
         addressee: voice.and_then(|voice| voice.addressee_in(&copy.id)).map(|id| context.party_name(id)),
@@ -94,6 +90,6 @@ fn passage(context: &PageContext<'_>, mentions: &Mentions<'_>, claim: ClaimRef) 
 }
 
 /// The class of a claim.
-pub(super) fn class(context: &PageContext<'_>, claim: ClaimRef) -> ClaimClass {
-    ClaimClass::of(&context.library.corpus.readings[claim.reading].claims[claim.claim])
+pub(super) fn class(mention: Mention<'_>) -> ClaimClass {
+    ClaimClass::of(mention.claim)
 }

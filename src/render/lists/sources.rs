@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::LinkView;
 use crate::model::Source;
 use crate::plan::paging::cut;
-use crate::plan::{Mention, Mentions};
+use crate::plan::{MentionKind, Mentions};
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::Frame;
@@ -50,7 +50,7 @@ pub(in crate::render) fn sources(
     let lengths = shown
         .iter()
         .map(|source| &source.id.value)
-        .flat_map(|id| [mentions.of(id, Mention::Vouches).count(), context.directory.readings_from(id).len()]);
+        .flat_map(|id| [mentions.of(id, MentionKind::Vouches).count(), context.directory.readings_from(id).len()]);
     let most = cut(&lengths.collect::<Vec<_>>(), ROOM, MOST_NAMED);
     let entry = |source: &&Source| source_entry(context, mentions, source, most);
     let view = SourcesView {
@@ -71,8 +71,8 @@ fn source_entry(
     let readings = context.directory.readings_from(id);
     let title =
         LinkView { text: context.localized(&source.title), href: source.url.as_ref().map(|url| url.value.clone()) };
-    let vouched = mentions.of(id, Mention::Vouches).count();
-    let mut figures = mentioned(context, mentions, id, Mention::Vouches, 0..vouched.min(most))?;
+    let vouched = mentions.of(id, MentionKind::Vouches).count();
+    let mut figures = mentioned(context, mentions, id, MentionKind::Vouches, 0..vouched.min(most))?;
     figures.more = vouched.saturating_sub(most);
     Ok(SourceEntry {
         id: id.to_string(),
@@ -81,7 +81,7 @@ fn source_entry(
         readings: readings.iter().take(most).map(|reading| reading_link(context, reading)).collect(),
         more_readings: readings.len().saturating_sub(most),
         figures,
-        tallies: tallies(context.locale(), mentions.of(id, Mention::Vouches).map(|claim| class(context, claim))),
+        tallies: tallies(context.locale(), mentions.of(id, MentionKind::Vouches).map(class)),
         title,
     })
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::{LinkView, TextView};
 use crate::model::{PartyId, Speaker, SpeakerKind};
 use crate::plan::paging::{self, on_page};
-use crate::plan::{Mention, Mentions};
+use crate::plan::{MentionKind, Mentions};
 use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
 use crate::render::tally::{Tally, tallies};
@@ -46,19 +46,18 @@ pub(in crate::render) fn speakers(
 
 fn speaker_entry(context: &PageContext<'_>, mentions: &Mentions<'_>, speaker: &Speaker) -> SpeakerEntry {
     let id = &speaker.id.value;
-    let claims = mentions.of(id, Mention::Says).chain(mentions.of(id, Mention::Vouches));
+    let claims = mentions.of(id, MentionKind::Says).chain(mentions.of(id, MentionKind::Vouches));
     SpeakerEntry {
         name: context.party(id),
         kind: speaker.kind,
         role: first_role(context, mentions, id),
-        tallies: tallies(context.locale(), claims.map(|claim| class(context, claim))),
+        tallies: tallies(context.locale(), claims.map(class)),
     }
 }
 
 /// What the first reading that quotes them says they are.
 fn first_role(context: &PageContext<'_>, mentions: &Mentions<'_>, id: &PartyId) -> Option<TextView> {
-    let mut readings = mentions.of(id, Mention::Says).map(|claim| claim.reading);
-    let role = readings.find_map(|reading| context.library.corpus.readings[reading].roles.get(id))?;
+    let role = mentions.of(id, MentionKind::Says).find_map(|mention| mention.reading.reading.roles.get(id))?;
     Some(context.localized(role))
 }
 
@@ -80,18 +79,18 @@ pub(in crate::render) fn speaker(
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = context.party_name(id);
-    let [said, vouched] = [Mention::Says, Mention::Vouches].map(|mention| mentions.of(id, mention).count());
+    let [said, vouched] = [MentionKind::Says, MentionKind::Vouches].map(|part| mentions.of(id, part).count());
     let per_page = context.directory.paging().passages;
     let pages = paging::pages(said + vouched, per_page);
     let shown = on_page(number, said + vouched, per_page);
     let (says, vouches) = (shown.start.min(said)..shown.end.min(said), shown.start.max(said)..shown.end.max(said));
     let title = title(context, name.text.clone(), number, pages);
-    let speaker = context.library.corpus.speakers.get(id);
+    let speaker = context.library.parties.speakers.get(id);
     let view = SpeakerView {
         frame: Frame::new(context, About { title: Some(title), ..about(context, None, "page-speakers-lead") }),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),
-        says: mentioned(context, mentions, id, Mention::Says, says)?,
-        vouches: mentioned(context, mentions, id, Mention::Vouches, vouches.start - said..vouches.end - said)?,
+        says: mentioned(context, mentions, id, MentionKind::Says, says)?,
+        vouches: mentioned(context, mentions, id, MentionKind::Vouches, vouches.start - said..vouches.end - said)?,
         pager: Pager::new(context, number, pages, |number| context.routes.speaker(context.language, id, number)),
         name,
     };

@@ -6,11 +6,10 @@ use serde::Serialize;
 use super::derived::Derivation;
 use super::note_writer::NoteWriter;
 use crate::interface::{Html, LinkView, TextView, Word, number};
-use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Voice};
+use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Verdict, Voice};
 use crate::render::marks::Marked;
-use crate::render::outcome::Verdict;
+use crate::render::outcome;
 use crate::render::quantities::Stated;
-use crate::render::{dismissed, outcome};
 
 /// A line of a note.
 #[derive(Debug, Serialize)]
@@ -32,14 +31,14 @@ impl NoteWriter<'_> {
     }
 
     fn lines_of_voice(&self, voice: &Voice) -> Vec<Line> {
-        let role = self.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
+        let role = self.reading.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
         let role = role.map(|role| Line { about: Word("role"), html: role.html() });
-        let addressee = voice.addressee_in(&self.copy.id).map(|id| self.context.party(id));
+        let addressee = voice.addressee_in(&self.copy.copy.id).map(|id| self.context.party(id));
         role.into_iter().chain(addressee.map(|link| self.line("addressee", "note-addressee", &[link]))).collect()
     }
 
     fn lines_of_figure(&self, marked: &Marked<'_>, figure: &Figure) -> Vec<Line> {
-        let stated = Stated::of(self.context, self.copy, self.findings, (marked.index, marked.claim));
+        let stated = Stated::of(self.context, self.copy, marked.placed);
         let value = stated.filter(Stated::needs_words).map(|stated| stated.words(self.context));
         let mut lines: Vec<_> = value.map(|html| Line { about: Word("value"), html }).into_iter().collect();
         if let Some(speaker) = &figure.speaker {
@@ -64,10 +63,10 @@ impl NoteWriter<'_> {
     /// Adds what comes out of the figures that this one is made from, and which are made from it.
     fn add_derived(&self, marked: &Marked<'_>, figure: &Figure, lines: &mut Vec<Line>) {
         let mut operand_of = Vec::new();
-        for part in self.derived.of(marked.index) {
-            match part {
+        for derivation in self.derived.of(&marked.claim.id.value) {
+            match derivation {
                 Derivation::Result(computed) => lines.extend(self.outcome(marked, computed)),
-                Derivation::OperandOf(claim) => operand_of.push(self.other_claim(*claim)),
+                Derivation::OperandOf(claim) => operand_of.push(self.other_figure(claim)),
                 Derivation::Converts(conversion) => {
                     if figure.converts.is_none() {
                         lines.push(self.line("converts", "note-converts", &[self.amount(&conversion.from)]));
@@ -87,13 +86,14 @@ impl NoteWriter<'_> {
     /// What comes out of a figure's operands, and whether that is at odds with what it states; if the reading dismisses
     /// that, why.
     fn outcome(&self, marked: &Marked<'_>, computed: &Computed) -> Option<Line> {
-        let (locale, stated) = (self.context.locale(), self.findings.quantity(computed.claim)?);
-        let found = outcome::outcome(computed, stated, self.findings)?;
+        let (locale, stated) = (self.context.locale(), marked.placed.quantity.as_ref()?);
+        let found = computed.outcome?;
         let mut out = self.begin("note-computed");
         out.raw(" ").text(&outcome::words(found, computed.operation, stated, locale));
-        if outcome::verdict(computed, stated) == Verdict::AtOdds {
-            let dismissed = dismissed::computed(self.context, self.copy, marked.parts[0], computed);
-            out.raw("; ").text(&dismissed.unwrap_or_else(|| locale.text("note-at-odds")));
+        match &computed.verdict {
+            Verdict::Fits | Verdict::Rounded => {}
+            Verdict::AtOdds => _ = out.raw("; ").text(&locale.text("note-at-odds")),
+            Verdict::Dismissed(reason) => _ = out.raw("; ").text(&outcome::dismissed(self.context, reason)),
         }
         Some(Line { about: Word("computed"), html: out })
     }
@@ -101,7 +101,7 @@ impl NoteWriter<'_> {
     /// The rate that a conversion implies.
     fn rate(&self, conversion: &Conversion) -> Option<Line> {
         let currencies = conversion.direction();
-        let rate = outcome::rate(conversion, currencies.0)?;
+        let rate = conversion.rate(currencies.0).outcome?;
         let mut out = self.begin("note-rate");
         out.raw(" ").text(&outcome::rate_words(rate, currencies, self.context.locale()));
         Some(Line { about: Word("rate"), html: out })
@@ -111,11 +111,7 @@ impl NoteWriter<'_> {
     fn amount(&self, amount: &Amount) -> LinkView {
         let shown = || number::beside_passage(&amount.quantity, self.context.locale());
         let plain = || LinkView { text: TextView::plain(shown()), href: None };
-        amount.claim.map_or_else(plain, |claim| self.other_claim(claim))
-    }
-
-    fn other_claim(&self, claim: usize) -> LinkView {
-        self.other_figure(&self.reading.claims[claim].id.value)
+        amount.claim.as_ref().map_or_else(plain, |claim| self.other_figure(claim))
     }
 
     /// A message and what it is about; several links are put together with a plus, or a comma where they
@@ -151,7 +147,7 @@ impl NoteWriter<'_> {
     /// Another figure of the reading, linked if it stands in this copy.
     fn other_figure(&self, id: &ClaimId) -> LinkView {
         let marked = self.marks.claim(id);
-        let elsewhere = || self.reading.claim(id)?.figure()?.value.as_ref();
+        let elsewhere = || self.reading.reading.claim(id)?.figure()?.value.as_ref();
         let value = || number::quantity(&elsewhere()?.value, self.context.locale()).map(TextView::plain);
         let text = marked.and_then(|marked| self.name(marked)).or_else(value);
         LinkView {

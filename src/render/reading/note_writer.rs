@@ -2,7 +2,7 @@
 
 use super::derived::Derived;
 use crate::interface::{TextView, number};
-use crate::model::{ArticleCopy, ClaimKind, CopyFindings, Quantity, Reading};
+use crate::model::{ClaimKind, Quantity, ReadCopy, ReadReading};
 use crate::plan::shown;
 use crate::render::class::kind;
 use crate::render::context::PageContext;
@@ -15,10 +15,8 @@ pub(super) const SLUG_LENGTH: usize = 48;
 /// What the notes of one copy have in common.
 pub(in crate::render) struct NoteWriter<'a> {
     pub context: &'a PageContext<'a>,
-    pub reading: &'a Reading,
-    pub copy: &'a ArticleCopy,
-    /// What the copy shows by itself.
-    pub findings: &'a CopyFindings,
+    pub reading: &'a ReadReading,
+    pub copy: &'a ReadCopy,
     /// What its figures have to do with each other.
     pub derived: &'a Derived<'a>,
     pub marks: &'a Marks<'a>,
@@ -42,8 +40,8 @@ impl NoteWriter<'_> {
     }
 
     /// What a figure states in this copy.
-    pub(in crate::render) fn quantity(&self, marked: &Marked<'_>) -> Option<&Quantity> {
-        self.findings.quantity(marked.index)
+    pub(in crate::render) fn quantity<'b>(&self, marked: &Marked<'b>) -> Option<&'b Quantity> {
+        marked.placed.quantity.as_ref()
     }
 
     /// A figure's value where the interface has words for its unit.
@@ -54,7 +52,7 @@ impl NoteWriter<'_> {
 
     /// The words of a passage, cut to what a slug has room for.
     fn words(&self, marked: &Marked<'_>) -> TextView {
-        let text = shown::words(self.copy, self.findings, &marked.parts[..1]);
-        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.language), self.context.language)
+        let text = shown::words(self.copy, &marked.parts[..1]);
+        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
     }
 }

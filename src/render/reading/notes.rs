@@ -56,7 +56,7 @@ impl NoteWriter<'_> {
         let note = claim.note.as_ref();
         let note = note.map(|note| note.get(self.context.language, self.context.site.default_language()));
         let foreign = note.and_then(|(language, _)| language.filter(|language| *language != self.context.language));
-        let form = voice.and_then(|voice| voice.form.get(&self.copy.id).copied());
+        let form = voice.and_then(|voice| voice.form.get(&self.copy.copy.id).copied());
         NoteView {
             id: marked.id().to_owned(),
             side: Word(marked.class.side()),

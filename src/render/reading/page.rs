@@ -9,8 +9,8 @@ use super::derived::Derived;
 use super::note_writer::NoteWriter;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, Locale, TextView, number};
-use crate::model::{ArticleCopy, CopyFindings, CopyStatus, Direction, Publish, Reading, Rights, Shown};
-use crate::plan::published::is_published;
+use crate::model::{ArticleCopy, CopyStatus, Direction, Publish, ReadCopy, ReadReading, Reading, Rights, Shown};
+use crate::plan::published;
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::{About, Frame, LanguageLink, NavItem};
@@ -62,18 +62,16 @@ struct Provenance {
     note: Option<TextView>,
 }
 
-/// Renders the page of a copy; both are given by their index.
+/// Renders the page of a copy.
 pub(in crate::render) fn render(
     context: &PageContext<'_>,
-    reading: usize,
-    copy: usize,
+    reading: &ReadReading,
+    read: &ReadCopy,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let (anchored, findings) = (&context.library.anchors[reading][copy], &context.findings.copies[reading][copy]);
-    let reading = &context.library.corpus.readings[reading];
-    let copy = &reading.copies[copy];
-    let marks = Marks::new(reading, copy, anchored);
-    let derived = Derived::new(findings);
-    let notes = NoteWriter { context, reading, copy, findings, derived: &derived, marks: &marks };
+    let copy = &read.copy;
+    let marks = Marks::new(read);
+    let derived = Derived::new(read);
+    let notes = NoteWriter { context, reading, copy: read, derived: &derived, marks: &marks };
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
     let locale = context.locale();
     let href = |link: &_| context.href(link);
@@ -91,7 +89,7 @@ pub(in crate::render) fn render(
         },
         href: &href,
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
-        shown: findings.shown.as_ref(),
+        shown: read.shown.as_ref(),
         is_rtl: copy.language.direction() == Direction::Rtl,
     };
     let blocks = article::blocks(&article);
@@ -103,7 +101,7 @@ pub(in crate::render) fn render(
     let title = title(context, reading, copy);
     let about = About {
         title: Some(title.clone()),
-        description: description(copy, findings),
+        description: description(read),
         style: has_notes.then(|| chain::rules(&marks)),
         dir: Some(copy.language.direction()),
     };
@@ -115,7 +113,7 @@ pub(in crate::render) fn render(
         text: annotator.text(blocks)?,
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
-        provenance: provenance(context, reading, copy, findings),
+        provenance: provenance(context, &reading.reading, read),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(locale, copy, &marks, Some(&labels)),
         headline_has_notes,
@@ -126,32 +124,33 @@ pub(in crate::render) fn render(
     context.interface.page("reading.html", &view)
 }
 
-fn title(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy) -> String {
+fn title(context: &PageContext<'_>, reading: &ReadReading, copy: &ArticleCopy) -> String {
     let headline = copy.headline().filter(|headline| !headline.trim().is_empty());
     headline.map_or_else(|| context.reading_title(reading).text, |headline| on_one_line(headline, DESCRIPTION_LENGTH))
 }
 
 /// The beginning of the text after the headline; for an excerpt, of what it shows.
-fn description(copy: &ArticleCopy, findings: &CopyFindings) -> String {
+fn description(read: &ReadCopy) -> String {
+    let copy = &read.copy;
     let mut leaves = copy.document.leaves().filter(|(_, leaf)| !leaf.kind.is_heading());
-    let first = leaves.find_map(|(_, leaf)| findings.shown_in(leaf.text).into_iter().find(|piece| !piece.is_empty()));
+    let first = leaves.find_map(|(_, leaf)| read.shown_in(leaf.text).into_iter().find(|piece| !piece.is_empty()));
     first.map_or_else(String::new, |piece| on_one_line(&copy.document.text[piece.range()], DESCRIPTION_LENGTH))
 }
 
 /// The copies of the reading, if there is more than one to choose from.
-fn copies(context: &PageContext<'_>, reading: &Reading, current: &ArticleCopy) -> Vec<LanguageLink> {
-    let published = |copy: &&ArticleCopy| is_published(copy.publish, context.site);
-    let link = |copy: &ArticleCopy| LanguageLink {
-        lang: copy.language.to_string(),
-        name: copy_name(copy),
-        href: context.copy(reading, copy),
-        current: copy.id == current.id,
+fn copies(context: &PageContext<'_>, reading: &ReadReading, current: &ArticleCopy) -> Vec<LanguageLink> {
+    let link = |copy: &ReadCopy| LanguageLink {
+        lang: copy.copy.language.to_string(),
+        name: copy_name(&copy.copy),
+        href: context.copy(&reading.reading, copy),
+        current: copy.copy.id == current.id,
     };
-    let links: Vec<_> = reading.copies.iter().filter(published).map(link).collect();
+    let links: Vec<_> = published::copies(reading, context.site).map(link).collect();
     if links.len() > 1 { links } else { Vec::new() }
 }
 
-fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy, findings: &CopyFindings) -> Provenance {
+fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> Provenance {
+    let copy = &read.copy;
     let locale = context.locale();
     let date = |date| Date::new(date, locale);
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
@@ -165,7 +164,7 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, copy: &ArticleCopy, 
         translator: copy.translator.clone(),
         rights: copy.rights,
         publish: copy.publish,
-        excerpt: findings.shown.as_ref().map(|shown| excerpt_notice(locale, shown)),
+        excerpt: read.shown.as_ref().map(|shown| excerpt_notice(locale, shown)),
         note: copy.note.as_ref().map(|note| context.localized(note)),
     }
 }

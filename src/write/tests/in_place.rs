@@ -67,7 +67,7 @@ fn a_mount_point_is_written_in_place() {
         let mut mount = Command::new("mount");
         mount.current_dir(rig.root.path().join("volume")).args(arguments).arg(&rig.out);
         if !mount.output().is_ok_and(|output| output.status.success()) {
-            eprintln!("skipped: this user may not mount");
+            super::rig::skipped("this user may not mount");
             return;
         }
         // What a file system keeps at its root is neither foreign nor in the way.

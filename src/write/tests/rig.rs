@@ -8,10 +8,10 @@ use std::time::SystemTime;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::model::{Output, Page, SitePath};
+use crate::model::{AssetBytes, Output, Page, SitePath};
 use crate::write::{How, Options, Stop, WriteError, WriteSummary, write};
 
-pub(in crate::write) type Outcome = Result<WriteSummary, WriteError<String>>;
+pub(in crate::write) type BuildResult = Result<WriteSummary, WriteError<String>>;
 
 /// A temporary folder with an output folder `site` in it.
 pub(in crate::write) struct Rig {
@@ -44,7 +44,7 @@ impl Rig {
     }
 
     /// Builds a site of pages with these texts; `!` is a page that can't be rendered.
-    pub(in crate::write) fn build(&self, pages: &[(&str, &str)]) -> Outcome {
+    pub(in crate::write) fn build(&self, pages: &[(&str, &str)]) -> BuildResult {
         let outputs: Vec<_> = pages.iter().map(|(path, _)| page(path)).collect();
         let texts: BTreeMap<&str, &str> = pages.iter().copied().collect();
         write(&self.out, &outputs, &self.options, |path, _| match texts[path.as_str()] {
@@ -54,8 +54,13 @@ impl Rig {
     }
 
     /// Builds a site with the one asset `path`, taken from the file `disk`.
-    pub(in crate::write) fn build_asset(&self, path: &str, disk: &Path) -> Outcome {
-        let output = Output::Asset(SitePath::new(path).unwrap(), disk.to_owned());
+    pub(in crate::write) fn build_asset(&self, path: &str, disk: &Path) -> BuildResult {
+        self.build_asset_of(path, AssetBytes::Disk(disk.to_owned()))
+    }
+
+    /// Builds a site with the one asset `path`, which has these bytes.
+    pub(in crate::write) fn build_asset_of(&self, path: &str, bytes: AssetBytes) -> BuildResult {
+        let output = Output::Asset(SitePath::new(path).unwrap(), bytes);
         write(&self.out, &[output], &self.options, |_, _| unreachable!("no pages"))
     }
 
@@ -108,15 +113,22 @@ pub(in crate::write) fn inode(_: &fs::Metadata) -> u64 {
     0
 }
 
+/// Says that a test skips, past the capture of a passing test's output.
+#[cfg(target_os = "linux")]
+pub(in crate::write) fn skipped(because: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {because}");
+}
+
 /// The counts of a build that went well: written, unchanged, removed.
-pub(in crate::write) fn counts(outcome: Outcome) -> (usize, usize, usize) {
+pub(in crate::write) fn counts(outcome: BuildResult) -> (usize, usize, usize) {
     let summary = outcome.unwrap();
     assert_eq!(summary.left_behind, None);
     (summary.written, summary.unchanged, summary.removed)
 }
 
 /// What stopped a build.
-pub(in crate::write) fn stop(outcome: Outcome) -> Stop {
+pub(in crate::write) fn stop(outcome: BuildResult) -> Stop {
     match outcome {
         Err(WriteError::Stopped(stop)) => stop,
         other => panic!("expected to be stopped, got {other:?}"),
@@ -125,5 +137,5 @@ pub(in crate::write) fn stop(outcome: Outcome) -> Stop {
 
 /// How a site is replaced on the system that runs the test.
 pub(in crate::write) fn is_exchange(how: &How) -> bool {
-    *how == How::Exchanged || !crate::write::publish::CAN_EXCHANGE
+    *how == How::Exchanged || !crate::write::disk::CAN_EXCHANGE
 }

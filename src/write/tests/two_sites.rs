@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use walkdir::WalkDir;
 
-use super::rig::{Outcome, Rig};
+use super::rig::{BuildResult, Rig};
 use crate::model::{LanguageTag, Output, Page, SitePath};
 use crate::write::{outputs, write};
 
@@ -49,7 +49,7 @@ fn output((path, text): &(&str, &'static str)) -> Output {
 }
 
 /// Builds `site`.
-pub(super) fn build(rig: &Rig, site: Site) -> Outcome {
+pub(super) fn build(rig: &Rig, site: Site) -> BuildResult {
     let outputs: Vec<Output> = site.iter().map(output).collect();
     write(&rig.out, &outputs, &rig.options, |path, _| Ok(text(site, path.as_str()).unwrap().as_bytes().to_vec()))
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::rig::{Rig, counts, inode, is_exchange};
+use crate::model::AssetBytes;
 use crate::write::How;
 
 #[test]
@@ -73,6 +74,14 @@ fn assets_are_copied_and_stay_apart_from_their_source() {
     rig.file("content/photo.jpg", &format!("{}y", &big[1..]));
     assert_eq!(counts(rig.build_asset("photo.jpg", &disk)), (1, 0, 0), "same size, other bytes at the end");
     assert!(rig.read("photo.jpg").unwrap().ends_with('y'));
+}
+
+#[test]
+fn an_asset_in_memory_is_written_once_and_again_when_its_bytes_change() {
+    let rig = Rig::new();
+    let build = |bytes: &[u8]| counts(rig.build_asset_of("a/photo.jpg", AssetBytes::Memory(bytes.into())));
+    assert_eq!((build(b"image"), build(b"image"), build(b"other")), ((1, 0, 0), (0, 1, 0), (1, 0, 0)));
+    assert_eq!(rig.read("a/photo.jpg").as_deref(), Some("other"));
 }
 
 #[test]

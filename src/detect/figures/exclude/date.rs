@@ -2,7 +2,7 @@
 
 use super::super::reader::Reader;
 use super::Excluded;
-use crate::language::figures::{Mark, Part, Role};
+use crate::language::figures::{Mark, NumberWord, Role};
 use crate::model::ExclusionReason::Date;
 
 /// A day before its month: `9. Januar 2003`, `9 of Jan`, `9-Nov`, and days before one: `9. – 12. Mai`.
@@ -94,7 +94,7 @@ fn day(reader: &Reader<'_>, at: usize) -> Option<usize> {
         let measured = reader.find(at + 1, unit).is_some() && !is_ending();
         return ((1..=31).contains(&day) && reader.words(at).len() <= 2 && !measured).then_some(at + 1);
     }
-    let small = |role| if let Role::Part(Part::Small(n)) = role { Some(n) } else { None };
+    let small = |role| if let Role::NumberWord(NumberWord::Small(n)) = role { Some(n) } else { None };
     let (first, end) = reader.find(at, small)?;
     let one = reader.find(end, small).filter(|(one, _)| (1..=9).contains(one) && first >= 20);
     (first <= 31).then(|| one.map_or(end, |(_, end)| end))
@@ -126,7 +126,7 @@ fn dotted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// Whether a day and a month without year are meant, and no decimal number.
 fn short(reader: &Reader<'_>, at: usize, pieces: &[&str], stop: usize) -> bool {
-    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(());
     let measured = reader.find(at + 1, unit).is_some() || reader.mark(at + 1, Mark::Clock).is_some();
     let signed = at > 0 && reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
     let two = pieces.iter().all(|piece| piece.len() == 2);
@@ -163,7 +163,7 @@ fn joined(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 /// denominator that no one uses.
 fn day_and_month(reader: &Reader<'_>, at: usize, first: u32, second: u32, pieces: &[&str]) -> bool {
     const DENOMINATORS: [u32; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 30];
-    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(());
     if reader.find(at + 3, unit).is_some() || !(is_day(first, second) || is_day(second, first)) {
         return false;
     }

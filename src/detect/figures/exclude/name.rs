@@ -37,15 +37,16 @@ fn money(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 fn said_number(reader: &Reader<'_>, at: usize) -> bool {
-    reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::Part(_)).then_some(())).is_some()
+    reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::NumberWord(_)).then_some(())).is_some()
 }
 
 /// `5G`, `42XL`, `973-Projekt`.
 fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let next = at + 1;
     if reader.is_glued(next) && reader.is_word(next) {
-        let known =
-            |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::GluedScale(_) | Role::Part(_)).then_some(());
+        let known = |role| {
+            matches!(role, Role::Unit(_) | Role::Sign(_) | Role::GluedScale(_) | Role::NumberWord(_)).then_some(())
+        };
         let known = reader.find(next, known).filter(|((), end)| !(reader.is_glued(*end) && reader.is_digits(*end)));
         let fold =
             reader.mark(next, Mark::Fold).or(reader.mark(next, Mark::Times)).or(reader.mark(next, Mark::ClockGlued));
@@ -56,7 +57,7 @@ fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let title = reader.is_hyphen(next) && reader.is_capital(next + 1) && !unit(reader, next + 1);
     let chained = reader.is_hyphen(next + 2) && reader.is_word(next + 3);
-    let number = |role| matches!(role, Role::Part(_) | Role::Sign(_)).then_some(());
+    let number = |role| matches!(role, Role::NumberWord(_) | Role::Sign(_)).then_some(());
     let counted = reader.find(next + 1, number).is_some() || reader.mark(next, Mark::Fold).is_some();
     let whole = reader.whole(at).is_some();
     (title && !counted && whole && !(chained && reader.words(at).len() < 3)).then(|| (at, tail(reader, next + 2)))
@@ -82,7 +83,7 @@ fn tail(reader: &Reader<'_>, at: usize) -> usize {
 
 /// `Artikel 5`, `S&P 500`: a word before says that the number names something.
 pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(());
     let measured = reader.find(at + 1, unit).is_some()
         && reader.mark(at + 1, Mark::And).is_none()
         && !reader.is_preposition(at + 1);
@@ -125,7 +126,7 @@ fn is_name(reader: &Reader<'_>, at: usize) -> bool {
 /// Whether nothing at `at` could be counted.
 fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
     let links = [Mark::To, Mark::Or, Mark::And].iter().any(|&mark| reader.mark(at, mark).is_some());
-    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(());
     let share = reader.is_any(at, &reader.lexicon.spelled.part_of) && said_number(reader, at + 1);
     if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && !reader.is_preposition(at) {
         return false;
@@ -151,7 +152,8 @@ pub fn titled(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let end = (at + 2..at + 2 + WORDS)
         .take_while(|&next| closes(next) || reader.is_capital(next) || inside(next))
         .find(|&next| closes(next) || inside(next))?;
-    let measured = reader.find(at + 1, |role| matches!(role, Role::Unit(_) | Role::Part(_)).then_some(())).is_some();
+    let measured =
+        reader.find(at + 1, |role| matches!(role, Role::Unit(_) | Role::NumberWord(_)).then_some(())).is_some();
     (opens && title && !measured).then(|| Excluded::new(at, end, Name))
 }
 

@@ -6,7 +6,7 @@ use super::super::cardinal;
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::language::ends_with;
-use crate::language::figures::{Compounds, Mark, Part, Role, Tail};
+use crate::language::figures::{Compounds, Mark, NumberWord, Role, Tail};
 use crate::model::Decimal;
 use crate::model::ExclusionReason::Ordinal;
 
@@ -75,7 +75,7 @@ fn parted(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     if let Some((number, end)) = reader.find(at, ordinal) {
         return Some(excluded(at, end, Decimal::whole(number.into())));
     }
-    let small = |role| if let Role::Part(Part::Small(n @ 20..)) = role { Some(n) } else { None };
+    let small = |role| if let Role::NumberWord(NumberWord::Small(n @ 20..)) = role { Some(n) } else { None };
     let (ten, next) = reader.find(at, small)?;
     let hyphen = next + usize::from(reader.is_dash(next));
     let (one, end) = reader.find(hyphen, ordinal).filter(|(one, _)| (1..=9).contains(one))?;

@@ -52,7 +52,8 @@ fn era(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// Whether a unit or magnitude stands behind the number, or a currency or a bound before it.
 fn measured(reader: &Reader<'_>, at: usize) -> bool {
-    let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_) | Role::GluedScale(_)).then_some(());
+    let unit =
+        |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_) | Role::GluedScale(_)).then_some(());
     let joining =
         |end: usize| reader.mark(at + 1, Mark::And) == Some(end) || reader.mark(at + 1, Mark::To) == Some(end);
     let behind = reader.find(at + 1, unit).is_some_and(|((), end)| !joining(end) && !reader.is_preposition(at + 1));

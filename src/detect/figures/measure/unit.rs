@@ -5,7 +5,7 @@
 
 use super::super::numeral::Numeral;
 use super::super::reader::Reader;
-use crate::language::figures::{Mark, Part, Role, UnitKind};
+use crate::language::figures::{Mark, NumberWord, Role, UnitKind};
 use crate::model::{Decimal, FigureKind};
 
 /// A unit that was read.
@@ -134,7 +134,7 @@ fn money(reader: &Reader<'_>, at: usize, hyphen: bool, found: &mut Measured) {
         return;
     }
     let scale = |role| match role {
-        Role::Part(Part::Scale(scale)) if scale.exponent >= 6 => Some(scale),
+        Role::NumberWord(NumberWord::Scale(scale)) if scale.exponent >= 6 => Some(scale),
         _ => None,
     };
     if let Some(scale) = reader

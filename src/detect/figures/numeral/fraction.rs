@@ -3,7 +3,7 @@
 use super::super::reader::Reader;
 use super::Numeral;
 use crate::language::ends_with;
-use crate::language::figures::{Mark, Part, Role, Tail};
+use crate::language::figures::{Mark, NumberWord, Role, Tail};
 use crate::model::Decimal;
 
 /// Fractions are spoken of by the hundredth.
@@ -17,7 +17,8 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
         let spelled = &reader.lexicon.spelled;
-        let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(Part::Scale(_))).then_some(());
+        let unit =
+            |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(NumberWord::Scale(_))).then_some(());
         let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
         let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
             || reader.is_any(end, &spelled.fraction_of)
@@ -60,7 +61,7 @@ fn numeral(value: Decimal, end: usize) -> Numeral {
 /// "a half", "one quarter", "drei Viertel" behind "and".
 fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
-    let small = |role| if let Role::Part(Part::Small(n)) = role { Some(u32::from(n)) } else { None };
+    let small = |role| if let Role::NumberWord(NumberWord::Small(n)) = role { Some(u32::from(n)) } else { None };
     if let Some((count, end)) = reader.find(from, small) {
         return share(reader, end, count);
     }
@@ -82,7 +83,7 @@ fn share(reader: &Reader<'_>, at: usize, count: u32) -> Option<(Decimal, usize)>
 }
 
 fn fixed(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
-    reader.find(at, |role| if let Role::Part(Part::Fixed(value)) = role { Some(value) } else { None })
+    reader.find(at, |role| if let Role::NumberWord(NumberWord::Fixed(value)) = role { Some(value) } else { None })
 }
 
 /// `½` or `1/2`.

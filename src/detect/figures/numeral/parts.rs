@@ -3,7 +3,7 @@
 use super::super::cardinal::{Item, Value};
 use super::super::literal;
 use super::super::reader::Reader;
-use crate::language::figures::{Compound, Mark, Part, Role, Tail};
+use crate::language::figures::{Compound, Mark, NumberWord, Role, Tail};
 use crate::model::Decimal;
 
 /// The parts at a place.
@@ -35,10 +35,10 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
     if reader.is_digits(at) {
         return digits(reader, at, money, items);
     }
-    let follows_word = matches!(items.list.last(), Some(Item { value: Value::Word(Part::Small(20..)), .. }));
+    let follows_word = matches!(items.list.last(), Some(Item { value: Value::Word(NumberWord::Small(20..)), .. }));
     if reader.is_dash(at) && follows_word && !reader.style.one_before_ten {
         let (one, end) = reader.find(at + 1, small).filter(|(one, _)| (1..=9).contains(one))?;
-        return push(items, Value::Word(Part::Small(one)), end);
+        return push(items, Value::Word(NumberWord::Small(one)), end);
     }
     if items.article && items.list.len() == 1 && !counted_by_article(reader, at) {
         return None;
@@ -46,26 +46,30 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
     if !reader.is_word(at) && reader.words(at) != "&" {
         return None;
     }
-    if let Some((part, end)) = reader.find(at, |role| if let Role::Part(part) = role { Some(part) } else { None }) {
-        let stray = part == Part::And && (split_and || items.list.is_empty());
+    if let Some((part, end)) = reader.find(at, |role| if let Role::NumberWord(part) = role { Some(part) } else { None })
+    {
+        let stray = part == NumberWord::And && (split_and || items.list.is_empty());
         return if stray { None } else { push(items, Value::Word(part), end) };
     }
     let article = reader.mark(at, Mark::Article).is_some();
-    let million = |at| reader.find(at, |role| matches!(role, Role::Part(Part::Scale(_))).then_some(())).is_some();
+    let million =
+        |at| reader.find(at, |role| matches!(role, Role::NumberWord(NumberWord::Scale(_))).then_some(())).is_some();
     if article && (items.list.is_empty() || million(at + 1)) {
         items.article = items.list.is_empty();
-        return push(items, Value::Word(Part::Small(1)), at + 1);
+        return push(items, Value::Word(NumberWord::Small(1)), at + 1);
     }
     compounds(reader, at, items)
 }
 
 /// Whether "a" before `at` counts what stands there: a hundred, a million, a dozen.
 fn counted_by_article(reader: &Reader<'_>, at: usize) -> bool {
-    reader.find(at, |role| matches!(role, Role::Part(Part::Scale(_) | Part::Hundred)).then_some(())).is_some()
+    reader
+        .find(at, |role| matches!(role, Role::NumberWord(NumberWord::Scale(_) | NumberWord::Hundred)).then_some(()))
+        .is_some()
 }
 
 fn small(role: Role) -> Option<u8> {
-    if let Role::Part(Part::Small(n)) = role { Some(n) } else { None }
+    if let Role::NumberWord(NumberWord::Small(n)) = role { Some(n) } else { None }
 }
 
 fn push(items: &mut Items, value: Value, end: usize) -> Option<usize> {
@@ -100,7 +104,7 @@ fn digits(reader: &Reader<'_>, at: usize, money: bool, items: &mut Items) -> Opt
     })?;
     push(items, Value::Digits(number), end)?;
     match glued_scale(reader, end, money, number) {
-        Some((scale, end)) => push(items, Value::Word(Part::Scale(scale)), end),
+        Some((scale, end)) => push(items, Value::Word(NumberWord::Scale(scale)), end),
         None => Some(end),
     }
 }

@@ -6,7 +6,7 @@ use crate::parse::markdown::explain::shown;
 
 /// Finds them in a leaf: braces right behind, with nothing in them but attributes.
 pub(super) fn find(leaf: &Leaf<'_>, found: &mut Vec<Diagnostic>) {
-    let ends = &leaf.subject.link_ends;
+    let ends = &leaf.markdown.link_ends;
     let first = ends.partition_point(|&end| (end as usize) < leaf.start);
     let ends = ends[first..].iter().map(|&end| end as usize - leaf.start).take_while(|&end| end < leaf.text.len());
     for start in ends {

@@ -54,7 +54,8 @@ fn bracketed(leaf: &Leaf<'_>, range: Range<usize>) -> Option<Diagnostic> {
         return inline_note(leaf, range);
     }
     let behind = leaf.range(range.end..range.end).start;
-    if leaf.subject.link_starts.binary_search(&behind).is_ok() && holds(&leaf.subject.marks, leaf.range(range.clone()))
+    if leaf.markdown.link_starts.binary_search(&behind).is_ok()
+        && holds(&leaf.markdown.footnote_refs, leaf.range(range.clone()))
     {
         // `[words[^1]][label]`: the label alone became a link.
         let message =
@@ -107,11 +108,11 @@ fn link_like(leaf: &Leaf<'_>, words: Range<usize>, end: usize, is_image: bool) -
         return None;
     }
     let inside = leaf.range(words.clone());
-    if holds(&leaf.subject.marks, inside) {
+    if holds(&leaf.markdown.footnote_refs, inside) {
         let help = format!("put the mark of the footnote behind it: `[…]({})[^…]`", shown(name));
         return Some(leaf.tell(start..end, message("a link cannot hold the mark of a footnote"), help));
     }
-    holds(&leaf.subject.link_starts, inside).then(|| {
+    holds(&leaf.markdown.link_starts, inside).then(|| {
         let help = "take one of the two links out".to_owned();
         leaf.tell(start..end, message("a link cannot hold another one"), help)
     })
@@ -135,7 +136,7 @@ fn inline_note(leaf: &Leaf<'_>, range: Range<usize>) -> Option<Diagnostic> {
     if words.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST_NOTE {
         return None;
     }
-    let taken = |label: &String| leaf.subject.document.footnotes.iter().any(|note| note.label == *label);
+    let taken = |label: &String| leaf.markdown.document.footnotes.iter().any(|note| note.label == *label);
     let label = (1_u32..).map(|number| number.to_string()).find(|label| !taken(label))?;
     let message = format!("`^[{}]` is shown as text", shown(words));
     let help = format!("write `[^{label}]` here, and on a line of its own `[^{label}]: {}`", shown(words));
@@ -173,7 +174,7 @@ fn without_title(destination: &str) -> &str {
 
 /// Whether it names a file: one that is there, or one by its ending.
 fn is_file(leaf: &Leaf<'_>, name: &str) -> bool {
-    let target = || link(name, leaf.span(0..0), leaf.subject.links).target;
+    let target = || link(name, leaf.span(0..0), leaf.markdown.links).target;
     let ending = name.rsplit_once('.').map(|(stem, ending)| (stem, ending.split(['#', '?']).next().unwrap_or(ending)));
     let has_ending = |(stem, ending): (&str, &str)| {
         !stem.trim_end().is_empty() && ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))

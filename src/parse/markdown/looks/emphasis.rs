@@ -42,7 +42,7 @@ pub(super) fn find(leaf: &Leaf<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Finds strong emphasis inside strong emphasis: no one writes it, and the parser makes it of `**a，**b**“c”**`.
 fn find_nested(leaf: &Leaf<'_>, found: &mut Vec<Diagnostic>) {
-    let inlines = &leaf.subject.document.inlines;
+    let inlines = &leaf.markdown.document.inlines;
     let from = inlines.partition_point(|inline| (inline.text.start as usize) < leaf.start);
     let until = leaf.start + leaf.text.len();
     let inside = inlines[from..].iter().take_while(|inline| (inline.text.start as usize) < until);
@@ -184,7 +184,7 @@ enum Meant {
 /// In `**a，**b**“c”**` the parser pairs the second marks with the third ones.
 fn meant(leaf: &Leaf<'_>, first: &Marks, second: &Marks) -> Meant {
     let inside = leaf.range(first.place.end..second.place.start);
-    let inlines = &leaf.subject.document.inlines;
+    let inlines = &leaf.markdown.document.inlines;
     let from = inlines.partition_point(|inline| inline.text.start < inside.start);
     let kind = first.kind();
     let taken = inlines[from..].iter().take_while(|inline| inline.text.start < inside.end);

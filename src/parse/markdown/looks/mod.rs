@@ -20,7 +20,7 @@ use crate::parse::links::LinkContext;
 use crate::text::{Covered, Span, TextRange};
 
 /// A document and where it comes from.
-pub(super) struct Subject<'a> {
+pub(super) struct MarkdownText<'a> {
     document: &'a Document,
     /// The Markdown, which begins at byte `base` of its file.
     source: &'a str,
@@ -29,7 +29,7 @@ pub(super) struct Subject<'a> {
     /// Where code stands.
     code: Covered,
     /// Where marks of footnotes stand, in order.
-    marks: Vec<u32>,
+    footnote_refs: Vec<u32>,
     /// Where links begin, in order.
     link_starts: Vec<u32>,
     /// Where links and images end, sorted.
@@ -38,7 +38,7 @@ pub(super) struct Subject<'a> {
 
 /// A leaf, as it is looked at. Offsets into its text are small; [`Leaf::range`] makes them those of the document.
 struct Leaf<'a> {
-    subject: &'a Subject<'a>,
+    markdown: &'a MarkdownText<'a>,
     text: &'a str,
     start: usize,
 }
@@ -51,21 +51,21 @@ pub(super) fn report(document: &Document, source: &str, base: usize, links: &Lin
     let is_link = |kind: &InlineKind| matches!(kind, InlineKind::Link { .. } | InlineKind::Image(_));
     let mut link_ends: Vec<u32> = places(is_link).map(|place| place.end).collect();
     link_ends.sort_unstable();
-    let subject = Subject {
+    let markdown = MarkdownText {
         link_ends,
         document,
         source,
         base,
         links,
         code: Covered::new(places(|kind| *kind == InlineKind::Code)),
-        marks: places(|kind| matches!(kind, InlineKind::FootnoteRef { .. })).map(|place| place.start).collect(),
+        footnote_refs: places(|kind| matches!(kind, InlineKind::FootnoteRef { .. })).map(|place| place.start).collect(),
         link_starts: places(|kind| matches!(kind, InlineKind::Link { .. })).map(|place| place.start).collect(),
     };
-    let mut found = stars::find(&subject);
+    let mut found = stars::find(&markdown);
     for (_, block) in
         document.leaves().filter(|(_, block)| !matches!(block.kind, BlockKind::CodeBlock { .. } | BlockKind::Html))
     {
-        let leaf = subject.leaf(block);
+        let leaf = markdown.leaf(block);
         brackets::find(&leaf, &mut found);
         attributes::find(&leaf, &mut found);
         emphasis::find(&leaf, &mut found);
@@ -80,9 +80,9 @@ pub(super) fn report(document: &Document, source: &str, base: usize, links: &Lin
     }
 }
 
-impl<'a> Subject<'a> {
+impl<'a> MarkdownText<'a> {
     fn leaf(&'a self, block: &Block) -> Leaf<'a> {
-        Leaf { subject: self, text: &self.document.text[block.text.range()], start: block.text.start as usize }
+        Leaf { markdown: self, text: &self.document.text[block.text.range()], start: block.text.start as usize }
     }
 }
 
@@ -94,25 +94,25 @@ impl<'a> Leaf<'a> {
 
     /// The place in the file.
     fn span(&self, range: std::ops::Range<usize>) -> Span {
-        self.subject.document.source_span(self.range(range))
+        self.markdown.document.source_span(self.range(range))
     }
 
     /// Whether the character at this byte stands in the Markdown as it is: no escape, no entity, no code.
     fn is_bare(&self, at: usize) -> bool {
         let place = (self.start + at) as u32;
-        let runs = &self.subject.document.runs;
+        let runs = &self.markdown.document.runs;
         let Some(run) = runs.get(runs.partition_point(|run| run.text.end <= place)) else { return false };
-        let before = &self.subject.source[..run.source_start as usize - self.subject.base];
+        let before = &self.markdown.source[..run.source_start as usize - self.markdown.base];
         let is_escaped = run.text.start == place && before.ends_with('\\');
         run.text.start <= place
             && !run.atomic
             && !is_escaped
-            && !self.subject.code.touches(TextRange { start: place, end: place + 1 })
+            && !self.markdown.code.touches(TextRange { start: place, end: place + 1 })
     }
 
     /// The lines of the leaf as they stand in the Markdown.
     fn lines(&self) -> Vec<std::ops::Range<usize>> {
-        let Subject { document, source, base, .. } = self.subject;
+        let MarkdownText { document, source, base, .. } = self.markdown;
         let (start, end) = (self.start as u32, (self.start + self.text.len()) as u32);
         let first = document.runs.partition_point(|run| run.text.end <= start);
         let runs = document.runs[first..].iter().take_while(|run| run.text.start < end);

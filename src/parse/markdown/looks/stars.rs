@@ -1,19 +1,19 @@
 //! Stars inside German words that became emphasis: in `Bürger*innen und Lehrer*innen` Markdown sees a pair.
 
-use super::Subject;
+use super::MarkdownText;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::InlineKind;
 
 /// Finds the pairs: emphasis that begins and ends inside a word, before the ending of women.
-pub(super) fn find(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let text = &subject.document.text;
+pub(super) fn find(markdown: &MarkdownText<'_>) -> Vec<Diagnostic> {
+    let text = &markdown.document.text;
     let is_ending = |rest: &str| {
         ["innen", "in"]
             .iter()
             .any(|ending| rest.strip_prefix(ending).is_some_and(|after| !after.starts_with(char::is_alphanumeric)))
     };
     let follows_letter = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphabetic);
-    let emphasis = subject.document.inlines.iter().filter(|inline| inline.kind == InlineKind::Emphasis);
+    let emphasis = markdown.document.inlines.iter().filter(|inline| inline.kind == InlineKind::Emphasis);
     let stars = emphasis.filter(|inline| {
         [inline.text.range().start, inline.text.range().end]
             .iter()
@@ -28,7 +28,7 @@ pub(super) fn find(subject: &Subject<'_>) -> Vec<Diagnostic> {
             let message =
                 format!("the star in `{}*in…` is read as emphasis, up to the next one", &text[start..words.start]);
             let help = "write `\\*`: the backslash keeps the star";
-            Diagnostic::new(Code::LooksLikeMarkdown, message, help).at(subject.document.source_span(inline.text), "")
+            Diagnostic::new(Code::LooksLikeMarkdown, message, help).at(markdown.document.source_span(inline.text), "")
         })
         .collect()
 }

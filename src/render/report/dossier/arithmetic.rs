@@ -7,20 +7,19 @@
 use serde::Serialize;
 
 use super::named::{Named, Names, names};
-use super::rates::{self, Rates};
+use super::rates::{self, RatesView};
 use super::{Subject, ledger};
 use crate::interface::{Html, LinkView, TextView, Word};
-use crate::model::{Computed, Operation};
+use crate::model::{ClaimId, Computed, Operation, Verdict};
 use crate::plan::shown;
 use crate::render::context::PageContext;
-use crate::render::dismissed;
-use crate::render::outcome::{self, Verdict};
-use crate::render::quantities::{Stated, stated};
+use crate::render::outcome;
+use crate::render::quantities::Stated;
 
 /// What there is to compute.
 #[derive(Debug, Serialize)]
 pub(super) struct Arithmetic {
-    rates: Vec<Rates>,
+    rates: Vec<RatesView>,
     #[serde(rename = "reckonings")]
     computations: Vec<Computation>,
 }
@@ -53,48 +52,45 @@ struct Operand {
 
 /// The arithmetic of the page's copy; none if it has none.
 pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Arithmetic> {
-    let findings = subject.findings;
-    if findings.computed.is_empty() && findings.conversions.is_empty() {
+    let copy = subject.copy;
+    if copy.computed.is_empty() && copy.conversions.is_empty() {
         return None;
     }
     let names = names(context, subject);
-    let computations = findings.computed.iter().filter_map(|computed| computation(context, subject, &names, computed));
+    let computations = copy.computed.iter().filter_map(|computed| computation(context, subject, &names, computed));
     Some(Arithmetic { rates: rates::rates(context, subject, &names), computations: computations.collect() })
 }
 
 fn computation(
     context: &PageContext<'_>,
     subject: &Subject<'_>,
-    names: &Names,
+    names: &Names<'_>,
     computed: &Computed,
 ) -> Option<Computation> {
-    let (locale, findings) = (context.locale(), subject.findings);
-    let result = findings.quantity(computed.claim)?;
-    let found = outcome::outcome(computed, result, findings);
-    let verdict = outcome::verdict(computed, result);
-    let operand = |(index, claim): (usize, &usize)| {
+    let (locale, placed) = (context.locale(), subject.copy.claim(&computed.claim)?);
+    let (result, named) = (placed.quantity.as_ref()?, names.get(&computed.claim)?);
+    let operand = |(index, claim): (usize, &ClaimId)| {
         Some(Operand { message: Word(before(computed.operation, index)), figure: names.get(claim)?.clone() })
     };
-    let stated = stated(context, subject.place(computed.claim)).filter(Stated::is_interpreted);
-    let named = names.get(&computed.claim)?;
-    let anchor = &subject.anchored[named.position].anchor;
-    let dismissed = (verdict == Verdict::AtOdds)
-        .then(|| dismissed::computed(context, subject.copy, anchor.parts[0], computed))
-        .flatten();
-    let words = shown::line(subject.copy, findings, anchor, ledger::NAME_LENGTH);
-    let text = TextView::new(words, Some(&subject.copy.language), context.language);
+    let stated = Stated::of(context, subject.copy, placed).filter(Stated::is_interpreted);
+    let words = shown::line(subject.copy, &placed.anchor, ledger::NAME_LENGTH);
+    let text = TextView::new(words, Some(subject.language()), context.language);
+    let dismissed = match &computed.verdict {
+        Verdict::Dismissed(reason) => Some(outcome::dismissed(context, reason)),
+        _ => None,
+    };
     Some(Computation {
         figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
         operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
-        outcome: found.map(|found| outcome::words(found, computed.operation, result, locale)),
+        outcome: computed.outcome.map(|found| outcome::words(found, computed.operation, result, locale)),
         room: outcome::room(computed, result, locale),
         stated: stated.map(|stated| stated.words(context)),
-        is_at_odds: verdict == Verdict::AtOdds && dismissed.is_none(),
+        is_at_odds: computed.verdict == Verdict::AtOdds,
         dismissed,
-        verdict: Word(match verdict {
+        verdict: Word(match computed.verdict {
             Verdict::Fits => "arithmetic-fits",
             Verdict::Rounded => "arithmetic-rounded",
-            Verdict::AtOdds => "arithmetic-differs",
+            Verdict::AtOdds | Verdict::Dismissed(_) => "arithmetic-differs",
         }),
     })
 }

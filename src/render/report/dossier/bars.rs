@@ -1,20 +1,7 @@
 //! Bars: lengths are shares of the width, so that they fit any.
 
 use crate::interface::Html;
-
-/// How many words, word for word and otherwise; what is both counts as the first.
-#[derive(Clone, Copy)]
-pub(super) struct Shares {
-    pub direct: usize,
-    pub indirect: usize,
-}
-
-impl Shares {
-    /// Both together.
-    pub(super) fn sum(self) -> usize {
-        self.direct + self.indirect
-    }
-}
+use crate::model::Shares;
 
 /// A speaker's words as a bar whose full width stands for `most`: word for word, then the rest.
 pub(super) fn bar(shares: Shares, most: usize) -> String {

@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::Subject;
 use super::quoted::{self, InContext};
 use crate::interface::{LinkView, TextView, number};
-use crate::model::{AnchoredClaim, ClaimClass, ClaimId, Figure};
+use crate::model::{ClaimClass, ClaimId, Figure, PlacedClaim};
 use crate::plan::shown;
 use crate::render::context::PageContext;
-use crate::render::quantities::stated;
+use crate::render::quantities::Stated;
 
 /// How many characters of a passage the ledger shows.
 const PASSAGE_LENGTH: usize = 160;
@@ -40,24 +40,23 @@ pub(super) struct Row {
 
 /// The figures of the page's copy, in the order of the text.
 pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row> {
-    let address = context.copy(subject.reading, subject.copy);
+    let address = context.copy(subject.reading(), subject.copy);
     let figures: Vec<_> = figures(subject).collect();
     let names: BTreeMap<_, _> =
-        figures.iter().map(|(anchored, _)| (id_of(subject, anchored), name(context, subject, anchored))).collect();
+        figures.iter().map(|(placed, _)| (placed.id(), name(context, subject, placed))).collect();
     let other = |id: &ClaimId| LinkView {
         text: names.get(id).cloned().unwrap_or_else(|| TextView::plain(id.as_str())),
         href: names.contains_key(id).then(|| format!("#l--{id}")),
     };
-    let row = |(index, (anchored, figure)): (usize, &(&AnchoredClaim, &Figure))| {
-        let claim = &subject.reading.claims[anchored.claim];
-        let found = stated(context, subject.place(anchored.claim));
+    let row = |(index, (placed, figure)): (usize, &(&PlacedClaim, &Figure))| {
+        let found = Stated::of(context, subject.copy, placed);
         let pair = |of: &ClaimId, to: &ClaimId| [other(of), other(to)];
         Row {
-            id: claim.id.value.to_string(),
+            id: placed.id().to_string(),
             number: (index + 1).to_string(),
-            class: ClaimClass::of(claim),
-            href: format!("{address}#{}", claim.id.value),
-            quoted: quoted::in_context(context, (subject.copy, subject.findings), &anchored.anchor, PASSAGE_LENGTH),
+            class: ClaimClass::of(&placed.claim),
+            href: format!("{address}#{}", placed.id()),
+            quoted: quoted::in_context(context, subject.copy, &placed.anchor, PASSAGE_LENGTH),
             value: found.as_ref().map(|found| found.short(context)),
             machine: found.as_ref().map(|found| found.quantity.to_string()),
             speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
@@ -72,21 +71,14 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
 }
 
 /// The figures of the page's copy, in the order of the text.
-pub(super) fn figures<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a AnchoredClaim, &'a Figure)> {
-    let claims = &subject.reading.claims;
-    subject.anchored.iter().filter_map(|anchored| Some((anchored, claims[anchored.claim].figure()?)))
-}
-
-/// The id of a claim of the page's copy.
-pub(super) fn id_of<'a>(subject: &Subject<'a>, anchored: &AnchoredClaim) -> &'a ClaimId {
-    &subject.reading.claims[anchored.claim].id.value
+pub(super) fn figures<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a PlacedClaim, &'a Figure)> {
+    subject.copy.claims.iter().filter_map(|placed| Some((placed, placed.claim.figure()?)))
 }
 
 /// What a figure is called by others: its value, or the words of its passage where only they say what is
 /// counted.
-pub(super) fn name(context: &PageContext<'_>, subject: &Subject<'_>, anchored: &AnchoredClaim) -> TextView {
-    let quantity = subject.findings.quantity(anchored.claim);
-    let value = quantity.and_then(|quantity| number::quantity(quantity, context.locale()));
-    let words = || shown::line(subject.copy, subject.findings, &anchored.anchor, NAME_LENGTH);
-    value.map_or_else(|| TextView::new(words(), Some(&subject.copy.language), context.language), TextView::plain)
+pub(super) fn name(context: &PageContext<'_>, subject: &Subject<'_>, placed: &PlacedClaim) -> TextView {
+    let value = placed.quantity.as_ref().and_then(|quantity| number::quantity(quantity, context.locale()));
+    let words = || shown::line(subject.copy, &placed.anchor, NAME_LENGTH);
+    value.map_or_else(|| TextView::new(words(), Some(subject.language()), context.language), TextView::plain)
 }

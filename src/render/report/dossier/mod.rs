@@ -4,7 +4,6 @@
 //! `balance` counts words, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
 //! `questions` asks.
 
-mod agreement;
 mod arithmetic;
 mod balance;
 mod bars;
@@ -13,7 +12,6 @@ mod named;
 mod orders;
 mod plot;
 mod questions;
-mod quotations;
 mod quoted;
 mod rates;
 mod scale;
@@ -23,35 +21,31 @@ use serde::Serialize;
 use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView};
-use crate::model::{AnchoredClaim, ArticleCopy, CopyFindings, Reading};
+use crate::model::{LanguageTag, ReadCopy, ReadReading, Reading};
 use crate::plan::{CLAIM_TABLE, FIGURE_TABLE};
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::{About, Frame, NavItem};
 use crate::render::marks::Marks;
-use crate::render::quantities::Place;
 use crate::render::strip::Strip;
 use crate::render::tally::{Tally, tallies};
 use crate::render::views::views;
 
 /// The copy that the page is about, in its reading.
 struct Subject<'a> {
-    /// Index in [`Corpus::readings`](crate::model::Corpus::readings).
-    reading_index: usize,
-    reading: &'a Reading,
-    /// Index in [`Reading::copies`].
-    copy_index: usize,
-    copy: &'a ArticleCopy,
-    /// The claims in the order of the text.
-    anchored: &'a [AnchoredClaim],
-    /// What the copy shows by itself.
-    findings: &'a CopyFindings,
+    read: &'a ReadReading,
+    copy: &'a ReadCopy,
 }
 
-impl Subject<'_> {
-    /// A claim of the page's copy as a place.
-    fn place(&self, claim: usize) -> Place {
-        Place { reading: self.reading_index, copy: self.copy_index, claim }
+impl<'a> Subject<'a> {
+    /// What `reading.toml` says.
+    fn reading(&self) -> &'a Reading {
+        &self.read.reading
+    }
+
+    /// The language of the text.
+    fn language(&self) -> &'a LanguageTag {
+        &self.copy.copy.language
     }
 }
 
@@ -64,7 +58,7 @@ struct DossierView {
     published: Option<Date>,
     profile: Vec<Tally>,
     strip: Strip,
-    balance: Option<balance::Balance>,
+    balance: Option<balance::BalanceView>,
     /// The rows of the ledger.
     ledger: Html,
     /// Whether the ledger can be put in another order.
@@ -76,27 +70,25 @@ struct DossierView {
     figures_table: String,
 }
 
-/// Renders the page of the reading with that index.
-pub(in crate::render) fn render(context: &PageContext<'_>, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let reading = &context.library.corpus.readings[index];
-    // Only readings with a published copy have this page.
-    let copy_index = context.routes.best_copy(reading, context.language).unwrap_or(0);
-    let (copy, anchored) = (&reading.copies[copy_index], &context.library.anchors[index][copy_index][..]);
-    let findings = &context.findings.copies[index][copy_index];
-    let subject = Subject { reading_index: index, reading, copy_index, copy, anchored, findings };
-    let marks = Marks::new(reading, copy, anchored);
-    let table = |name| context.routes.table(reading, name).map_or_else(String::new, |path| context.link(&path));
-    let title = context.reading_title(reading);
+/// Renders the page of a reading, about one of its copies.
+pub(in crate::render) fn render(
+    context: &PageContext<'_>,
+    read: &ReadReading,
+    copy: &ReadCopy,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let (reading, subject, marks) = (&read.reading, Subject { read, copy }, Marks::new(copy));
+    let table = |name| context.routes.table(&reading.id, name).map_or_else(String::new, |path| context.link(&path));
+    let title = context.reading_title(read);
     let style = orders::rules(&subject);
     let view = DossierView {
         has_orders: style.is_some(),
         frame: Frame::new(context, About { style, ..about(context, &title, "page-dossier", "page-dossier-lead") }),
-        views: views(context, reading),
+        views: views(context, read),
         title,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(context.locale(), copy, &marks, None),
+        strip: Strip::new(context.locale(), &copy.copy, &marks, None),
         balance: balance::balance(context, &subject)?,
         plots: plot::plots(context, &subject)?,
         questions: questions::groups(context, &subject)?,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Subject, ledger};
 use crate::interface::LinkView;
-use crate::model::AnchoredClaim;
+use crate::model::{ClaimId, PlacedClaim};
 use crate::render::context::PageContext;
 
 /// A figure as the arithmetic names it.
@@ -15,22 +15,17 @@ pub(super) struct Named {
     /// Its number in the ledger, if it is there.
     pub number: Option<String>,
     pub link: LinkView,
-    /// Index in [`Subject::anchored`].
-    #[serde(skip)]
-    pub position: usize,
 }
 
-/// The figures of the page's copy by the index of their claim.
-pub(super) type Names = BTreeMap<usize, Named>;
+/// The figures of the page's copy.
+pub(super) type Names<'a> = BTreeMap<&'a ClaimId, Named>;
 
 /// The names of all figures.
-pub(super) fn names(context: &PageContext<'_>, subject: &Subject<'_>) -> Names {
-    let claims = &subject.reading.claims;
-    let figures = subject.anchored.iter().enumerate().filter(|(_, anchored)| claims[anchored.claim].figure().is_some());
-    let named = |(index, (position, anchored)): (usize, (usize, &AnchoredClaim))| {
-        let href = Some(format!("#l--{}", ledger::id_of(subject, anchored)));
-        let link = LinkView { text: ledger::name(context, subject, anchored), href };
-        (anchored.claim, Named { number: Some((index + 1).to_string()), link, position })
+pub(super) fn names<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Names<'a> {
+    let named = |(index, (placed, _)): (usize, (&'a PlacedClaim, _))| {
+        let href = Some(format!("#l--{}", placed.id()));
+        let link = LinkView { text: ledger::name(context, subject, placed), href };
+        (placed.id(), Named { number: Some((index + 1).to_string()), link })
     };
-    figures.enumerate().map(named).collect()
+    ledger::figures(subject).enumerate().map(named).collect()
 }

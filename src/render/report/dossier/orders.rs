@@ -25,10 +25,10 @@ struct Key<'a> {
 /// The rules that give each row its places; none where there are too few figures.
 pub(super) fn rules(subject: &Subject<'_>) -> Option<String> {
     let keys: Vec<_> = ledger::figures(subject)
-        .map(|(anchored, figure)| {
-            let quantity = subject.findings.quantity(anchored.claim);
+        .map(|(placed, figure)| {
+            let quantity = placed.quantity.as_ref();
             Key {
-                id: ledger::id_of(subject, anchored),
+                id: placed.id(),
                 number: quantity.and_then(|quantity| quantity.interval.low.or(quantity.interval.high)),
                 unit: quantity.and_then(|quantity| quantity.unit.as_deref()),
                 voucher: voucher(figure),

@@ -10,7 +10,6 @@ use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, number};
 use crate::model::{ClaimClass, Decimal, Interval, IntervalBound, Quantity};
 use crate::render::context::PageContext;
-use crate::render::quantities::quantity;
 
 /// The figures of one unit.
 #[derive(Debug, Serialize)]
@@ -41,11 +40,10 @@ struct Measured<'a> {
 /// that differ, and are not compared.
 pub(super) fn plots(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Html, Box<Diagnostic>> {
     let mut units: BTreeMap<&str, Vec<Measured<'_>>> = BTreeMap::new();
-    for (index, (anchored, _)) in ledger::figures(subject).enumerate() {
-        let Some(quantity) = quantity(context, subject.place(anchored.claim)) else { continue };
-        let claim = &subject.reading.claims[anchored.claim];
-        let measured =
-            Measured { id: claim.id.value.as_str(), number: index + 1, class: ClaimClass::of(claim), quantity };
+    for (index, (placed, _)) in ledger::figures(subject).enumerate() {
+        let Some(quantity) = &placed.quantity else { continue };
+        let class = ClaimClass::of(&placed.claim);
+        let measured = Measured { id: placed.id().as_str(), number: index + 1, class, quantity };
         units.entry(quantity.unit.as_deref().unwrap_or_default()).or_default().push(measured);
     }
     let plots = units.into_iter().filter_map(|(unit, figures)| plot(context, unit, figures).transpose());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::interface::TextView;
-use crate::model::{Anchor, ArticleCopy, CopyFindings};
+use crate::model::{Anchor, ReadCopy};
 use crate::plan::shown;
 use crate::render::context::PageContext;
 
@@ -21,18 +21,13 @@ pub(super) struct InContext {
 }
 
 /// The words of a passage, at most `length` characters, between those around it in its paragraph.
-pub(super) fn in_context(
-    context: &PageContext<'_>,
-    (copy, findings): (&ArticleCopy, &CopyFindings),
-    anchor: &Anchor,
-    length: usize,
-) -> InContext {
+pub(super) fn in_context(context: &PageContext<'_>, copy: &ReadCopy, anchor: &Anchor, length: usize) -> InContext {
     let (start, end) = (anchor.start(), anchor.parts.last().map_or(0, |part| part.end));
-    let text = &copy.document.text;
-    let from = shown::around(copy, findings, start).start as usize;
-    let to = shown::around(copy, findings, end).end as usize;
+    let text = &copy.copy.document.text;
+    let from = shown::around(copy, start).start as usize;
+    let to = shown::around(copy, end).end as usize;
     InContext {
-        passage: TextView::new(shown::line(copy, findings, anchor, length), Some(&copy.language), context.language),
+        passage: TextView::new(shown::line(copy, anchor, length), Some(&copy.copy.language), context.language),
         before: before(&text[from..], start as usize - from),
         after: after(&text[..to], end as usize),
     }

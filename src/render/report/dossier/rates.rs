@@ -7,18 +7,16 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::Subject;
-use super::agreement::{common, odd};
 use super::named::{Named, Names};
 use super::scale::{self, Scale};
 use crate::interface::{Html, LinkView, TextView, in_words, number};
-use crate::model::{Amount, ArticleCopy, Conversion, Decimal, Extent, Rate};
+use crate::model::{Agreement, Amount, Conversion, Decimal, Extent, Outcome, Rate};
 use crate::render::context::PageContext;
-use crate::render::dismissed;
-use crate::render::outcome::{self, Outcome};
+use crate::render::outcome;
 
 /// The conversions between two currencies.
 #[derive(Debug, Serialize)]
-pub(super) struct Rates {
+pub(super) struct RatesView {
     /// Of which currency how much stands for one of which, in words.
     heading: String,
     rows: Vec<Row>,
@@ -47,61 +45,57 @@ struct Implied<'a> {
     conversion: &'a Conversion,
     rate: Rate,
     stated: Outcome,
-    /// Why the reading dismisses that it does not fit the others, in words.
-    dismissed: Option<String>,
 }
 
 /// The rates of the page's copy, by the pair of currencies.
-pub(super) fn rates(context: &PageContext<'_>, subject: &Subject<'_>, names: &Names) -> Vec<Rates> {
-    let pairs = pairs(subject.findings.shown_conversions());
-    pairs.filter_map(|conversions| of_pair(context, subject.copy, &conversions, names)).collect()
-}
-
-/// The pairs of currencies between which no rate fits all conversions, but for those that are dismissed.
-pub(super) fn apart<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Vec<(&'a str, &'a str)> {
-    let is_open = |found: &&Conversion| dismissed::conversion(context, subject.copy, found).is_none();
-    pairs(subject.findings.shown_conversions().filter(is_open)).filter_map(|found| are_apart(&found)).collect()
-}
-
-fn are_apart<'a>(conversions: &[&'a Conversion]) -> Option<(&'a str, &'a str)> {
-    let currencies = conversions.first()?.direction();
-    let extents: Vec<_> = conversions.iter().map(|conversion| conversion.rate(currencies.0).extent).collect();
-    common(&extents).is_none().then_some(currencies)
-}
-
-fn pairs<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> impl Iterator<Item = Vec<&'a Conversion>> {
+pub(super) fn rates(context: &PageContext<'_>, subject: &Subject<'_>, names: &Names<'_>) -> Vec<RatesView> {
     let mut pairs = BTreeMap::<_, Vec<_>>::new();
-    for conversion in conversions {
+    for conversion in subject.copy.shown_conversions() {
         pairs.entry(conversion.currencies()).or_default().push(conversion);
     }
-    pairs.into_values()
+    let of_pair = |(pair, conversions): ((&str, &str), Vec<&Conversion>)| {
+        let do_all_agree = subject.read.assessment.rates(pair).is_none_or(|rates| rates.common.is_some());
+        of_pair(context, &conversions, names, do_all_agree)
+    };
+    pairs.into_iter().filter_map(of_pair).collect()
 }
 
-fn of_pair(context: &PageContext<'_>, copy: &ArticleCopy, conversions: &[&Conversion], names: &Names) -> Option<Rates> {
+/// The rates between two currencies. Whether all agree is judged across the copies of the reading.
+fn of_pair(
+    context: &PageContext<'_>,
+    conversions: &[&Conversion],
+    names: &Names<'_>,
+    do_all_agree: bool,
+) -> Option<RatesView> {
     let currencies @ (of, to) = conversions.first()?.direction();
     let implied = conversions.iter().filter_map(|conversion| {
-        let dismissed = dismissed::conversion(context, copy, conversion);
-        Some(Implied { conversion, rate: conversion.rate(of), stated: outcome::rate(conversion, of)?, dismissed })
+        let rate = conversion.rate(of);
+        Some(Implied { conversion, rate, stated: rate.outcome? })
     });
     let implied: Vec<_> = implied.collect();
-    let judged: Vec<_> = implied.iter().filter(|implied| implied.dismissed.is_none()).collect();
-    let extents: Vec<_> = judged.iter().map(|implied| implied.rate.extent).collect();
-    let common = common(&extents);
+    let judged: Vec<_> = implied.iter().filter(|implied| implied.dismissal().is_none()).collect();
+    let common = Extent::common(judged.iter().map(|implied| implied.rate.extent));
     let scale = Scale::around(&implied.iter().flat_map(numbers).collect::<Vec<_>>());
     let drawing = Drawing { scale: scale.as_ref(), common: common.filter(|_| judged.len() > 1) };
-    let mut odd = odd(&extents).into_iter();
-    let rows = implied.iter().map(|implied| {
-        let is_odd = implied.dismissed.is_none() && odd.next().unwrap_or_default();
-        row(context, implied, names, &drawing, is_odd)
-    });
-    let [together, common] = sentences(context, &judged, common, currencies);
-    (!implied.is_empty()).then(|| Rates {
+    let rows = implied.iter().map(|implied| row(context, implied, names, &drawing));
+    let [together, sentence] = sentences(context, &judged, common, currencies);
+    // What this copy says by itself agrees, and not with what another one says.
+    let is_elsewhere = !do_all_agree && common.is_some() && !judged.is_empty();
+    let elsewhere = is_elsewhere.then(|| context.locale().text("arithmetic-rates-apart-copies"));
+    (!implied.is_empty()).then(|| RatesView {
         heading: context.locale().with("arithmetic-rates", [("of", of.into()), ("to", to.into())]),
         rows: rows.collect(),
         axis: scale.as_ref().map(|scale| scale::axis(context, scale)),
         together,
-        common,
+        common: elsewhere.or(sentence),
     })
+}
+
+impl Implied<'_> {
+    /// Why the reading dismisses that it does not fit the others.
+    fn dismissal(&self) -> Option<&str> {
+        self.conversion.agreement.dismissal()
+    }
 }
 
 fn numbers(implied: &Implied<'_>) -> Vec<Decimal> {
@@ -109,12 +103,12 @@ fn numbers(implied: &Implied<'_>) -> Vec<Decimal> {
     [low, high, Some(implied.stated.low), Some(implied.stated.high)].into_iter().flatten().collect()
 }
 
-fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing: &Drawing<'_>, is_odd: bool) -> Row {
+fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names<'_>, drawing: &Drawing<'_>) -> Row {
     let locale = context.locale();
     let side = |amount: &Amount| {
         let text = || TextView::plain(number::beside_passage(&amount.quantity, locale));
-        let named = amount.claim.and_then(|claim| names.get(&claim).cloned());
-        named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None }, position: 0 })
+        let named = amount.claim.as_ref().and_then(|claim| names.get(claim).cloned());
+        named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None } })
     };
     let room = in_words::extent(implied.rate.extent, locale);
     Row {
@@ -122,8 +116,8 @@ fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names, drawing:
         to: side(&implied.conversion.to),
         rate: outcome::number_words(implied.stated, locale),
         room: room.map(|(number, bound)| in_words::bounded(number, bound, locale)),
-        is_odd,
-        dismissed: implied.dismissed.clone(),
+        is_odd: implied.conversion.agreement == Agreement::Odd,
+        dismissed: implied.dismissal().map(|reason| outcome::dismissed(context, reason)),
         svg: drawing.row(implied),
     }
 }

@@ -1,22 +1,24 @@
 //! Open questions: what the text leaves open, as a list to print and take along.
 //!
-//! `provenance` asks where copies and sources can be found, `odds` about figures that do not fit each other or
+//! `provenance` asks where copies and sources can be found, `contradictions` about figures that do not fit each other or
 //! differ between copies, this file about figures and voices that no one can be asked about.
 
-mod odds;
+mod contradictions;
 mod provenance;
 
 use serde::Serialize;
 
 use super::Subject;
-use super::balance::vague;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, Locale, TextView, Word};
-use crate::model::{AnchoredClaim, Claim, ClaimKind, Voice};
+use crate::model::{PlacedClaim, Question};
 use crate::render::context::PageContext;
-use crate::render::quantities::stated;
+use crate::render::quantities::Stated;
 use crate::render::report::dossier::quoted::{self, InContext};
 
+/// The kinds of questions, in their order on the page.
+const GROUPS: [&str; 5] =
+    ["questions-figures", "questions-arithmetic", "questions-voices", "questions-copies", "questions-provenance"];
 /// How many characters of a passage a question shows.
 const PASSAGE_LENGTH: usize = 200;
 /// Stands in a message for what is put there as HTML: messages are text, and a name has its own language.
@@ -53,18 +55,28 @@ struct Said {
 
 /// The questions of the page's copy; kinds without an occasion are left out.
 pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Vec<Group>, Box<Diagnostic>> {
-    let asker = Asker { context, subject, address: context.copy(subject.reading, subject.copy) };
-    let (figures, voices) = asker.of_claims();
-    let groups = [
-        ("questions-figures", figures),
-        ("questions-arithmetic", odds::arithmetic(&asker)),
-        ("questions-voices", voices),
-        ("questions-copies", odds::copies(&asker)),
-        ("questions-provenance", provenance::questions(context, subject)),
-    ];
+    let asker = Asker { context, subject, address: context.copy(subject.reading(), subject.copy) };
+    let mut groups: Vec<(&'static str, Vec<Item>)> = GROUPS.map(|message| (message, Vec::new())).into();
+    for question in &subject.copy.questions {
+        let (group, item) = (group_of(question), asker.item(question));
+        if let Some((_, items)) = groups.iter_mut().find(|(message, _)| *message == group) {
+            items.extend(item);
+        }
+    }
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
     let items = |items| context.interface.parts("question", "item", items);
     groups.map(|(message, found)| Ok(Group { message: Word(message), items: items(found)? })).collect()
+}
+
+/// The message that names the kind of a question.
+fn group_of(question: &Question) -> &'static str {
+    match question {
+        Question::Figure(_) => "questions-figures",
+        Question::Computed(..) | Question::Rates(..) => "questions-arithmetic",
+        Question::Voice(_) => "questions-voices",
+        Question::Value(_) | Question::Form(_) => "questions-copies",
+        Question::Outlet | Question::Published | Question::Copy(..) | Question::Source(_) => "questions-provenance",
+    }
 }
 
 /// Asks about passages of the page's copy.
@@ -76,43 +88,48 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Who vouches for figures, and who speaks.
-    fn of_claims(&self) -> (Vec<Item>, Vec<Item>) {
-        let (mut figures, mut voices) = (Vec::new(), Vec::new());
-        for anchored in self.subject.anchored {
-            let claim = &self.subject.reading.claims[anchored.claim];
-            match &claim.kind {
-                ClaimKind::Figure(figure) if !figure.is_sourced() => {
-                    figures.push(self.passage(self.origin(anchored), anchored, claim));
-                }
-                ClaimKind::Voice(Voice { speaker, .. }) if vague(self.context, &speaker.value).is_some() => {
-                    let name = self.context.party(&speaker.value);
-                    let question = asked(self.context.locale(), "question-voice", &[], |out| name.write(out));
-                    voices.push(self.passage(question, anchored, claim));
-                }
-                _ => {}
+    fn item(&self, question: &Question) -> Option<Item> {
+        let placed = |claim| self.subject.copy.claim(claim);
+        match question {
+            Question::Figure(claim) => Some(self.passage(self.origin(placed(claim)?), placed(claim)?)),
+            Question::Voice(claim) => {
+                Some(self.passage(self.speaker(placed(claim)?, "question-voice")?, placed(claim)?))
             }
+            Question::Computed(claim, operation) => contradictions::computed(self, placed(claim)?, *operation),
+            Question::Rates(of, to) => Some(contradictions::rates(self, of, to)),
+            Question::Value(claim) => Some(contradictions::value(self, placed(claim)?)),
+            Question::Form(claim) => contradictions::form(self, placed(claim)?),
+            Question::Outlet => Some(self.plain("question-outlet")),
+            Question::Published => Some(self.plain("question-published")),
+            Question::Copy(copy, lacking) => provenance::of_copy(self, copy, *lacking),
+            Question::Source(source) => Some(provenance::of_source(self, source)),
         }
-        (figures, voices)
     }
 
     /// Where a figure comes from.
-    fn origin(&self, anchored: &AnchoredClaim) -> Html {
+    fn origin(&self, placed: &PlacedClaim) -> Html {
         let locale = self.context.locale();
-        match stated(self.context, self.subject.place(anchored.claim)) {
+        match Stated::of(self.context, self.subject.copy, placed) {
             Some(stated) => asked(locale, "question-figure", &[], |out| stated.write(self.context, out)),
             None => asked(locale, "question-figure-unread", &[], |_| {}),
         }
     }
 
+    /// A question about who speaks.
+    fn speaker(&self, placed: &PlacedClaim, message: &str) -> Option<Html> {
+        let name = self.context.party(&placed.claim.voice()?.speaker.value);
+        Some(asked(self.context.locale(), message, &[], |out| name.write(out)))
+    }
+
+    /// A question without variables.
+    fn plain(&self, message: &str) -> Item {
+        Item::new(asked(self.context.locale(), message, &[], |_| {}))
+    }
+
     /// A question about a passage of the page's copy.
-    fn passage(&self, question: Html, anchored: &AnchoredClaim, claim: &Claim) -> Item {
-        let copy = (self.subject.copy, self.subject.findings);
-        Item {
-            quoted: Some(quoted::in_context(self.context, copy, &anchored.anchor, PASSAGE_LENGTH)),
-            href: Some(format!("{}#{}", self.address, claim.id.value)),
-            ..Item::new(question)
-        }
+    fn passage(&self, question: Html, placed: &PlacedClaim) -> Item {
+        let quoted = quoted::in_context(self.context, self.subject.copy, &placed.anchor, PASSAGE_LENGTH);
+        Item { quoted: Some(quoted), href: Some(format!("{}#{}", self.address, placed.id())), ..Item::new(question) }
     }
 }
 

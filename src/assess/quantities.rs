@@ -1,34 +1,27 @@
 //! The quantity of each figure that is claimed: its `value`, or the one number that its passage states.
 
-use crate::detect::figures::figures as figures_of;
+use crate::detect::figures as figures_of;
 use crate::language::Language;
-use crate::model::{Anchor, AnchoredClaim, Claim, FoundFigure, Quantity, Sense, TextFindings};
+use crate::model::{Anchor, AnchoredClaim, FoundFigure, PlacedClaim, Sense, TextFindings};
 use crate::text::TextRange;
 
-/// What is known of figures, by the index of their claim.
-type ByClaim<T> = Vec<(usize, T)>;
-
-/// The quantities of the claims that stand in `text`, and how those that are read there are meant; both by the
-/// index of the claim.
-pub(super) fn quantities(
-    claims: &[Claim],
-    anchored: &[AnchoredClaim],
+/// The claims that stand in `text`, each figure with the quantity that it states there.
+pub(super) fn placed(
+    anchored: Vec<AnchoredClaim>,
     text: &str,
     language: &Language,
-    shown: &TextFindings,
-) -> (ByClaim<Quantity>, ByClaim<Sense>) {
-    let (mut quantities, mut senses) = (Vec::new(), Vec::new());
-    for AnchoredClaim { claim, anchor } in anchored {
-        let Some(figure) = claims[*claim].figure() else { continue };
-        let stated = stated(anchor, text, language, shown);
+    found: &TextFindings,
+) -> Vec<PlacedClaim> {
+    let placed = |AnchoredClaim { claim, anchor }: AnchoredClaim| {
+        let Some(figure) = claim.figure() else { return PlacedClaim { claim, anchor, quantity: None, sense: None } };
+        let stated = stated(&anchor, text, language, found);
         let read = if let [only] = &stated[..] { Some(only) } else { None };
         let value = figure.value.as_ref().map(|value| value.value.clone());
-        quantities.extend(value.or_else(|| Some(read?.quantity())).map(|quantity| (*claim, quantity)));
-        senses.extend(read.map(|read| (*claim, sense(read, anchor))));
-    }
-    quantities.sort_unstable_by_key(|(claim, _)| *claim);
-    senses.sort_unstable_by_key(|(claim, _)| *claim);
-    (quantities, senses)
+        let quantity = value.or_else(|| Some(read?.quantity()));
+        let sense = read.map(|read| sense(read, &anchor));
+        PlacedClaim { claim, anchor, quantity, sense }
+    };
+    anchored.into_iter().map(placed).collect()
 }
 
 /// How the number of a figure is meant. What is counted is guessed at from the words that follow: the passage
@@ -40,21 +33,21 @@ fn sense(read: &FoundFigure, anchor: &Anchor) -> Sense {
 
 /// The figures that a passage states: those of the text whose numeral lies in it, with the "about" or the unit
 /// that may stand beside the passage; if there are none, those that its words state by themselves.
-fn stated(anchor: &Anchor, text: &str, language: &Language, shown: &TextFindings) -> Vec<FoundFigure> {
-    let inside: Vec<_> = anchor.parts.iter().flat_map(|part| shown.figures.within(*part)).cloned().collect();
+fn stated(anchor: &Anchor, text: &str, language: &Language, found: &TextFindings) -> Vec<FoundFigure> {
+    let inside: Vec<_> = anchor.parts.iter().flat_map(|part| found.figures.within(*part)).cloned().collect();
     if !inside.is_empty() {
         return inside;
     }
     let alone = |part: &TextRange| {
         let figures = figures_of(&text[part.range()], language).figures;
         let from = part.start;
-        figures.into_iter().map(move |figure| placed(figure, from))
+        figures.into_iter().map(move |figure| moved(figure, from))
     };
     anchor.parts.iter().flat_map(alone).collect()
 }
 
 /// A figure of words that begin at `from`, with its places in the whole text.
-fn placed(figure: FoundFigure, from: u32) -> FoundFigure {
+fn moved(figure: FoundFigure, from: u32) -> FoundFigure {
     let place = |range: TextRange| TextRange { start: from + range.start, end: from + range.end };
     let (whole, core, noun) = (place(figure.whole), place(figure.core), figure.noun.map(place));
     FoundFigure { whole, core, noun, ..figure }

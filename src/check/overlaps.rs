@@ -11,7 +11,7 @@ use crate::text::TextRange;
 const MOST: usize = 8;
 
 /// A voice of a copy, with the utterances it is about.
-pub(super) struct Meeting<'a> {
+pub(super) struct Overlap<'a> {
     pub claim: &'a Claim,
     pub voice: &'a Voice,
     /// In the order of the text; none if there are too many.
@@ -22,8 +22,8 @@ pub(super) struct Meeting<'a> {
 ///
 /// One sweep over the parts of both: parts that have begun wait in a heap by their end, so that each is looked at
 /// only by those that it meets.
-pub(super) fn meetings(copy: InCopy<'_>) -> Vec<Meeting<'_>> {
-    let utterances = &copy.findings.speech.utterances;
+pub(super) fn overlaps(copy: InCopy<'_>) -> Vec<Overlap<'_>> {
+    let utterances = &copy.found().speech.utterances;
     let voices = copy.claims().filter_map(|(claim, anchored)| Some((claim, claim.voice()?, anchored)));
     let voices: Vec<_> = voices.collect();
     let claimed = in_order(voices.iter().map(|(_, _, anchored)| &anchored.anchor.parts));
@@ -44,14 +44,14 @@ pub(super) fn meetings(copy: InCopy<'_>) -> Vec<Meeting<'_>> {
             said[next..].iter().take_while(|(part, _)| part.start < place.end).map(|(_, utterance)| *utterance);
         met[voice].extend(begun.chain(beginning).take(MOST + 1));
     }
-    let meeting = |((claim, voice, _), mut met): ((_, _, _), Vec<usize>)| {
+    let overlap = |((claim, voice, _), mut met): ((_, _, _), Vec<usize>)| {
         met.sort_unstable();
         met.dedup();
         let few = (1..=MOST).contains(&met.len());
         let utterances = met.into_iter().map(|index| &utterances[index]).collect();
-        few.then_some(Meeting { claim, voice, utterances })
+        few.then_some(Overlap { claim, voice, utterances })
     };
-    voices.into_iter().zip(met).filter_map(meeting).collect()
+    voices.into_iter().zip(met).filter_map(overlap).collect()
 }
 
 /// All parts by their start, each with the number of what it belongs to.
@@ -66,7 +66,6 @@ fn in_order<'a>(all: impl Iterator<Item = &'a Vec<TextRange>>) -> Vec<(TextRange
 mod tests {
     use super::*;
     use crate::check::testing::Fixture;
-    use crate::diagnostic::{Code, Diagnostic};
     use crate::model::Form;
 
     #[test]
@@ -76,11 +75,10 @@ mod tests {
         let fixture = fixture.voice_at("one", "ann", Form::Direct, &["b c"]);
         let fixture = fixture.voice_at("two", "ann", Form::Direct, &["d", "g"]);
         let fixture = fixture.voice_at("three", "ann", Form::Direct, &["f"]);
-        let met = fixture.subject().copies(|copy| {
-            let line = |met: &Meeting<'_>| format!("{} {}", met.claim.id.value, met.utterances.len());
-            meetings(copy).iter().map(|met| Diagnostic::new(Code::RawHtml, line(met), "")).collect()
+        let met: Vec<String> = fixture.checked_by(|reading| {
+            let line = |met: &Overlap<'_>| format!("{} {}", met.claim.id.value, met.utterances.len());
+            reading.copies().flat_map(|copy| overlaps(copy).iter().map(line).collect::<Vec<_>>()).collect()
         });
-        let met: Vec<_> = met.iter().map(|met| met.message.as_str()).collect();
         assert_eq!(met, ["one 1", "two 2"]);
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Never, where what the sentence claims could differ: numbers, units, negations. Never, where the
 //! words of another would be changed. And only where little else differs: a suggestion that has to
-//! be thought about is not safe.
+//! be thought about is not machine-applicable.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::approximate::Nearest;
-use super::wording;
+use super::words_that_matter;
 use crate::text::normalize;
 
 /// Why a suggestion needs a person's judgement.
@@ -47,19 +47,19 @@ pub struct Setting {
     pub in_quotation_marks: bool,
 }
 
-/// The first reason not to replace `old` by `new` unasked; `None` if it is safe.
+/// The first reason not to replace `old` by `new` unasked; `None` if that is machine-applicable.
 pub fn doubt(old: &str, new: &str, nearest: &Nearest, setting: Setting) -> Option<Doubt> {
     let (old, new) = (normalize(old), normalize(new));
     let changed = changed_words(&old, &new);
     let any = |is: fn(&str) -> bool| changed.iter().any(|word| is(word));
-    let opposites = || changed.iter().any(|a| changed.iter().any(|b| wording::are_opposites(a, b)));
+    let opposites = || changed.iter().any(|a| changed.iter().any(|b| words_that_matter::are_opposites(a, b)));
     let quoted =
         || (setting.quotes || setting.in_quotation_marks || quotations(&old) != quotations(&new)) && old != new;
-    if any(wording::counts) || numbers(&old) != numbers(&new) {
+    if any(words_that_matter::counts) || numbers(&old) != numbers(&new) {
         Some(Doubt::Number)
-    } else if any(wording::measures) {
+    } else if any(words_that_matter::measures) {
         Some(Doubt::Unit)
-    } else if any(wording::denies) || opposites() {
+    } else if any(words_that_matter::denies) || opposites() {
         Some(Doubt::Negation)
     } else if quoted() {
         Some(Doubt::Quotation)
@@ -72,7 +72,7 @@ pub fn doubt(old: &str, new: &str, nearest: &Nearest, setting: Setting) -> Optio
 fn is_unlike(old: &str, changed: usize, nearest: &Nearest) -> bool {
     let words = words(old).count();
     let few = changed <= 2 || changed * 5 <= words;
-    let near = nearest.distance * 4 <= nearest.length && nearest.likeness >= 75;
+    let near = nearest.distance * 4 <= nearest.length && nearest.similarity >= 75;
     !(nearest.is_clear() && near && few && words >= 3)
 }
 
@@ -100,7 +100,11 @@ fn changed_words(old: &str, new: &str) -> Vec<String> {
 
 /// The words that say how many, how much or how not, in their order: "not all" is not "all not".
 fn numbers(text: &str) -> Vec<String> {
-    words(text).filter(|word| wording::counts(word) || wording::measures(word) || wording::denies(word)).collect()
+    words(text)
+        .filter(|word| {
+            words_that_matter::counts(word) || words_that_matter::measures(word) || words_that_matter::denies(word)
+        })
+        .collect()
 }
 
 /// What stands between quotation marks, single or double; all that a mark stands next to, where they
@@ -138,7 +142,7 @@ mod tests {
     use super::*;
 
     fn near() -> Nearest {
-        Nearest { place: 0..1, distance: 3, length: 60, lead: 40, likeness: 90 }
+        Nearest { place: 0..1, distance: 3, length: 60, margin: 40, similarity: 90 }
     }
 
     fn judged(old: &str, new: &str) -> Option<Doubt> {
@@ -146,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn small_changes_of_wording_are_safe() {
+    fn small_changes_of_wording_are_machine_applicable() {
         assert_eq!(judged("Der Robotter kostet viel Geld", "Der Roboter kostet viel Geld"), None);
         assert_eq!(judged("the market will grow quickly", "the market will quickly grow"), None);
         assert_eq!(judged("Er ist rund 1,77 Meter gross, hieß es", "Er ist rund 1,77 Meter groß, hieß es"), None);

@@ -15,29 +15,25 @@ mod sentence;
 
 use sentence::Sentences;
 
-use crate::model::{AnchoredClaim, ArticleCopy, Block, BlockKind, Claim, Publish, Shown, SpeechFindings};
+use crate::model::{Block, BlockKind, Publish, ReadCopy, Shown};
 use crate::text::{TextRange, Words};
 
-/// What is shown of `copy`; `None` where that is all of it.
-pub(super) fn shown(
-    claims: &[Claim],
-    copy: &ArticleCopy,
-    anchored: &[AnchoredClaim],
-    speech: &SpeechFindings,
-) -> Option<Shown> {
+/// What is shown of a copy; `None` where that is all of it.
+pub(super) fn shown(read: &ReadCopy) -> Option<Shown> {
+    let copy = &read.copy;
     (copy.publish == Publish::Excerpt).then(|| {
         let document = &copy.document;
         let words = Words::new(&document.text);
         let growing = Growing {
             leaves: document.leaves().map(|(_, leaf)| leaf).collect(),
             rows: rows(&document.blocks),
-            sentences: Sentences { text: &document.text, words: &words, speech },
+            sentences: Sentences { text: &document.text, words: &words, speech: &read.found.speech },
             words: copy.excerpt.words.unwrap_or(0),
         };
         let mut parts: Vec<TextRange> = document.headline_range().into_iter().collect();
-        for claim in anchored {
-            let passage = claims[claim.claim].passage.get(&copy.id);
-            for piece in abridged::pieces(&document.text, &words, passage, &claim.anchor) {
+        for placed in &read.claims {
+            let passage = placed.claim.passage.get(&copy.id);
+            for piece in abridged::pieces(&document.text, &words, passage, &placed.anchor) {
                 growing.grow(piece, &mut parts);
             }
         }

@@ -14,32 +14,38 @@ use super::old_site::OldSite;
 use super::staging::Staging;
 use super::{Stop, WriteError, disk};
 use crate::disk::{OpenError, open};
-use crate::model::{Output, Page, SitePath};
+use crate::model::{AssetBytes, Output, Page, SitePath};
 
-/// What became of an output.
+/// What came of a file of the new site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fate {
-    /// Whether its bytes are other than the old site's.
+pub(super) struct FileOutcome {
+    /// Whether it was staged: its bytes are other than the old site's.
     pub(super) written: bool,
     /// Its size.
     pub(super) bytes: u64,
 }
 
-/// What came of one step.
+/// What came of the work on one output.
 enum Step<E> {
-    Done(Fate),
+    Done(FileOutcome),
     Skipped,
     Faulty(E),
     Stopped(Stop),
 }
 
-/// Stages all outputs and gives their fates in order. After the first fault pages are still rendered, so
+/// Stages all outputs in `staging`, but for those that `old` has, and gives what came of each, in order. After the first fault pages are still rendered, so
 /// that all faults are shown, but nothing more is staged; after an error of the system all work ends.
-pub(super) fn all<E, F>(outputs: &[Output], depot: &Depot<'_>, produce: F) -> Result<Vec<Fate>, WriteError<E>>
+pub(super) fn all<E, F>(
+    outputs: &[Output],
+    old: &OldSite,
+    staging: &Staging,
+    produce: F,
+) -> Result<Vec<FileOutcome>, WriteError<E>>
 where
     E: Send,
     F: Fn(&SitePath, &Page) -> Result<Vec<u8>, E> + Sync,
 {
+    let place = StagingPlace { old, folder: &staging.folder };
     let (faulty, stopped) = (AtomicBool::new(false), AtomicBool::new(false));
     let step = |output: &Output| {
         if stopped.load(Ordering::Relaxed) {
@@ -56,7 +62,7 @@ where
         if faulty.load(Ordering::Relaxed) {
             return Step::Skipped;
         }
-        depot.take_in(output, rendered.as_deref()).map_or_else(
+        place.stage(output, rendered.as_deref()).map_or_else(
             |stop| {
                 stopped.store(true, Ordering::Relaxed);
                 Step::Stopped(stop)
@@ -92,80 +98,65 @@ fn rendered<E>(
     }
 }
 
-fn conclude<E>(steps: Vec<Step<E>>) -> Result<Vec<Fate>, WriteError<E>> {
-    let mut fates = Vec::with_capacity(steps.len());
+fn conclude<E>(steps: Vec<Step<E>>) -> Result<Vec<FileOutcome>, WriteError<E>> {
+    let mut outcomes = Vec::with_capacity(steps.len());
     let mut faults = Vec::new();
     for step in steps {
         match step {
-            Step::Done(fate) => fates.push(fate),
+            Step::Done(outcome) => outcomes.push(outcome),
             Step::Skipped => {}
             Step::Faulty(fault) => faults.push(fault),
             Step::Stopped(stop) => return Err(stop.into()),
         }
     }
-    if faults.is_empty() { Ok(fates) } else { Err(WriteError::Render(faults)) }
+    if faults.is_empty() { Ok(outcomes) } else { Err(WriteError::Render(faults)) }
 }
 
-/// Takes files in: compares them with the old site's, and stages what is new or has changed.
-pub(super) struct Depot<'a> {
+/// Where files are staged, and what they are compared with before.
+struct StagingPlace<'a> {
     old: &'a OldSite,
-    staging: &'a Path,
+    folder: &'a Path,
 }
 
-impl<'a> Depot<'a> {
-    /// A depot that fills `staging`.
-    pub(super) fn new(old: &'a OldSite, staging: &'a Staging) -> Self {
-        Self { old, staging: &staging.folder }
-    }
-
-    fn take_in(&self, output: &Output, rendered: Option<&[u8]>) -> Result<Fate, Stop> {
+impl StagingPlace<'_> {
+    fn stage(&self, output: &Output, rendered: Option<&[u8]>) -> Result<FileOutcome, Stop> {
         match output {
-            Output::Page(path, _) => self.bytes(path.as_str(), rendered.unwrap_or_default()),
-            Output::BuiltIn(path, bytes) => self.bytes(path.as_str(), bytes),
-            Output::Asset(path, disk) => self.asset(path.as_str(), disk),
+            Output::Page(path, _) => self.stage_bytes(path.as_str(), rendered.unwrap_or_default()),
+            Output::BuiltIn(path, bytes) => self.stage_bytes(path.as_str(), bytes),
+            Output::Asset(path, AssetBytes::Disk(disk)) => self.stage_asset(path.as_str(), disk),
+            Output::Asset(path, AssetBytes::Memory(bytes)) => self.stage_bytes(path.as_str(), bytes),
         }
     }
 
-    /// Takes in a file with these bytes.
-    fn bytes(&self, path: &str, bytes: &[u8]) -> Result<Fate, Stop> {
+    /// Stages a file with these bytes.
+    fn stage_bytes(&self, path: &str, bytes: &[u8]) -> Result<FileOutcome, Stop> {
         let size = bytes.len() as u64;
         let written = !self.old.same(path, size, bytes);
         if written {
             self.create(path, |file| file.write_all(bytes))?;
         }
-        Ok(Fate { written, bytes: size })
+        Ok(FileOutcome { written, bytes: size })
     }
 
-    /// Takes in a copy of the file `disk`, which is opened once: what has been looked at is what is copied. Its bytes
+    /// Stages a copy of the file `disk`, which is opened once: what has been looked at is what is copied. Its bytes
     /// are read twice where they are compared, never held whole.
-    fn asset(&self, path: &str, disk: &Path) -> Result<Fate, Stop> {
+    fn stage_asset(&self, path: &str, disk: &Path) -> Result<FileOutcome, Stop> {
         let (mut source, metadata) = open(disk).map_err(|error| match error {
             OpenError::NotAFile => Stop::NotAFile { path: disk.to_owned() },
             OpenError::Io(error) => Stop::io("read", disk)(error),
         })?;
         if self.old.same(path, metadata.len(), &mut source) {
-            return Ok(Fate { written: false, bytes: metadata.len() });
+            return Ok(FileOutcome { written: false, bytes: metadata.len() });
         }
         source.rewind().map_err(Stop::io("read", disk))?;
         let size = self.create(path, |file| io::copy(&mut &source, file))?;
-        Ok(Fate { written: true, bytes: size })
+        Ok(FileOutcome { written: true, bytes: size })
     }
 
-    /// Stages a new file, filled by `fill`, with the permissions that the umask leaves.
+    /// Creates a staged file, filled by `fill`, with the permissions that the umask leaves.
     fn create<T>(&self, path: &str, fill: impl Fn(&mut File) -> io::Result<T>) -> Result<T, Stop> {
-        let staged = self.staging.join(path);
-        let created = in_folder(&staged, || disk::create(&staged, &fill));
+        let staged = self.folder.join(path);
+        let created = disk::in_folder(&staged, || disk::create(&staged, &fill));
         created.map_err(Stop::io("write", &self.old.folder.join(path)))
-    }
-}
-
-/// Tries, and tries again with the file's folder created: so each folder is created once, by whoever comes first.
-pub(super) fn in_folder<T>(file: &Path, attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
-    match (attempt(), file.parent()) {
-        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            disk::create_folders(folder)?;
-            attempt()
-        }
-        (result, _) => result,
     }
 }

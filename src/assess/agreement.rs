@@ -2,12 +2,6 @@
 
 use crate::model::{Decimal, Extent};
 
-/// What all extents have in common.
-pub(super) fn common(extents: &[Extent]) -> Option<Extent> {
-    let first = *extents.first()?;
-    extents.iter().try_fold(first, |common, extent| common.intersection(*extent))
-}
-
 /// Which extents do not hold with the largest group that agrees; all, if two such groups exclude each other.
 pub(super) fn odd(extents: &[Extent]) -> Vec<bool> {
     let sorted = |end: fn(&Extent) -> Option<Decimal>| {
@@ -50,11 +44,5 @@ mod tests {
     fn where_two_groups_agree_none_is_taken_for_right() {
         assert_eq!(odd(&[extent(1, 2), extent(5, 6)]), [true, true]);
         assert_eq!(odd(&[extent(1, 3), extent(2, 4), extent(7, 9), extent(8, 9)]), [true; 4]);
-    }
-
-    #[test]
-    fn all_have_in_common_what_none_excludes() {
-        assert_eq!(common(&[extent(6, 8), extent(7, 9)]), Some(extent(7, 8)));
-        assert_eq!(common(&[extent(1, 2), extent(5, 6)]), None);
     }
 }

@@ -7,14 +7,14 @@ use super::locate::locate;
 use super::needle::Needle;
 use super::parts::{Assignment, assign};
 use super::search::Hits;
-use super::surroundings::telling_context;
+use super::surroundings::distinguishing_context;
 use super::{abridged, normalised};
 use crate::text::Span;
 use crate::typed_toml::written;
 
-/// New TOML for a passage or one of its parts.
+/// The TOML that is suggested for a passage or one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mend {
+pub struct Suggested {
     /// The value to paste.
     pub toml: String,
     /// The bytes it takes the place of, where those are known for sure.
@@ -23,32 +23,32 @@ pub struct Mend {
 
 /// The value that makes `part` stand at `place`, with the words `exact`; tried out before it is
 /// offered. `None` if nothing short does.
-pub fn mend(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Mend> {
+pub fn suggest(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Suggested> {
     with_old_context(case, part, exact, place).or_else(|| with_new_context(case, part, exact, place))
 }
 
 /// The new words in the old context, if it still holds.
-fn with_old_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Mend> {
+fn with_old_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Suggested> {
     let selector = case.selector(part);
     let side = |side: &Option<String>| side.clone().unwrap_or_default();
     let needle = Needle::new(&side(&selector.prefix), exact, &side(&selector.suffix));
     let finds = exact != selector.exact && leads_to(case, part, &needle, place);
-    finds.then(|| Mend { toml: written::string(exact), span: Some(selector.span) })
+    finds.then(|| Suggested { toml: written::string(exact), span: Some(selector.span) })
 }
 
 /// The new words with the shortest context that tells their place from others.
-fn with_new_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Mend> {
+fn with_new_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Suggested> {
     let bare = Needle::new("", exact, "");
     let (prefix, suffix) = if leads_to(case, part, &bare, place) {
         Default::default()
     } else {
         let places = places(case, &bare);
         let chosen = places.iter().position(|other| other.start == place.start && other.end >= place.end)?;
-        telling_context(case.haystack.text, &places, chosen)?
+        distinguishing_context(case.haystack.text, &places, chosen)?
     };
     let needle = Needle::new(&prefix, exact, &suffix);
     leads_to(case, part, &needle, place)
-        .then(|| Mend { toml: written::selector(&prefix, exact, &suffix), span: whole_value(case, part) })
+        .then(|| Suggested { toml: written::selector(&prefix, exact, &suffix), span: whole_value(case, part) })
 }
 
 /// All places of the words. An abridged passage is told apart by its head.

@@ -1,0 +1,103 @@
+//! What each copy leaves open: figures and voices that no one can be asked about, what does not fit together, and
+//! where the article, its copies and its sources can be found.
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    Across, Agreement, Claim, ClaimKind, CopyStatus, Lacking, Parties, PartyId, PlacedClaim, Question, ReadCopy,
+    ReadReading, Rights, Site, SpeakerKind, Verdict,
+};
+
+/// The questions of each copy, by kind and then in the order of its text. A question across copies looks at those
+/// that the site publishes.
+pub(super) fn of_copies(reading: &ReadReading, parties: &Parties, site: &Site) -> Vec<Vec<Question>> {
+    let published: Vec<_> = reading.copies.iter().filter(|copy| is_published(copy, site)).collect();
+    let of_copy = |copy: &ReadCopy| {
+        let mut questions: Vec<_> = of_claims(copy, parties).collect();
+        questions.extend(of_arithmetic(copy));
+        questions.extend(of_comparison(copy, &published));
+        questions.extend(of_article(reading, copy));
+        questions.extend(published.iter().filter_map(|copy| of_provenance(copy)));
+        questions.extend(of_sources(reading, parties));
+        questions
+    };
+    reading.copies.iter().map(of_copy).collect()
+}
+
+fn is_published(copy: &ReadCopy, site: &Site) -> bool {
+    copy.copy.publish.is_shown(site.base_url.is_some())
+}
+
+fn of_claims<'a>(copy: &'a ReadCopy, parties: &'a Parties) -> impl Iterator<Item = Question> + 'a {
+    copy.claims.iter().filter_map(|placed| match &placed.claim.kind {
+        ClaimKind::Figure(figure) if !figure.is_sourced() => Some(Question::Figure(placed.id().clone())),
+        ClaimKind::Voice(voice) if is_vague(&voice.speaker.value, parties) => {
+            Some(Question::Voice(placed.id().clone()))
+        }
+        _ => None,
+    })
+}
+
+/// Whether a speaker is no one in particular.
+fn is_vague(speaker: &PartyId, parties: &Parties) -> bool {
+    let kind = parties.speakers.get(speaker).map(|speaker| speaker.kind);
+    matches!(kind, Some(SpeakerKind::Group | SpeakerKind::Unnamed))
+}
+
+/// What does not fit its figures, and between which currencies no rate fits what is shown.
+fn of_arithmetic(copy: &ReadCopy) -> Vec<Question> {
+    let at_odds = copy.computed.iter().filter(|computed| computed.verdict == Verdict::AtOdds);
+    let at_odds = at_odds.map(|computed| Question::Computed(computed.claim.clone(), computed.operation));
+    let odd = copy.shown_conversions().filter(|conversion| conversion.agreement == Agreement::Odd);
+    let mut pairs: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut apart: Vec<_> = odd.filter(|conversion| pairs.insert(conversion.currencies())).collect();
+    apart.sort_by_key(|conversion| conversion.currencies());
+    let apart = apart.into_iter().map(|conversion| conversion.direction());
+    at_odds.chain(apart.map(|(of, to)| Question::Rates(of.to_owned(), to.to_owned()))).collect()
+}
+
+fn of_comparison(copy: &ReadCopy, published: &[&ReadCopy]) -> Vec<Question> {
+    if published.len() < 2 {
+        return Vec::new();
+    }
+    let question = |placed: &PlacedClaim| {
+        let across = Across::new(placed.id(), published.iter().copied());
+        match &placed.claim.kind {
+            ClaimKind::Figure(_) if across.value_differs() => Some(Question::Value(placed.id().clone())),
+            ClaimKind::Voice(_) if across.form_differs() => Some(Question::Form(placed.id().clone())),
+            _ => None,
+        }
+    };
+    copy.claims.iter().filter_map(question).collect()
+}
+
+/// Where and when the article appeared. One's own text appears here.
+fn of_article(reading: &ReadReading, copy: &ReadCopy) -> Option<Question> {
+    match (&reading.reading.outlet, reading.reading.published) {
+        (None, _) if copy.copy.rights != Rights::Own => Some(Question::Outlet),
+        (Some(_), None) => Some(Question::Published),
+        _ => None,
+    }
+}
+
+/// The first link that a copy lacks: the text itself, then its archive, then the day it was read.
+fn of_provenance(read: &ReadCopy) -> Option<Question> {
+    let copy = &read.copy;
+    let lacking = match (&copy.source_url, &copy.archive_url, copy.retrieved) {
+        (None, _, _) if copy.status == CopyStatus::Original => Lacking::Text,
+        (None, _, _) => Lacking::Original,
+        (Some(_), None, _) => Lacking::Archive,
+        (Some(_), Some(_), None) => Lacking::Retrieved,
+        _ => return None,
+    };
+    Some(Question::Copy(copy.id.clone(), lacking))
+}
+
+/// The sources of the reading that have no address, by id.
+fn of_sources(reading: &ReadReading, parties: &Parties) -> Vec<Question> {
+    let claims = reading.reading.claims.iter().map(|claim| -> &Claim { claim });
+    let figures = claims.filter_map(Claim::figure).filter_map(|figure| figure.source.as_ref());
+    let named: BTreeSet<&PartyId> = figures.chain(&reading.reading.outlet).map(|source| &source.value).collect();
+    let sources = named.into_iter().filter_map(|id| parties.sources.get(id));
+    sources.filter(|source| source.url.is_none()).map(|source| Question::Source(source.id.value.clone())).collect()
+}

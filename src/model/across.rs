@@ -1,0 +1,93 @@
+//! A claim across copies: what each has of it beside its words, and in what they differ.
+//!
+//! One answer for the lint that compares copies, the page that shows them side by side, and the questions that
+//! are left open.
+
+use super::{ClaimId, CopyId, Form, PartyId, PlacedClaim, Quantity, ReadCopy};
+
+/// A claim in several copies of a reading.
+#[derive(Debug)]
+pub struct Across<'a> {
+    /// For each copy what it has, if the claim stands there.
+    pub copies: Vec<Option<Occurrence<'a>>>,
+}
+
+/// A claim in one of the copies.
+#[derive(Debug, Clone, Copy)]
+pub struct Occurrence<'a> {
+    /// The copy.
+    pub copy: &'a ReadCopy,
+    /// The claim there.
+    pub placed: &'a PlacedClaim,
+}
+
+impl<'a> Across<'a> {
+    /// The claim in these copies.
+    pub fn new(claim: &ClaimId, copies: impl IntoIterator<Item = &'a ReadCopy>) -> Self {
+        let found = |copy: &'a ReadCopy| Some(Occurrence { copy, placed: copy.claim(claim)? });
+        Self { copies: copies.into_iter().map(found).collect() }
+    }
+
+    /// The copies that have it.
+    pub fn present(&self) -> impl Iterator<Item = Occurrence<'a>> + '_ {
+        self.copies.iter().copied().flatten()
+    }
+
+    /// Whether one of the copies lacks it.
+    pub fn lacks(&self) -> bool {
+        self.copies.iter().any(Option::is_none)
+    }
+
+    /// Whether the form differs between the copies that have it.
+    pub fn form_differs(&self) -> bool {
+        self.differs(Occurrence::form)
+    }
+
+    /// Whether the addressee differs between the copies that have it.
+    pub fn addressee_differs(&self) -> bool {
+        self.differs(Occurrence::addressee)
+    }
+
+    /// Whether a copy states another quantity than the first that states one.
+    pub fn value_differs(&self) -> bool {
+        self.other_values().is_some_and(|(_, others)| !others.is_empty())
+    }
+
+    /// The first copy that states a quantity, and those whose quantity cannot be the same.
+    pub fn other_values(&self) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
+        let mut stating = self.present().filter(|here| here.quantity().is_some());
+        let first = stating.next()?;
+        let is_other = |here: &Occurrence<'a>| {
+            first.quantity().zip(here.quantity()).is_some_and(|(one, other)| !one.can_be(other))
+        };
+        Some((first, stating.filter(is_other).collect()))
+    }
+
+    fn differs<T: PartialEq>(&self, of: impl Fn(&Occurrence<'a>) -> T) -> bool {
+        let mut all = self.present().map(|here| of(&here));
+        all.next().is_some_and(|first| all.any(|other| other != first))
+    }
+}
+
+impl<'a> Occurrence<'a> {
+    /// The copy's id.
+    pub fn id(&self) -> &'a CopyId {
+        &self.copy.copy.id
+    }
+
+    /// In what form a voice is quoted there.
+    pub fn form(&self) -> Option<Form> {
+        self.placed.claim.voice()?.form.get(self.id()).copied()
+    }
+
+    /// Whom a voice speaks to there.
+    pub fn addressee(&self) -> Option<&'a PartyId> {
+        let placed: &'a PlacedClaim = self.placed;
+        placed.claim.voice()?.addressee_in(self.id())
+    }
+
+    /// What a figure states there.
+    pub fn quantity(&self) -> Option<&'a Quantity> {
+        self.placed.quantity.as_ref()
+    }
+}
