@@ -15,7 +15,8 @@ use site::Site;
 
 /// The page of a copy with these claims.
 fn page(claims: &str, copy: &str) -> String {
-    let reading = format!("rights = \"own\"\n\n[[speaker]]\nid = \"ada\"\nname = \"Ada Reed\"\nkind = \"person\"\n\n{claims}");
+    let reading =
+        format!("rights = \"own\"\n\n[[speaker]]\nid = \"ada\"\nname = \"Ada Reed\"\nkind = \"person\"\n\n{claims}");
     Site::of(&reading, copy).build().page("first/index.html").to_owned()
 }
 

@@ -53,8 +53,10 @@ fn a_table_is_a_region_that_has_a_name_and_the_focus() {
 /// How many entries follow is said of a list and of nothing else; each navigation has a name of its own.
 #[test]
 fn lists_are_lists_and_each_navigation_is_named() {
-    let reading =
-        format!("rights = \"own\"\n\n[[speaker]]\nid = \"ada\"\nname = \"Ada Reed\"\nkind = \"person\"\n\n{}", voice("sinks", "it sinks"));
+    let reading = format!(
+        "rights = \"own\"\n\n[[speaker]]\nid = \"ada\"\nname = \"Ada Reed\"\nkind = \"person\"\n\n{}",
+        voice("sinks", "it sinks")
+    );
     let built = Site::of(&reading, COPY).build();
     for path in ["index.html", "speakers/index.html", "speakers/ada/index.html", "first/index.html"] {
         let page = built.page(path);

@@ -60,6 +60,7 @@ impl<'a> Sweep<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::TextRange;
 
     fn part(start: usize, end: usize, claim: usize) -> MarkedPart {
         MarkedPart { range: TextRange::new(start..end), claim, part: 0 }
