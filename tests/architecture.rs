@@ -134,6 +134,18 @@ fn imports_point_down() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What two kinds of pages share stands beside them, so that each can be read by itself.
+#[test]
+fn no_room_of_render_imports_another() {
+    let rooms = ["reading", "report", "lists"];
+    for (path, text) in code() {
+        let Some(own) = rooms.iter().find(|room| path.starts_with(&format!("src/render/{room}/"))) else { continue };
+        let others = rooms.iter().filter(|room| room != &own);
+        let found: Vec<_> = others.filter(|room| text.contains(&format!("crate::render::{room}"))).collect();
+        assert!(found.is_empty(), "{path} imports {found:?}");
+    }
+}
+
 /// A newcomer reads the first line to know whether to read on, and no room has two doors.
 #[test]
 fn every_file_says_what_it_is_for_and_stays_short() {

@@ -3,7 +3,9 @@
 //! In: the templates and locale files of the site. Out: a [`Theme`], with an [`Interface`] for each language, which
 //! fills a template with a view. Nothing here knows what a reading is.
 
+mod built_in;
 mod html;
+pub(crate) mod in_words;
 mod locale;
 mod locale_files;
 mod message;
@@ -13,7 +15,6 @@ mod stencil;
 mod template_faults;
 mod text_view;
 mod theme;
-pub(crate) mod wording;
 
 pub use theme::Theme;
 

@@ -80,7 +80,7 @@ fn named(message: &str, name: &str, other: &str, own: &OwnTemplates) -> Diagnost
 /// The template whose name is closest to one that isn't there. All end alike, so endings don't count.
 fn near(name: &str, own: &OwnTemplates) -> Option<String> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let built_in: Vec<String> = super::theme::template_names().collect();
+    let built_in: Vec<String> = super::built_in::template_names().collect();
     let known = own.keys().chain(&built_in).filter_map(|known| known.rsplit_once('.'));
     let stems: Vec<&str> = known.filter(|(_, other)| *other == ending).map(|(stem, _)| stem).collect();
     if stems.contains(&stem) { None } else { nearest(stem, stems).map(|near| format!("{near}.{ending}")) }

@@ -8,24 +8,18 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use include_dir::{Dir, include_dir};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::html::Html;
 use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
-use super::locale_files;
 use super::stencil::{Stencils, is_stand_in};
 use super::template_faults::{self, OwnTemplates};
+use super::{built_in, locale_files};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Site, SourceTree};
-use crate::plan::{Paging, theme_files};
+use crate::plan::Paging;
 use crate::text::FileId;
-
-static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-
-/// What built-in templates are called, before their path.
-const BUILT_IN: &str = "beleg/";
 
 /// Templates and words, by interface language.
 pub struct Theme {
@@ -85,8 +79,8 @@ impl Interface {
         let words = Arc::clone(&locale);
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
         let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
-        let built_in =
-            built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), with_words(text, &locale)));
+        let built_in = built_in::templates()
+            .map(|(path, text)| (format!("{}{path}", built_in::PREFIX), with_words(text, &locale)));
         match tera.add_raw_templates(built_in.chain(own_texts)) {
             Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), own: own.clone() }),
             Err(error) => Err(template_faults::of(&error, own)),
@@ -159,26 +153,8 @@ fn new_tera() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
     // Only a prefix that is not a path can be refused, and no template is known yet.
-    tera.set_fallback_prefixes([BUILT_IN]).expect("the prefix is set before any template");
+    tera.set_fallback_prefixes([built_in::PREFIX]).expect("the prefix is set before any template");
     tera
-}
-
-/// The built-in templates with their paths, by path.
-fn built_in_templates() -> impl Iterator<Item = (String, &'static str)> {
-    let files = theme_files::files_of(&TEMPLATES);
-    files
-        .into_iter()
-        .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
-        .filter(|(path, _)| is_template(path))
-}
-
-/// What a site's own template can name: the built-in templates, with and without the prefix.
-pub(crate) fn template_names() -> impl Iterator<Item = String> {
-    built_in_templates().flat_map(|(path, _)| [format!("{BUILT_IN}{path}"), path])
-}
-
-fn is_template(path: &str) -> bool {
-    [".html", ".xml", ".txt"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// A built-in template with the words filled in that are the same on every page, so that no page has

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::mem;
 use std::ops::Range;
 
+use super::known::{Known, Part};
 use super::role;
-use super::snapshot::{Known, Part};
 use super::source::Located;
 use super::walk::Listing;
 use crate::diagnostic::{Code, Diagnostic, control_characters};

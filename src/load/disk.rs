@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::source::{Entry, Kind, Located, ReadError, Source, Target};
+use super::read_error::ReadError;
+use super::source::{Entry, Kind, Located, Source, Target};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::model::AssetBytes;

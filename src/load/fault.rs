@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::source::ReadError;
+use super::read_error::ReadError;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file or folder that the system does not give, with what it says and its number.

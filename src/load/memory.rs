@@ -5,7 +5,8 @@ use std::io;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::source::{Entry, Kind, Located, ReadError, Source};
+use super::read_error::ReadError;
+use super::source::{Entry, Kind, Located, Source};
 use crate::disk;
 use crate::model::AssetBytes;
 

@@ -13,8 +13,10 @@ mod arrange;
 mod disk;
 mod fault;
 mod kept_back;
+mod known;
 mod memory;
 mod read;
+mod read_error;
 mod role;
 mod snapshot;
 mod source;
@@ -25,8 +27,9 @@ use anyhow::Result;
 
 pub use disk::Disk;
 pub use memory::Memory;
+pub use read_error::ReadError;
 pub use snapshot::Snapshot;
-pub use source::{Entry, Kind, Linked, Located, ReadError, Source, Target};
+pub use source::{Entry, Kind, Linked, Located, Source, Target};
 
 use crate::model::SourceTree;
 

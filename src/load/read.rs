@@ -2,8 +2,9 @@
 //! built, and passed on.
 
 use super::fault::refused;
+use super::read_error::ReadError;
 use super::role::is_text;
-use super::source::{Located, ReadError, Source};
+use super::source::{Located, Source};
 use crate::diagnostic::Diagnostic;
 use crate::model::AssetBytes;
 use crate::text::{SourceFile, SourcePath};

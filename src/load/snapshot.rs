@@ -7,13 +7,13 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::arrange::{arrange, text_faults};
+use super::known::{Known, Part};
 use super::read::{self, Content};
 use super::source::{Located, Source};
 use super::touched::Touched;
 use super::walk::walk;
-use crate::diagnostic::Diagnostic;
 use crate::model::{AssetBytes, SourceTree};
-use crate::text::{FileId, SourceFile};
+use crate::text::SourceFile;
 
 /// The files of a site at one time, which can be brought up to date.
 #[derive(Debug, Default)]
@@ -22,24 +22,6 @@ pub struct Snapshot {
     pub tree: SourceTree,
     /// All of them, in the order of their paths but for `site.toml`, which is first.
     known: Vec<Known>,
-}
-
-/// A file of the site.
-#[derive(Debug)]
-pub(super) struct Known {
-    pub at: Located,
-    pub part: Part,
-}
-
-/// What was made of a file.
-#[derive(Debug)]
-pub(super) enum Part {
-    /// Its text, with what is wrong with its characters.
-    Text { file: FileId, faults: Vec<Diagnostic> },
-    /// Its bytes.
-    Asset(AssetBytes),
-    /// Nothing, and why.
-    Unread(Diagnostic),
 }
 
 impl Snapshot {

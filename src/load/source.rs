@@ -8,8 +8,8 @@ use std::io;
 use std::path::PathBuf;
 
 use super::fault;
+use super::read_error::ReadError;
 use crate::diagnostic::Diagnostic;
-use crate::disk::OpenError;
 use crate::model::AssetBytes;
 
 /// Gives the files of a site.
@@ -90,32 +90,6 @@ pub enum Target {
     File(Linked),
     /// A folder, which lies there.
     Folder(Linked),
-}
-
-/// Why the bytes of a file cannot be had.
-#[derive(Debug)]
-pub enum ReadError {
-    /// There are more than allowed.
-    TooLarge,
-    /// It is a folder, a pipe, a socket or a device, or a link has taken its place.
-    NotAFile,
-    /// The system refused.
-    Io(io::Error),
-}
-
-impl From<io::Error> for ReadError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl From<OpenError> for ReadError {
-    fn from(error: OpenError) -> Self {
-        match error {
-            OpenError::NotAFile => Self::NotAFile,
-            OpenError::Io(error) => Self::Io(error),
-        }
-    }
 }
 
 impl Located {

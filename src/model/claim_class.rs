@@ -13,7 +13,8 @@ pub enum ClaimClass {
     /// A quoted statement.
     Statement,
     /// An announcement, a prediction or a demand.
-    Outlook,
+    #[serde(rename = "outlook")]
+    ForwardLooking,
     /// The article's own assertion.
     Assertion,
     /// A figure that a source or a speaker vouches for.
@@ -25,7 +26,7 @@ pub enum ClaimClass {
 impl ClaimClass {
     /// All classes, in the order of the legend.
     pub const ALL: [Self; 6] =
-        [Self::Opinion, Self::Statement, Self::Outlook, Self::Assertion, Self::Sourced, Self::Unsourced];
+        [Self::Opinion, Self::Statement, Self::ForwardLooking, Self::Assertion, Self::Sourced, Self::Unsourced];
 
     /// The class of a claim.
     pub fn of(claim: &Claim) -> Self {
@@ -33,7 +34,7 @@ impl ClaimClass {
             ClaimKind::Voice(voice) => match voice.function {
                 Function::Opinion => Self::Opinion,
                 Function::Statement => Self::Statement,
-                Function::Announcement | Function::Prediction | Function::Demand => Self::Outlook,
+                Function::Announcement | Function::Prediction | Function::Demand => Self::ForwardLooking,
             },
             ClaimKind::Figure(figure) if figure.is_sourced() => Self::Sourced,
             ClaimKind::Figure(_) => Self::Unsourced,
@@ -46,7 +47,7 @@ impl ClaimClass {
         match self {
             Self::Opinion => "opinion",
             Self::Statement => "statement",
-            Self::Outlook => "outlook",
+            Self::ForwardLooking => "outlook",
             Self::Assertion => "assertion",
             Self::Sourced => "sourced",
             Self::Unsourced => "unsourced",
@@ -56,7 +57,7 @@ impl ClaimClass {
     /// The kind of claim, which decides the margin.
     pub fn side(self) -> &'static str {
         match self {
-            Self::Opinion | Self::Statement | Self::Outlook => "voice",
+            Self::Opinion | Self::Statement | Self::ForwardLooking => "voice",
             Self::Assertion => "assertion",
             Self::Sourced | Self::Unsourced => "figure",
         }
@@ -69,6 +70,6 @@ impl ClaimClass {
 
     /// Whether it is a voice.
     pub fn is_voice(self) -> bool {
-        matches!(self, Self::Opinion | Self::Statement | Self::Outlook)
+        matches!(self, Self::Opinion | Self::Statement | Self::ForwardLooking)
     }
 }

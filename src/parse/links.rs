@@ -9,6 +9,7 @@
 mod advice;
 mod assets;
 mod faults;
+mod link_use;
 mod scheme;
 
 use std::sync::OnceLock;
@@ -20,7 +21,8 @@ use crate::model::{CopyId, Link, LinkTarget, ReadingId};
 use crate::text::Span;
 
 pub use assets::SiteAssets;
-pub(crate) use faults::{LinkUse, explain, fault};
+pub(crate) use faults::{explain, fault};
+pub(crate) use link_use::LinkUse;
 use scheme::{doi, is_allowed, is_whole, scheme};
 
 /// What destinations are looked up in.

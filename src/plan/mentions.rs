@@ -17,12 +17,12 @@ pub(crate) struct Mention<'a> {
     pub claim: &'a Claim,
 }
 
-/// What a claim has to do with a speaker or a source.
+/// How a claim names a speaker or a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MentionKind {
-    /// They say it.
+    /// As who says it.
     Says,
-    /// They vouch for the figure.
+    /// As who vouches for the figure.
     Vouches,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Mentions<'a> {
         Self(by_party)
     }
 
-    /// The claims in which a speaker or a source has that part, in the order of the readings.
+    /// The claims that name a speaker or a source in that way, in the order of the readings.
     pub(crate) fn of(&self, party: &PartyId, kind: MentionKind) -> impl Iterator<Item = Mention<'a>> + Clone + '_ {
         let all = self.0.get(party).map_or(&[][..], Vec::as_slice);
         all.iter().filter(move |(found, _)| *found == kind).map(|(_, mention)| *mention)

@@ -16,7 +16,7 @@ impl ClaimClass {
         match self {
             Self::Opinion => icon!("opinion"),
             Self::Statement => icon!("statement"),
-            Self::Outlook => icon!("outlook"),
+            Self::ForwardLooking => icon!("outlook"),
             Self::Assertion => icon!("assertion"),
             Self::Sourced => icon!("sourced"),
             Self::Unsourced => icon!("unsourced"),
@@ -28,7 +28,7 @@ impl ClaimClass {
         match self {
             Self::Opinion => "class-opinion",
             Self::Statement => "class-statement",
-            Self::Outlook => "class-outlook",
+            Self::ForwardLooking => "class-outlook",
             Self::Assertion => "class-assertion",
             Self::Sourced => "class-sourced",
             Self::Unsourced => "class-unsourced",
@@ -40,7 +40,7 @@ impl ClaimClass {
         match self {
             Self::Opinion => "classes-opinion",
             Self::Statement => "classes-statement",
-            Self::Outlook => "classes-outlook",
+            Self::ForwardLooking => "classes-outlook",
             Self::Assertion => "classes-assertion",
             Self::Sourced => "classes-sourced",
             Self::Unsourced => "classes-unsourced",

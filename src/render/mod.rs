@@ -9,14 +9,17 @@
 
 mod class;
 mod context;
+mod date;
 mod frame;
 mod lists;
+mod marks;
 mod outcome;
 mod policy;
 mod quantities;
-mod quoted;
 mod reading;
 mod report;
+mod strip;
+mod tally;
 mod views;
 
 pub use crate::interface::Theme;

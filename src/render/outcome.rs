@@ -2,14 +2,14 @@
 //! "7.14 CNY to the USD".
 
 use super::context::PageContext;
-use crate::interface::{Locale, number, wording};
+use crate::interface::{Locale, in_words, number};
 use crate::model::{Computed, Decimal, Extent, IntervalBound, Operation, Outcome, Quantity};
 
 /// The number or the range, with `measure` around it, and in words how it is bounded.
 fn shown(outcome: Outcome, measure: impl Fn(String) -> String, locale: &Locale) -> String {
     let extent = Extent { low: Some(outcome.low), high: Some(outcome.high) };
-    let (number, bound) = wording::extent(extent, locale).unwrap_or((String::new(), IntervalBound::Exactly));
-    wording::bounded(measure(number), outcome.open.unwrap_or(bound), locale)
+    let (number, bound) = in_words::extent(extent, locale).unwrap_or((String::new(), IntervalBound::Exactly));
+    in_words::bounded(measure(number), outcome.open.unwrap_or(bound), locale)
 }
 
 /// What comes out, in words and with its unit.
@@ -31,14 +31,14 @@ pub(super) fn room(computed: &Computed, result: &Quantity, locale: &Locale) -> O
     if is_same(ends.low, extent.low) && is_same(ends.high, extent.high) {
         return None;
     }
-    let (number, bound) = wording::extent(extent, locale)?;
-    Some(wording::bounded(measured(number, computed.operation, result, locale), bound, locale))
+    let (number, bound) = in_words::extent(extent, locale)?;
+    Some(in_words::bounded(measured(number, computed.operation, result, locale), bound, locale))
 }
 
 /// A number with the unit of a result.
 fn measured(number: String, operation: Operation, result: &Quantity, locale: &Locale) -> String {
     if operation == Operation::Ratio && result.unit.is_none() {
-        return wording::times(number, locale);
+        return in_words::times(number, locale);
     }
     number::with_unit(number.clone(), result, locale).unwrap_or(number)
 }

@@ -1,7 +1,7 @@
 //! The quantity that a claim states in a copy: the one place that pages and tables ask.
 
 use super::context::PageContext;
-use crate::interface::{Html, TextView, number, wording};
+use crate::interface::{Html, TextView, in_words, number};
 use crate::model::{FigureKind, PlacedClaim, Quantity, ReadCopy};
 
 /// What a figure states in a copy.
@@ -32,7 +32,7 @@ impl<'a> Stated<'a> {
     pub(super) fn short(&self, context: &PageContext<'_>) -> String {
         let locale = context.locale();
         if self.is_multiple {
-            return wording::times(number::interval(&self.quantity.interval, locale), locale);
+            return in_words::times(number::interval(&self.quantity.interval, locale), locale);
         }
         number::beside_passage(self.quantity, locale)
     }
@@ -41,7 +41,7 @@ impl<'a> Stated<'a> {
     pub(super) fn words(&self, context: &PageContext<'_>) -> Html {
         let mut out = Html::with_capacity(96);
         self.write(context, &mut out);
-        if let Some(reach) = wording::reach(&self.quantity.interval, context.locale()) {
+        if let Some(reach) = in_words::reach(&self.quantity.interval, context.locale()) {
             out.raw(", ").text(&reach);
         }
         out
@@ -49,7 +49,7 @@ impl<'a> Stated<'a> {
 
     /// Appends the quantity in words, with what is counted.
     pub(super) fn write(&self, context: &PageContext<'_>, out: &mut Html) {
-        out.text(&wording::quantity(self.quantity, self.is_multiple, context.locale()));
+        out.text(&in_words::quantity(self.quantity, self.is_multiple, context.locale()));
         if let Some(noun) = &self.noun {
             noun.write(out.raw(" "));
         }

@@ -1,9 +1,9 @@
-//! The views of a reading: its text, at a glance, and its copies compared.
+//! The views of a reading: its text, at a glance, and its copies compared; and what its copies are called.
 
 use super::context::PageContext;
 use super::frame::NavItem;
 use crate::interface::Word;
-use crate::model::{Page, ReadReading, SitePath};
+use crate::model::{ArticleCopy, Page, ReadReading, SitePath};
 use crate::plan::published;
 
 /// Links to the views of a reading in the page's language; none if there is only the text. The link to
@@ -26,4 +26,10 @@ pub(super) fn views(context: &PageContext<'_>, reading: &ReadReading) -> Vec<Nav
 
 fn view(context: &PageContext<'_>, message: &'static str, path: &SitePath) -> NavItem {
     NavItem { message: Word(message), href: context.link(path), current: path == context.path }
+}
+
+/// A copy's language in its own words, with the copy's id where that is not its language.
+pub(super) fn copy_name(copy: &ArticleCopy) -> String {
+    let language = copy.language.endonym().map_or_else(|| copy.language.to_string(), str::to_owned);
+    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
 }

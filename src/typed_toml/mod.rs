@@ -23,6 +23,7 @@
 
 mod document;
 mod excerpt;
+mod origin;
 mod scalars;
 mod shapes;
 mod syntax;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::document::{Origin, SyntaxFault};
+use super::origin::{Origin, SyntaxFault};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::PartialDate;
 use crate::text::controls;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::document::Origin;
+use super::origin::Origin;
 use super::{Key, Value};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::text::Span;
@@ -140,6 +140,18 @@ impl<'a> Table<'a> {
         let entry = self.entries.iter_mut().find(|entry| entry.value.key() == key.0)?;
         entry.taken = true;
         Some(entry.value.with_example(key.1))
+    }
+}
+
+impl<'a> Value<'a> {
+    /// The table, if the value is one. It is named after its key.
+    pub fn table(&self) -> Option<Table<'a>> {
+        let table = self.raw.as_table()?;
+        let own = self.start..self.end;
+        let broken = self.origin.is_broken(&own, self.broken);
+        let header = self.origin.text.as_bytes().get(self.start) == Some(&b'[');
+        let place = if header { own } else { self.place() };
+        Some(Table::new(self.key(), table, place, broken, self.origin))
     }
 }
 

@@ -7,7 +7,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::document::Origin;
+use super::origin::Origin;
 use super::value::content_start;
 use crate::diagnostic::{Diagnostic, control_characters, hidden_in};
 use crate::text::{controls, may_hide};

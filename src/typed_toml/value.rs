@@ -5,8 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
-use super::Table;
-use super::document::Origin;
+use super::origin::Origin;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::LanguageTag;
 use crate::text::Span;
@@ -18,16 +17,16 @@ pub struct Key(pub &'static str, pub &'static str);
 /// A value of a TOML document.
 #[derive(Debug, Clone, Copy)]
 pub struct Value<'a> {
-    raw: &'a DeValue<'a>,
-    start: usize,
-    end: usize,
+    pub(super) raw: &'a DeValue<'a>,
+    pub(super) start: usize,
+    pub(super) end: usize,
     table: &'a str,
     key: &'a str,
     key_start: usize,
     key_end: usize,
     example: &'static str,
-    broken: bool,
-    origin: &'a Origin<'a>,
+    pub(super) broken: bool,
+    pub(super) origin: &'a Origin<'a>,
 }
 
 impl<'a> Value<'a> {
@@ -85,7 +84,7 @@ impl<'a> Value<'a> {
         self.origin.span(self.place())
     }
 
-    fn place(&self) -> Range<usize> {
+    pub(super) fn place(&self) -> Range<usize> {
         let braces = self.origin.text.as_bytes().get(self.start) == Some(&b'{');
         let named_by_key = self.start >= self.end || (matches!(self.raw, DeValue::Table(_)) && !braces);
         if named_by_key { self.key_start..self.key_end } else { self.start..self.end }
@@ -112,16 +111,6 @@ impl<'a> Value<'a> {
     /// Whether the value is a table.
     pub fn is_table(&self) -> bool {
         self.raw.is_table()
-    }
-
-    /// The table, if the value is one. It is named after its key.
-    pub fn table(&self) -> Option<Table<'a>> {
-        let table = self.raw.as_table()?;
-        let own = self.start..self.end;
-        let broken = self.origin.is_broken(&own, self.broken);
-        let header = self.origin.text.as_bytes().get(self.start) == Some(&b'[');
-        let place = if header { own } else { self.place() };
-        Some(Table::new(self.key, table, place, broken, self.origin))
     }
 
     /// The items, if the value is a list.

@@ -2,18 +2,9 @@
 
 use super::advice::{self, seen_from};
 use super::scheme::{Refusal, has_host, refusal, scheme};
-use super::{LinkContext, as_browsers_read, as_copy, decoded, resolve};
+use super::{LinkContext, LinkUse, as_browsers_read, as_copy, decoded, resolve};
 use crate::diagnostic::{Code, Diagnostic, Names, nearest};
 use crate::model::{Link, LinkTarget, Private};
-
-/// What a destination is used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LinkUse {
-    /// A link that a reader follows.
-    Link,
-    /// An image that the page shows.
-    Image,
-}
 
 /// The code of what is wrong with a link, if something is.
 pub(crate) fn fault(link: &Link, used: LinkUse) -> Option<Code> {

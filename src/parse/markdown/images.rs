@@ -2,23 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::Event;
 
+use super::alt_text::AltText;
 use super::inlines::clean;
 use super::reader::Reader;
 use super::unseen;
 use crate::model::{Image, InlineKind};
 use crate::parse::links::LinkUse;
-
-/// The alternative text of an image, while it is being read.
-#[derive(Debug)]
-pub(super) struct AltText {
-    text: String,
-    /// The image's index among the inlines.
-    image: u32,
-    /// How many images inside this one are open.
-    nested: usize,
-}
 
 impl Reader<'_> {
     /// An image begins: it takes its place in the text, and what follows is its alternative text.
@@ -34,22 +25,18 @@ impl Reader<'_> {
         let index = fragment.open_inline(InlineKind::Image(Box::new(image)));
         fragment.atomic("\u{FFFC}", source);
         fragment.close_inline(index);
-        self.alt = Some(AltText { text: String::new(), image: index, nested: 0 });
+        self.alt = Some(AltText::of(index));
     }
 
     /// Takes an event inside an image; only its words count.
     pub(super) fn alt_event(&mut self, event: Event<'_>, range: Range<usize>) {
         let Some(alt) = &mut self.alt else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => {
-                alt.text.push_str(&text);
-                unseen::report_escapes(&text, self.source, range, &mut self.faults);
-            }
-            Event::SoftBreak | Event::HardBreak => alt.text.push(' '),
-            Event::Start(Tag::Image { .. }) => alt.nested += 1,
-            Event::End(TagEnd::Image) if alt.nested > 0 => alt.nested -= 1,
-            Event::End(TagEnd::Image) => self.end_image(),
-            _ => {}
+        let ends = alt.take(&event);
+        if let Event::Text(text) | Event::Code(text) = &event {
+            unseen::report_escapes(text, self.source, range, &mut self.faults);
+        }
+        if ends {
+            self.end_image();
         }
     }
 

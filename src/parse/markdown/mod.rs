@@ -17,6 +17,7 @@
 //! Nothing here recurses, and no step looks back further than to the place it stands at, so that time
 //! grows with the length of the text.
 
+mod alt_text;
 mod bare_addresses;
 mod blocks;
 mod depth;

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser};
 
+use super::alt_text::AltText;
 use super::depth::bounded;
 use super::faults::{Faults, Origin};
 use super::footnotes::{Definition, Labels, assemble};
 use super::fragment::Fragment;
-use super::images::AltText;
 use super::list_numbers::{ListNumbers, as_written};
 use super::slug::Slugs;
 use super::{bare_addresses, explain, html, joins, looks, options, unseen};

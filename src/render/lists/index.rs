@@ -9,9 +9,10 @@ use crate::interface::{Html, LinkView, Locale, TextView};
 use crate::model::{ClaimClass, ReadCopy, ReadReading};
 use crate::plan::paging::{self, READINGS_PER_PAGE, on_page};
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 use crate::render::frame::Frame;
-use crate::render::reading::article::Marks;
-use crate::render::reading::page::{Date, Strip};
+use crate::render::marks::Marks;
+use crate::render::strip::Strip;
 
 #[derive(Debug, Serialize)]
 struct IndexView {
@@ -92,7 +93,7 @@ fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
     ReadingEntry {
         title: reading_link(context, read),
         outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
-        published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        published: reading.published.map(|date| Date::new(date, context.locale())),
         counts,
         strip,
     }

@@ -44,7 +44,7 @@ pub(super) struct Listed {
     pub more: usize,
 }
 
-/// The claims in which a speaker or a source has that part, those with these indexes, by reading.
+/// The claims that name a speaker or a source in that way, those with these indexes, by reading.
 pub(super) fn mentioned(
     context: &PageContext<'_>,
     mentions: &Mentions<'_>,

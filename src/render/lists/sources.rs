@@ -11,9 +11,9 @@ use crate::model::Source;
 use crate::plan::paging::cut;
 use crate::plan::{MentionKind, Mentions};
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 use crate::render::frame::Frame;
-use crate::render::reading::notes::{Tally, tallies};
-use crate::render::reading::page::Date;
+use crate::render::tally::{Tally, tallies};
 
 /// How many passages of one source, and how many readings of one outlet, the list names.
 const MOST_NAMED: usize = 200;
@@ -77,7 +77,7 @@ fn source_entry(
     Ok(SourceEntry {
         id: id.to_string(),
         publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
-        date: source.date.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        date: source.date.map(|date| Date::new(date, context.locale())),
         readings: readings.iter().take(most).map(|reading| reading_link(context, reading)).collect(),
         more_readings: readings.len().saturating_sub(most),
         figures,

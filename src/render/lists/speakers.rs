@@ -12,7 +12,7 @@ use crate::plan::paging::{self, on_page};
 use crate::plan::{MentionKind, Mentions};
 use crate::render::context::PageContext;
 use crate::render::frame::{About, Frame};
-use crate::render::reading::notes::{Tally, tallies};
+use crate::render::tally::{Tally, tallies};
 
 #[derive(Debug, Serialize)]
 struct SpeakersView {
@@ -79,7 +79,7 @@ pub(in crate::render) fn speaker(
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = context.party_name(id);
-    let [said, vouched] = [MentionKind::Says, MentionKind::Vouches].map(|part| mentions.of(id, part).count());
+    let [said, vouched] = [MentionKind::Says, MentionKind::Vouches].map(|kind| mentions.of(id, kind).count());
     let per_page = context.directory.paging().passages;
     let pages = paging::pages(said + vouched, per_page);
     let shown = on_page(number, said + vouched, per_page);

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::article::{ArticleBlock, BlockRole};
-use super::notes::{NoteWriter, Tally, tallies};
+use super::note_writer::NoteWriter;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, Word};
+use crate::render::tally::{Tally, tallies};
 
 /// What the component of a block's notes is given.
 #[derive(Debug, Serialize)]

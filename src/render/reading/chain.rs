@@ -7,7 +7,7 @@
 
 use std::fmt::Write;
 
-use super::article::{Marked, Marks};
+use crate::render::marks::{Marked, Marks};
 
 /// The style sheet of a page with these marks. Ids are safe in CSS as they are: a–z, 0–9 and dashes. Anchors have the
 /// number of their note on the page, since each is named four times.

@@ -1,13 +1,13 @@
 //! The page of a copy: its text with its marks, its notes in the margins, the legend and the profile strip.
 
 mod annotated;
-pub(in crate::render) mod article;
+mod article;
 mod chain;
-mod facts;
+mod derived;
+mod lines;
 mod note_text;
-pub(in crate::render) mod notes;
-pub(in crate::render) mod page;
-mod reckoned;
-mod strip;
+mod note_writer;
+mod notes;
+mod page;
 
-pub(in crate::render) use page::render;
+pub(super) use page::render;

@@ -2,21 +2,15 @@
 
 use serde::Serialize;
 
-use super::article::{Marked, Marks, count_classes};
-use super::facts::Fact;
+use super::lines::Line;
 use super::note_text;
-use super::reckoned::Reckoned;
-use crate::interface::{Html, LinkView, Locale, TextView, Word, number};
-use crate::model::{
-    Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note, Quantity, ReadCopy, ReadReading,
-};
-use crate::plan::shown;
+use super::note_writer::{NoteWriter, SLUG_LENGTH};
+use crate::interface::{Html, LinkView, TextView, Word};
+use crate::model::{Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note};
 use crate::render::class::kind;
-use crate::render::context::PageContext;
+use crate::render::marks::Marked;
 use crate::text::on_one_line;
 
-/// How many characters of a passage a slug shows.
-const SLUG_LENGTH: usize = 48;
 /// How many characters of its note the slug of an assertion shows: what fits on its line.
 const SLUG_WORDS: usize = 30;
 
@@ -43,7 +37,8 @@ pub(in crate::render) struct NoteView {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<LinkView>,
     /// What else is known.
-    facts: Vec<Fact>,
+    #[serde(rename = "facts")]
+    lines: Vec<Line>,
     /// The note's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     prose: Option<Html>,
@@ -51,30 +46,6 @@ pub(in crate::render) struct NoteView {
     prose_lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prose_dir: Option<Direction>,
-}
-
-/// How many claims of a class begin in a block.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Tally {
-    pub class: ClaimClass,
-    /// In digits.
-    pub count: String,
-    /// The symbol of the class.
-    icon: Html,
-    /// The class in words.
-    name: String,
-    /// What the count counts, in words.
-    words: String,
-}
-
-/// What the notes of one copy have in common.
-pub(in crate::render) struct NoteWriter<'a> {
-    pub context: &'a PageContext<'a>,
-    pub reading: &'a ReadReading,
-    pub copy: &'a ReadCopy,
-    /// What its figures have to do with each other.
-    pub reckoned: &'a Reckoned<'a>,
-    pub marks: &'a Marks<'a>,
 }
 
 impl NoteWriter<'_> {
@@ -98,7 +69,7 @@ impl NoteWriter<'_> {
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
-            facts: self.facts(marked),
+            lines: self.lines(marked),
             prose: note.map(|(_, note)| note_text::html(note, self.context)),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
@@ -146,39 +117,6 @@ impl NoteWriter<'_> {
         }
         out
     }
-
-    /// What a claim is called: its speaker, its value or the words of its passage; nothing for an
-    /// assertion.
-    pub(in crate::render) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
-        match &marked.claim.kind {
-            ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
-            ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
-            ClaimKind::Assertion => None,
-        }
-    }
-
-    /// The hidden words before a claim's mark: what it is and its name.
-    pub(in crate::render) fn label(&self, marked: &Marked<'_>) -> String {
-        let what = kind(self.context.locale(), marked.class, marked.claim.voice().map(|voice| voice.function), None);
-        self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
-    }
-
-    /// What a figure states in this copy.
-    pub(in crate::render) fn quantity<'b>(&self, marked: &Marked<'b>) -> Option<&'b Quantity> {
-        marked.placed.quantity.as_ref()
-    }
-
-    /// A figure's value where the interface has words for its unit.
-    fn value(&self, marked: &Marked<'_>) -> Option<TextView> {
-        let shown = number::quantity(self.quantity(marked)?, self.context.locale())?;
-        Some(TextView::plain(shown))
-    }
-
-    /// The words of a passage, cut to what a slug has room for.
-    fn words(&self, marked: &Marked<'_>) -> TextView {
-        let text = shown::words(self.copy, &marked.parts[..1]);
-        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
-    }
 }
 
 /// The message that says in a word or two what a voice does.
@@ -200,16 +138,4 @@ fn form_message(form: Form) -> &'static str {
         Form::Mixed => "form-mixed",
         Form::Reported => "form-reported",
     }
-}
-
-/// How many of these claims there are of each class, in the order of the legend.
-pub(in crate::render) fn tallies(locale: &Locale, classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<Tally> {
-    let tally = |(class, count): (ClaimClass, usize)| Tally {
-        class,
-        count: count.to_string(),
-        icon: Html::of(class.icon()),
-        name: locale.text(class.singular()),
-        words: locale.count(class.plural(), count),
-    };
-    count_classes(classes).into_iter().map(tally).collect()
 }

@@ -3,17 +3,21 @@
 use serde::Serialize;
 
 use super::annotated::Annotator;
-use super::article::{self, ArticleContext, BlockRole, Marks, Words};
-use super::notes::{NoteWriter, Tally, tallies};
-use super::reckoned::Reckoned;
-use super::{chain, strip};
+use super::article::{self, ArticleContext, BlockRole, Words};
+use super::chain;
+use super::derived::Derived;
+use super::note_writer::NoteWriter;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, Locale, TextView, number};
 use crate::model::{ArticleCopy, CopyStatus, Direction, Publish, ReadCopy, ReadReading, Reading, Rights, Shown};
 use crate::plan::published;
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 use crate::render::frame::{About, Frame, LanguageLink, NavItem};
-use crate::render::views::views;
+use crate::render::marks::Marks;
+use crate::render::strip::Strip;
+use crate::render::tally::{Tally, tallies};
+use crate::render::views::{copy_name, views};
 use crate::text::on_one_line;
 
 /// How many characters of the text stand in for a description of the page.
@@ -58,33 +62,6 @@ struct Provenance {
     note: Option<TextView>,
 }
 
-/// A date for readers and machines.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Date {
-    pub text: String,
-    pub machine: String,
-}
-
-/// The profile strip with its caption.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Strip {
-    svg: String,
-    summary: String,
-}
-
-impl Strip {
-    /// The strip of a copy.
-    pub(in crate::render) fn new(
-        locale: &Locale,
-        copy: &ArticleCopy,
-        marks: &Marks<'_>,
-        labels: Option<&[String]>,
-    ) -> Self {
-        let numbers = [("voices", marks.voices().into()), ("figures", marks.figures().into())];
-        Self { svg: strip::svg(&copy.document, marks, labels), summary: locale.with("strip-summary", numbers) }
-    }
-}
-
 /// Renders the page of a copy.
 pub(in crate::render) fn render(
     context: &PageContext<'_>,
@@ -93,8 +70,8 @@ pub(in crate::render) fn render(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let copy = &read.copy;
     let marks = Marks::new(read);
-    let reckoned = Reckoned::new(read);
-    let notes = NoteWriter { context, reading, copy: read, reckoned: &reckoned, marks: &marks };
+    let derived = Derived::new(read);
+    let notes = NoteWriter { context, reading, copy: read, derived: &derived, marks: &marks };
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
     let locale = context.locale();
     let href = |link: &_| context.href(link);
@@ -172,16 +149,10 @@ fn copies(context: &PageContext<'_>, reading: &ReadReading, current: &ArticleCop
     if links.len() > 1 { links } else { Vec::new() }
 }
 
-/// A copy's language in its own words, with the copy's id where that is not its language.
-pub(in crate::render) fn copy_name(copy: &ArticleCopy) -> String {
-    let language = copy.language.endonym().map_or_else(|| copy.language.to_string(), str::to_owned);
-    if copy.is_primary() { language } else { format!("{language} ({})", copy.id) }
-}
-
 fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> Provenance {
     let copy = &read.copy;
     let locale = context.locale();
-    let date = |date| Date { text: locale.date(date), machine: date.to_string() };
+    let date = |date| Date::new(date, locale);
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
     Provenance {
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),

@@ -6,10 +6,10 @@ use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
 use super::gaps::Gaps;
 use super::leaf::LeafWriter;
-use super::marks::Marked;
 use super::tables::classes;
 use crate::interface::Html;
 use crate::model::{Alignment, Block, BlockKind};
+use crate::render::marks::Marked;
 
 /// An outermost block of the article.
 pub(in crate::render) struct ArticleBlock {

@@ -1,8 +1,8 @@
 //! What the writers of the article share: the document, its marks, the words of the interface.
 
-use super::marks::Marks;
 use crate::interface::Html;
 use crate::model::{Document, Link, Shown};
+use crate::render::marks::Marks;
 
 /// What the writer needs beside the document.
 pub(in crate::render) struct ArticleContext<'a> {

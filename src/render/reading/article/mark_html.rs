@@ -1,9 +1,9 @@
 //! The markup of marks: the ref before a claim, the places of its further parts, the classes of a piece.
 
 use super::context::Words;
-use super::marks::Marked;
 use crate::interface::Html;
 use crate::model::ClaimClass;
+use crate::render::marks::Marked;
 
 /// The link before a claim's mark: what the claim is in hidden words, and its note's symbol.
 pub(super) fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str, words: &Words) {

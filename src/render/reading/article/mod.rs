@@ -1,6 +1,6 @@
 //! A copy's text as HTML, with its marks.
 //!
-//! Written by Rust and not by templates, since marks overlap: `marks` and `segments` cut the text where
+//! Written by Rust and not by templates, since marks overlap: `segments` cuts the text where
 //! marks begin and end, `leaf` and `pieces` write the inlines of a block with the marks inside them, and
 //! `blocks` writes the outermost blocks, each with the claims that begin in it, so that their notes can
 //! follow it. Nothing recurses: users decide how deep blocks and inlines nest.
@@ -12,11 +12,9 @@ mod excerpt;
 mod gaps;
 mod leaf;
 mod mark_html;
-mod marks;
 mod pieces;
 mod segments;
 mod tables;
 
 pub(in crate::render) use blocks::{ArticleBlock, BlockRole, blocks};
 pub(in crate::render) use context::{ArticleContext, Words};
-pub(in crate::render) use marks::{Marked, Marks, count_classes};

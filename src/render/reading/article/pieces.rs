@@ -3,9 +3,9 @@
 use super::context::ArticleContext;
 use super::elements::{element, footnote_mark_id, html_tag};
 use super::mark_html::{claim_ref, mark_classes, part_ref};
-use super::segments::MarkedPart;
 use crate::interface::Html;
 use crate::model::{HtmlTag, Inline, InlineKind, LinkTarget};
+use crate::render::marks::MarkedPart;
 use crate::text::TextRange;
 
 /// An inline whose element is open.

@@ -3,18 +3,7 @@
 //! Overlapping marks cannot be elements around elements. The text is cut at every boundary, and each
 //! piece carries the marks over it, as annotation layers do.
 
-use crate::text::TextRange;
-
-/// A stretch of marked text: a part of a claim's anchor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) struct MarkedPart {
-    /// Where it stands.
-    pub range: TextRange,
-    /// The index of its claim among the claims of the copy, in the order of notes.
-    pub claim: usize,
-    /// Which part of the claim it is, from 0.
-    pub part: usize,
-}
+use crate::render::marks::MarkedPart;
 
 /// Moves through a text from start to end and tells which parts cover the place it has reached.
 #[derive(Debug)]
@@ -71,6 +60,7 @@ impl<'a> Sweep<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::TextRange;
 
     fn part(start: usize, end: usize, claim: usize) -> MarkedPart {
         MarkedPart { range: TextRange::new(start..end), claim, part: 0 }

@@ -4,7 +4,7 @@ mod order;
 
 use serde::Serialize;
 
-use super::dossier::about;
+use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{LinkView, TextView};
 use crate::model::{Across, Claim, ClaimClass, Form, Function, Occurrence, ReadCopy, ReadReading};
@@ -12,8 +12,7 @@ use crate::plan::{published, shown};
 use crate::render::context::PageContext;
 use crate::render::frame::{Frame, NavItem};
 use crate::render::quantities::Stated;
-use crate::render::reading::page::copy_name;
-use crate::render::views::views;
+use crate::render::views::{copy_name, views};
 
 /// How many characters of a passage are shown: more than almost any has.
 const PASSAGE_LENGTH: usize = 800;

@@ -4,29 +4,29 @@
 //! Each result is shown twice: as the numbers stand, and with the room that rounding leaves them. Only what
 //! does not fit even so is at odds. Where a copy has no arithmetic, nothing is done.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use super::named::{Named, Names, names};
 use super::rates::{self, RatesView};
 use super::{Subject, ledger};
 use crate::interface::{Html, LinkView, TextView, Word};
-use crate::model::{ClaimId, Computed, Operation, PlacedClaim, Verdict};
+use crate::model::{ClaimId, Computed, Operation, Verdict};
 use crate::plan::shown;
 use crate::render::context::PageContext;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
 
-/// What there is to reckon.
+/// What there is to compute.
 #[derive(Debug, Serialize)]
 pub(super) struct Arithmetic {
     rates: Vec<RatesView>,
-    reckonings: Vec<Reckoning>,
+    #[serde(rename = "reckonings")]
+    computations: Vec<Computation>,
 }
 
 /// A figure that is made from others.
 #[derive(Debug, Serialize)]
-struct Reckoning {
+struct Computation {
     /// The figure that states the result, by its words.
     figure: Named,
     operands: Vec<Operand>,
@@ -50,17 +50,6 @@ struct Operand {
     figure: Named,
 }
 
-/// A figure as the arithmetic names it.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Named {
-    /// Its number in the ledger, if it is there.
-    pub number: Option<String>,
-    pub link: LinkView,
-}
-
-/// The figures of the page's copy.
-pub(super) type Names<'a> = BTreeMap<&'a ClaimId, Named>;
-
 /// The arithmetic of the page's copy; none if it has none.
 pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Option<Arithmetic> {
     let copy = subject.copy;
@@ -68,25 +57,16 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
         return None;
     }
     let names = names(context, subject);
-    let reckonings = copy.computed.iter().filter_map(|computed| reckoning(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, subject, &names), reckonings: reckonings.collect() })
+    let computations = copy.computed.iter().filter_map(|computed| computation(context, subject, &names, computed));
+    Some(Arithmetic { rates: rates::rates(context, subject, &names), computations: computations.collect() })
 }
 
-fn names<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Names<'a> {
-    let named = |(index, (placed, _)): (usize, (&'a PlacedClaim, _))| {
-        let href = Some(format!("#l--{}", placed.id()));
-        let link = LinkView { text: ledger::name(context, subject, placed), href };
-        (placed.id(), Named { number: Some((index + 1).to_string()), link })
-    };
-    ledger::figures(subject).enumerate().map(named).collect()
-}
-
-fn reckoning(
+fn computation(
     context: &PageContext<'_>,
     subject: &Subject<'_>,
     names: &Names<'_>,
     computed: &Computed,
-) -> Option<Reckoning> {
+) -> Option<Computation> {
     let (locale, placed) = (context.locale(), subject.copy.claim(&computed.claim)?);
     let (result, named) = (placed.quantity.as_ref()?, names.get(&computed.claim)?);
     let operand = |(index, claim): (usize, &ClaimId)| {
@@ -99,7 +79,7 @@ fn reckoning(
         Verdict::Dismissed(reason) => Some(outcome::dismissed(context, reason)),
         _ => None,
     };
-    Some(Reckoning {
+    Some(Computation {
         figure: Named { link: LinkView { text, href: named.link.href.clone() }, ..named.clone() },
         operands: computed.operands.iter().enumerate().filter_map(operand).collect(),
         outcome: computed.outcome.map(|found| outcome::words(found, computed.operation, result, locale)),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Subject;
+use super::quoted::{self, InContext};
 use crate::interface::{LinkView, TextView, number};
 use crate::model::{ClaimClass, ClaimId, Figure, PlacedClaim};
 use crate::plan::shown;
 use crate::render::context::PageContext;
 use crate::render::quantities::Stated;
-use crate::render::quoted::{self, InContext};
 
 /// How many characters of a passage the ledger shows.
 const PASSAGE_LENGTH: usize = 160;

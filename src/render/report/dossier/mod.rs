@@ -8,23 +8,27 @@ mod arithmetic;
 mod balance;
 mod bars;
 mod ledger;
+mod named;
 mod orders;
 mod plot;
 mod questions;
+mod quoted;
 mod rates;
 mod scale;
 
 use serde::Serialize;
 
+use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView};
 use crate::model::{LanguageTag, ReadCopy, ReadReading, Reading};
 use crate::plan::{CLAIM_TABLE, FIGURE_TABLE};
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 use crate::render::frame::{About, Frame, NavItem};
-use crate::render::reading::article::Marks;
-use crate::render::reading::notes::{Tally, tallies};
-use crate::render::reading::page::{Date, Strip};
+use crate::render::marks::Marks;
+use crate::render::strip::Strip;
+use crate::render::tally::{Tally, tallies};
 use crate::render::views::views;
 
 /// The copy that the page is about, in its reading.
@@ -82,7 +86,7 @@ pub(in crate::render) fn render(
         views: views(context, read),
         title,
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
-        published: reading.published.map(|date| Date { text: context.locale().date(date), machine: date.to_string() }),
+        published: reading.published.map(|date| Date::new(date, context.locale())),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(context.locale(), &copy.copy, &marks, None),
         balance: balance::balance(context, &subject)?,
@@ -94,15 +98,4 @@ pub(in crate::render) fn render(
         figures_table: table(FIGURE_TABLE),
     };
     context.interface.page("dossier.html", &view)
-}
-
-/// What a view of a reading says about itself; `view` and `lead` are messages.
-pub(in crate::render) fn about(context: &PageContext<'_>, title: &TextView, view: &str, lead: &str) -> About {
-    let locale = context.locale();
-    About {
-        title: Some(format!("{}: {}", title.text, locale.text(view))),
-        description: locale.text(lead),
-        style: None,
-        dir: None,
-    }
 }

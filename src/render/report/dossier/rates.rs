@@ -7,9 +7,9 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::Subject;
-use super::arithmetic::{Named, Names};
+use super::named::{Named, Names};
 use super::scale::{self, Scale};
-use crate::interface::{Html, LinkView, TextView, number, wording};
+use crate::interface::{Html, LinkView, TextView, in_words, number};
 use crate::model::{Agreement, Amount, Conversion, Decimal, Extent, Outcome, Rate};
 use crate::render::context::PageContext;
 use crate::render::outcome;
@@ -110,12 +110,12 @@ fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names<'_>, draw
         let named = amount.claim.as_ref().and_then(|claim| names.get(claim).cloned());
         named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None } })
     };
-    let room = wording::extent(implied.rate.extent, locale);
+    let room = in_words::extent(implied.rate.extent, locale);
     Row {
         from: side(&implied.conversion.from),
         to: side(&implied.conversion.to),
         rate: outcome::number_words(implied.stated, locale),
-        room: room.map(|(number, bound)| wording::bounded(number, bound, locale)),
+        room: room.map(|(number, bound)| in_words::bounded(number, bound, locale)),
         is_odd: implied.conversion.agreement == Agreement::Odd,
         dismissed: implied.dismissal().map(|reason| outcome::dismissed(context, reason)),
         svg: drawing.row(implied),
@@ -139,11 +139,11 @@ fn sentences(
         let rate = outcome::rate_words(all, currencies, locale);
         locale.with("arithmetic-rates-together", [count.clone(), ("rate", rate.into())])
     });
-    let range = common.and_then(|common| wording::extent(common, locale));
+    let range = common.and_then(|common| in_words::extent(common, locale));
     let sentence = match (common, range) {
         (None, _) => locale.with("arithmetic-rates-apart", [count]),
         (Some(_), Some((number, bound))) => {
-            locale.with("arithmetic-rates-common", [count, ("range", wording::bounded(number, bound, locale).into())])
+            locale.with("arithmetic-rates-common", [count, ("range", in_words::bounded(number, bound, locale).into())])
         }
         (Some(_), None) => return [together, None],
     };

@@ -6,7 +6,7 @@ use crate::model::{Across, Occurrence, Operation, PlacedClaim};
 use crate::plan::published;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
-use crate::render::reading::page::copy_name;
+use crate::render::views::copy_name;
 
 /// Which is right, what the text states or what its figures give.
 pub(super) fn computed(asker: &Asker<'_>, placed: &PlacedClaim, operation: Operation) -> Option<Item> {

@@ -14,7 +14,7 @@ use crate::interface::{Html, Locale, TextView, Word};
 use crate::model::{PlacedClaim, Question};
 use crate::render::context::PageContext;
 use crate::render::quantities::Stated;
-use crate::render::quoted::{self, InContext};
+use crate::render::report::dossier::quoted::{self, InContext};
 
 /// The kinds of questions, in their order on the page.
 const GROUPS: [&str; 5] =

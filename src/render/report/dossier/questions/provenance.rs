@@ -3,7 +3,7 @@
 use super::{Asker, Item, asked};
 use crate::interface::{LinkView, TextView};
 use crate::model::{CopyId, Lacking, PartyId};
-use crate::render::reading::page::copy_name;
+use crate::render::views::copy_name;
 
 /// What is asked of a copy whose front matter lacks something.
 pub(super) fn of_copy(asker: &Asker<'_>, copy: &CopyId, lacking: Lacking) -> Option<Item> {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::context::PageContext;
 use crate::interface::TextView;
 use crate::model::{Anchor, ReadCopy};
 use crate::plan::shown;
+use crate::render::context::PageContext;
 
 /// How many bytes beside a passage are looked at for its surroundings.
 const SURROUNDINGS: usize = 240;

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::segments::MarkedPart;
 use crate::model::{Claim, ClaimClass, ClaimId, Form, PlacedClaim, ReadCopy};
 use crate::text::TextRange;
 
 /// A claim of a copy.
-pub(in crate::render) struct Marked<'a> {
+pub(super) struct Marked<'a> {
     /// The claim, with what it states here.
     pub placed: &'a PlacedClaim,
     /// The claim.
@@ -24,18 +23,29 @@ pub(in crate::render) struct Marked<'a> {
 
 impl Marked<'_> {
     /// The claim's id.
-    pub(in crate::render) fn id(&self) -> &str {
+    pub(super) fn id(&self) -> &str {
         self.claim.id.value.as_str()
     }
 
     /// The first byte of its first part.
-    pub(in crate::render) fn start(&self) -> u32 {
+    pub(super) fn start(&self) -> u32 {
         self.parts[0].start
     }
 }
 
+/// A stretch of marked text: a part of a claim's anchor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct MarkedPart {
+    /// Where it stands.
+    pub range: TextRange,
+    /// The index of its claim among the claims of the copy, in the order of notes.
+    pub claim: usize,
+    /// Which part of the claim it is, from 0.
+    pub part: usize,
+}
+
 /// The claims of a copy in the order of their notes, and their parts in the order of the text.
-pub(in crate::render) struct Marks<'a> {
+pub(super) struct Marks<'a> {
     /// By the start of the first part, then the longer first, then by id.
     pub claims: Vec<Marked<'a>>,
     /// By start.
@@ -45,7 +55,7 @@ pub(in crate::render) struct Marks<'a> {
 
 impl<'a> Marks<'a> {
     /// The marks of `copy`.
-    pub(in crate::render) fn new(read: &'a ReadCopy) -> Self {
+    pub(super) fn new(read: &'a ReadCopy) -> Self {
         let copy = &read.copy;
         let marked = |placed: &'a PlacedClaim| {
             let claim = &*placed.claim;
@@ -66,25 +76,19 @@ impl<'a> Marks<'a> {
     }
 
     /// How many of the claims are voices.
-    pub(in crate::render) fn voices(&self) -> usize {
+    pub(super) fn voices(&self) -> usize {
         self.claims.iter().filter(|marked| marked.class.is_voice()).count()
     }
 
     /// How many of the claims are figures.
-    pub(in crate::render) fn figures(&self) -> usize {
+    pub(super) fn figures(&self) -> usize {
         self.claims.iter().filter(|marked| marked.class.is_figure()).count()
     }
 
     /// The claim with this id, if it stands in the copy.
-    pub(in crate::render) fn claim(&self, id: &ClaimId) -> Option<&Marked<'a>> {
+    pub(super) fn claim(&self, id: &ClaimId) -> Option<&Marked<'a>> {
         self.by_id.get(id).map(|&index| &self.claims[index])
     }
-}
-
-/// How often each class occurs, in the order of the legend; classes that do not occur are left out.
-pub(in crate::render) fn count_classes(classes: impl Iterator<Item = ClaimClass> + Clone) -> Vec<(ClaimClass, usize)> {
-    let count = |class| (class, classes.clone().filter(|found| *found == class).count());
-    ClaimClass::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
 }
 
 fn parts_of<'a>(claim: usize, marked: &'a Marked<'_>) -> impl Iterator<Item = MarkedPart> + 'a {

@@ -3,17 +3,17 @@
 
 use serde::Serialize;
 
-use super::article::Marked;
-use super::notes::NoteWriter;
-use super::reckoned::Part;
+use super::derived::Derivation;
+use super::note_writer::NoteWriter;
 use crate::interface::{Html, LinkView, TextView, Word, number};
 use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Verdict, Voice};
+use crate::render::marks::Marked;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
 
 /// A line of a note.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Fact {
+pub(in crate::render) struct Line {
     /// What it is about, for templates that show some and not others.
     about: Word,
     /// The line.
@@ -22,70 +22,70 @@ pub(in crate::render) struct Fact {
 
 impl NoteWriter<'_> {
     /// What is known beside the claim's words, in the order of the note.
-    pub(in crate::render) fn facts(&self, marked: &Marked<'_>) -> Vec<Fact> {
+    pub(in crate::render) fn lines(&self, marked: &Marked<'_>) -> Vec<Line> {
         match &marked.claim.kind {
-            ClaimKind::Voice(voice) => self.facts_of_voice(voice),
-            ClaimKind::Figure(figure) => self.facts_of_figure(marked, figure),
+            ClaimKind::Voice(voice) => self.lines_of_voice(voice),
+            ClaimKind::Figure(figure) => self.lines_of_figure(marked, figure),
             ClaimKind::Assertion => Vec::new(),
         }
     }
 
-    fn facts_of_voice(&self, voice: &Voice) -> Vec<Fact> {
+    fn lines_of_voice(&self, voice: &Voice) -> Vec<Line> {
         let role = self.reading.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
-        let role = role.map(|role| Fact { about: Word("role"), html: role.html() });
+        let role = role.map(|role| Line { about: Word("role"), html: role.html() });
         let addressee = voice.addressee_in(&self.copy.copy.id).map(|id| self.context.party(id));
-        role.into_iter().chain(addressee.map(|link| self.fact("addressee", "note-addressee", &[link]))).collect()
+        role.into_iter().chain(addressee.map(|link| self.line("addressee", "note-addressee", &[link]))).collect()
     }
 
-    fn facts_of_figure(&self, marked: &Marked<'_>, figure: &Figure) -> Vec<Fact> {
+    fn lines_of_figure(&self, marked: &Marked<'_>, figure: &Figure) -> Vec<Line> {
         let stated = Stated::of(self.context, self.copy, marked.placed);
         let value = stated.filter(Stated::needs_words).map(|stated| stated.words(self.context));
-        let mut facts: Vec<_> = value.map(|html| Fact { about: Word("value"), html }).into_iter().collect();
+        let mut lines: Vec<_> = value.map(|html| Line { about: Word("value"), html }).into_iter().collect();
         if let Some(speaker) = &figure.speaker {
-            facts.push(self.fact("speaker", "note-according-to", &[self.context.party(&speaker.value)]));
+            lines.push(self.line("speaker", "note-according-to", &[self.context.party(&speaker.value)]));
         }
         if let Some(source) = &figure.source {
-            facts.push(self.fact("source", "note-source", &[self.context.party(&source.value)]));
+            lines.push(self.line("source", "note-source", &[self.context.party(&source.value)]));
         }
         if let Some(other) = &figure.converts {
-            facts.push(self.fact("converts", "note-converts", &[self.other_figure(&other.value)]));
+            lines.push(self.line("converts", "note-converts", &[self.other_figure(&other.value)]));
         }
-        facts.extend(figure.ratio.as_ref().map(|ratio| self.pair("ratio", ratio, "note-ratio", "note-ratio-to")));
-        facts.extend(figure.share.as_ref().map(|share| self.pair("share", share, "note-share", "note-share-of")));
+        lines.extend(figure.ratio.as_ref().map(|ratio| self.pair("ratio", ratio, "note-ratio", "note-ratio-to")));
+        lines.extend(figure.share.as_ref().map(|share| self.pair("share", share, "note-share", "note-share-of")));
         if !figure.sum.is_empty() {
             let parts: Vec<LinkView> = figure.sum.iter().map(|part| self.other_figure(&part.value)).collect();
-            facts.push(self.fact("sum", "note-sum", &parts));
+            lines.push(self.line("sum", "note-sum", &parts));
         }
-        self.add_reckoning(marked, figure, &mut facts);
-        facts
+        self.add_derived(marked, figure, &mut lines);
+        lines
     }
 
     /// Adds what comes out of the figures that this one is made from, and which are made from it.
-    fn add_reckoning(&self, marked: &Marked<'_>, figure: &Figure, facts: &mut Vec<Fact>) {
+    fn add_derived(&self, marked: &Marked<'_>, figure: &Figure, lines: &mut Vec<Line>) {
         let mut operand_of = Vec::new();
-        for part in self.reckoned.of(&marked.claim.id.value) {
-            match part {
-                Part::Result(computed) => facts.extend(self.outcome(marked, computed)),
-                Part::OperandOf(claim) => operand_of.push(self.other_figure(claim)),
-                Part::Converts(conversion) => {
+        for derivation in self.derived.of(&marked.claim.id.value) {
+            match derivation {
+                Derivation::Result(computed) => lines.extend(self.outcome(marked, computed)),
+                Derivation::OperandOf(claim) => operand_of.push(self.other_figure(claim)),
+                Derivation::Converts(conversion) => {
                     if figure.converts.is_none() {
-                        facts.push(self.fact("converts", "note-converts", &[self.amount(&conversion.from)]));
+                        lines.push(self.line("converts", "note-converts", &[self.amount(&conversion.from)]));
                     }
-                    facts.extend(self.rate(conversion));
+                    lines.extend(self.rate(conversion));
                 }
-                Part::ConvertedTo(amount) => {
-                    facts.push(self.fact("converted", "note-converted-to", &[self.amount(amount)]));
+                Derivation::ConvertedTo(amount) => {
+                    lines.push(self.line("converted", "note-converted-to", &[self.amount(amount)]));
                 }
             }
         }
         if !operand_of.is_empty() {
-            facts.push(self.fact("operand", "note-operand-of", &operand_of));
+            lines.push(self.line("operand", "note-operand-of", &operand_of));
         }
     }
 
     /// What comes out of a figure's operands, and whether that is at odds with what it states; if the reading dismisses
     /// that, why.
-    fn outcome(&self, marked: &Marked<'_>, computed: &Computed) -> Option<Fact> {
+    fn outcome(&self, marked: &Marked<'_>, computed: &Computed) -> Option<Line> {
         let (locale, stated) = (self.context.locale(), marked.placed.quantity.as_ref()?);
         let found = computed.outcome?;
         let mut out = self.begin("note-computed");
@@ -95,16 +95,16 @@ impl NoteWriter<'_> {
             Verdict::AtOdds => _ = out.raw("; ").text(&locale.text("note-at-odds")),
             Verdict::Dismissed(reason) => _ = out.raw("; ").text(&outcome::dismissed(self.context, reason)),
         }
-        Some(Fact { about: Word("computed"), html: out })
+        Some(Line { about: Word("computed"), html: out })
     }
 
     /// The rate that a conversion implies.
-    fn rate(&self, conversion: &Conversion) -> Option<Fact> {
+    fn rate(&self, conversion: &Conversion) -> Option<Line> {
         let currencies = conversion.direction();
         let rate = conversion.rate(currencies.0).outcome?;
         let mut out = self.begin("note-rate");
         out.raw(" ").text(&outcome::rate_words(rate, currencies, self.context.locale()));
-        Some(Fact { about: Word("rate"), html: out })
+        Some(Line { about: Word("rate"), html: out })
     }
 
     /// One side of a conversion, linked if it is a figure of its own.
@@ -116,7 +116,7 @@ impl NoteWriter<'_> {
 
     /// A message and what it is about; several links are put together with a plus, or a comma where they
     /// are no sum.
-    fn fact(&self, about: &'static str, message: &str, links: &[LinkView]) -> Fact {
+    fn line(&self, about: &'static str, message: &str, links: &[LinkView]) -> Line {
         let mut out = self.begin(message);
         for (index, link) in links.iter().enumerate() {
             out.raw(match index {
@@ -126,16 +126,16 @@ impl NoteWriter<'_> {
             });
             link.write(&mut out);
         }
-        Fact { about: Word(about), html: out }
+        Line { about: Word(about), html: out }
     }
 
     /// Two figures, with a message before each.
-    fn pair(&self, about: &'static str, ratio: &Ratio, first: &str, second: &str) -> Fact {
+    fn pair(&self, about: &'static str, ratio: &Ratio, first: &str, second: &str) -> Line {
         let mut out = self.begin(first);
         self.other_figure(&ratio.of.value).write(out.raw(" "));
         out.raw(" ").text(&self.context.locale().word(second)).raw(" ");
         self.other_figure(&ratio.to.value).write(&mut out);
-        Fact { about: Word(about), html: out }
+        Line { about: Word(about), html: out }
     }
 
     fn begin(&self, message: &str) -> Html {

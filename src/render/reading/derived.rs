@@ -6,11 +6,11 @@ use crate::model::{Amount, ClaimId, Computed, Conversion, ReadCopy};
 
 /// What the figures of a copy have to do with each other.
 #[derive(Debug, Default)]
-pub(in crate::render) struct Reckoned<'a>(BTreeMap<&'a ClaimId, Vec<Part<'a>>>);
+pub(in crate::render) struct Derived<'a>(BTreeMap<&'a ClaimId, Vec<Derivation<'a>>>);
 
-/// A figure's part in a computation.
+/// A figure in a computation.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::render) enum Part<'a> {
+pub(in crate::render) enum Derivation<'a> {
     /// It states the result.
     Result(&'a Computed),
     /// That figure is made from it.
@@ -21,25 +21,25 @@ pub(in crate::render) enum Part<'a> {
     ConvertedTo(&'a Amount),
 }
 
-impl<'a> Reckoned<'a> {
+impl<'a> Derived<'a> {
     /// What is computed in a copy; nothing in most.
     pub(in crate::render) fn new(copy: &'a ReadCopy) -> Self {
-        let mut parts = BTreeMap::<&ClaimId, Vec<Part<'a>>>::new();
-        let mut add = |claim: &'a ClaimId, part| parts.entry(claim).or_default().push(part);
+        let mut derivations = BTreeMap::<&ClaimId, Vec<Derivation<'a>>>::new();
+        let mut add = |claim: &'a ClaimId, derivation| derivations.entry(claim).or_default().push(derivation);
         for conversion in copy.shown_conversions() {
             let Conversion { from, to, .. } = conversion;
-            to.claim.iter().for_each(|claim| add(claim, Part::Converts(conversion)));
-            from.claim.iter().for_each(|claim| add(claim, Part::ConvertedTo(to)));
+            to.claim.iter().for_each(|claim| add(claim, Derivation::Converts(conversion)));
+            from.claim.iter().for_each(|claim| add(claim, Derivation::ConvertedTo(to)));
         }
         for computed in &copy.computed {
-            add(&computed.claim, Part::Result(computed));
-            computed.operands.iter().for_each(|claim| add(claim, Part::OperandOf(&computed.claim)));
+            add(&computed.claim, Derivation::Result(computed));
+            computed.operands.iter().for_each(|claim| add(claim, Derivation::OperandOf(&computed.claim)));
         }
-        Self(parts)
+        Self(derivations)
     }
 
-    /// The parts of a figure.
-    pub(in crate::render) fn of(&self, claim: &ClaimId) -> &[Part<'a>] {
+    /// The computations that a figure is in.
+    pub(in crate::render) fn of(&self, claim: &ClaimId) -> &[Derivation<'a>] {
         self.0.get(claim).map_or(&[], Vec::as_slice)
     }
 }

@@ -1,9 +1,11 @@
 //! The profile strip: the text from its first word to its last as a line, with the voices above it and
 //! the figures below. Positions are shares of the text, so that the picture fits any width.
 
-use super::article::{Marked, Marks};
-use crate::interface::{AttributeValue, Html};
-use crate::model::{BlockKind, Document};
+use serde::Serialize;
+
+use super::marks::{Marked, Marks};
+use crate::interface::{AttributeValue, Html, Locale};
+use crate::model::{ArticleCopy, BlockKind, Document};
 
 /// How many lanes overlapping voices are spread over.
 const LANES: usize = 3;
@@ -13,8 +15,23 @@ const AXIS: &str = "30.5";
 const LOWEST_LANE: usize = 23;
 const LANE_HEIGHT: usize = 8;
 
+/// The profile strip with its caption.
+#[derive(Debug, Serialize)]
+pub(super) struct Strip {
+    svg: String,
+    summary: String,
+}
+
+impl Strip {
+    /// The strip of a copy.
+    pub(super) fn new(locale: &Locale, copy: &ArticleCopy, marks: &Marks<'_>, labels: Option<&[String]>) -> Self {
+        let numbers = [("voices", marks.voices().into()), ("figures", marks.figures().into())];
+        Self { svg: svg(&copy.document, marks, labels), summary: locale.with("strip-summary", numbers) }
+    }
+}
+
 /// The strip as an SVG element. With `labels`, each claim is a link to its note, named by its label.
-pub(in crate::render) fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>) -> String {
+fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>) -> String {
     let scale = Scale { total: document.text.len().max(1) };
     let mut out = Html::with_capacity(1024 + marks.claims.len() * 256);
     out.raw("<svg aria-hidden=\"true\"><line class=\"axis\" x1=\"0\" x2=\"100%\"");

@@ -1,0 +1,31 @@
+//! The figures of the page's copy as its arithmetic names them, each with its number in the ledger.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Subject, ledger};
+use crate::interface::LinkView;
+use crate::model::{ClaimId, PlacedClaim};
+use crate::render::context::PageContext;
+
+/// A figure as the arithmetic names it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Named {
+    /// Its number in the ledger, if it is there.
+    pub number: Option<String>,
+    pub link: LinkView,
+}
+
+/// The figures of the page's copy.
+pub(super) type Names<'a> = BTreeMap<&'a ClaimId, Named>;
+
+/// The names of all figures.
+pub(super) fn names<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Names<'a> {
+    let named = |(index, (placed, _)): (usize, (&'a PlacedClaim, _))| {
+        let href = Some(format!("#l--{}", placed.id()));
+        let link = LinkView { text: ledger::name(context, subject, placed), href };
+        (placed.id(), Named { number: Some((index + 1).to_string()), link })
+    };
+    ledger::figures(subject).enumerate().map(named).collect()
+}
