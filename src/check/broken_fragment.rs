@@ -25,7 +25,7 @@ struct Found<'a> {
 
 fn links(reading: &Reading) -> impl Iterator<Item = Found<'_>> {
     let in_notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-    let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links));
+    let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links()));
     let in_copies = reading.copies.iter().flat_map(|copy| links_of_copy(copy).map(move |link| (link, Some(copy))));
     let all = in_copies.chain(in_notes.map(|link| (link, None)));
     all.map(move |(link, copy)| Found { link, reading, copy })

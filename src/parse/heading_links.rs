@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::slug;
-use crate::model::{ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, Reading, ReadingId};
+use crate::model::{ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, Note, Reading, ReadingId};
 
 /// A page of a copy.
 type Place = (ReadingId, CopyId);
@@ -45,7 +45,7 @@ fn wanted_by(reading: &Reading) -> Vec<Place> {
         }
     }
     let notes = reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-    for link in notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links)) {
+    for link in notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links())) {
         if is_fragment(link) {
             wanted.extend(reading.copies.iter().map(own));
         }
@@ -85,7 +85,7 @@ fn resolve_in(reading: &mut Reading, names: &HashMap<Place, Names>) {
     }
     let notes = reading.claims.iter_mut().filter_map(|claim| claim.note.as_mut());
     // A note stands on the page of each copy; the first that has the heading decides.
-    for link in notes.flat_map(|note| note.values_mut().flat_map(|note| &mut note.links)) {
+    for link in notes.flat_map(|note| note.values_mut().flat_map(Note::links_mut)) {
         lead(link, id, &copies, names);
     }
 }

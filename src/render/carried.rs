@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::plan::is_published;
+use super::published;
 use super::routes::Routes;
 use super::shown::shown;
-use super::{note_text, published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    AnchoredClaim, ArticleCopy, AssetFile, Claim, Findings, InlineKind, Library, Link, LinkTarget, Private, Reading,
-    Site, SourceTree,
+    AnchoredClaim, ArticleCopy, AssetFile, Claim, Findings, InlineKind, Library, Link, LinkTarget, Note, Private,
+    Reading, Site, SourceTree,
 };
 use crate::text::{Span, TextRange};
 
@@ -46,7 +46,7 @@ impl<'a> Carried<'a> {
                 carried.add_notes(reading, copy, anchored, routes, site);
             }
             let notes = reading.claims.iter().flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
-            carried.named.extend(notes.flat_map(|(_, note)| &note.links).filter_map(asset));
+            carried.named.extend(notes.flat_map(|(_, note)| note.links()).filter_map(asset));
             if published::has_page(reading, site) {
                 carried.readings.insert(reading.id.as_str());
                 carried.published.extend(reading.publish_files.iter().map(String::as_str));
@@ -87,9 +87,7 @@ impl<'a> Carried<'a> {
         let language = routes.interface_language(copy);
         let note = |claim: &'a Claim| Some(claim.note.as_ref()?.get(language, site.default_language()).1);
         let notes = anchored.iter().filter_map(|anchored| note(&reading.claims[anchored.claim]));
-        for note in notes.filter(|note| note.links.iter().any(|link| asset(link).is_some())) {
-            self.published.extend(note_text::followed(note).filter_map(asset));
-        }
+        self.published.extend(notes.flat_map(Note::followed).filter_map(asset));
     }
 
     /// Whether the file at `path` under `content/` is published.
