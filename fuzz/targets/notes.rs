@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::page::{Element, Page};
+use beleg::model::{Link, LinkTarget};
+use url::Url;
+
+use crate::page::{Element, Page, decoded};
 use crate::site::Read;
 use crate::{input, site};
 
@@ -66,6 +69,7 @@ fn holds(bytes: &[u8]) {
     let (page, _) = Page::read(PAGE, &html);
     page.check();
     page.inside("n--n", "prose").for_each(|element| check_element(element, &html));
+    check_links(&read, &page);
     if html.contains("class=\"prose\"") {
         assert_eq!(page.outside(&IN_NOTE), PLAIN.outside(&IN_NOTE), "the note leaves its place in {html}");
     }
@@ -88,6 +92,36 @@ fn read(note: &str) -> Read {
         ("content/wells/en.md", "# Wells\n\nThere is one well.\n"),
         ("content/wells/plan.png", ""),
     ])
+}
+
+/// The links of the page are those of the note, in their order; raw HTML can add such as lead elsewhere, and hide others.
+fn check_links(read: &Read, page: &Page) {
+    let claims = read.0.library().readings.iter().flat_map(|read| &read.reading.claims);
+    let notes = claims.flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
+    let Some((_, note)) = notes.last() else { return };
+    let found: Vec<_> = note.followed().filter_map(leads_to).collect();
+    let written = page.links_inside("n--n", "prose");
+    match note.has_html() {
+        true => {
+            let mut own = written.iter().filter(|address| Url::parse(address).is_err());
+            assert!(own.all(|address| found.contains(address)), "{note:?} and not {written:?}");
+        }
+        false => assert_eq!(found, written, "{note:?}"),
+    }
+}
+
+/// Where a link leads, if it may be followed.
+fn leads_to(link: &Link) -> Option<String> {
+    match &link.target {
+        LinkTarget::External => Some(decoded(&link.destination)),
+        LinkTarget::Fragment(name) => Some(format!("#{name}")),
+        LinkTarget::Copy { reading, fragment, .. } => {
+            let place = fragment.as_ref().map(|name| format!("#{name}"));
+            Some(format!("{reading}/index.html{}", place.unwrap_or_default()))
+        }
+        LinkTarget::Asset(path) => Some(path.clone()),
+        LinkTarget::Private | LinkTarget::Broken | LinkTarget::Unsafe => None,
+    }
 }
 
 /// An element of a note is a harmless one, and only code says with a class what language it is in.

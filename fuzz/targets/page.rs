@@ -110,6 +110,20 @@ impl Page {
         parts.flat_map(|at| &self.elements[at + 1..self.elements[at].end])
     }
 
+    /// Where the links lead that lie inside those with this class in the one with this id: a path of the site, `#` and a
+    /// place of the page, or an address elsewhere.
+    pub fn links_inside(&self, id: &str, class: &str) -> Vec<String> {
+        let addresses = self.inside(id, class).filter_map(|element| element.attribute("href"));
+        let leads_to = |address: &str| match Url::parse(address) {
+            Err(ParseError::RelativeUrlWithoutBase) if !address.starts_with('#') => {
+                let whole = self.address.join(address).expect("an address of the site is one");
+                whole.as_str().strip_prefix(BASE).unwrap_or_else(|| panic!("{address:?} leaves the site")).to_owned()
+            }
+            _ => address.to_owned(),
+        };
+        addresses.map(|address| decoded(&leads_to(address))).collect()
+    }
+
     /// The names of all elements in their order, with how deep they lie, but of those inside these classes.
     pub fn outside(&self, classes: &[&str]) -> Vec<(usize, &str)> {
         let (mut all, mut open, mut at) = (Vec::new(), Vec::new(), 0);
@@ -166,7 +180,6 @@ impl Page {
         relative.map(|address| {
             let whole = self.address.join(address);
             let whole = whole.unwrap_or_else(|fault| panic!("{}: {address:?} is no address: {fault}", self.path));
-            let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
             let path = whole.as_str().strip_prefix(BASE).unwrap_or_else(|| panic!("{address:?} leaves the site"));
             let path = decoded(path.split(['?', '#']).next().unwrap_or_default());
             (path, whole.fragment().map(decoded))
@@ -184,6 +197,11 @@ pub fn check_links(pages: &[Page], files: &BTreeSet<&str>) {
             assert!(ids.contains(&*fragment), "{} leads to `{path}#{fragment}`, which is not there", page.path);
         }
     }
+}
+
+/// An address without its escapes.
+pub fn decoded(address: &str) -> String {
+    percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
 fn full_name(name: &html5ever::QualName) -> String {

@@ -26,7 +26,7 @@ struct Found<'a> {
 
 fn links(reading: &ReadReading) -> impl Iterator<Item = Found<'_>> {
     let in_notes = reading.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-    let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links));
+    let in_notes = in_notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links()));
     let in_copies = reading
         .copies
         .iter()

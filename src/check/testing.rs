@@ -224,7 +224,9 @@ impl Fixture {
     pub(super) fn note_with(mut self, target: LinkTarget) -> Self {
         let span = self.span();
         let link = Link { destination: "…".into(), target, span };
-        let note = Note { markdown: "…".into(), span, links: vec![link] };
+        let kind = NoteKind::Link(Box::new(NoteLink { link, title: String::new() }));
+        let part = NotePart { kind, text: TextRange::new(0..0), end: 1 };
+        let note = Note { span, text: "".into(), parts: [part].into() };
         // A claim that is placed already is one and the same.
         let claim = Arc::make_mut(self.reading.claims.last_mut().unwrap());
         claim.note = Some(Localized::all(note));

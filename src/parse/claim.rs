@@ -99,9 +99,7 @@ fn claim(
 fn note(value: Value<'_>, links: &LinkContext<'_>, faults: &mut Vec<Diagnostic>) -> Option<Note> {
     let text = text_at(value, faults)?;
     let place = NotePlace { span: text.span, content_start: value.content_start() };
-    let links = markdown::note(&text.value, place, links, faults);
-    // Where the level of the fault is lowered, the page shows what was read, and no more.
-    Some(Note { markdown: markdown::readable(&text.value).to_owned(), span: text.span, links })
+    Some(markdown::note(&text.value, place, links, faults))
 }
 
 /// The copies a claim is missing from on purpose: copies of the reading, for which it has no passage.

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::slug;
 use crate::model::{
-    ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, ParsedReading, Reading, ReadingId,
+    ArticleCopy, BlockKind, CopyId, Inline, InlineKind, Link, LinkTarget, Note, ParsedReading, Reading, ReadingId,
 };
 
 /// A page of a copy.
@@ -60,7 +60,7 @@ fn wanted_by(parsed: &ParsedReading) -> Vec<Place> {
         }
     }
     let notes = parsed.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-    for link in notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links)) {
+    for link in notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links())) {
         if is_fragment(link) {
             wanted.extend(parsed.copies.iter().map(own));
         }
@@ -101,7 +101,7 @@ fn resolve_in(parsed: &mut ParsedReading, names: &HashMap<Place, Names>) {
     let claims = parsed.reading.claims.iter_mut().filter(|claim| claim.note.is_some());
     let notes = claims.filter_map(|claim| Arc::make_mut(claim).note.as_mut());
     // A note stands on the page of each copy; the first that has the heading decides.
-    for link in notes.flat_map(|note| note.values_mut().flat_map(|note| &mut note.links)) {
+    for link in notes.flat_map(|note| note.values_mut().flat_map(Note::links_mut)) {
         lead(link, id, &copies, names);
     }
 }

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Event, Tag};
-
 use super::published;
 use super::published::is_published;
 use super::routes::Routes;
@@ -49,7 +47,7 @@ impl<'a> Carried<'a> {
                 carried.add_notes(copy, routes, site);
             }
             let notes = reading.claims.iter().flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
-            carried.named.extend(notes.flat_map(|(_, note)| &note.links).filter_map(asset));
+            carried.named.extend(notes.flat_map(|(_, note)| note.links()).filter_map(asset));
             if published::has_page(read, site) {
                 carried.readings.insert(reading.id.as_str());
                 carried.published.extend(reading.publish_files.iter().map(String::as_str));
@@ -82,11 +80,7 @@ impl<'a> Carried<'a> {
         }
         let language = routes.interface_language(&copy.copy);
         let note = |placed: &'a PlacedClaim| Some(placed.claim.note.as_ref()?.get(language, site.default_language()).1);
-        for note in
-            copy.claims.iter().filter_map(note).filter(|note| note.links.iter().any(|link| asset(link).is_some()))
-        {
-            self.published.extend(followed(note).filter_map(asset));
-        }
+        self.published.extend(copy.claims.iter().filter_map(note).flat_map(Note::followed).filter_map(asset));
     }
 
     /// Whether the file at `path` under `content/` is published.
@@ -148,16 +142,6 @@ fn not_published(reading: &Reading, names: &[&str], never: &[&str]) -> Diagnosti
         [] => fault,
         never => fault.note(format!("never published, for their names: {}", listed(never))),
     }
-}
-
-/// The links of a note that its HTML has as links, in the order of its text. Its images are not shown.
-fn followed(note: &Note) -> impl Iterator<Item = &Link> {
-    let is_link = |event| match event {
-        Event::Start(Tag::Link { .. }) => Some(true),
-        Event::Start(Tag::Image { .. }) => Some(false),
-        _ => None,
-    };
-    note.links.iter().zip(note.events().filter_map(is_link)).filter_map(|(link, is_link)| is_link.then_some(link))
 }
 
 /// The path under `content/` of the file that a link leads to.

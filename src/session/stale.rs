@@ -26,7 +26,7 @@ impl Links {
             }
         }
         let notes = parsed.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-        notes.flat_map(|note| note.iter().flat_map(|(_, note)| &note.links)).for_each(|link| links.add(link));
+        notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links())).for_each(|link| links.add(link));
         links
     }
 

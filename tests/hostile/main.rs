@@ -9,6 +9,7 @@ mod length;
 mod links;
 mod markup;
 mod nesting;
+mod notes;
 mod page;
 mod site;
 mod unseen;

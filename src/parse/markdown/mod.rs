@@ -1,7 +1,7 @@
 //! Markdown to what a reader sees of it, with a map back to the source.
 //!
-//! Comes in: the text of a copy, or a note. Goes out: a [`Document`](crate::model::Document), or the
-//! links of the note, and diagnostics; any text gives both. The steps of a copy:
+//! Comes in: the text of a copy, or a note. Goes out: a [`Document`](crate::model::Document) or a
+//! [`Note`](crate::model::Note), and diagnostics; any text gives both. The steps of a copy:
 //!
 //! 1. `depth` cuts off what is nested without measure; no article is.
 //! 2. `html` finds out which inline tags have a partner, if there are tags, and `list_numbers` which lists show their
@@ -13,6 +13,9 @@
 //! 6. `looks` tells what looks like Markdown and was read as words, and the reverse.
 //! 7. `joins` takes out the blanks between lines of scripts that have none, and `bare_addresses` makes links of
 //!    addresses.
+//!
+//! Of a note, `note_events` does the last of these as the parser goes, and `note` puts its pieces together. One that is
+//! plainly words is read by `plain_note`.
 //!
 //! Nothing here recurses, and no step looks back further than to the place it stands at, so that time
 //! grows with the length of the text.
@@ -34,6 +37,8 @@ mod list_numbers;
 mod looks;
 mod months;
 mod note;
+mod note_events;
+mod plain_note;
 mod reader;
 mod slug;
 mod unseen;
@@ -43,15 +48,18 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use note::{NotePlace, note, readable};
+pub use note::{NotePlace, note};
 pub use reader::document;
 pub(super) use slug::slug;
 
 use pulldown_cmark::Options;
 
-use crate::model::Note;
-
 /// What a copy may use beyond CommonMark. No smart punctuation: quotation marks are evidence here.
 pub fn options() -> Options {
-    Note::options() | Options::ENABLE_FOOTNOTES
+    note_options() | Options::ENABLE_FOOTNOTES
+}
+
+/// What a note may use. It stands in a margin and has no footnotes of its own.
+fn note_options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }

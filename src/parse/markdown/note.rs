@@ -1,18 +1,21 @@
-//! Notes: their Markdown is kept as it is; here its links are found and checked.
+//! Notes: what is read of their Markdown, and what is wrong with it.
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::depth::bounded;
 use super::explain;
 use super::faults::{Faults, Origin};
+use super::note_events::NoteEvents;
+use super::note_options;
+use super::plain_note::plain_note;
 use super::reader::spelled_out;
 use super::unseen;
 use crate::diagnostic::{Code, Diagnostic, escaped_control};
-use crate::model::{Link, Note, NoteEvents};
+use crate::model::{CodeBlock, Link, Note, NoteKind, NoteLink, NotePart};
 use crate::parse::links::{LinkContext, LinkUse, explain as explain_link, fault, link};
-use crate::text::{Span, may_hold_addresses};
+use crate::text::{Span, TextRange};
 
 /// Where a note stands in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,29 +27,30 @@ pub struct NotePlace {
     pub content_start: Option<u32>,
 }
 
-/// The part of a note that is read: all of it, unless a line is nested without measure.
-pub fn readable(markdown: &str) -> &str {
-    bounded(markdown).0
+/// Reads a note. Of one with a line that is nested without measure, what stands before that line is the note, even where
+/// the level of the fault is lowered.
+pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnostics: &mut Vec<Diagnostic>) -> Note {
+    match plain_note(markdown, place.span) {
+        Some(plain) if !cfg!(debug_assertions) => plain,
+        plain => {
+            let parsed = parse(markdown, place, links, diagnostics);
+            debug_assert!(plain.is_none_or(|plain| plain == parsed), "{markdown:?} is not plain: {parsed:?}");
+            parsed
+        }
+    }
 }
 
-/// The links and images of a note, in the order of the text, and what is wrong with them.
-pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Link> {
+/// Reads a note with the parser.
+fn parse(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnostics: &mut Vec<Diagnostic>) -> Note {
     let origin = match place.content_start {
         Some(start) => Origin::At(place.span.file, start as usize),
         None => Origin::Within(place.span),
     };
-    let mut faults = Faults::new(origin, diagnostics);
     let (markdown, cut) = bounded(markdown);
+    let mut reader = NoteReader::new(markdown, links, Faults::new(origin, diagnostics));
     if let Some(range) = cut {
-        let span = faults.span(range);
-        faults.report(Code::TooDeep, || explain::cut_off(span));
-    }
-    // Every link begins with one of the first two or is a bare address, every entity of a control character begins
-    // with the third, and most notes have none of them.
-    let is_plain = memchr::memchr2(b'[', b'<', markdown.as_bytes()).is_none() && !may_hold_addresses(markdown);
-    if is_plain && memchr::memmem::find(markdown.as_bytes(), b"&#").is_none() {
-        faults.finish();
-        return Vec::new();
+        let span = reader.faults.span(range);
+        reader.faults.report(Code::TooDeep, || explain::cut_off(span));
     }
     let mut unresolved = Vec::new();
     let mut note_unresolved = |link: BrokenLink<'_>| {
@@ -56,54 +60,161 @@ pub fn note(markdown: &str, place: NotePlace, links: &LinkContext<'_>, diagnosti
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(markdown, Note::options(), Some(&mut note_unresolved));
-    let mut found = Vec::new();
+    let parser = Parser::new_with_broken_link_callback(markdown, note_options(), Some(&mut note_unresolved));
     for (event, range) in NoteEvents::new(markdown, parser.into_offset_iter()) {
-        report_escapes(&event, markdown, range.clone(), &mut faults);
-        let Some((destination, used)) = destination(event) else { continue };
-        let link = link(&destination, faults.span(range), links);
-        if let Some(code) = fault(&link, used) {
-            faults.report(code, || explain_link(&link, used, links));
-        }
-        found.push(link);
+        reader.event(event, range);
     }
-    for (range, mark) in unresolved {
-        let span = faults.span(range.clone());
-        if mark {
-            faults.report(Code::UndefinedFootnote, || explain::footnote_in_note(span));
-        } else {
-            faults.report(Code::UndefinedReference, || explain::undefined_reference(&markdown[range], span));
-        }
+    for (range, is_mark) in unresolved {
+        reader.unresolved(range, is_mark);
     }
-    faults.finish();
-    found.shrink_to_fit();
-    found
+    reader.faults.finish();
+    Note { span: place.span, text: reader.text.into(), parts: reader.parts.into() }
 }
 
-/// Reports what an event makes of an entity: of its texts, and of HTML that a browser will read.
-fn report_escapes(event: &Event<'_>, markdown: &str, range: Range<usize>, faults: &mut Faults<'_>) {
-    let texts = match event {
-        Event::Text(text) => [&**text, ""],
-        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => [&**dest_url, &**title],
-        Event::Html(html) | Event::InlineHtml(html) => {
-            if let Some((_, c)) = unseen::control_in_html(html) {
-                let span = faults.span(range);
-                faults.report(Code::ControlCharacter, || escaped_control(c, span));
+/// What was read of a note.
+struct NoteReader<'a> {
+    markdown: &'a str,
+    links: &'a LinkContext<'a>,
+    faults: Faults<'a>,
+    /// Whether an entity could name a character by its number.
+    has_numbers: bool,
+    text: String,
+    parts: Vec<NotePart>,
+    /// The parts that are open, from the outermost; `None` for what is kept without a frame.
+    open: Vec<Option<usize>>,
+}
+
+impl<'a> NoteReader<'a> {
+    fn new(markdown: &'a str, links: &'a LinkContext<'a>, faults: Faults<'a>) -> Self {
+        let has_numbers = memchr::memmem::find(markdown.as_bytes(), b"&#").is_some();
+        let text = String::with_capacity(markdown.len());
+        Self { markdown, links, faults, has_numbers, text, parts: Vec::new(), open: Vec::new() }
+    }
+
+    /// Takes the next event, which comes from the bytes `range` of the Markdown.
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.has_numbers {
+            self.report_escapes(&event, range.clone());
+        }
+        match event {
+            Event::Start(tag) => {
+                let part = self.kind(tag, range).map(|kind| self.begin(kind));
+                self.open.push(part);
             }
-            return;
+            Event::End(_) => {
+                if let Some(part) = self.open.pop().flatten() {
+                    self.end(part);
+                }
+            }
+            Event::Text(words) => self.text.push_str(&words),
+            Event::SoftBreak => self.text.push('\n'),
+            Event::Code(code) => self.leaf(NoteKind::Code, &code),
+            Event::Html(html) | Event::InlineHtml(html) => self.leaf(NoteKind::Html, &html),
+            Event::HardBreak => self.leaf(NoteKind::HardBreak, ""),
+            Event::Rule => self.leaf(NoteKind::Rule, ""),
+            // Extensions that are off; should one come all the same, its source is shown.
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.text.push_str(self.markdown.get(range).unwrap_or_default());
+            }
         }
-        _ => return,
-    };
-    texts.into_iter().for_each(|text| unseen::report_escapes(text, markdown, range.clone(), faults));
+    }
+
+    /// What a tag begins; nothing where what it holds is kept without a frame.
+    fn kind(&mut self, tag: Tag<'_>, range: Range<usize>) -> Option<NoteKind> {
+        Some(match tag {
+            Tag::Paragraph => NoteKind::Paragraph,
+            Tag::Heading { level, .. } => NoteKind::Heading(level as u8),
+            Tag::BlockQuote(_) => NoteKind::BlockQuote,
+            Tag::CodeBlock(kind) => NoteKind::CodeBlock(Box::new(CodeBlock { language: language(&kind) })),
+            // No number of a list has more than nine digits.
+            Tag::List(start) => NoteKind::List(start.map(|start| u32::try_from(start).unwrap_or(u32::MAX))),
+            Tag::Item => NoteKind::Item,
+            Tag::Table(_) => NoteKind::Table,
+            Tag::TableHead => NoteKind::TableHead,
+            Tag::TableRow => NoteKind::TableRow,
+            Tag::TableCell => NoteKind::TableCell,
+            Tag::Emphasis => NoteKind::Emphasis,
+            Tag::Strong => NoteKind::Strong,
+            Tag::Strikethrough => NoteKind::Strikethrough,
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let link = self.link(&format!("{scheme}{dest_url}"), range, LinkUse::Link);
+                NoteKind::Link(Box::new(NoteLink { link, title: title.into_string() }))
+            }
+            Tag::Image { dest_url, .. } => NoteKind::Image(Box::new(self.link(&dest_url, range, LinkUse::Image))),
+            // A block of HTML is its lines; the others are extensions that are off.
+            _ => return None,
+        })
+    }
+
+    /// Begins a part, and says which one it is.
+    fn begin(&mut self, kind: NoteKind) -> usize {
+        let start = self.text.len();
+        self.parts.push(NotePart { kind, text: TextRange::new(start..start), end: 0 });
+        self.parts.len() - 1
+    }
+
+    /// Ends a part.
+    fn end(&mut self, part: usize) {
+        let (text, end) = (self.text.len(), self.parts.len() as u32);
+        let part = &mut self.parts[part];
+        part.text = TextRange::new(part.text.start as usize..text);
+        part.end = end;
+    }
+
+    /// Adds a part that holds this text and no others.
+    fn leaf(&mut self, kind: NoteKind, text: &str) {
+        let part = self.begin(kind);
+        self.text.push_str(text);
+        self.end(part);
+    }
+
+    /// The link to `destination`, with a diagnostic if it cannot be followed or shown.
+    fn link(&mut self, destination: &str, range: Range<usize>, used: LinkUse) -> Link {
+        let link = link(destination, self.faults.span(range), self.links);
+        if let Some(code) = fault(&link, used) {
+            self.faults.report(code, || explain_link(&link, used, self.links));
+        }
+        link
+    }
+
+    /// Reports a mark of a footnote, or a reference, that nothing defines.
+    fn unresolved(&mut self, range: Range<usize>, is_mark: bool) {
+        let span = self.faults.span(range.clone());
+        if is_mark {
+            self.faults.report(Code::UndefinedFootnote, || explain::footnote_in_note(span));
+        } else {
+            let written = &self.markdown[range];
+            self.faults.report(Code::UndefinedReference, || explain::undefined_reference(written, span));
+        }
+    }
+
+    /// Reports what an event makes of an entity: of its texts, and of HTML that a browser will read.
+    fn report_escapes(&mut self, event: &Event<'_>, range: Range<usize>) {
+        let texts = match event {
+            Event::Text(text) => [&**text, ""],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                [&**dest_url, &**title]
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                if let Some((_, c)) = unseen::control_in_html(html) {
+                    let span = self.faults.span(range);
+                    self.faults.report(Code::ControlCharacter, || escaped_control(c, span));
+                }
+                return;
+            }
+            _ => return,
+        };
+        for text in texts {
+            unseen::report_escapes(text, self.markdown, range.clone(), &mut self.faults);
+        }
+    }
 }
 
-fn destination(event: Event<'_>) -> Option<(String, LinkUse)> {
-    match event {
-        Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
-            Some((format!("mailto:{dest_url}"), LinkUse::Link))
-        }
-        Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url.into_string(), LinkUse::Link)),
-        Event::Start(Tag::Image { dest_url, .. }) => Some((dest_url.into_string(), LinkUse::Image)),
-        _ => None,
+/// The language that a block of code says it is in.
+fn language(kind: &CodeBlockKind<'_>) -> String {
+    match kind {
+        CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or_default().to_owned(),
+        CodeBlockKind::Indented => String::new(),
     }
 }

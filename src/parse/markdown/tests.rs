@@ -1,6 +1,7 @@
 //! The rows of the text map: what a reader sees of each piece of Markdown, and where it stands.
 
 mod beyond;
+mod notes;
 
 use super::reader::DEEPEST;
 use super::*;
@@ -321,45 +322,4 @@ fn a_flood_of_faults_is_counted_not_listed() {
     let (_, diagnostics) = read_from(&"[a][b] ".repeat(1000), 0);
     assert_eq!(diagnostics.len(), 100);
     assert_eq!(diagnostics[99].notes, ["there are 900 more of this kind in this text"]);
-}
-
-type Faults = Vec<(Code, Span)>;
-
-fn read_note(markdown: &str, content_start: Option<u32>) -> (Vec<(String, Span)>, Faults) {
-    let span = Span::new(file(), 10..90);
-    let mut diagnostics = Vec::new();
-    let links = with_links(|links| note(markdown, NotePlace { span, content_start }, links, &mut diagnostics));
-    let links = links.into_iter().map(|link| (link.destination, link.span)).collect();
-    (links, diagnostics.into_iter().map(|found| (found.code, found.primary.unwrap().span)).collect())
-}
-
-fn file() -> FileId {
-    Files::default().add(SourceFile::new(SourcePath::new("reading.toml"), String::new()))
-}
-
-#[test]
-fn the_links_of_a_note_are_found_with_their_places() {
-    let (links, faults) = read_note("[a](en.md) [b](no.md)", Some(13));
-    assert_eq!(links[0], ("en.md".to_owned(), Span::new(file(), 13..23)));
-    assert_eq!(faults, [(Code::BrokenLink, Span::new(file(), 24..34))]);
-    let (_, faults) = read_note("[a](en.md) [b](no.md)", None);
-    assert_eq!(faults, [(Code::BrokenLink, Span::new(file(), 10..90))]);
-}
-
-#[test]
-fn bare_addresses_in_a_note_are_among_its_links() {
-    let (links, faults) = read_note("https://x.org/a_b, [b](https://y.org) `https://z.org` a@b.org a\\@c.org", Some(0));
-    let destinations: Vec<_> = links.iter().map(|(destination, _)| destination.as_str()).collect();
-    assert_eq!(destinations, ["https://x.org/a_b", "https://y.org", "mailto:a@b.org"]);
-    assert_eq!((links[0].1, faults), (Span::new(file(), 0..17), vec![]));
-    let (links, _) = read_note("<a href=\"https://x.org\">https://x.org</a> https:\\//x.org", Some(0));
-    assert_eq!(links, []);
-}
-
-#[test]
-fn a_note_has_no_footnotes_and_says_so() {
-    let (links, faults) = read_note("a[^1] [b][c] [sic]", Some(0));
-    assert_eq!(links, []);
-    let place = |range| Span::new(file(), range);
-    assert_eq!(faults, [(Code::UndefinedFootnote, place(1..5)), (Code::UndefinedReference, place(6..12))]);
 }

@@ -140,7 +140,7 @@ fn fragments(parsed: &ParsedReading) -> Vec<String> {
     };
     let links = parsed.copies.iter().flat_map(|copy| copy.document.inlines.iter().filter_map(of_copy));
     let notes = parsed.reading.claims.iter().filter_map(|claim| claim.note.as_ref());
-    let links = links.chain(notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links.clone())));
+    let links = links.chain(notes.flat_map(|note| note.iter().flat_map(|(_, note)| note.links().cloned())));
     let fragment = |link: Link| match link.target {
         LinkTarget::Fragment(fragment) | LinkTarget::Copy { fragment: Some(fragment), .. } => fragment,
         other => panic!("{other:?}"),

@@ -1,65 +1,108 @@
-//! Notes: from Markdown to safe HTML.
+//! Notes as safe HTML and as plain words.
 //!
-//! Notes are rendered by pulldown-cmark. A note that holds raw HTML goes through ammonia, which keeps
-//! what is harmless; the others cannot hold any, so that the way round is saved.
+//! They are written by pulldown-cmark. A note that holds raw HTML goes through ammonia, which keeps what is harmless; the
+//! others cannot hold any, so that the way round is saved.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use crate::interface::Html;
-use crate::model::{Link, Note};
+use crate::model::{Link, Note, NoteKind, NotePiece};
 use crate::render::context::PageContext;
 
 /// The HTML of a note. A link that must not be followed is left as its words.
 pub(in crate::render) fn html(note: &Note, context: &PageContext<'_>) -> Html {
-    let mut has_html = false;
-    let mut own = BTreeSet::new();
-    // The links and images of a note were listed in the order of its text.
-    let mut links = note.links.iter();
-    let mut open = Vec::new();
-    let events = note.events().filter_map(|event| {
-        has_html |= matches!(event, Event::Html(_) | Event::InlineHtml(_));
-        match event {
-            Event::Start(Tag::Link { title, id, .. }) => {
-                let address = links.next().and_then(|link| context.href(link));
-                open.push(address.is_some());
-                let dest_url = address?;
-                own.insert(decoded(&dest_url));
-                // The address is whole; an e-mail link would get another `mailto:`.
-                Some(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url: dest_url.into(), title, id }))
-            }
-            Event::End(TagEnd::Link) => open.pop().filter(|is_linked| *is_linked).map(|_| event),
-            // A column's alignment would be a style attribute, which the page's policy forbids.
-            Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))),
-            Event::Start(Tag::Image { .. }) => {
-                links.next();
-                Some(Event::Start(Tag::Emphasis))
-            }
-            Event::End(TagEnd::Image) => Some(Event::End(TagEnd::Emphasis)),
-            event => Some(event),
+    let mut out = String::with_capacity(note.text.len() * 3 / 2);
+    html::push_html(&mut out, events(note, context));
+    Html::from_markdown(if note.has_html() { sanitised(&out, own_addresses(note, context)) } else { out })
+}
+
+/// A note as pulldown-cmark writes it.
+fn events<'a>(note: &'a Note, context: &'a PageContext<'_>) -> impl Iterator<Item = Event<'a>> {
+    // How each part ends that is open; not at all if it was not written.
+    let mut open: Vec<Option<TagEnd>> = Vec::new();
+    note.pieces().filter_map(move |piece| match piece {
+        NotePiece::Words(words) => Some(Event::Text(words.into())),
+        NotePiece::Leaf(kind, text) => leaf(kind, text),
+        NotePiece::Start(kind) => {
+            let tag = tag(kind, context);
+            open.push(tag.as_ref().map(Tag::to_end));
+            tag.map(Event::Start)
         }
-    });
-    let mut out = String::with_capacity(note.markdown.len() * 3 / 2);
-    html::push_html(&mut out, events);
-    Html::from_markdown(if has_html { sanitised(&out, own) } else { out })
+        NotePiece::End(_) => open.pop().flatten().map(Event::End),
+    })
+}
+
+/// A part that holds no others.
+fn leaf<'a>(kind: &NoteKind, text: &'a str) -> Option<Event<'a>> {
+    match kind {
+        NoteKind::Code => Some(Event::Code(text.into())),
+        NoteKind::Html => Some(Event::Html(text.into())),
+        NoteKind::HardBreak => Some(Event::HardBreak),
+        NoteKind::Rule => Some(Event::Rule),
+        _ => None,
+    }
+}
+
+/// The tag of a part that may hold others; none for a link that leads nowhere.
+fn tag<'a>(kind: &'a NoteKind, context: &PageContext<'_>) -> Option<Tag<'a>> {
+    Some(match kind {
+        NoteKind::Paragraph => Tag::Paragraph,
+        NoteKind::Heading(level) => {
+            let level = HeadingLevel::try_from(usize::from(*level)).unwrap_or(HeadingLevel::H6);
+            Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }
+        }
+        NoteKind::BlockQuote => Tag::BlockQuote(None),
+        NoteKind::CodeBlock(block) => Tag::CodeBlock(CodeBlockKind::Fenced(block.language.as_str().into())),
+        NoteKind::List(start) => Tag::List(start.map(u64::from)),
+        NoteKind::Item => Tag::Item,
+        // A column's alignment would be a style attribute, which the page's policy forbids.
+        NoteKind::Table => Tag::Table(Vec::new()),
+        NoteKind::TableHead => Tag::TableHead,
+        NoteKind::TableRow => Tag::TableRow,
+        NoteKind::TableCell => Tag::TableCell,
+        NoteKind::Emphasis | NoteKind::Image(_) => Tag::Emphasis,
+        NoteKind::Strong => Tag::Strong,
+        NoteKind::Strikethrough => Tag::Strikethrough,
+        NoteKind::Link(link) => Tag::Link {
+            // The address is whole; an e-mail link would get another `mailto:`.
+            link_type: LinkType::Inline,
+            dest_url: context.href(&link.link)?.into(),
+            title: link.title.as_str().into(),
+            id: "".into(),
+        },
+        NoteKind::Code | NoteKind::Html | NoteKind::HardBreak | NoteKind::Rule => return None,
+    })
 }
 
 /// The first words of a note without markup: at least `length` characters, if it has as many.
 pub(in crate::render) fn plain(note: &Note, length: usize) -> String {
     let mut text = String::new();
-    for event in note.events() {
-        match event {
-            Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
-            _ => {}
-        }
+    for piece in note.pieces() {
+        text.push_str(match piece {
+            NotePiece::Words(words) | NotePiece::Leaf(NoteKind::Code, words) => words,
+            NotePiece::Leaf(NoteKind::Html, html) if !is_line_break(html) => "",
+            NotePiece::Start(kind) | NotePiece::End(kind) if kind.is_inline() => "",
+            NotePiece::Leaf(..) | NotePiece::Start(_) | NotePiece::End(_) => " ",
+        });
         if text.len() > 4 * length {
             break;
         }
     }
     text
+}
+
+/// Whether a piece of raw HTML is the tag of a line break.
+fn is_line_break(html: &str) -> bool {
+    let name = html.strip_prefix('<').and_then(|tag| tag.split(['>', '/', ' ', '\n']).next());
+    name.is_some_and(|name| name.eq_ignore_ascii_case("br"))
+}
+
+/// The addresses of a note's links, as they are compared.
+fn own_addresses(note: &Note, context: &PageContext<'_>) -> BTreeSet<String> {
+    note.followed().filter_map(|link| context.href(link)).map(|address| decoded(&address)).collect()
 }
 
 /// Keeps what is harmless; of relative addresses only those of links that were written in Markdown

@@ -1,8 +1,5 @@
-//! What a note says, event by event: its Markdown with bare addresses as links, and without the blanks that line
-//! breaks would leave in Chinese and Japanese.
-//!
-//! Notes are read twice, for their links and for their HTML. Both go through here, so that they see the same links in
-//! the same order.
+//! The events of a note with bare addresses as links, and without the blanks that line breaks would leave in Chinese and
+//! Japanese.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -12,7 +9,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, TextMergeWithOffset};
 use crate::text::{Address, addresses, joins};
 
 /// The events of a note with their places in its Markdown.
-pub struct NoteEvents<'a, I> {
+pub(super) struct NoteEvents<'a, I> {
     markdown: &'a str,
     events: TextMergeWithOffset<'a, I>,
     ready: VecDeque<(Event<'a>, Range<usize>)>,
@@ -22,7 +19,7 @@ pub struct NoteEvents<'a, I> {
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> NoteEvents<'a, I> {
     /// Goes through `events`, which the parser made of `markdown`.
-    pub fn new(markdown: &'a str, events: I) -> Self {
+    pub(super) fn new(markdown: &'a str, events: I) -> Self {
         Self { markdown, events: TextMergeWithOffset::new(events), ready: VecDeque::new(), closed: 0 }
     }
 
