@@ -4,7 +4,7 @@
 //! 2. [`Theme`] holds the templates and the interface's words.
 //! 3. [`Renderer::render`] makes one page, in memory, without looking at any other.
 //!
-//! Templates are filled once for each shape of a view and copied after that (`stencil`).
+//! What a template makes is copied for views that differ in nothing but their texts (`stencil`).
 //! HTML is written only here. The article's text and its marks are written by Rust (`article`, `leaf`,
 //! `segments`), everything around them by templates.
 

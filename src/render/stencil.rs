@@ -1,35 +1,46 @@
-//! Stencils: the built-in templates, filled once for each shape of a view, and after that only copied.
+//! Skeletons: templates that Tera fills once for each shape of a view, and that are only copied after that.
 //!
 //! A site has thousands of notes and pages that differ in nothing but their texts, and Tera takes
 //! longest for what they share: it turns each view into values, and looks each of them up by name. So a
-//! view is first taken apart into its [`Shape`] and its texts. The first view of a shape is filled by
-//! Tera with stand-ins for the texts; where these stand in the result is the stencil. Every other view
-//! of that shape is the stencil with its own texts.
+//! view is first taken apart into its [`Shape`] and its texts. When a shape is met with a second time, Tera fills
+//! the template with stand-ins for the texts as well; where these stand in the result are the holes of a
+//! skeleton. Every further view of that shape is the skeleton with its own texts. (This is partial evaluation: the
+//! template is specialised for what its views have in common.)
 //!
-//! This holds as long as a template writes a text and does not judge by it: what it compares has to be
-//! an enum or a [`Word`], which belong to the shape, as do numbers, lengths, and whether a text is empty.
-//! Builds with debug assertions, so all tests, fill each view both ways and compare. A text that goes
-//! into a message is found out at once: `t` refuses stand-ins, and such views are filled by Tera alone.
-//! So are all of a site with templates of its own, which may judge by anything.
+//! That is right as long as the template only writes a text. Where it judges by one, compares it, filters it, counts
+//! its letters, a guard stops the filling (`guards`): from then on that text belongs to the shape as well, and there
+//! is a skeleton for each text that was met with. So it holds for any template, a site's own as well. Whether a text
+//! is empty, what is a number, a flag or a [`Word`], and how long lists are, belongs to the shape from the start.
+//! A skeleton is kept if it gives the view that it was made from byte for byte; builds with debug assertions, so all
+//! tests and fuzzers, compare every view.
 
+mod guards;
 mod shape;
+mod skeleton;
 mod stand_ins;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
 use serde::{Serialize, Serializer};
-use tera::{Context, TeraResult};
+use tera::{Context, Tera, TeraResult};
 
-use super::html::escape;
+use guards::with_guards;
 use shape::Shape;
-pub(super) use stand_ins::is_stand_in;
+use skeleton::Skeleton;
 
 /// How many shapes of one template are kept. A template that has more is given lists of any length, and
 /// gains nothing.
 const MOST_SHAPES: usize = 1024;
+/// How long a shape can be together with texts. Longer texts are the same on no two pages.
+const LONGEST_KEY: usize = 4096;
+/// How many guards may stop the filling of one view. A template that judges by each item of a list gains nothing.
+const MOST_STOPS: usize = 8;
 
-/// A word of the program that templates may judge by: a class, or the id of a message.
+/// A word of the program: a class, or the id of a message. It belongs to the shape from the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word(pub &'static str);
 
@@ -39,161 +50,146 @@ impl Serialize for Word {
     }
 }
 
-/// By shape; none for a shape that cannot be cut.
-type OfTemplate = FxHashMap<Box<[u8]>, Option<Arc<Stencil>>>;
+/// What is known of a shape, or of a shape with some of its texts.
+#[derive(Debug, Clone)]
+enum Known {
+    /// It was met with once.
+    Met,
+    Skeleton(Arc<Skeleton>),
+    /// The template judges by these texts. What follows is known of the shape with them.
+    Judges(Arc<[usize]>),
+    /// There is no skeleton to be had.
+    ByTera,
+}
 
-/// The stencils of one language.
-#[derive(Default)]
-pub(super) struct Stencils(RwLock<FxHashMap<&'static str, OfTemplate>>);
+/// By shape, and the texts that the template judges by.
+type OfTemplate = FxHashMap<Box<[u8]>, Known>;
 
-impl Stencils {
-    /// Fills the template that `fill` stands for with `view`.
+/// What is known of a view.
+struct Found {
+    /// Its shape, and the texts that the template judges by.
+    key: Vec<u8>,
+    judged: Vec<usize>,
+    /// None if it was not met with yet.
+    known: Option<Known>,
+}
+
+/// The skeletons of one language.
+pub(super) struct Skeletons {
+    /// The templates with guards; none where that cannot be done.
+    guarded: Option<Tera>,
+    templates: RwLock<FxHashMap<&'static str, OfTemplate>>,
+}
+
+impl Skeletons {
+    /// Makes skeletons from these templates; `tera` knows the functions that they call.
+    pub(super) fn new(mut tera: Tera, templates: impl IntoIterator<Item = (String, String)>) -> Self {
+        guards::register(&mut tera);
+        let templates = templates.into_iter().map(|(name, text)| Some((name, with_guards(&text)?)));
+        let templates: Option<Vec<_>> = templates.collect();
+        let guarded = templates.and_then(|templates| tera.add_raw_templates(templates).is_ok().then_some(tera));
+        Self { guarded, templates: RwLock::default() }
+    }
+
+    /// Fills the template that `fill` fills with `view`; `tera` has it as it is.
     ///
     /// # Errors
     /// Those of `fill`.
     pub(super) fn fill(
         &self,
+        tera: &Tera,
         template: &'static str,
         view: &impl Serialize,
-        fill: impl Fn(&Context) -> TeraResult<String>,
+        fill: impl Fn(&Tera, &Context) -> TeraResult<String>,
     ) -> TeraResult<String> {
-        let by_tera = || fill(&Context::from_serialize(view)?);
+        let by_tera = || fill(tera, &Context::from_serialize(view)?);
+        let Some(guarded) = &self.guarded else { return by_tera() };
         let Ok(shape) = Shape::of(view) else { return by_tera() };
-        let known = self.read(template, &shape);
-        let Some(stencil) = known.unwrap_or_else(|| self.cut(template, &shape, view, &fill)) else {
-            return by_tera();
-        };
-        let filled = stencil.filled(&shape);
-        debug_assert_eq!(by_tera().ok().as_deref(), Some(&*filled), "{template} judges by a text: make it a word");
-        Ok(filled)
-    }
-
-    fn read(&self, template: &str, shape: &Shape) -> Option<Option<Arc<Stencil>>> {
-        let all = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let of_template = all.get(template)?;
-        let known = of_template.get(shape.key()).cloned();
-        known.or((of_template.len() >= MOST_SHAPES).then_some(None))
-    }
-
-    /// Cuts the stencil of a shape. Two threads may cut the same one; they come to the same.
-    fn cut(
-        &self,
-        template: &'static str,
-        shape: &Shape,
-        view: &impl Serialize,
-        fill: impl Fn(&Context) -> TeraResult<String>,
-    ) -> Option<Arc<Stencil>> {
-        let filled = stand_ins::context(view, shape).and_then(|context| fill(&context).ok());
-        let stencil = filled.and_then(|filled| Stencil::cut(&filled)).map(Arc::new);
-        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        all.entry(template).or_default().insert(shape.key().into(), stencil.clone());
-        stencil
-    }
-}
-
-/// A filled template with holes where its texts stood.
-#[derive(Debug, PartialEq, Eq)]
-struct Stencil {
-    /// What stands between the holes, all in one.
-    fixed: String,
-    holes: Vec<Hole>,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-struct Hole {
-    /// Where it is in the fixed text.
-    at: usize,
-    /// Which text of the view goes in.
-    text: usize,
-    is_escaped: bool,
-}
-
-impl Stencil {
-    /// Cuts a template that was filled with stand-ins.
-    fn cut(filled: &str) -> Option<Self> {
-        let mut stencil = Self { fixed: String::with_capacity(filled.len()), holes: Vec::new() };
-        let mut rest = filled;
-        while let Some((before, after)) = rest.split_once(stand_ins::OPEN) {
-            let (inside, after) = after.split_once(stand_ins::CLOSE)?;
-            let (number, mark) = inside.split_at(inside.find('&')?);
-            let is_escaped = match mark {
-                "&" => false,
-                "&amp;" => true,
-                _ => return None,
-            };
-            stencil.fixed.push_str(before);
-            stencil.holes.push(Hole { at: stencil.fixed.len(), text: number.parse().ok()?, is_escaped });
-            rest = after;
-        }
-        stencil.fixed.push_str(rest);
-        Some(stencil)
-    }
-
-    fn filled(&self, shape: &Shape) -> String {
-        let texts = shape.bytes_of_texts();
-        let mut out = String::with_capacity(self.fixed.len() + texts + texts / 32 + 64);
-        let mut from = 0;
-        for hole in &self.holes {
-            out.push_str(&self.fixed[from..hole.at]);
-            from = hole.at;
-            match hole.is_escaped {
-                true => escape(&mut out, shape.text(hole.text)),
-                false => out.push_str(shape.text(hole.text)),
+        let found = self.find(template, &shape);
+        match found.known {
+            Some(Known::Skeleton(skeleton)) => {
+                let filled = skeleton.filled(&shape);
+                debug_assert_eq!(by_tera().ok().as_deref(), Some(&*filled), "{template} has seen a text unguarded");
+                Ok(filled)
+            }
+            Some(Known::Met) => {
+                let filled = by_tera()?;
+                let with_stand_ins =
+                    |judged: &[usize]| stand_ins::context(view, &shape, judged).map(|context| fill(guarded, &context));
+                self.learn(template, learnt(&shape, found, &filled, with_stand_ins));
+                Ok(filled)
+            }
+            Some(_) => by_tera(),
+            None => {
+                self.learn(template, vec![(found.key, Known::Met)]);
+                by_tera()
             }
         }
-        out.push_str(&self.fixed[from..]);
-        out
+    }
+
+    /// What is known of a view of this shape.
+    fn find(&self, template: &str, shape: &Shape) -> Found {
+        let templates = self.templates.read().unwrap_or_else(PoisonError::into_inner);
+        let of_template = templates.get(template);
+        let mut found = Found { key: shape.key().to_vec(), judged: Vec::new(), known: None };
+        loop {
+            found.known = of_template.and_then(|known| known.get(&*found.key)).cloned();
+            let Some(Known::Judges(texts)) = &found.known else { break };
+            shape.extend(&mut found.key, texts);
+            found.judged.extend_from_slice(texts);
+            if found.key.len() > LONGEST_KEY {
+                found.known = Some(Known::ByTera);
+                break;
+            }
+        }
+        let is_full = of_template.is_some_and(|known| known.len() >= MOST_SHAPES);
+        found.known = found.known.or(is_full.then_some(Known::ByTera));
+        found
+    }
+
+    /// Two threads may learn the same; they come to the same.
+    fn learn(&self, template: &'static str, learnt: Vec<(Vec<u8>, Known)>) {
+        let mut templates = self.templates.write().unwrap_or_else(PoisonError::into_inner);
+        let of_template = templates.entry(template).or_default();
+        for (key, new) in learnt {
+            let known = of_template.entry(key.into()).or_insert(Known::Met);
+            if matches!(known, Known::Met) {
+                *known = new;
+            }
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use tera::Tera;
-
-    use super::*;
-
-    #[derive(Serialize)]
-    struct View {
-        kind: Word,
-        name: &'static str,
-        more: Option<&'static str>,
-        count: usize,
-    }
-
-    fn view(kind: &'static str, name: &'static str, more: Option<&'static str>) -> View {
-        View { kind: Word(kind), name, more, count: 2 }
-    }
-
-    const TEMPLATE: &str = r#"{% if kind == "a" %}A{% endif %}{% if name %}<{{ name }}|{{ name | safe }}>{% endif %}{{ more }}{{ count }}"#;
-
-    #[test]
-    fn a_shape_is_filled_by_tera_once_and_its_texts_still_differ() {
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html"]);
-        tera.add_raw_template("t.html", TEMPLATE).unwrap();
-        let calls = Cell::new(0);
-        let stencils = Stencils::default();
-        let fill = |view: &View| {
-            let by_tera = |context: &Context| {
-                calls.set(calls.get() + 1);
-                tera.render("t.html", context)
-            };
-            stencils.fill("t.html", view, by_tera).unwrap()
-        };
-        assert_eq!(fill(&view("a", "x", None)), "A<x|x>2");
-        assert_eq!(fill(&view("a", "<&'", None)), "A<&lt;&amp;&#39;|<&'>2");
-        assert_eq!(fill(&view("b", "x", None)), "<x|x>2");
-        assert_eq!(fill(&view("a", "", Some("\u{fdd0}0&\u{fdd1}"))), "A\u{fdd0}0&amp;\u{fdd1}2");
-        let checks = if cfg!(debug_assertions) { 4 } else { 0 };
-        assert_eq!(calls.get() - checks, 3, "two of the four have one shape");
-    }
-
-    #[test]
-    fn a_text_that_was_changed_is_no_stencil() {
-        assert_eq!(Stencil::cut("a\u{fdd0}0\u{fdd1}"), None);
-        assert_eq!(Stencil::cut("a\u{fdd0}"), None);
-        assert_eq!(Stencil::cut("a\u{fdd0}0&lt;\u{fdd1}"), None);
-    }
+/// What can be known of a view that Tera filled: its skeleton, or that there is none, and the texts on the way there
+/// that the template judges by.
+fn learnt(
+    shape: &Shape,
+    Found { mut key, mut judged, .. }: Found,
+    filled: &str,
+    with_stand_ins: impl Fn(&[usize]) -> Option<TeraResult<String>>,
+) -> Vec<(Vec<u8>, Known)> {
+    let mut learnt = Vec::new();
+    let last = loop {
+        match with_stand_ins(&judged) {
+            Some(Ok(result)) => {
+                let skeleton = Skeleton::of(&result).filter(|skeleton| skeleton.filled(shape) == filled);
+                break skeleton.map_or(Known::ByTera, |skeleton| Known::Skeleton(Arc::new(skeleton)));
+            }
+            Some(Err(error)) if learnt.len() < MOST_STOPS => {
+                let texts = stand_ins::refused(&error);
+                if texts.is_empty() {
+                    break Known::ByTera;
+                }
+                learnt.push((key.clone(), Known::Judges(texts.as_slice().into())));
+                shape.extend(&mut key, &texts);
+                if key.len() > LONGEST_KEY {
+                    return learnt;
+                }
+                judged.extend(texts);
+            }
+            _ => break Known::ByTera,
+        }
+    };
+    learnt.push((key, last));
+    learnt
 }

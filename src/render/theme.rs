@@ -10,13 +10,13 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::html::Html;
 use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
 use super::locale_files;
 use super::paging::Paging;
-use super::stencil::{Stencils, is_stand_in};
+use super::stencil::Skeletons;
 use super::template_faults::{self, OwnTemplates};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Site, SourceTree};
@@ -38,7 +38,7 @@ pub struct Theme {
 pub(super) struct Interface {
     pub locale: Arc<Locale>,
     tera: Tera,
-    stencils: Stencils,
+    skeletons: Skeletons,
     /// The site's own templates, for the places of faults.
     own: OwnTemplates,
 }
@@ -82,16 +82,15 @@ impl Theme {
 impl Interface {
     fn new(language: &LanguageTag, own: &OwnTemplates, words: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::new(Locale::new(language, words));
-        let mut tera = new_tera();
-        let words = Arc::clone(&locale);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
-        let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
         let built_in =
             built_in_templates().map(|(path, text)| (format!("{BUILT_IN}{path}"), with_words(text, &locale)));
-        match tera.add_raw_templates(built_in.chain(own_texts)) {
-            Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), own: own.clone() }),
-            Err(error) => Err(template_faults::of(&error, own)),
-        }
+        let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
+        let templates: Vec<_> = built_in.chain(own_texts).collect();
+        let mut tera = tera_with_words(&locale);
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text)))
+            .map_err(|error| template_faults::of(&error, own))?;
+        let skeletons = Skeletons::new(tera_with_words(&locale), templates);
+        Ok(Self { locale, tera, skeletons, own: own.clone() })
     }
 
     /// Fills the template `name` with `view`, which holds lists of any length.
@@ -102,12 +101,12 @@ impl Interface {
 
     /// Fills the template `name` with `view`, whose shape other pages share.
     pub(super) fn page(&self, name: &'static str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.filled(name, view, |context| self.tera.render(name, context)).map(String::into_bytes)
+        self.filled(name, view, |tera, context| tera.render(name, context)).map(String::into_bytes)
     }
 
     /// Fills the component `name`, whose arguments are the fields of `view`.
     pub(super) fn part(&self, name: &'static str, view: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
-        let fill = |context: &Context| self.tera.render_component(name, context, None, true);
+        let fill = |tera: &Tera, context: &Context| tera.render_component(name, context, None, true);
         self.filled(name, view, fill).map(Html::from_template)
     }
 
@@ -126,18 +125,13 @@ impl Interface {
         Ok(out)
     }
 
-    /// Templates of the site's own may judge by anything, and are filled one by one.
     fn filled(
         &self,
         name: &'static str,
         view: &impl Serialize,
-        fill: impl Fn(&Context) -> tera::TeraResult<String>,
+        fill: impl Fn(&Tera, &Context) -> TeraResult<String>,
     ) -> Result<String, Box<Diagnostic>> {
-        let filled = if self.own.is_empty() {
-            self.stencils.fill(name, view, fill)
-        } else {
-            Context::from_serialize(view).and_then(|context| fill(&context))
-        };
+        let filled = self.skeletons.fill(&self.tera, name, view, fill);
         filled.map_err(|error| template_faults::first_of(&error, &self.own))
     }
 }
@@ -161,6 +155,14 @@ fn new_tera() -> Tera {
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
     // Only a prefix that is not a path can be refused, and no template is known yet.
     tera.set_fallback_prefixes([BUILT_IN]).expect("the prefix is set before any template");
+    tera
+}
+
+/// One that knows the function `t`.
+fn tera_with_words(locale: &Arc<Locale>) -> Tera {
+    let mut tera = new_tera();
+    let words = Arc::clone(locale);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
     tera
 }
 
@@ -228,13 +230,10 @@ fn with_words(template: &str, locale: &Locale) -> String {
 }
 
 /// The function `t` of templates: `t(id="…", n=1)`.
-fn translate(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<String> {
+fn translate(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
     if let Some(text) = locale.constant(id) {
         return Ok(text.to_owned());
-    }
-    if kwargs.iter().any(|(_, value)| value.as_str().is_some_and(is_stand_in)) {
-        return Err(tera::Error::message(format!("the message `{id}` may judge by its texts")));
     }
     let mut variables = FluentArgs::new();
     for (key, value) in kwargs.iter() {

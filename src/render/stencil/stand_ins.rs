@@ -4,7 +4,7 @@
 //! text, between two characters that Unicode keeps for a program's own use.
 
 use serde::Serialize;
-use tera::{Context, Map, Value};
+use tera::{Context, ErrorKind, Map, Value};
 
 use super::shape::Shape;
 
@@ -13,38 +13,81 @@ pub(super) const OPEN: char = '\u{fdd0}';
 /// Ends a stand-in.
 pub(super) const CLOSE: char = '\u{fdd1}';
 
-/// Whether a text is a stand-in.
-pub(in crate::render) fn is_stand_in(text: &str) -> bool {
-    text.starts_with(OPEN) && text.ends_with(CLOSE)
-}
-
-/// `view`, which has this shape, with stand-ins for its texts.
-pub(super) fn context(view: &impl Serialize, shape: &Shape) -> Option<Context> {
-    let mut strings = shape.strings();
-    let mut texts = 0;
-    let value = replaced(&Value::try_from_serializable(view).ok()?, &mut strings, &mut texts)?;
+/// `view`, which has this shape, with stand-ins for its texts but for those that are judged by.
+pub(super) fn context(view: &impl Serialize, shape: &Shape, judged: &[usize]) -> Option<Context> {
+    let mut texts = Texts { strings: shape.strings(), number: 0, judged };
+    let value = texts.replaced(&Value::try_from_serializable(view).ok()?)?;
     let context = Context::from_serialize(&value).ok()?;
-    strings.next().is_none().then_some(context)
+    texts.strings.next().is_none().then_some(context)
 }
 
-/// A value with stand-ins for its texts. `strings` tells, in the order of the view, which strings are
-/// texts; Tera keeps that order.
-fn replaced(value: &Value, strings: &mut impl Iterator<Item = bool>, texts: &mut usize) -> Option<Value> {
-    if let Some(map) = value.as_map() {
-        let mut replacement = Map::with_capacity(map.len());
-        for (key, value) in map {
-            replacement.insert(key.clone(), replaced(value, strings, texts)?);
+/// The texts of a view, in its order, which Tera keeps.
+struct Texts<'a, I> {
+    /// For each string that follows whether it is a text.
+    strings: I,
+    /// The number of the next text.
+    number: usize,
+    judged: &'a [usize],
+}
+
+impl<I: Iterator<Item = bool>> Texts<'_, I> {
+    /// A value with stand-ins for its texts.
+    fn replaced(&mut self, value: &Value) -> Option<Value> {
+        if let Some(map) = value.as_map() {
+            let mut replacement = Map::with_capacity(map.len());
+            for (key, value) in map {
+                replacement.insert(key.clone(), self.replaced(value)?);
+            }
+            return Some(Value::from(replacement));
         }
-        return Some(Value::from(replacement));
+        if let Some(values) = value.as_array() {
+            let values: Option<Vec<_>> = values.iter().map(|value| self.replaced(value)).collect();
+            return values.map(Value::from);
+        }
+        if value.as_str().is_none() || !self.strings.next()? {
+            return Some(value.clone());
+        }
+        let number = self.number;
+        self.number += 1;
+        if self.judged.contains(&number) {
+            return Some(value.clone());
+        }
+        let stand_in = Value::from(written(number));
+        Some(if value.is_safe() { stand_in.mark_safe() } else { stand_in })
     }
-    if let Some(values) = value.as_array() {
-        let values: Option<Vec<_>> = values.iter().map(|value| replaced(value, strings, texts)).collect();
-        return values.map(Value::from);
+}
+
+fn written(number: usize) -> String {
+    format!("{OPEN}{number}&{CLOSE}")
+}
+
+/// The error that tells which texts `value` has stand-ins for, if it has any.
+pub(super) fn refusal(value: &Value) -> Option<tera::Error> {
+    let mut found = Vec::new();
+    collect(value, &mut found);
+    (!found.is_empty()).then(|| tera::Error::message(found.into_iter().map(written).collect::<String>()))
+}
+
+/// The texts that such an error tells of, wherever Tera met with it.
+pub(super) fn refused(error: &tera::Error) -> Vec<usize> {
+    match error.kind() {
+        ErrorKind::RenderingError(report) => numbers(report.message()).collect(),
+        ErrorKind::Msg(message) => numbers(message).collect(),
+        _ => Vec::new(),
     }
-    if value.as_str().is_none() || !strings.next()? {
-        return Some(value.clone());
+}
+
+fn collect(value: &Value, found: &mut Vec<usize>) {
+    if let Some(map) = value.as_map() {
+        map.iter().for_each(|(_, value)| collect(value, found));
+    } else if let Some(values) = value.as_array() {
+        values.iter().for_each(|value| collect(value, found));
+    } else if let Some(text) = value.as_str() {
+        found.extend(numbers(text));
     }
-    let stand_in = Value::from(format!("{OPEN}{texts}&{CLOSE}"));
-    *texts += 1;
-    Some(if value.is_safe() { stand_in.mark_safe() } else { stand_in })
+}
+
+/// The numbers of the stand-ins in a text, which may be the whole of it.
+fn numbers(text: &str) -> impl Iterator<Item = usize> {
+    text.split(OPEN).skip(1).filter_map(|after| after.split_once('&')?.0.parse().ok())
 }
