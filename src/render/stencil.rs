@@ -22,11 +22,11 @@ mod stand_ins;
 mod tests;
 mod tokens;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
 use serde::{Serialize, Serializer};
-use tera::{Context, Tera, TeraResult};
+use tera::{Context, Tera, TeraResult, Value};
 
 use guards::with_guards;
 use shape::Shape;
@@ -74,21 +74,24 @@ struct Found {
     known: Option<Known>,
 }
 
+type Guarded = LazyLock<Option<Tera>, Box<dyn FnOnce() -> Option<Tera> + Send>>;
+
 /// The skeletons of one language.
 pub(super) struct Skeletons {
-    /// The templates with guards; none where that cannot be done.
-    guarded: Option<Tera>,
+    /// The templates with guards; none where that cannot be done. Only a build needs them.
+    guarded: Guarded,
     templates: RwLock<FxHashMap<&'static str, OfTemplate>>,
 }
 
 impl Skeletons {
     /// Makes skeletons from these templates; `tera` knows the functions that they call.
-    pub(super) fn new(mut tera: Tera, templates: impl IntoIterator<Item = (String, String)>) -> Self {
-        guards::register(&mut tera);
-        let templates = templates.into_iter().map(|(name, text)| Some((name, with_guards(&text)?)));
-        let templates: Option<Vec<_>> = templates.collect();
-        let guarded = templates.and_then(|templates| tera.add_raw_templates(templates).is_ok().then_some(tera));
-        Self { guarded, templates: RwLock::default() }
+    pub(super) fn new(mut tera: Tera, templates: Vec<(String, String)>) -> Self {
+        let guarded = move || {
+            guards::register(&mut tera);
+            let guarded = templates.into_iter().map(|(name, text)| Some((name, with_guards(&text)?)));
+            tera.add_raw_templates(guarded.collect::<Option<Vec<_>>>()?).is_ok().then_some(tera)
+        };
+        Self { guarded: LazyLock::new(Box::new(guarded)), templates: RwLock::default() }
     }
 
     /// Fills the template that `fill` fills with `view`; `tera` has it as it is.
@@ -103,7 +106,6 @@ impl Skeletons {
         fill: impl Fn(&Tera, &Context) -> TeraResult<String>,
     ) -> TeraResult<String> {
         let by_tera = || fill(tera, &Context::from_serialize(view)?);
-        let Some(guarded) = &self.guarded else { return by_tera() };
         let Ok(shape) = Shape::of(view) else { return by_tera() };
         let found = self.find(template, &shape);
         match found.known {
@@ -113,9 +115,12 @@ impl Skeletons {
                 Ok(filled)
             }
             Some(Known::Met) => {
-                let filled = by_tera()?;
-                let with_stand_ins =
-                    |judged: &[usize]| stand_ins::context(view, &shape, judged).map(|context| fill(guarded, &context));
+                let view = Value::try_from_serializable(view)?;
+                let filled = fill(tera, &stand_ins::context(&view))?;
+                let with_stand_ins = |judged: &[usize]| {
+                    let view = stand_ins::replaced(&view, &shape, judged)?;
+                    Some(fill(self.guarded.as_ref()?, &stand_ins::context(&view)))
+                };
                 self.learn(template, learnt(&shape, found, &filled, with_stand_ins));
                 Ok(filled)
             }

@@ -3,7 +3,6 @@
 //! A stand-in is the number of a text and an ampersand, which shows whether the template escapes the
 //! text, between two characters that Unicode keeps for a program's own use.
 
-use serde::Serialize;
 use tera::{Context, ErrorKind, Map, Value};
 
 use super::shape::Shape;
@@ -13,12 +12,20 @@ pub(super) const OPEN: char = '\u{fdd0}';
 /// Ends a stand-in.
 pub(super) const CLOSE: char = '\u{fdd1}';
 
+/// A view as what templates are filled with.
+pub(super) fn context(view: &Value) -> Context {
+    let mut context = Context::new();
+    for (name, value) in view.as_map().into_iter().flatten() {
+        context.insert_value(name.to_string(), value.clone());
+    }
+    context
+}
+
 /// `view`, which has this shape, with stand-ins for its texts but for those that are judged by.
-pub(super) fn context(view: &impl Serialize, shape: &Shape, judged: &[usize]) -> Option<Context> {
+pub(super) fn replaced(view: &Value, shape: &Shape, judged: &[usize]) -> Option<Value> {
     let mut texts = Texts { strings: shape.strings(), number: 0, judged };
-    let value = texts.replaced(&Value::try_from_serializable(view).ok()?)?;
-    let context = Context::from_serialize(&value).ok()?;
-    texts.strings.next().is_none().then_some(context)
+    let replaced = texts.replaced(view)?;
+    texts.strings.next().is_none().then_some(replaced)
 }
 
 /// The texts of a view, in its order, which Tera keeps.

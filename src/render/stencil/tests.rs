@@ -67,7 +67,7 @@ fn tera(template: &str) -> (Tera, [(String, String); 4]) {
 fn copied(template: &str, views: &[View]) -> Option<usize> {
     let (mut plain, files) = tera(template);
     plain.add_raw_templates(files.clone()).ok()?;
-    let skeletons = Skeletons::new(tera(template).0, files);
+    let skeletons = Skeletons::new(tera(template).0, files.to_vec());
     assert!(skeletons.guarded.is_some(), "{template} cannot be guarded");
     let mut copied = 0;
     for view in views {
