@@ -12,41 +12,59 @@ use super::stand_ins;
 use super::tokens::{Kind, Tag, Token, tags};
 
 /// No text at all, in no part of a value.
-const JUDGED: &str = " | _judged";
+const JUDGED: &str = "_judged";
 /// One text is written; a list or a struct would be drawn with all that it holds.
-const WRITTEN: &str = " | _written";
+const WRITTEN: &str = "_written";
 /// A list is gone through or counted; a text would be taken apart.
-const LOOPED: &str = " | _looped";
+const LOOPED: &str = "_looped";
+/// What is passed on is guarded where it is used; only what it was taken from is looked at.
+const PASSED: &str = "_passed";
 
 /// Makes guards known to `tera`.
 pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("_judged", |value: Value, _: Kwargs, _: &State<'_>| guarded(value, |_| true));
-    tera.register_filter("_written", |value: Value, _: Kwargs, _: &State<'_>| guarded(value, |is_text| !is_text));
-    tera.register_filter("_looped", |value: Value, _: Kwargs, _: &State<'_>| guarded(value, |is_text| is_text));
+    tera.register_filter(JUDGED, |value: Value, of: Kwargs, _: &State<'_>| guarded(value, &of, |_| true));
+    tera.register_filter(WRITTEN, |value: Value, of: Kwargs, _: &State<'_>| guarded(value, &of, |is_text| !is_text));
+    tera.register_filter(LOOPED, |value: Value, of: Kwargs, _: &State<'_>| guarded(value, &of, |is_text| is_text));
+    tera.register_filter(PASSED, |value: Value, of: Kwargs, _: &State<'_>| guarded(value, &of, |_| false));
 }
 
-fn guarded(value: Value, applies: impl Fn(bool) -> bool) -> TeraResult<Value> {
-    let refusal = applies(value.as_str().is_some()).then(|| stand_ins::refusal(&value)).flatten();
+/// The value, unless it is refused, or a text is `of` which it is a part: a letter does not tell where it is from.
+fn guarded(value: Value, of: &Kwargs, applies: impl Fn(bool) -> bool) -> TeraResult<Value> {
+    let bases = of.iter().map(|(_, base)| base).filter(|base| base.as_str().is_some());
+    let itself = applies(value.as_str().is_some()).then_some(&value);
+    let refusal = bases.chain(itself).find_map(stand_ins::refusal);
     refusal.map_or(Ok(value), Err)
 }
 
 /// `template` with guards; none where its tokens cannot be told apart.
 pub(super) fn with_guards(template: &str) -> Option<String> {
-    let mut guards = Guards(Vec::new());
+    let mut guards = Guards { template, found: Vec::new() };
     tags(template)?.iter().try_for_each(|tag| guards.put_into(tag))?;
     let mut out = String::with_capacity(template.len() * 2);
     let mut from = 0;
-    for (at, guard) in guards.0 {
+    for (at, guard) in guards.found {
         out.push_str(&template[from..at]);
-        out.push_str(guard);
+        out.push_str(&guard);
         from = at;
     }
     out.push_str(&template[from..]);
     Some(out)
 }
 
-/// Where guards go, in the order of the template.
-struct Guards(Vec<(usize, &'static str)>);
+struct Guards<'a> {
+    template: &'a str,
+    /// Where guards go, in the order of the template.
+    found: Vec<(usize, String)>,
+}
+
+/// A variable with what is taken from it.
+#[derive(Default)]
+struct Operand<'a> {
+    /// Where it begins in the template. Others than variables have no stand-ins.
+    start: Option<usize>,
+    /// What has an index in it.
+    bases: Vec<&'a str>,
+}
 
 /// What can stand next in an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,18 +77,33 @@ enum Next {
 }
 
 /// What is open in an expression.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
+enum Open<'a> {
     Bracket,
+    /// The index of an operand, which may go on after it.
+    Index(Operand<'a>),
     /// A component call.
     Call,
     /// One that is written where it is the whole expression.
     WrittenCall,
 }
 
-impl Guards {
-    fn after(&mut self, token: &Token<'_>, guard: &'static str) {
-        self.0.push((token.end, guard));
+impl<'a> Guards<'a> {
+    fn after(&mut self, token: &Token<'_>, guard: &str, bases: &[&str]) {
+        let of: Vec<String> = bases.iter().enumerate().map(|(at, base)| format!("of{at}={base}")).collect();
+        let of = if of.is_empty() { String::new() } else { format!("({})", of.join(", ")) };
+        self.found.push((token.end, format!(" | {guard}{of}")));
+    }
+
+    /// After a variable with constant indexes.
+    fn after_path(&mut self, path: &[Token<'_>], guard: &str) {
+        let mut operand = Operand { start: Some(path[0].start()), bases: Vec::new() };
+        path.iter().filter(|token| is_index(token)).for_each(|sign| operand.bases.extend(self.base(&operand, sign)));
+        self.after(&path[path.len() - 1], guard, &operand.bases);
+    }
+
+    /// What the index is of that begins here.
+    fn base(&self, operand: &Operand<'_>, sign: &Token<'_>) -> Option<&'a str> {
+        operand.start.map(|start| &self.template[start..sign.start()])
     }
 
     /// Puts guards into a tag; none where it is no tag that Tera knows.
@@ -85,7 +118,7 @@ impl Guards {
             "for" => self.of_loop(tokens),
             "set" | "set_global" => self.of_set(tokens),
             "filter" => {
-                self.after(&tokens[0], " _judged |");
+                self.found.push((tokens[0].end, format!(" {JUDGED} |")));
                 self.of_expression(&tokens[1..], Next::Name)
             }
             "<" => self.of_written(tokens),
@@ -100,7 +133,7 @@ impl Guards {
         let path = path(tokens);
         let is_written = path > 0 && (path == tokens.len() || are(&tokens[path..], &["|", "safe"]));
         if is_written {
-            self.after(&tokens[path - 1], WRITTEN);
+            self.after_path(&tokens[..path], WRITTEN);
         }
         if is_written || are(tokens, &["super", "(", ")"]) {
             return Some(());
@@ -115,23 +148,24 @@ impl Guards {
     fn of_loop(&mut self, tokens: &[Token<'_>]) -> Option<()> {
         let list = tokens.iter().skip(2).step_by(2).take(2).position(|token| token.text == "in")? * 2 + 3;
         let list = &tokens[list..];
-        match list.last() {
-            Some(last) if path(list) == list.len() => {
-                self.after(last, LOOPED);
-                Some(())
-            }
-            _ => self.of_expression(list, Next::Operand),
+        if list.is_empty() || path(list) < list.len() {
+            return self.of_expression(list, Next::Operand);
         }
+        self.after_path(list, LOOPED);
+        Some(())
     }
 
     /// `set x = y`, where `y` may be guarded later, or `set x | filter` before a block of its own.
     fn of_set(&mut self, tokens: &[Token<'_>]) -> Option<()> {
         match tokens.get(2).map(|token| token.text) {
             None => Some(()),
-            Some("=") if path(&tokens[3..]) == tokens.len() - 3 => Some(()),
+            Some("=") if tokens.len() > 3 && path(&tokens[3..]) == tokens.len() - 3 => {
+                self.after_path(&tokens[3..], PASSED);
+                Some(())
+            }
             Some("=") => self.of_expression(&tokens[3..], Next::Operand),
             Some("|") => {
-                self.after(&tokens[1], JUDGED);
+                self.after(&tokens[1], JUDGED, &[]);
                 self.of_expression(&tokens[2..], Next::Operator)
             }
             _ => None,
@@ -143,38 +177,51 @@ impl Guards {
         self.of_tokens(tokens, next, Vec::new())
     }
 
-    fn of_tokens(&mut self, tokens: &[Token<'_>], mut next: Next, mut open: Vec<Open>) -> Option<()> {
+    fn of_tokens(&mut self, tokens: &[Token<'_>], mut next: Next, mut open: Vec<Open<'a>>) -> Option<()> {
+        let mut operand = Operand::default();
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             let rest = &tokens[at + 1..];
             if let Some(Open::Call | Open::WrittenCall) = open.last() {
                 let skipped = self.of_call(token, rest, &mut open);
                 next = if token.text == ">" { Next::Operator } else { Next::Operand };
+                operand = Operand::default();
                 at += 1 + skipped;
                 continue;
             }
             let mut skipped = 0;
             next = match (next, token.kind, token.text) {
                 (Next::Name, Kind::Name, "not") => Next::Name,
-                (Next::Name, Kind::Name, _) | (Next::Operand, Kind::Literal, _) => Next::Operator,
+                (Next::Name, Kind::Name, _) | (Next::Operand, Kind::Literal, _) => {
+                    operand = Operand::default();
+                    Next::Operator
+                }
                 (Next::Operand, Kind::Name, "not") => Next::Operand,
                 (Next::Operand, Kind::Name, _) if begins(rest, "=") => Next::Operand,
-                (Next::Operand, Kind::Name, _) => self.of_operand(token, rest),
+                (Next::Operand, Kind::Name, _) => {
+                    operand = Operand { start: Some(token.start()), bases: Vec::new() };
+                    self.of_operand(token, rest, &operand)
+                }
                 (Next::Operator, _, "." | "?.") => {
                     skipped = 1;
-                    self.of_operand(rest.first()?, &rest[1..])
+                    self.of_operand(rest.first()?, &rest[1..], &operand)
+                }
+                (Next::Operator, _, "[" | "?[") => {
+                    operand.bases.extend(self.base(&operand, token));
+                    open.push(Open::Index(std::mem::take(&mut operand)));
+                    Next::Operand
                 }
                 (Next::Operand, _, "<") => {
                     open.push(Open::Call);
                     Next::Operand
                 }
-                (_, _, "(" | "[" | "?[" | "{") => {
+                (_, _, "(" | "[" | "{") => {
                     open.push(Open::Bracket);
                     Next::Operand
                 }
                 (_, _, ")" | "]" | "}") => {
-                    open.pop()?;
-                    if token.text == "}" { Next::Operator } else { self.of_operand(token, rest) }
+                    operand = if let Open::Index(operand) = open.pop()? { operand } else { Operand::default() };
+                    if token.text == "}" { Next::Operator } else { self.of_operand(token, rest, &operand) }
                 }
                 (Next::Operator, _, "|" | "is") => Next::Name,
                 (Next::Operator, Kind::Name, "not") => Next::Operator,
@@ -193,30 +240,32 @@ impl Guards {
 
     /// After the last token of an operand, unless that goes on. How long a list is and whether something is there
     /// can be asked of what holds texts.
-    fn of_operand(&mut self, last: &Token<'_>, rest: &[Token<'_>]) -> Next {
+    fn of_operand(&mut self, last: &Token<'_>, rest: &[Token<'_>], operand: &Operand<'_>) -> Next {
         let mut texts = rest.iter().map(|token| token.text).chain(["", ""]);
         match (texts.next().unwrap_or_default(), texts.next().unwrap_or_default()) {
-            ("." | "?." | "[" | "?[" | "(", _) | ("is", "defined" | "undefined") => {}
-            ("|", "length") => self.after(last, LOOPED),
-            _ => self.after(last, JUDGED),
+            ("." | "?." | "[" | "?[" | "(", _) => {}
+            ("is", "defined" | "undefined") if operand.bases.is_empty() => {}
+            ("|", "length") => self.after(last, LOOPED, &operand.bases),
+            _ => self.after(last, JUDGED, &operand.bases),
         }
         Next::Operator
     }
 
     /// One token of a component call; tells how many more are an argument that is passed on as it is.
-    fn of_call(&mut self, token: &Token<'_>, rest: &[Token<'_>], open: &mut Vec<Open>) -> usize {
+    fn of_call(&mut self, token: &Token<'_>, rest: &[Token<'_>], open: &mut Vec<Open<'_>>) -> usize {
         match token.text {
             "{" => {
                 let path = path(rest);
                 if path > 0 && begins(&rest[path..], "}") {
+                    self.after_path(&rest[..path], PASSED);
                     return path + 1;
                 }
                 open.push(Open::Bracket);
             }
             ">" => {
-                let is_written = open.pop() == Some(Open::WrittenCall) && rest.is_empty();
+                let is_written = matches!(open.pop(), Some(Open::WrittenCall)) && rest.is_empty();
                 if !is_written {
-                    self.after(token, JUDGED);
+                    self.after(token, JUDGED, &[]);
                 }
             }
             _ => {}
@@ -231,7 +280,7 @@ fn is_presence(mut tokens: &[Token<'_>]) -> bool {
         if begins(tokens, "not") {
             tokens = &tokens[1..];
         }
-        let path = path(tokens);
+        let path = fields(tokens);
         match tokens.get(path).map(|token| token.text) {
             None => return path > 0,
             Some("and" | "or") if path > 0 => tokens = &tokens[path + 1..],
@@ -257,6 +306,16 @@ fn path(tokens: &[Token<'_>]) -> usize {
             _ => return length,
         };
     }
+}
+
+/// How many tokens at the beginning name a value without an index; none if it has one.
+fn fields(tokens: &[Token<'_>]) -> usize {
+    let path = path(tokens);
+    if tokens[..path].iter().any(is_index) { 0 } else { path }
+}
+
+fn is_index(token: &Token<'_>) -> bool {
+    token.kind == Kind::Sign && matches!(token.text, "[" | "?[")
 }
 
 fn begins(tokens: &[Token<'_>], text: &str) -> bool {

@@ -59,20 +59,16 @@ impl<I: Iterator<Item = bool>> Texts<'_, I> {
         if self.judged.contains(&number) {
             return Some(value.clone());
         }
-        let stand_in = Value::from(written(number));
+        let stand_in = Value::from(format!("{OPEN}{number}&{CLOSE}"));
         Some(if value.is_safe() { stand_in.mark_safe() } else { stand_in })
     }
 }
 
-fn written(number: usize) -> String {
-    format!("{OPEN}{number}&{CLOSE}")
-}
-
-/// The error that tells which texts `value` has stand-ins for, if it has any.
+/// The error that shows the stand-ins of `value`, if it has any.
 pub(super) fn refusal(value: &Value) -> Option<tera::Error> {
-    let mut found = Vec::new();
+    let mut found = String::new();
     collect(value, &mut found);
-    (!found.is_empty()).then(|| tera::Error::message(found.into_iter().map(written).collect::<String>()))
+    (!found.is_empty()).then(|| tera::Error::message(found))
 }
 
 /// The texts that such an error tells of, wherever Tera met with it.
@@ -84,13 +80,13 @@ pub(super) fn refused(error: &tera::Error) -> Vec<usize> {
     }
 }
 
-fn collect(value: &Value, found: &mut Vec<usize>) {
+fn collect(value: &Value, found: &mut String) {
     if let Some(map) = value.as_map() {
         map.iter().for_each(|(_, value)| collect(value, found));
     } else if let Some(values) = value.as_array() {
         values.iter().for_each(|value| collect(value, found));
-    } else if let Some(text) = value.as_str() {
-        found.extend(numbers(text));
+    } else if let Some(text) = value.as_str().filter(|text| text.contains([OPEN, CLOSE])) {
+        found.push_str(text);
     }
 }
 

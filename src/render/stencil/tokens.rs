@@ -18,6 +18,13 @@ pub(super) struct Token<'a> {
     pub end: usize,
 }
 
+impl Token<'_> {
+    /// Where it begins in the template.
+    pub(super) fn start(&self) -> usize {
+        self.end - self.text.len()
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A variable, a field, a keyword.
