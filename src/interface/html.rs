@@ -70,7 +70,7 @@ impl Html {
     }
 }
 
-/// Templates write it as it is: to them it is a safe string, and to a stencil, which copies texts, one
+/// Templates write it as it is: to them it is a safe string, and to a skeleton, which copies texts, one
 /// that no template escapes.
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::html::Html;
 use super::locale::{BUILT_IN as BUILT_IN_WORDS, Locale};
-use super::stencil::{Stencils, is_stand_in};
+use super::skeletons::Skeletons;
 use super::template_faults::{self, OwnTemplates};
 use super::{built_in, locale_files};
 use crate::diagnostic::Diagnostic;
@@ -31,7 +31,7 @@ pub struct Theme {
 pub(crate) struct Interface {
     pub locale: Arc<Locale>,
     tera: Tera,
-    stencils: Stencils,
+    skeletons: Skeletons,
     /// The site's own templates, for the places of faults.
     own: OwnTemplates,
 }
@@ -75,16 +75,15 @@ impl Theme {
 impl Interface {
     fn new(language: &LanguageTag, own: &OwnTemplates, words: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
         let locale = Arc::new(Locale::new(language, words));
-        let mut tera = new_tera();
-        let words = Arc::clone(&locale);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
-        let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
         let built_in = built_in::templates()
             .map(|(path, text)| (format!("{}{path}", built_in::PREFIX), with_words(text, &locale)));
-        match tera.add_raw_templates(built_in.chain(own_texts)) {
-            Ok(()) => Ok(Self { locale, tera, stencils: Stencils::default(), own: own.clone() }),
-            Err(error) => Err(template_faults::of(&error, own)),
-        }
+        let own_texts = own.iter().map(|(name, (_, text))| (name.clone(), text.clone()));
+        let templates: Vec<_> = built_in.chain(own_texts).collect();
+        let mut tera = tera_with_words(&locale);
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text)))
+            .map_err(|error| template_faults::of(&error, own))?;
+        let skeletons = Skeletons::new(tera_with_words(&locale), templates);
+        Ok(Self { locale, tera, skeletons, own: own.clone() })
     }
 
     /// Fills the template `name` with `view`, which holds lists of any length.
@@ -95,12 +94,12 @@ impl Interface {
 
     /// Fills the template `name` with `view`, whose shape other pages share.
     pub(crate) fn page(&self, name: &'static str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.filled(name, view, |context| self.tera.render(name, context)).map(String::into_bytes)
+        self.filled(name, view, |tera, context| tera.render(name, context)).map(String::into_bytes)
     }
 
     /// Fills the component `name`, whose arguments are the fields of `view`.
     pub(crate) fn part(&self, name: &'static str, view: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
-        let fill = |context: &Context| self.tera.render_component(name, context, None, true);
+        let fill = |tera: &Tera, context: &Context| tera.render_component(name, context, None, true);
         self.filled(name, view, fill).map(Html::from_template)
     }
 
@@ -119,18 +118,13 @@ impl Interface {
         Ok(out)
     }
 
-    /// Templates of the site's own may judge by anything, and are filled one by one.
     fn filled(
         &self,
         name: &'static str,
         view: &impl Serialize,
-        fill: impl Fn(&Context) -> tera::TeraResult<String>,
+        fill: impl Fn(&Tera, &Context) -> TeraResult<String>,
     ) -> Result<String, Box<Diagnostic>> {
-        let filled = if self.own.is_empty() {
-            self.stencils.fill(name, view, fill)
-        } else {
-            Context::from_serialize(view).and_then(|context| fill(&context))
-        };
+        let filled = self.skeletons.fill(&self.tera, name, view, fill);
         filled.map_err(|error| template_faults::first_of(&error, &self.own))
     }
 }
@@ -157,6 +151,13 @@ fn new_tera() -> Tera {
     tera
 }
 
+/// One that knows the function `t`.
+fn tera_with_words(locale: &Arc<Locale>) -> Tera {
+    let mut tera = new_tera();
+    let words = Arc::clone(locale);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| translate(&words, &kwargs));
+    tera
+}
 /// A built-in template with the words filled in that are the same on every page, so that no page has
 /// to look them up. All built-in templates are HTML or XML. The site's own stay as they are: the places
 /// of their faults must not move.
@@ -185,13 +186,10 @@ fn with_words(template: &str, locale: &Locale) -> String {
 }
 
 /// The function `t` of templates: `t(id="…", n=1)`.
-fn translate(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<String> {
+fn translate(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
     if let Some(text) = locale.constant(id) {
         return Ok(text.to_owned());
-    }
-    if kwargs.iter().any(|(_, value)| value.as_str().is_some_and(is_stand_in)) {
-        return Err(tera::Error::message(format!("the message `{id}` may judge by its texts")));
     }
     let mut variables = FluentArgs::new();
     for (key, value) in kwargs.iter() {

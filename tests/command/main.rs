@@ -13,3 +13,4 @@ mod places;
 mod publishing;
 mod site;
 mod start;
+mod templates;

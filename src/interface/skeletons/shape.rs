@@ -1,4 +1,4 @@
-//! Takes a view apart: into its shape, by which a template can judge, and its texts, which it writes.
+//! Takes a view apart: into its shape, which many views have in common, and its texts.
 
 use std::fmt;
 
@@ -60,9 +60,18 @@ impl Shape {
         self.ends.get(number).map_or("", |&end| &self.texts[start..end])
     }
 
-    /// How long all texts are together.
-    pub(super) fn bytes_of_texts(&self) -> usize {
-        self.texts.len()
+    /// All texts of the view.
+    pub(super) fn texts(&self) -> &str {
+        &self.texts
+    }
+
+    /// Makes a key of this shape that of the shape with some of its texts.
+    pub(super) fn extend(&self, key: &mut Vec<u8>, texts: &[usize]) {
+        for &number in texts {
+            let text = self.text(number);
+            key.extend(text.len().to_le_bytes());
+            key.extend_from_slice(text.as_bytes());
+        }
     }
 
     /// For each string of the view whether it is a text.
