@@ -11,9 +11,6 @@ nav-label = Hauptnavigation
 nav-readings = Lesarten
 nav-speakers = Wer spricht
 nav-sources = Quellen
-nav-figures = Zahlen
-nav-claims = Belege
-nav-search = Suche
 nav-about = Über
 copies-label = Fassungen
 views-label = Ansichten
@@ -213,15 +210,10 @@ page-speakers = Wer spricht
 page-speakers-lead = Alle, die in den Artikeln zu Wort kommen, und wie oft.
 page-sources = Quellen
 page-sources-lead = Die Dokumente, auf die sich die Zahlen stützen, und die Medien, in denen die Artikel erschienen.
-page-figures = Zahlen
-page-figures-lead = Jede annotierte Zahl, mit der Stelle, an der sie steht.
-page-claims = Belege
-page-claims-lead = Jede annotierte Stelle aller Lesarten.
 page-dossier = Auf einen Blick
 page-dossier-lead = Wer wie viel sagt, worauf die Zahlen beruhen und was offen bleibt.
 page-compare = Im Vergleich
 page-compare-lead = Die Fassungen Stelle für Stelle, und worin sie sich unterscheiden.
-page-search = Suche
 page-about = Über diese Seite
 page-not-found = Diese Seite gibt es nicht
 page-not-found-lead = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
@@ -318,22 +310,6 @@ about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungsze
 about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan“
 about-use = Wie man die Seite liest
 about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich Klassen ausblenden. Was kein Zeichen trägt, ist das Wort des Artikels.
-## Tables of claims and figures
-
-column-claim = Stelle
-column-class = Art
-column-speaker = Wer
-column-addressee = An wen
-column-form = Form
-column-value = Wert
-column-voucher = Beleg
-column-number = Nr.
-column-reading = Lesart
-column-copy = Fassung
-filter-label = Auswahl
-filter-text = Wort oder Name
-filter-empty = Nichts entspricht der Auswahl.
-
 ## A reading at a glance
 
 dossier-voices = Wer wie viel sagt
@@ -374,7 +350,6 @@ question-archive = Wo ist die Fassung { $name } archiviert?
 question-retrieved = An welchem Tag wurde die Fassung { $name } gelesen?
 question-source = Wo ist { $name } nachzulesen?
 dossier-downloads = Zum Herunterladen
-download-annotations = Anmerkungen (W3C Web Annotation, JSON)
 download-claims = Alle Stellen (CSV)
 download-figures = Alle Zahlen (CSV)
 arithmetic-room = Zahlen in Texten sind gerundet, darum erhält jede Spielraum: eine halbe Einheit ihrer letzten Stelle, wobei auch Nullen am Ende gerundet sein können, und ein Zehntel nach beiden Seiten, wo der Text „etwa“ sagt. Eine Grenze wie „mehr als“ gilt, wie sie dasteht. Im Widerspruch steht nur, was auch dann nicht passt.
@@ -416,16 +391,7 @@ compare-summary = { $passages ->
    *[other] { $differing } unterscheiden sich:
 }
 
-## Search
-
-search-label = Suchen nach
-search-button = Suchen
-search-count = { $n ->
-    [0] Nichts gefunden.
-    [one] Eine Stelle gefunden.
-   *[other] { $n } Stellen gefunden.
-}
-search-needs-script = Die Suche braucht JavaScript. Ohne hilft die Liste aller Belege.
+## Lange Listen
 
 more-passages = { $n ->
     [one] und eine weitere Stelle, auf der Seite ihrer Lesart

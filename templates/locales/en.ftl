@@ -7,9 +7,6 @@ nav-label = Main navigation
 nav-readings = Readings
 nav-speakers = Speakers
 nav-sources = Sources
-nav-figures = Figures
-nav-claims = Claims
-nav-search = Search
 nav-about = About
 copies-label = Copies
 views-label = Views
@@ -208,15 +205,10 @@ page-speakers = Speakers
 page-speakers-lead = Everyone who has a say in the articles, and how often.
 page-sources = Sources
 page-sources-lead = The documents the figures rest on, and the outlets the articles appeared in.
-page-figures = Figures
-page-figures-lead = Every annotated figure, with the passage it stands in.
-page-claims = Claims
-page-claims-lead = Every annotated passage of all readings.
 page-dossier = At a glance
 page-dossier-lead = Who says how much, what the figures rest on, and what stays open.
 page-compare = Compared
 page-compare-lead = The copies passage by passage, and in what they differ.
-page-search = Search
 page-about = About this site
 page-not-found = There is no such page
 page-not-found-lead = It may have moved, or the address may be mistyped.
@@ -313,22 +305,6 @@ about-form-mixed = in the article’s words, with some of theirs in quotation ma
 about-form-reported = only that something was said: “He criticised the plan”
 about-use = How to read this site
 about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides classes. Whatever carries no mark is the article’s own word.
-## Tables of claims and figures
-
-column-claim = Passage
-column-class = Kind
-column-speaker = Who
-column-addressee = To whom
-column-form = Form
-column-value = Value
-column-voucher = Vouched for by
-column-number = No.
-column-reading = Reading
-column-copy = Copy
-filter-label = Filter
-filter-text = Word or name
-filter-empty = Nothing fits the filter.
-
 ## A reading at a glance
 
 dossier-voices = Who says how much
@@ -369,7 +345,6 @@ question-archive = Where is the copy { $name } archived?
 question-retrieved = On what day was the copy { $name } read?
 question-source = Where can { $name } be read?
 dossier-downloads = Downloads
-download-annotations = Annotations (W3C Web Annotation, JSON)
 download-claims = All claims (CSV)
 download-figures = All figures (CSV)
 arithmetic-room = Numbers in a text are rounded, so each is given room: half a unit of its last digit, where closing noughts may be rounding too, and a tenth to each side where the text says “about”. A bound such as “more than” is taken at its word. Only what does not fit even then is at odds.
@@ -411,16 +386,7 @@ compare-summary = { $passages ->
    *[other] { $differing } differ:
 }
 
-## Search
-
-search-label = Search for
-search-button = Search
-search-count = { $n ->
-    [0] Nothing found.
-    [one] One passage found.
-   *[other] { $n } passages found.
-}
-search-needs-script = Search needs JavaScript. Without it, the list of all claims helps.
+## Long lists
 
 more-passages = { $n ->
     [one] and one more passage, on the page of its reading

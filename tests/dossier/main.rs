@@ -7,3 +7,4 @@ mod balance;
 #[path = "../publishing/site.rs"]
 #[expect(dead_code, reason = "each test program uses a part of it")]
 mod site;
+mod verdict;
