@@ -30,13 +30,16 @@ pub struct Excluded {
 type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
 
 /// In this order: the first that fits names the reason.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 18] = [
     code::footnote,
+    code::web,
+    name::with_slash,
     date::digits_first,
     date::numeric,
     time::clock,
     code::phone,
     order::ordinal,
+    year::span,
     year::decade,
     time::score,
     code::version,

@@ -130,6 +130,16 @@ impl<'t> Reader<'t> {
         (self.is_digits(at) && raw.len() <= 9).then(|| raw.parse().ok())?
     }
 
+    /// Whether three digits stand at `at`, one space after the token before: `12 500`.
+    pub fn is_group(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.is_digits(at)) else { return false };
+        let decimal = char::from(self.style.decimal);
+        let whole = self.words(at).split(decimal).next().unwrap_or_default();
+        let three = whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let gap = self.tokens[before].end as usize..self.tokens[at].start as usize;
+        three && self.text.get(gap).is_some_and(|gap| gap.chars().count() == 1)
+    }
+
     /// The bytes from the token `from` to before the token `to`.
     pub fn range(&self, from: usize, to: usize) -> TextRange {
         let start = self.tokens.get(from).map_or(0, |token| token.start);

@@ -11,6 +11,30 @@ pub fn footnote(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (brackets && reader.words(at).len() <= 3).then(|| Excluded::new(at - 1, at + 2, FootnoteMark))
 }
 
+/// Digits within an address of the web or of a mail, or a DOI: `10.1000/xyz123`.
+pub fn web(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    const TOKENS: usize = 40;
+    let joint = |at: usize| reader.is_glued(at) && (!reader.is_word(at) || reader.is_glued(at + 1)) && at > 0;
+    if !(joint(at) || reader.is_glued(at + 1) && matches!(reader.words(at + 1), "/" | "." | "@" | "_")) {
+        return None;
+    }
+    let start = at - (0..TOKENS.min(at)).take_while(|back| reader.is_glued(at - back)).count();
+    let end = (at + 1..at + TOKENS).find(|&at| !reader.is_glued(at)).unwrap_or(at + TOKENS).min(reader.tokens.len());
+    let written = reader.range(start, end);
+    let written = &reader.text[written.range()];
+    let is_doi = written.trim_start_matches(['(', '[', '"']).trim_start_matches("doi:").starts_with("10.") && {
+        let prefix = written.split('/').next().unwrap_or_default();
+        written.contains('/') && prefix.rsplit('.').next().is_some_and(|registrant| registrant.len() >= 4)
+    };
+    let is_address = is_doi || written.contains("://") || written.contains("www.") || is_mail(written);
+    is_address.then(|| Excluded::new(start, end, Address))
+}
+
+/// Whether a mail address stands in `written`.
+fn is_mail(written: &str) -> bool {
+    written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
 /// Long chains of digits, those after a plus or a word such as "Tel.", and those that begin with nought.
 pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let (end, digits, groups) = chain(reader, at);
@@ -31,11 +55,13 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     const GROUPS: usize = 8;
     let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
     let nought = reader.words(at).starts_with('0') || plus || reader.after(at, Mark::Phone);
+    let size = if plus || reader.words(at).starts_with('0') { 1 } else { 3 };
     let (mut end, mut digits, mut groups) = (at + 1, reader.words(at).len(), 1);
     while groups < GROUPS {
-        let joined = matches!(reader.words(end), "-" | "/" | "–") && reader.is_glued(end) && reader.is_glued(end + 1);
+        let is_joint = matches!(reader.words(end), "-" | "/" | "–");
+        let joined = is_joint && (reader.is_glued(end) && reader.is_glued(end + 1) || nought && reader.words(end) == "/");
         let next = end + usize::from(joined);
-        let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= 3);
+        let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= size);
         if !follows {
             break;
         }
@@ -64,8 +90,10 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let end =
         at + 1 + usize::from(reader.is_glued(at + 1) && reader.words(at + 1).len() == 1 && reader.is_word(at + 1));
     let code = reader.words(at).len() == 5 && reader.is_capital(at + 1);
-    let after_house =
-        code && at >= 2 && reader.words(at - 1) == "," && reader.is_digits(at - 2) && street(reader, at - 2);
+    let after_house = code
+        && at >= 2
+        && reader.words(at - 1) == ","
+        && (reader.is_digits(at - 2) && street(reader, at - 2) || street(reader, at - 1));
     let fits = (number < 10_000 && street(reader, at)) || after_house || before_street(reader, at, number);
     fits.then(|| Excluded::new(at, end, Address))
 }

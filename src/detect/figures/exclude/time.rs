@@ -5,9 +5,12 @@ use super::Excluded;
 use crate::language::figures::{Mark, Role};
 use crate::model::ExclusionReason::{ClockTime, Score};
 
-/// `14:30`, `14.30 Uhr`, `6pm`, `14 bis 16 Uhr`.
+/// `14:30`, `14.30 Uhr`, `6pm`, `0401 GMT`, `14 bis 16 Uhr`.
 pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
+    if let Some(clock) = four_digits(reader, at) {
+        return Some(clock);
+    }
     let parts: Vec<&str> = raw.split([':', '.']).collect();
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let pairs = parts.iter().skip(1).all(|part| part.len() == 2) && numbers.len() == parts.len();
@@ -19,6 +22,13 @@ pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let colon = raw.contains(':');
     let end = named.or(colon.then_some(at + 1)).or_else(|| range_to_clock(reader, at))?;
     Some(Excluded::new(at, end, ClockTime))
+}
+
+/// `0401 GMT`, `1430 Uhr`.
+fn four_digits(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let time = reader.whole(at).filter(|time| reader.words(at).len() == 4 && time / 100 < 24 && time % 100 < 60)?;
+    let zone = reader.mark(at + 1, Mark::Clock).filter(|_| time > 0)?;
+    Some(Excluded::new(at, zone, ClockTime))
 }
 
 /// The end of `14` in `14 bis 16 Uhr`.

@@ -5,6 +5,7 @@
 
 use super::super::numeral::Numeral;
 use super::super::reader::Reader;
+use crate::language::ends_with;
 use crate::language::figures::{Mark, Part, Role, UnitKind};
 use crate::model::{Decimal, FigureKind};
 
@@ -25,6 +26,8 @@ pub struct Measured {
     pub common: bool,
     /// Whether it is only what a price is counted by: "per hour".
     pub rate: bool,
+    /// How many of it the word says: a quarter in `Viertelstunde`.
+    pub factor: Option<Decimal>,
 }
 
 /// The unit behind `numeral`, which ends before `at`.
@@ -43,7 +46,8 @@ pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measur
         }
     }
     let unit = reader.lexicon.unit(index);
-    let mut found = measured(unit.code.clone(), unit.kind.figure(), end);
+    let (factor, code) = factored(&unit.code);
+    let mut found = Measured { factor, ..measured(code.to_owned(), unit.kind.figure(), end) };
     found.common = reader.mark(from, Mark::Common).is_some();
     match unit.kind {
         UnitKind::Money | UnitKind::Minor => money(reader, from, hyphen, &mut found),
@@ -59,7 +63,13 @@ pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measur
 }
 
 fn measured(code: String, kind: FigureKind, end: usize) -> Measured {
-    Measured { code, kind, end, scale: None, negative: false, common: false, rate: false }
+    Measured { code, kind, end, scale: None, negative: false, common: false, rate: false, factor: None }
+}
+
+/// The number that a lexicon puts before a unit, and the unit: `0.25.h`, `10.a`.
+fn factored(code: &str) -> (Option<Decimal>, &str) {
+    let (number, unit) = code.rsplit_once('.').unwrap_or(("", code));
+    Decimal::parse(number).map_or((None, code), |number| (Some(number), unit))
 }
 
 /// The unit or currency that begins at `at`, and the token after it.
@@ -78,11 +88,22 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     let inch = reader.is_preposition(at) && !inch_fits(reader, end);
     let fits = (digits || !letter) && !runs_on && !inch && (!quote || extends(reader, end));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
+    if is_other_word(reader, at, end) {
+        return None;
+    }
     let of_next = reader.find(at, before_number).is_some()
         && reader.tokens[at].spaced
         && reader.is_digits(end)
         && (reader.is_glued(end) || symbol(word) && !reader.is_digits(end + 1) && !ends_amount(reader, end));
     (fits && !of_next).then_some((unit, end))
+}
+
+/// Whether what may be a unit at `at` is a verb or an adjective before what is counted: `12 won seats`, `two real problems`.
+fn is_other_word(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let is_plural = ends_with(reader.words(end), &reader.style.endings.plural_noun)
+        || reader.is_any(end, &reader.lexicon.spelled.plurals);
+    let is_noun = is_plural && reader.is_word(end) && reader.tokens[end].spaced && reader.mark(end, Mark::Stop).is_none();
+    is_noun && reader.mark(at, Mark::Homonym) == Some(end)
 }
 
 fn symbol(word: &str) -> bool {
@@ -110,13 +131,21 @@ fn with_adjective(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
     let adjective = reader.is_word(at) && reader.tokens[at].word == 0 && reader.is_word(at + 1);
     let (unit, end) = adjective.then(|| self::at(reader, at + 1, true)).flatten()?;
     let found = reader.lexicon.unit(unit);
-    (found.kind == UnitKind::Money && reader.words(at + 1).len() > 2).then_some((unit, end))
+    let certain = reader.words(at + 1).len() > 2 && reader.mark(at + 1, Mark::Common).is_none();
+    (found.kind == UnitKind::Money && certain).then_some((unit, end))
 }
 
 /// "per hour", "/h", "pro Stunde", "a year": the code with its slash, and the token after it.
 fn rate(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
-    let unit = reader.mark(at, Mark::Per)?;
+    let from = at + usize::from(reader.is_hyphen(at));
+    let per = reader.mark(from, Mark::Per)?;
+    let unit = per + usize::from(from > at && reader.is_hyphen(per));
     let (index, end) = self::at(reader, unit, true)?;
+    // "Up from 12 a year ago": the year says when.
+    if reader.mark(end, Mark::Ago).is_some() {
+        return None;
+    }
+    let at = from;
     let found = reader.lexicon.unit(index);
     let spelled = reader.is_any(at, &reader.lexicon.spelled.per);
     let fits = match found.kind {

@@ -48,7 +48,9 @@ pub fn after(reader: &Reader<'_>, whole: Numeral) -> Option<Numeral> {
     } else {
         joined(reader, reader.mark(whole.end, Mark::And)?)?
     };
-    Some(Numeral { digits: whole.digits, ..numeral(number.checked_add(value)?, end) })
+    // Half of what is counted in: "a million and a half".
+    let value = whole.scale.map_or(Some(value), |scale| value.checked_mul(scale))?;
+    Some(Numeral { digits: whole.digits, scale: whole.scale, ..numeral(number.checked_add(value)?, end) })
 }
 
 fn numeral(value: Decimal, end: usize) -> Numeral {
@@ -58,7 +60,7 @@ fn numeral(value: Decimal, end: usize) -> Numeral {
 }
 
 /// "a half", "one quarter", "drei Viertel" behind "and".
-fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+pub(super) fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(u32::from(n)) } else { None };
     if let Some((count, end)) = reader.find(from, small) {
