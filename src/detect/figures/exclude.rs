@@ -30,7 +30,7 @@ pub struct Excluded {
 type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
 
 /// In this order: the first that fits names the reason.
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 22] = [
     code::footnote,
     code::web,
     name::with_slash,
@@ -40,11 +40,15 @@ const RULES: [Rule; 18] = [
     code::phone,
     order::ordinal,
     year::span,
+    year::two_digits,
     year::decade,
     time::score,
+    time::spoken,
     code::version,
     code::address,
     year::year,
+    code::reference,
+    code::nought_first,
     name::glued,
     name::named,
     name::titled,
@@ -68,7 +72,9 @@ fn by_rules(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     match reader.shape(at)? {
         Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Numeral => name::foreign_numeral(reader, at),
-        Shape::Small | Shape::Capital => date::month_first(reader, at).or_else(|| order::in_words(reader, at)),
+        Shape::Small | Shape::Capital => date::month_first(reader, at)
+            .or_else(|| order::in_words(reader, at))
+            .or_else(|| time::spoken(reader, at)),
         Shape::Sign => None,
     }
 }

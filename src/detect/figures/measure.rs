@@ -109,7 +109,8 @@ fn currency(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
     // "A $50 note" has an article and "plan B $50" a name, "A$50" is an Australian price.
     let letter = reader.is_word(at) && reader.words(at).len() == 1 && !reader.is_glued(at + 1);
     let found = reader.find(at, sign).filter(|(_, end)| numbers(*end) && !letter);
-    let lone_word = |end: usize| reader.words(end - 1).len() > 2 && reader.is_digits(end);
+    let is_other_word = reader.mark(at, Mark::Homonym).is_some();
+    let lone_word = |end: usize| !is_other_word && reader.words(end - 1).len() > 2 && reader.is_digits(end);
     found.or_else(|| {
         reader.find(at, named).filter(|(_, end)| lone_word(*end) && unit::at(reader, end + 1, true).is_none())
     })

@@ -124,9 +124,13 @@ pub fn part_of_one(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     fraction::joined(reader, at).filter(|(_, end)| reader.mark(end - 1, Mark::Article).is_none())
 }
 
-/// The token where a magnitude may stand that the number before `at` is counted in: `a quarter of a million`.
+/// The token where a magnitude may stand that the number before `at` is counted in: `a quarter of a million`,
+/// `a half-million`.
 fn before_scale(reader: &Reader<'_>, at: usize, numeral: Numeral) -> usize {
     let is_part = numeral.value.compare(Decimal::whole(1)).is_lt();
+    if is_part && reader.is_hyphen(at) {
+        return at + 1;
+    }
     let of = is_part && reader.is_any(at, &reader.lexicon.spelled.part_of);
     reader.mark(at + 1, Mark::Article).filter(|_| of).unwrap_or(at)
 }

@@ -140,6 +140,12 @@ impl<'t> Reader<'t> {
         three && self.text.get(gap).is_some_and(|gap| gap.chars().count() == 1)
     }
 
+    /// Whether two numbers with a slash between them are a fraction, and no number of a file.
+    pub fn is_fraction(above: u32, below: u32) -> bool {
+        let is_proper = above < below && below <= 1000;
+        above > 0 && below > 1 && (is_proper || above < 100 && below <= 16 && above != below)
+    }
+
     /// The bytes from the token `from` to before the token `to`.
     pub fn range(&self, from: usize, to: usize) -> TextRange {
         let start = self.tokens.get(from).map_or(0, |token| token.start);

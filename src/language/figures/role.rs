@@ -255,6 +255,8 @@ marks! {
     AgeBefore = "age_before",
     /// Follows a time of day.
     Clock = "clock",
+    /// Before the hour of a time of day: "half past".
+    ClockBefore = "clock_before",
     /// Follows a time of day without space.
     ClockGlued = "clock_glued",
     /// Follows a year.

@@ -45,6 +45,8 @@ pub struct Spelled {
     pub extents: Vec<String>,
     /// Numbers with a slash that count nothing: `24/7`.
     pub slash_names: Vec<String>,
+    /// Before a part that is one of some in order: `the last quarter`.
+    pub before_part_in_order: Vec<String>,
     /// What makes a number say how many digits another one has: `six-figure`.
     pub digits_of_number: Vec<String>,
     /// Words for so many times as much that are adjectives, too: `double`.

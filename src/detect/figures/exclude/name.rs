@@ -80,7 +80,9 @@ fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     }
     if reader.words(next) == "(" && reader.is_glued(next) && reader.is_glued(next + 1) {
         let letter = reader.is_word(next + 1) && reader.words(next + 1).len() == 1 && reader.words(next + 2) == ")";
-        return letter.then_some((at, next + 3));
+        let more = |at: usize| reader.words(at) == "(" && reader.is_glued(at) && reader.words(at + 2) == ")";
+        let end = next + 3;
+        return letter.then(|| (at, if more(end) { end + 3 } else { end }));
     }
     let title = reader.is_hyphen(next) && reader.is_capital(next + 1) && !unit(reader, next + 1);
     let chained = reader.is_hyphen(next + 2) && reader.is_word(next + 3);
@@ -153,7 +155,7 @@ pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
 /// that a count follows is a name.
 fn begins_as_name(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.words(at - 1);
-    let begins = at == 1 || matches!(reader.words(at - 2), "." | "!" | "?" | ":");
+    let begins = begins_sentence(reader, at - 1);
     let unknown = reader.tokens[at - 1].word == 0 && reader.is_capital(at - 1);
     let spelled = &reader.lexicon.spelled;
     let counts = reader.is_any(at - 1, &spelled.before_count) || ends_with(word, &reader.style.endings.adverb);
@@ -161,15 +163,24 @@ fn begins_as_name(reader: &Reader<'_>, at: usize) -> bool {
     reader.style.nouns_capitalised && begins && unknown && !counts && goes_on
 }
 
+/// Whether a sentence begins with the word at `at`.
+fn begins_sentence(reader: &Reader<'_>, at: usize) -> bool {
+    at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "„" | "“")
+}
+
 /// Whether the word at `at` can be a name: it has a capital, stands within a sentence and has no other meaning.
 fn is_name(reader: &Reader<'_>, at: usize) -> bool {
+    // `A 7` is a road; an ampere stands behind its number.
+    let letter = reader.words(at).len() == 1 && !(at > 0 && said_number(reader, at - 1));
+    let begins = reader.style.nouns_capitalised && begins_sentence(reader, at) && !letter;
     let meanings = reader.lexicon.meanings(reader.tokens[at].word);
     let function_word = meanings.iter().any(|role| !matches!(role, Role::Unit(_)));
     reader.is_capital(at)
-        && at > 0
+        && (at > 0 || letter)
+        && !begins
         && !function_word
         && !said_number(reader, at)
-        && !unit(reader, at)
+        && (letter || !unit(reader, at))
         && !money(reader, at)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::reader::Reader;
 use super::Excluded;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, Part, Role};
 use crate::model::ExclusionReason::{ClockTime, Score};
 
 /// `14:30`, `14.30 Uhr`, `6pm`, `0401 GMT`, `14 bis 16 Uhr`.
@@ -22,6 +22,14 @@ pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let colon = raw.contains(':');
     let end = named.or(colon.then_some(at + 1)).or_else(|| range_to_clock(reader, at))?;
     Some(Excluded::new(at, end, ClockTime))
+}
+
+/// The hour behind "half past" and the like.
+pub fn spoken(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let small = |role| if let Role::Part(Part::Small(hour @ 1..=12)) = role { Some(hour) } else { None };
+    let hour = || reader.whole(at).is_some_and(|hour| (1..=12).contains(&hour)) || reader.find(at, small).is_some();
+    let counts_nothing = || reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some();
+    (reader.after(at, Mark::ClockBefore) && hour() && counts_nothing()).then(|| Excluded::new(at, at + 1, ClockTime))
 }
 
 /// `0401 GMT`, `1430 Uhr`.

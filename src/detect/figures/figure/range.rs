@@ -30,7 +30,8 @@ pub(super) fn range(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> 
         return None;
     }
     let unit = second.unit.clone().or_else(|| first.unit.clone());
-    let kind = if second.kind == FigureKind::Number { first.kind } else { second.kind };
+    let keeps = second.kind == FigureKind::Number || first.kind == FigureKind::Age;
+    let kind = if keeps { first.kind } else { second.kind };
     let both = Measure { end: second.end, core_end: second.core_end, unit, kind, ..first.clone() };
     let ends = |value: Decimal, precision: i16| Interval::exactly(value, precision);
     let is_own = low.compare(first.value).is_eq();
@@ -99,7 +100,8 @@ fn shared(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<(Dec
         (Some(one), Some(other)) => one == other || is_rate_of(one, other),
         _ => true,
     };
-    let kinds = first.kind == second.kind || first.kind == FigureKind::Number || second.unit.is_none();
+    let aged = first.kind == FigureKind::Age && second.kind == FigureKind::Duration;
+    let kinds = aged || first.kind == second.kind || first.kind == FigureKind::Number || second.unit.is_none();
     if !same_unit || !kinds {
         return None;
     }

@@ -49,7 +49,8 @@ fn out_of(reader: &Reader<'_>, at: usize) -> Option<Measure> {
     let link = hyphen(reader.mark(hyphen(part.end), Mark::OutOf)?);
     let whole = whole_number(reader, link)?;
     let is_part = part.value.mantissa > 0 && part.value.compare(whole.value).is_lt();
-    let fits = is_part && is_round(&part, &whole) && !is_one_of_those(reader, at, &part);
+    let is_common = reader.mark(hyphen(part.end), Mark::From).is_some();
+    let fits = is_part && is_round(&part, &whole, is_common) && !is_one_of_those(reader, at, &part);
     let value = part.value.checked_div(whole.value)?;
     (fits && !goes_on(reader, whole.end)).then(|| measure(at, at, whole.end, value))
 }
@@ -63,13 +64,13 @@ fn whole_number(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     counts.then_some(Numeral { value, ..numeral })
 }
 
-/// Whether the whole is one that shares are said of. In words most are, in digits a ten, a hundred and so on, and any
-/// where one is the part.
-fn is_round(part: &Numeral, whole: &Numeral) -> bool {
+/// Whether the whole is one that shares are said of: a small number, a ten, a hundred and so on, or any where one is
+/// the part. What stands between them may be a common word, as "von" is; then small numbers in digits are counts.
+fn is_round(part: &Numeral, whole: &Numeral, is_common: bool) -> bool {
     let (number, is_one) = (whole.value.mantissa, part.value.mantissa == 1);
-    let is_power = [10, 100, 1_000, 10_000, 100_000].contains(&number);
-    let is_small = number <= 12 && !(part.digits && whole.digits) || matches!(number, 20 | 50 | 100);
-    is_one || is_power || is_small && (!whole.digits || number <= 10)
+    let is_round = [10, 20, 50, 100, 1_000, 10_000, 100_000].contains(&number);
+    let are_digits = part.digits && whole.digits && is_common;
+    is_one || is_round || number <= 12 && !are_digits
 }
 
 /// Whether "one" is one of some that are known: "sie ist eine von drei Schwestern".

@@ -50,7 +50,11 @@ pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measur
     let mut found = Measured { factor, ..measured(code.to_owned(), unit.kind.figure(), end) };
     found.common = reader.mark(from, Mark::Common).is_some();
     match unit.kind {
-        UnitKind::Money | UnitKind::Minor => money(reader, from, hyphen, &mut found),
+        UnitKind::Money | UnitKind::Minor => {
+            // No one weighs millions of pounds in an adjective.
+            let is_large = numeral.scale.is_some_and(|scale| scale.exponent >= 6);
+            money(reader, from, hyphen && !is_large, &mut found);
+        }
         UnitKind::Duration => age(reader, &mut found),
         UnitKind::Temperature => degrees(reader, at, &mut found),
         UnitKind::Dimension | UnitKind::Age | UnitKind::Percent => {}
@@ -100,10 +104,14 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
 
 /// Whether what may be a unit at `at` is a verb or an adjective before what is counted: `12 won seats`, `two real problems`.
 fn is_other_word(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    let is_plural = ends_with(reader.words(end), &reader.style.endings.plural_noun)
-        || reader.is_any(end, &reader.lexicon.spelled.plurals);
-    let is_noun = is_plural && reader.is_word(end) && reader.tokens[end].spaced && reader.mark(end, Mark::Stop).is_none();
-    is_noun && reader.mark(at, Mark::Homonym) == Some(end)
+    let plural = |at: usize| {
+        ends_with(reader.words(at), &reader.style.endings.plural_noun)
+            || reader.is_any(at, &reader.lexicon.spelled.plurals)
+    };
+    let plain = |at: usize| reader.is_word(at) && reader.tokens[at].spaced && reader.mark(at, Mark::Stop).is_none();
+    let noun = || plain(end) && (plural(end) || plain(end + 1) && plural(end + 1));
+    let determiner = || [Mark::Determiner, Mark::Article].iter().any(|&mark| reader.mark(end, mark).is_some());
+    reader.mark(at, Mark::Homonym) == Some(end) && (noun() || determiner())
 }
 
 fn symbol(word: &str) -> bool {

@@ -2,9 +2,10 @@
 
 use super::super::reader::Reader;
 use super::Numeral;
+use super::super::exclude;
 use crate::language::ends_with;
 use crate::language::figures::{Mark, Part, Role, Tail};
-use crate::model::Decimal;
+use crate::model::{Decimal, ExclusionReason};
 
 /// Fractions are spoken of by the hundredth.
 const PRECISION: i16 = -2;
@@ -15,12 +16,15 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
         return Some(Numeral { digits: true, ..numeral(value, end) });
     }
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
+    if is_in_order(reader, at) {
+        return None;
+    }
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
         let spelled = &reader.lexicon.spelled;
         let unit = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(Part::Scale(_))).then_some(());
         let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
         let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
-            || reader.is_any(end, &spelled.fraction_of)
+            || reader.is_any(end, &spelled.fraction_of) && (from > at || !reader.is_any(at, &spelled.same_in_plural))
             || reader.is_any(at, &spelled.fractions_of_all);
         let bound = |back: &usize| {
             reader
@@ -33,6 +37,16 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;
     let plain = reader.style.nouns_capitalised || reader.is_any(end, &reader.lexicon.spelled.part_of) || reader.alone;
     plain.then(|| numeral(value, end))
+}
+
+/// Whether the word before says which of the parts is meant: `the first half`, `im letzten Viertel`.
+fn is_in_order(reader: &Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_ordinal = |place: exclude::Excluded| place.reason == ExclusionReason::Ordinal && place.end == at;
+    let fraction = |role| matches!(role, Role::Part(Part::Fixed(_)) | Role::Denominator(_)).then_some(());
+    reader.find(at, fraction).is_some()
+        && (reader.is_any(before, &reader.lexicon.spelled.before_part_in_order)
+            || exclude::at(reader, before).is_some_and(is_ordinal))
 }
 
 /// The fraction that follows `whole`, with it.
@@ -64,7 +78,7 @@ pub(super) fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)>
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(u32::from(n)) } else { None };
     if let Some((count, end)) = reader.find(from, small) {
-        return share(reader, end, count);
+        return share(reader, end + usize::from(reader.is_hyphen(end)), count);
     }
     fixed(reader, at)
         .or_else(|| fixed(reader, from))
@@ -96,7 +110,7 @@ fn written(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     let slash = matches!(reader.words(at + 1), "/" | "⁄");
     let close = reader.is_glued(at + 1) && reader.is_glued(at + 2);
     let value = Decimal::whole(above.into()).checked_div(Decimal::whole(below.into()))?;
-    (slash && close && above < 1000 && below > 1 && below <= 1000).then_some((value, at + 3))
+    (slash && close && Reader::is_fraction(above, below)).then_some((value, at + 3))
 }
 
 fn vulgar(sign: &str) -> Option<(i128, i128)> {

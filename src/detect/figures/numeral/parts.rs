@@ -41,6 +41,9 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
     if let Some((scale, end)) = hyphenated_scale(reader, at).filter(|_| !items.list.is_empty()) {
         return push(items, scale, end);
     }
+    if let Some(hundreds) = comma_before_hundreds(reader, at, items) {
+        return step(reader, hundreds, (split_and, money), items);
+    }
     let follows_word = matches!(items.list.last(), Some(Item { value: Value::Word(Part::Small(20..)), .. }));
     if reader.is_dash(at) && follows_word && !reader.style.one_before_ten {
         let (one, end) = reader.find(at + 1, small).filter(|(one, _)| (1..=9).contains(one))?;
@@ -63,6 +66,14 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
         return push(items, Value::Word(Part::Small(1)), at + 1);
     }
     compounds(reader, at, items)
+}
+
+/// The token after the comma in `three million, two hundred and six`.
+fn comma_before_hundreds(reader: &Reader<'_>, at: usize, items: &Items) -> Option<usize> {
+    let after_scale = matches!(items.list.last(), Some(Item { value: Value::Word(Part::Scale(_)), .. }));
+    let comma = reader.words(at) == "," && after_scale && !reader.style.one_before_ten;
+    let (_, hundred) = reader.find(at + 1, small).filter(|_| comma)?;
+    reader.find(hundred, |role| (role == Role::Part(Part::Hundred)).then_some(at + 1)).map(|(next, _)| next)
 }
 
 /// The magnitude behind the hyphen at `at`: `100-Milliarden-Euro-Fonds`, `$1.5-billion deal`.
@@ -170,7 +181,9 @@ fn glued_scale(reader: &Reader<'_>, at: usize, money: bool, number: Decimal) -> 
         "B" | "M" if !reader.is_glued(at) && counts_noun(reader, at + 1) => reader.find(at, glued)?,
         _ if !reader.is_glued(at) => return None,
         "G" | "T" | "B" if number.exponent == 0 => return None,
-        "K" if number.exponent == 0 && !(10..1000).contains(&number.mantissa) => return None,
+        // `2700K` is a temperature, where it is not all that is said.
+        "K" if number.exponent == 0 && number.mantissa < 10 => return None,
+        "K" if number.exponent == 0 && number.mantissa >= 1000 && !reader.alone => return None,
         _ => reader.find(at, glued)?,
     };
     let goes_on = reader.is_glued(end) && (reader.is_word(end) || reader.is_digits(end));
