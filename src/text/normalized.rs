@@ -13,8 +13,8 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use super::{Covered, TextRange};
 use super::wide::is_wide;
+use super::{Covered, TextRange};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 

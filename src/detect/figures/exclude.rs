@@ -48,8 +48,8 @@ const RULES: [Rule; 22] = [
     code::address,
     year::year,
     code::reference,
-    code::nought_first,
     name::glued,
+    code::nought_first,
     name::named,
     name::titled,
     name::unreadable,
@@ -72,9 +72,9 @@ fn by_rules(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     match reader.shape(at)? {
         Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Numeral => name::foreign_numeral(reader, at),
-        Shape::Small | Shape::Capital => date::month_first(reader, at)
-            .or_else(|| order::in_words(reader, at))
-            .or_else(|| time::spoken(reader, at)),
+        Shape::Small | Shape::Capital => {
+            date::month_first(reader, at).or_else(|| order::in_words(reader, at)).or_else(|| time::spoken(reader, at))
+        }
         Shape::Sign => None,
     }
 }

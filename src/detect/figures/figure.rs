@@ -10,7 +10,7 @@ mod share;
 
 use super::measure::{self, Measure};
 use super::reader::Reader;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, Part, Role};
 use crate::model::{Decimal, FigureKind, FoundFigure, Interval, IntervalBound};
 
 /// A figure and the token after it.
@@ -78,7 +78,8 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
     let mut opening = Opening { start: at, at, ..Opening::default() };
     for _ in 0..4 {
         let bound = |role| if let Role::Bound(bound) = role { Some(bound) } else { None };
-        if let Some((bound, end)) = reader.find(opening.at, bound) {
+        if let Some((bound, end)) = reader.find(opening.at, bound).filter(|(_, end)| !is_article_of_part(reader, *end))
+        {
             opening.approximate |= bound.is_none();
             opening.bound = bound.or(opening.bound);
             let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && reader.is_digits(end + 1);
@@ -96,6 +97,12 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
     opening
 }
 
+/// Whether the bound that ends before `at` is none, but a preposition with the article of a part: `fiel um die Hälfte`.
+fn is_article_of_part(reader: &Reader<'_>, at: usize) -> bool {
+    let part = |role| matches!(role, Role::Part(Part::Fixed(_)) | Role::Denominator(_)).then_some(());
+    reader.mark(at - 1, Mark::FoldArticle) == Some(at) && reader.find(at, part).is_some()
+}
+
 /// The token after what may stand between a bound and its number: `under the age of 14`, `höchstens aber zwei`.
 fn inside_bound(reader: &Reader<'_>, at: usize) -> Option<usize> {
     reader.mark(at, Mark::AgeBefore).or_else(|| reader.mark(at, Mark::Filler))
@@ -103,7 +110,7 @@ fn inside_bound(reader: &Reader<'_>, at: usize) -> Option<usize> {
 
 /// Whether the number counts something: "a" and "one" mostly do not, nor does "several hundred".
 fn counts(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> bool {
-    let whole = reader.alone && first.start <= 1 && first.end == reader.tokens.len();
+    let whole = reader.is_all(first.start, first.end);
     let bounded = opening.at < first.end && (opening.bound.is_some() || opening.approximate || opening.between);
     whole || !first.vague && !first.doubtful && (!first.only_one || bounded)
 }

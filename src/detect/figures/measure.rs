@@ -92,9 +92,10 @@ fn sign(reader: &Reader<'_>, at: usize) -> Option<(bool, usize)> {
         let hyphen = usize::from(reader.is_hyphen(end) && reader.is_digits(end + 1));
         return Some((negative, end + hyphen));
     }
-    let opens =
-        at == 0 || reader.tokens[at].spaced || matches!(reader.words(at - 1), "(" | "<" | ">" | "=" | "≤" | "≥" | "~" | "∼")
-            || reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
+    let opens = at == 0
+        || reader.tokens[at].spaced
+        || matches!(reader.words(at - 1), "(" | "<" | ">" | "=" | "≤" | "≥" | "~" | "∼")
+        || reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
     (opens && (reader.is_glued(end) || at == 0)).then_some((negative, end))
 }
 
@@ -217,11 +218,17 @@ fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral
     }
     if opening.unit.is_none()
         && reader.after(measure.core_start, Mark::AgeBefore)
-        && (reader.is_end(at) || reader.mark(at, Mark::Stop).is_some())
+        && (reader.is_end(at) || reader.mark(at, Mark::Stop).is_some() || is_after_of(reader, measure.core_start))
     {
         (measure.kind, measure.unit) = (FigureKind::Age, Some("a".to_owned()));
     }
     Some(())
+}
+
+/// Whether "of" stands before the number: what follows "the age of" is no count.
+fn is_after_of(reader: &Reader<'_>, core: usize) -> bool {
+    let Some(before) = core.checked_sub(1) else { return false };
+    reader.is_any(before, &reader.lexicon.spelled.part_of) || reader.mark(before, Mark::From).is_some()
 }
 
 /// The token after `over-65s`: people of an age, behind a bound.
@@ -247,7 +254,8 @@ fn apply(reader: &Reader<'_>, measure: &mut Measure, found: Measured, priced: bo
         return Some(());
     }
     if found.rate {
-        if reader.is_any(numeral.end, &reader.lexicon.spelled.per) || reader.mark(numeral.end, Mark::Article).is_some() {
+        if reader.is_any(numeral.end, &reader.lexicon.spelled.per) || reader.mark(numeral.end, Mark::Article).is_some()
+        {
             (measure.unit, measure.end) = (Some(found.code), found.end);
         }
         return Some(());

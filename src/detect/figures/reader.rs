@@ -130,6 +130,11 @@ impl<'t> Reader<'t> {
         (self.is_digits(at) && raw.len() <= 9).then(|| raw.parse().ok())?
     }
 
+    /// Whether the tokens from `from` to before `to` are the whole text, perhaps behind a sign.
+    pub fn is_all(&self, from: usize, to: usize) -> bool {
+        self.alone && from <= 1 && to == self.tokens.len()
+    }
+
     /// Whether three digits stand at `at`, one space after the token before: `12 500`.
     pub fn is_group(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.is_digits(at)) else { return false };

@@ -23,7 +23,7 @@ pub fn reference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 pub fn nought_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let digits = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|byte| byte.is_ascii_digit());
-    (digits && !reader.alone && !reader.is_group(at)).then(|| Excluded::new(at, at + 1, Name))
+    (digits && !reader.is_all(at, at + 1) && !reader.is_group(at)).then(|| Excluded::new(at, at + 1, Name))
 }
 
 /// Digits within an address of the web or of a mail, or a DOI: `10.1000/xyz123`.
@@ -76,7 +76,8 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     let (mut end, mut digits, mut groups) = (at + 1 + usize::from(bracket && nought), reader.words(at).len(), 1);
     while groups < GROUPS {
         let is_joint = matches!(reader.words(end), "-" | "/" | "–");
-        let joined = is_joint && (reader.is_glued(end) && reader.is_glued(end + 1) || nought && reader.words(end) == "/");
+        let joined =
+            is_joint && (reader.is_glued(end) && reader.is_glued(end + 1) || nought && reader.words(end) == "/");
         let next = end + usize::from(joined);
         let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= size);
         if !follows {
@@ -101,7 +102,11 @@ pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let release =
         reader.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
     let release = release && super::super::literal::read(raw, reader.style).is_some_and(|n| n.exponent < 0);
-    let heads = at == 0 && dots == 1 && raw.len() <= 5 && reader.is_capital(1) && !is_measured(reader, 1);
+    let heads = at == 0
+        && dots == 1
+        && raw.split('.').all(|part| part.len() <= 2)
+        && reader.is_capital(1)
+        && !is_measured(reader, 1);
     (unreadable || heads || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
         .then(|| Excluded::new(at, at + 1, Version))
 }
@@ -116,14 +121,18 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         && at >= 2
         && reader.words(at - 1) == ","
         && (reader.is_digits(at - 2) && street(reader, at - 2) || street(reader, at - 1));
-    let fits = post_code(reader, at) || (number < 10_000 && street(reader, at)) || after_house || before_street(reader, at, number);
+    let fits = post_code(reader, at)
+        || (number < 10_000 && street(reader, at))
+        || after_house
+        || before_street(reader, at, number);
     fits.then(|| Excluded::new(at, end, Address))
 }
 
 /// `10115 Berlin`: five digits without a group mark, before what is no plural.
 fn post_code(reader: &Reader<'_>, at: usize) -> bool {
     let (next, spelled) = (at + 1, &reader.lexicon.spelled);
-    let plural = ends_with(reader.words(next), &reader.style.endings.plural_noun) || reader.is_any(next, &spelled.plurals);
+    let plural =
+        ends_with(reader.words(next), &reader.style.endings.plural_noun) || reader.is_any(next, &spelled.plurals);
     let place = reader.is_capital(next) && reader.words(next).chars().any(char::is_lowercase) && !plural;
     reader.style.nouns_capitalised && reader.words(at).len() == 5 && place && !is_measured(reader, next)
 }

@@ -3,7 +3,7 @@
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::language::ends_with;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, Part, Role};
 use crate::model::ExclusionReason::{FootnoteMark, Name, Version};
 
 /// Digits that letters are written to, or that a hyphen joins to a word.
@@ -24,8 +24,8 @@ fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     // `5 m2` is a unit, `12 A350` has a name behind the number.
     let covers = |role| matches!(role, Role::Unit(_)).then_some(());
     let covers = || reader.find(word, covers).is_some_and(|((), end)| end > at);
-    let measured = unit(reader, word)
-        && (after_digits || is_counted && (hyphen == 1 || covers()) || money(reader, word));
+    let measured =
+        unit(reader, word) && (after_digits || is_counted && (hyphen == 1 || covers()) || money(reader, word));
     let joins = |role| matches!(role, Role::Bound(_) | Role::Mark(Mark::To | Mark::From | Mark::Minus)).then_some(());
     let linked = hyphen == 1 && reader.find(word, joins).is_some_and(|((), end)| end == last);
     (!measured && !linked).then(|| (word, tail(reader, at + 1)))
@@ -70,7 +70,9 @@ fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
         let fold =
             reader.mark(next, Mark::Fold).or(reader.mark(next, Mark::Times)).or(reader.mark(next, Mark::ClockGlued));
         let of_money = |role| matches!(role, Role::MoneyScale(_)).then_some(());
-        if signed(reader, at) && reader.find(next, of_money).is_some_and(|((), end)| !reader.is_glued(end) || !reader.is_word(end)) {
+        if signed(reader, at)
+            && reader.find(next, of_money).is_some_and(|((), end)| !reader.is_glued(end) || !reader.is_word(end))
+        {
             return None;
         }
         let giga = matches!(reader.words(next), "G" | "T" | "B") && reader.whole(at).is_some() && !signed(reader, at);
@@ -130,7 +132,9 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`.
 fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
-    let joined = |at: usize| reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1) && reader.is_digits(at + 1);
+    let joined = |at: usize| {
+        reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1) && reader.is_digits(at + 1)
+    };
     (0..4).fold(at, |end, _| if joined(end) { end + 2 } else { end })
 }
 
@@ -148,7 +152,11 @@ pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
     let long = if initials { 6 } else { 4 };
     let short = reader.words(at).len() <= long && reader.tokens[at].spaced;
     let named = is_name(reader, before) || begins_as_name(reader, at);
-    named && short && (initials || word.chars().count() > 1) && !reader.is_group(at + 1) && counts_nothing(reader, at + 1)
+    named
+        && short
+        && (initials || word.chars().count() > 1)
+        && !reader.is_group(at + 1)
+        && counts_nothing(reader, at + 1)
 }
 
 /// `Stuttgart 21 wird`, `Schalke 04 verlor`: at the beginning of a sentence every word has a capital. What is no word
@@ -165,7 +173,7 @@ fn begins_as_name(reader: &Reader<'_>, at: usize) -> bool {
 
 /// Whether a sentence begins with the word at `at`.
 fn begins_sentence(reader: &Reader<'_>, at: usize) -> bool {
-    at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "„" | "“")
+    at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":")
 }
 
 /// Whether the word at `at` can be a name: it has a capital, stands within a sentence and has no other meaning.
@@ -174,7 +182,8 @@ fn is_name(reader: &Reader<'_>, at: usize) -> bool {
     let letter = reader.words(at).len() == 1 && !(at > 0 && said_number(reader, at - 1));
     let begins = reader.style.nouns_capitalised && begins_sentence(reader, at) && !letter;
     let meanings = reader.lexicon.meanings(reader.tokens[at].word);
-    let function_word = meanings.iter().any(|role| !matches!(role, Role::Unit(_)));
+    let is_letter_for = |role: &Role| matches!(role, Role::Unit(_) | Role::GluedScale(_) | Role::MoneyScale(_));
+    let function_word = meanings.iter().any(|role| !is_letter_for(role));
     reader.is_capital(at)
         && (at > 0 || letter)
         && !begins
@@ -189,9 +198,19 @@ fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
     let links = [Mark::To, Mark::Or, Mark::And]
         .iter()
         .any(|&mark| reader.mark(at, mark).is_some_and(|end| reader.is_digits(end) || said_number(reader, end)));
-    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(());
+    let known = |role| match role {
+        Role::Part(Part::And) => None,
+        Role::Unit(_) | Role::Sign(_) | Role::Part(_) => Some(()),
+        _ => None,
+    };
+    let no_cents = matches!(reader.words(at), "," | ".") && reader.is_dash(at + 1) && reader.is_glued(at + 1);
     let share = reader.is_any(at, &reader.lexicon.spelled.part_of) && said_number(reader, at + 1);
-    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && !reader.is_preposition(at) {
+    if links
+        || share
+        || no_cents
+        || reader.words(at) == "/"
+        || reader.find(at, known).is_some() && !reader.is_preposition(at)
+    {
         return false;
     }
     if !reader.is_word(at) {

@@ -50,7 +50,12 @@ pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let bare = (first..=2099).contains(&number) && !counts(reader, at);
     let lived = reader.is_hyphen(at + 1) && in_brackets(reader, at, at + 3)
         || at >= 2 && reader.is_hyphen(at - 1) && in_brackets(reader, at - 2, at + 1);
-    let fits = strong || sure || lived || weak && (1500..=2100).contains(&number) || bare || span && (1900..=2099).contains(&number);
+    let fits = strong
+        || sure
+        || lived
+        || weak && (1500..=2100).contains(&number)
+        || bare
+        || span && (1900..=2099).contains(&number);
     fits.then(|| Excluded::new(at, at + 1, Year)).or_else(|| era(reader, at))
 }
 
@@ -61,7 +66,8 @@ fn is_sure(reader: &Reader<'_>, at: usize, number: u32) -> bool {
     let opens = begins && at > 0 && reader.is_capital(at - 1) && reader.after(at, Mark::YearWeak);
     let modern = (1900..=2099).contains(&number);
     let said = reader.after(at, Mark::YearSure) && number % 100 != 0;
-    modern && (opens || said) || (1500..=2099).contains(&number) && reader.is_any(at + 1, &reader.lexicon.spelled.after_year)
+    modern && (opens || said)
+        || (1500..=2099).contains(&number) && reader.is_any(at + 1, &reader.lexicon.spelled.after_year)
 }
 
 fn begins_sentence(reader: &Reader<'_>, at: usize) -> bool {
@@ -70,7 +76,8 @@ fn begins_sentence(reader: &Reader<'_>, at: usize) -> bool {
 
 /// `Huber (1850–1912)`.
 fn in_brackets(reader: &Reader<'_>, from: usize, to: usize) -> bool {
-    let year = |at: usize| reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1000..=2100).contains(&year));
+    let year =
+        |at: usize| reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1000..=2100).contains(&year));
     from > 0 && reader.words(from - 1) == "(" && reader.words(to) == ")" && year(from) && year(to - 1)
 }
 
@@ -115,13 +122,16 @@ fn measured(reader: &Reader<'_>, at: usize) -> bool {
 /// 2019`, `built about 1930`.
 fn is_compared(reader: &Reader<'_>, at: usize, bound: usize) -> bool {
     const WORDS: usize = 3;
-    let number = |role| matches!(role, Role::Part(_) | Role::Denominator(_) | Role::Unit(_) | Role::Sign(_)).then_some(());
+    let number =
+        |role| matches!(role, Role::Part(_) | Role::Denominator(_) | Role::Unit(_) | Role::Sign(_)).then_some(());
     let is_number = |at: usize| reader.is_digits(at) || reader.find(at, number).is_some();
     let year = |years: std::ops::RangeInclusive<u32>| reader.whole(at).is_some_and(|year| years.contains(&year));
     let follows_number = (1..=WORDS.min(bound)).any(|back| is_number(bound - back));
     let dates = reader.find(bound, |role| (role == Role::Bound(None)).then_some(())).is_some()
         && reader.whole(at).is_some_and(|year| year % 100 != 0);
-    (year(1900..=2099) && follows_number || year(1500..=2099) && dates) && !counts(reader, at) && (reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some())
+    (year(1900..=2099) && follows_number || year(1500..=2099) && dates)
+        && !counts(reader, at)
+        && (reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some())
 }
 
 /// Whether what stands behind the number looks like something that is counted.

@@ -18,7 +18,10 @@ pub(super) fn read(reader: &Reader<'_>, at: usize, opening: &Opening) -> Option<
         interval = opening.bound.map_or(interval, |bound| interval.bounded(turned(bound, times)));
     }
     let (core, whole) = (reader.range(from, end), reader.range(at, end));
-    Some(Read { figure: FoundFigure { whole, core, interval, unit: None, kind: FigureKind::Multiplier, noun: None }, end })
+    Some(Read {
+        figure: FoundFigure { whole, core, interval, unit: None, kind: FigureKind::Multiplier, noun: None },
+        end,
+    })
 }
 
 /// What is more than halved is below a half.
@@ -42,7 +45,8 @@ fn is_in_name(reader: &Reader<'_>, at: usize, end: usize) -> bool {
 /// Whether the word is an adjective that tells of what kind something is: `a double room`, `doppelte Moral`.
 fn tells_kind(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let spelled = &reader.lexicon.spelled;
-    let is_adjective = end == at + 1 && spelled.multiplying_adjectives.iter().any(|word| *word == reader.words(at).to_lowercase());
+    let is_adjective =
+        end == at + 1 && spelled.multiplying_adjectives.iter().any(|word| *word == reader.words(at).to_lowercase());
     let is_noun = reader.is_word(end)
         && [Mark::Stop, Mark::Determiner, Mark::Article].iter().all(|&mark| reader.mark(end, mark).is_none());
     let is_verb = at > 0 && reader.is_any(at - 1, &spelled.before_infinitive);

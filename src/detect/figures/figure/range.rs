@@ -79,10 +79,13 @@ fn lie_beside(low: Decimal, high: Decimal) -> bool {
     let (Some(one), Some(other)) = (low.last_digit(), high.last_digit()) else {
         return low.mantissa == 0 && high.compare(Decimal::whole(1)).is_eq();
     };
-    let (low, high) = (in_steps(low, one.min(other)), in_steps(high, one.min(other)));
+    let exponent = one.min(other);
+    let (low, high) = (in_steps(low, exponent), in_steps(high, exponent));
     let gap = high.zip(low).and_then(|(high, low)| high.checked_sub(low));
     let is_half_step = gap == Some(5) && low.is_some_and(|low| low % 5 == 0) || (low, high) == (Some(10), Some(12));
-    low >= Some(0) && (gap == Some(1) || is_half_step)
+    // 10 or 20 are alternatives.
+    let least = if exponent > 0 { Some(2) } else { Some(0) };
+    low >= least && (gap == Some(1) || is_half_step)
 }
 
 /// How many times ten to the power of `exponent` makes `number`.
@@ -116,7 +119,8 @@ fn scaled(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<Deci
         None => grouped_thousands(reader, first, second)?,
     };
     let scaled = first.value.checked_mul(scale)?;
-    let fits = first.value.compare(Decimal::whole(1000)).is_lt() && scaled.magnitude().compare(second.value.magnitude()).is_le();
+    let fits = first.value.compare(Decimal::whole(1000)).is_lt()
+        && scaled.magnitude().compare(second.value.magnitude()).is_le();
     fits.then_some(scaled)
 }
 
@@ -124,7 +128,8 @@ fn scaled(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<Deci
 fn grouped_thousands(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<Decimal> {
     const NEAR: i128 = 5;
     let (one, other) = (reader.words(first.core_start), reader.words(second.core_start));
-    let short = first.unit.is_none() && first.core_end == first.core_start + 1 && one.bytes().all(|b| b.is_ascii_digit());
+    let short =
+        first.unit.is_none() && first.core_end == first.core_start + 1 && one.bytes().all(|b| b.is_ascii_digit());
     let (group, noughts) = other.split_once(char::from(reader.style.group))?;
     let (below, group): (i128, i128) = (one.parse().ok()?, group.parse().ok()?);
     let fits = second.core_end == second.core_start + 1 && noughts == "000";

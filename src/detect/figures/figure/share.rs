@@ -68,14 +68,19 @@ fn whole_number(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
 /// the part. What stands between them may be a common word, as "von" is; then small numbers in digits are counts.
 fn is_round(part: &Numeral, whole: &Numeral, is_common: bool) -> bool {
     let (number, is_one) = (whole.value.mantissa, part.value.mantissa == 1);
-    let is_round = [10, 20, 50, 100, 1_000, 10_000, 100_000].contains(&number);
+    let is_power = [10, 100, 1_000, 10_000, 100_000].contains(&number);
     let are_digits = part.digits && whole.digits && is_common;
-    is_one || is_round || number <= 12 && !are_digits
+    is_one || is_power || !are_digits && (number <= 12 || [20, 50].contains(&number))
 }
 
-/// Whether "one" is one of some that are known: "sie ist eine von drei Schwestern".
+/// Whether "one" is one of some that are known: "sie ist eine von drei Schwestern". A share begins its sentence, or
+/// has a bound.
 fn is_one_of_those(reader: &Reader<'_>, at: usize, part: &Numeral) -> bool {
-    part.article && at > 0 && reader.mark(at - 1, Mark::Stop).is_some()
+    let bound = |back: usize| {
+        reader.find(at - back, |role| matches!(role, Role::Bound(_)).then_some(())).is_some_and(|((), end)| end == at)
+    };
+    let begins = at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "„" | "“");
+    part.article && !begins && !(1..=3.min(at)).any(bound)
 }
 
 /// Whether the second number is more than the whole of a share: it is measured, or a range follows.

@@ -1,8 +1,8 @@
 //! Fractions: `1/2`, `½`, `ein Drittel`, `half a`, and those behind a whole number: `two and a half`.
 
+use super::super::exclude;
 use super::super::reader::Reader;
 use super::Numeral;
-use super::super::exclude;
 use crate::language::ends_with;
 use crate::language::figures::{Mark, Part, Role, Tail};
 use crate::model::{Decimal, ExclusionReason};

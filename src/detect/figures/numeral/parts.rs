@@ -1,9 +1,9 @@
 //! The parts of a number as they stand in the text, before their sum is known.
 
-use super::power;
 use super::super::cardinal::{Item, Value};
 use super::super::literal;
 use super::super::reader::Reader;
+use super::power;
 use crate::language::ends_with;
 use crate::language::figures::token::Shape;
 use crate::language::figures::{Compound, Mark, Part, Role, Tail, UnitKind};
@@ -119,8 +119,12 @@ fn compounds(reader: &Reader<'_>, at: usize, items: &mut Items) -> Option<usize>
 /// Whether a plural stands at `at` that a magnitude in one letter counts: `8 B people`.
 fn counts_noun(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.words(at);
-    let is_plural = ends_with(word, &reader.style.endings.plural_noun) || reader.is_any(at, &reader.lexicon.spelled.plurals);
-    is_plural && reader.shape(at) == Some(Shape::Small) && reader.tokens[at].spaced && reader.mark(at, Mark::Stop).is_none()
+    let is_plural =
+        ends_with(word, &reader.style.endings.plural_noun) || reader.is_any(at, &reader.lexicon.spelled.plurals);
+    is_plural
+        && reader.shape(at) == Some(Shape::Small)
+        && reader.tokens[at].spaced
+        && reader.mark(at, Mark::Stop).is_none()
 }
 
 /// Digits at `at`, with groups that spaces part, and a magnitude written at them.
@@ -162,7 +166,8 @@ fn grouped(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
 /// The token after the dash that stands for no cents at `at`: `5,– Euro`, `Fr. 20.-`.
 fn dash_for_cents(reader: &Reader<'_>, at: usize, money: bool) -> Option<usize> {
     let point = matches!(reader.words(at), "," | ".") && reader.is_glued(at);
-    let dash = reader.is_dash(at + 1) && reader.is_glued(at + 1) && !(reader.is_glued(at + 2) && reader.is_digits(at + 2));
+    let dash =
+        reader.is_dash(at + 1) && reader.is_glued(at + 1) && !(reader.is_glued(at + 2) && reader.is_digits(at + 2));
     let currency = |role| match role {
         Role::Sign(_) => Some(()),
         Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Money => Some(()),
@@ -181,9 +186,9 @@ fn glued_scale(reader: &Reader<'_>, at: usize, money: bool, number: Decimal) -> 
         "B" | "M" if !reader.is_glued(at) && counts_noun(reader, at + 1) => reader.find(at, glued)?,
         _ if !reader.is_glued(at) => return None,
         "G" | "T" | "B" if number.exponent == 0 => return None,
-        // `2700K` is a temperature, where it is not all that is said.
+        // `2700K` is a temperature, where that is not all that is said.
         "K" if number.exponent == 0 && number.mantissa < 10 => return None,
-        "K" if number.exponent == 0 && number.mantissa >= 1000 && !reader.alone => return None,
+        "K" if number.exponent == 0 && number.mantissa >= 1000 && !reader.is_all(at - 1, at + 1) => return None,
         _ => reader.find(at, glued)?,
     };
     let goes_on = reader.is_glued(end) && (reader.is_word(end) || reader.is_digits(end));

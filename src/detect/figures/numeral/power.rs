@@ -41,7 +41,8 @@ fn of(reader: &Reader<'_>, base: Decimal, at: usize) -> Option<(Decimal, usize)>
 fn raised(reader: &Reader<'_>, at: usize) -> Option<(i16, usize)> {
     let negative = reader.words(at) == "⁻";
     let from = at + usize::from(negative);
-    let digit = |at: usize| reader.is_glued(at).then(|| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|c| reader.words(at).starts_with(c)))?;
+    let digit =
+        |at: usize| reader.is_glued(at).then(|| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|c| reader.words(at).starts_with(c)))?;
     let digits: Vec<i16> = (from..from + 3).map_while(digit).filter_map(|digit| i16::try_from(digit).ok()).collect();
     let exponent = digits.iter().fold(0, |exponent, digit| exponent * 10 + digit);
     let fits = !digits.is_empty() && exponent <= LARGEST;
