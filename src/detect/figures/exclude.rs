@@ -33,7 +33,7 @@ type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
 const RULES: [Rule; 22] = [
     code::footnote,
     code::web,
-    name::with_slash,
+    name::set_pair,
     date::digits_first,
     date::numeric,
     time::clock,

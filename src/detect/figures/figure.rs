@@ -140,7 +140,9 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
     if let Some((other, after)) = contrary(reader, end, &measure, interval) {
         (interval, end) = (other, after);
     }
-    let noun = if measure.unit.is_none() { noun::noun(reader, measure.end) } else { None };
+    let counted = behind_note_mark(reader, measure.end);
+    let noun = if measure.unit.is_none() { noun::noun(reader, counted) } else { None };
+    let end = end.max(counted);
     let figure = FoundFigure {
         whole: reader.range(start, end),
         core: reader.range(measure.core_start, measure.core_end),
@@ -150,6 +152,18 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
         noun,
     };
     Read { figure, end }
+}
+
+/// The token after the raised digits that lead to a note behind the digits before `at`: `620¹ Leute`. They say nothing
+/// of the number, but who quotes it quotes them: both are one word.
+fn behind_note_mark(reader: &Reader<'_>, at: usize) -> usize {
+    const DIGITS: usize = 3;
+    let raised = |at: &usize| {
+        let is_raised = reader.words(*at).starts_with(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+        reader.is_glued(*at) && is_raised
+    };
+    let digits = at.checked_sub(1).is_some_and(|before| reader.is_digits(before));
+    at + (at..at + DIGITS).take_while(|at| digits && raised(at)).count()
 }
 
 /// "or more" behind a figure, but not where "than" goes on to another.

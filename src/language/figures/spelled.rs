@@ -43,8 +43,8 @@ pub struct Spelled {
     pub prepositions: Vec<String>,
     /// What stands behind a unit and not behind a preposition: `12 in wide`.
     pub extents: Vec<String>,
-    /// Numbers with a slash that count nothing: `24/7`.
-    pub slash_names: Vec<String>,
+    /// Two numbers with a slash or a hyphen between that count nothing: `24/7`, `50-50`.
+    pub set_pairs: Vec<String>,
     /// Before a part that is one of some in order: `the last quarter`.
     pub before_part_in_order: Vec<String>,
     /// What makes a number say how many digits another one has: `six-figure`.

@@ -52,11 +52,11 @@ fn said_number(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::Part(_)).then_some(())).is_some()
 }
 
-/// `24/7`, `9/11`.
-pub fn with_slash(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+/// `24/7`, `9/11`, `50-50`.
+pub fn set_pair(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let range = reader.range(at, at + 3);
-    let names = &reader.lexicon.spelled.slash_names;
-    let fits = reader.words(at + 1) == "/" && names.iter().any(|name| *name == reader.text[range.range()]);
+    let names = &reader.lexicon.spelled.set_pairs;
+    let fits = reader.is_glued(at + 1) && names.iter().any(|name| *name == reader.text[range.range()]);
     fits.then(|| Excluded::new(at, at + 3, Name))
 }
 

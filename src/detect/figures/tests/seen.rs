@@ -52,12 +52,22 @@ fn reference_marks_never_join_a_number_and_powers_of_ten_are_read() {
 }
 
 #[test]
+fn a_reference_mark_is_quoted_with_its_number() {
+    let text = "Es waren 620¹² Leute.";
+    let figures = found("de", text).figures;
+    assert_eq!(&text[figures[0].whole.range()], "620¹²");
+    assert_eq!(&text[figures[0].core.range()], "620");
+    assert_eq!(figures[0].noun.map(|noun| &text[noun.range()]), Some("Leute"));
+}
+
+#[test]
 fn digits_that_are_raised_in_the_document_are_no_part_of_the_number_before() {
     let (text, raised) = ("Es kamen 6207 Leute auf 30 m2 Wiese.", [12..13, 28..29]);
     let place = |range: &std::ops::Range<u32>| TextRange { start: range.start, end: range.end };
     let language = Language::of(&LanguageTag::new("de").unwrap());
     let figures = figures_beside(&Covered::new(raised.iter().map(place)), text, language).figures;
     let wholes: Vec<_> = figures.iter().map(|figure| &text[figure.whole.range()]).collect();
-    assert_eq!(wholes, ["620", "30 m2"]);
+    assert_eq!(wholes, ["6207", "30 m2"]);
+    assert_eq!(&text[figures[0].core.range()], "620");
     assert_eq!(figures[1].unit.as_deref(), Some("m2"));
 }
