@@ -55,6 +55,9 @@ const RULES: [Rule; 22] = [
     name::unreadable,
 ];
 
+/// The same for words.
+const WORD_RULES: [Rule; 4] = [date::month_first, order::in_words, time::spoken, name::named_in_words];
+
 /// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
 /// or begin a date are looked at.
 pub fn at(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
@@ -72,9 +75,7 @@ fn by_rules(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     match reader.shape(at)? {
         Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Numeral => name::foreign_numeral(reader, at),
-        Shape::Small | Shape::Capital => {
-            date::month_first(reader, at).or_else(|| order::in_words(reader, at)).or_else(|| time::spoken(reader, at))
-        }
+        Shape::Small | Shape::Capital => WORD_RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Sign => None,
     }
 }

@@ -181,7 +181,7 @@ fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval)
     let comma = at + usize::from(reader.words(at) == ",");
     let link = reader.mark(comma, Mark::And).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
-    let bound = opening.bound?;
+    let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
     let second = measure::read(reader, opening.at, false)?;
     let other = Interval::exactly(second.value, second.precision).bounded(bound);
     let (low, high) = (interval.low.or(other.low)?, interval.high.or(other.high)?);

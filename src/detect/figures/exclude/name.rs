@@ -130,6 +130,15 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         .then(|| Excluded::new(at, parts_end(reader, end), Name))
 }
 
+/// `Platz sieben`, `number two`: the same in words, where they count nothing.
+pub fn named_in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let small = |role| matches!(role, Role::Part(Part::Small(_))).then_some(());
+    let cue = || reader.after(at, Mark::NameBefore) || at > 0 && ranked(reader, at - 1);
+    let end = reader.find(at, small).filter(|_| cue()).map(|((), end)| end)?;
+    let closes = reader.is_end(end) && !reader.is_dash(end) || reader.mark(end, Mark::Stop).is_some();
+    closes.then(|| Excluded::new(at, end, Name))
+}
+
 /// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`.
 fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
     let joined = |at: usize| {

@@ -24,9 +24,12 @@ pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     Some(Excluded::new(at, end, ClockTime))
 }
 
-/// The hour behind "half past" and the like.
+/// The hour in words, `sieben Uhr`, and the one behind "half past" and the like.
 pub fn spoken(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let small = |role| if let Role::Part(Part::Small(hour @ 1..=12)) = role { Some(hour) } else { None };
+    if let Some(end) = reader.find(at, small).and_then(|(_, end)| reader.mark(end, Mark::Clock)) {
+        return Some(Excluded::new(at, end, ClockTime));
+    }
     let hour = || reader.whole(at).is_some_and(|hour| (1..=12).contains(&hour)) || reader.find(at, small).is_some();
     let counts_nothing = || reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some();
     (reader.after(at, Mark::ClockBefore) && hour() && counts_nothing()).then(|| Excluded::new(at, at + 1, ClockTime))

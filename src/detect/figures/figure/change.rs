@@ -22,7 +22,12 @@ fn leads_to(reader: &Reader<'_>, first: &Measure, second: &Measure, opening: &Op
     }
     let falls = || first.scale == second.scale && first.value.compare(second.value).is_gt();
     let grows = || first.kind == FigureKind::Percent && second.unit.is_none();
-    let by = || first.unit.is_some() && !reader.is_any(opening.start.wrapping_sub(1), &reader.lexicon.spelled.part_of);
+    let is_level = reader.after(opening.start, Mark::Level);
+    let by = || {
+        first.unit.is_some()
+            && !is_level
+            && !reader.is_any(opening.start.wrapping_sub(1), &reader.lexicon.spelled.part_of)
+    };
     if opening.from {
         falls() || is_said(reader, opening.start)
     } else {

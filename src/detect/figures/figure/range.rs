@@ -26,7 +26,8 @@ pub(super) fn range(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> 
     let second = measure::read(reader, at, false)?;
     let (low, high) = shared(reader, first, &second)?;
     let (low, high) = if is_below_nought(low, high) { (high, low) } else { (low, high) };
-    if low.compare(high).is_gt() || second.only_one || link == Link::Beside && !lie_beside(low, high) {
+    let is_said_again = link == Link::Beside && first.unit.is_some() && second.unit.is_some();
+    if is_said_again || low.compare(high).is_gt() || second.only_one || link == Link::Beside && !lie_beside(low, high) {
         return None;
     }
     let unit = second.unit.clone().or_else(|| first.unit.clone());
@@ -61,7 +62,9 @@ fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usiz
         return (!dash || balanced).then_some((end, Link::To));
     }
     let end = reader.mark(first.end, Mark::Or).or_else(|| comma_between_words(reader, first))?;
-    (first.unit.is_none() && first.value.exponent == 0 && first.scale.is_none()).then_some((end, Link::Beside))
+    // "A year or two": what the article counts is said before.
+    let is_free = first.unit.is_none() || first.only_one;
+    (is_free && first.value.exponent == 0 && first.scale.is_none()).then_some((end, Link::Beside))
 }
 
 /// The token after the comma in `zwei, drei Leute`. With more numbers around, it parts the items of a list.

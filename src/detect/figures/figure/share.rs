@@ -43,6 +43,11 @@ fn is_one_thing(reader: &Reader<'_>, at: usize) -> bool {
 
 /// "One in five", "neun von zehn", "nine out of ten".
 fn out_of(reader: &Reader<'_>, at: usize) -> Option<Measure> {
+    // Most numbers are no part of anything: a look at the words behind spares reading them twice.
+    const WORDS: usize = 5;
+    if !(at + 1..at + WORDS).any(|at| reader.mark(at, Mark::OutOf).is_some()) {
+        return None;
+    }
     let part = whole_number(reader, at)?;
     let is_joined = reader.is_hyphen(part.end);
     let hyphen = |at: usize| at + usize::from(is_joined && reader.is_hyphen(at));

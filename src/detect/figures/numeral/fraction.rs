@@ -60,7 +60,8 @@ pub fn after(reader: &Reader<'_>, whole: Numeral) -> Option<Numeral> {
     let (value, end) = if whole.digits && count.is_some() && written(reader, whole.end).is_some() {
         written(reader, whole.end)?
     } else {
-        joined(reader, reader.mark(whole.end, Mark::And)?)?
+        let and = reader.mark(hyphen, Mark::And)?;
+        joined(reader, and + usize::from(hyphen > whole.end && reader.is_hyphen(and)))?
     };
     // Half of what is counted in: "a million and a half".
     let value = whole.scale.map_or(Some(value), |scale| value.checked_mul(scale))?;
@@ -75,7 +76,7 @@ fn numeral(value: Decimal, end: usize) -> Numeral {
 
 /// "a half", "one quarter", "drei Viertel" behind "and".
 pub(super) fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let from = reader.mark(at, Mark::Article).unwrap_or(at);
+    let from = reader.mark(at, Mark::Article).map_or(at, |end| end + usize::from(reader.is_hyphen(end)));
     let small = |role| if let Role::Part(Part::Small(n)) = role { Some(u32::from(n)) } else { None };
     if let Some((count, end)) = reader.find(from, small) {
         return share(reader, end + usize::from(reader.is_hyphen(end)), count);

@@ -173,7 +173,8 @@ fn dash_for_cents(reader: &Reader<'_>, at: usize, money: bool) -> Option<usize> 
         Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Money => Some(()),
         _ => None,
     };
-    let is_price = || money || reader.find(at + 2, currency).is_some();
+    let in_range = || reader.is_word(at + 2) && reader.mark(at + 2, Mark::To).is_some();
+    let is_price = || money || reader.find(at + 2, currency).is_some() || in_range();
     (point && dash && is_price()).then_some(at + 2)
 }
 

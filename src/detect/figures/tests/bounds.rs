@@ -37,7 +37,7 @@ fn a_bound_counts_even_one() {
         &[
             ("Das dauerte mehr als eine Woche.", &[">1 wk"]),
             ("Sie blieb unter einer Stunde.", &["<1 h"]),
-            ("Er braucht höchstens aber drei Tage.", &["<=3 d"]),
+            ("Er braucht mehr als einen Tag, höchstens aber drei Tage.", &[">1 d", "<=3 d"]),
             ("Vor einem Monat kam er für einen Tag.", &[]),
         ],
     );

@@ -126,11 +126,14 @@ fn days_times_and_set_phrases_count_nothing() {
             ("The talks of June 7–9, 2014, failed.", Date),
             ("It sank at 0315 GMT.", ClockTime),
             ("It sank at half past 4.", ClockTime),
+            ("It sank at seven o'clock.", ClockTime),
+            ("See chapter two.", Name),
             ("The shop is open 24/7.", Name),
             ("It was closed after 9/11.", Name),
         ],
     );
     let none = |language, text| assert_eq!(super::shown(language, text), [""; 0], "{text}");
+    none("de", "Um neun Uhr lag sie auf Platz sieben.");
     none("de", "Das ließ er außer Acht, bei null Toleranz.");
     none("en", "They aim for net zero and zero tolerance, a one-in-a-million chance.");
     assert_eq!(super::shown("de", "Nur acht blieben, in acht Booten."), ["8", "8"]);

@@ -87,6 +87,7 @@ fn prices_are_written_in_many_ways() {
         &[
             ("Das macht 7,– Euro, mit Soße 9,- €.", &["7 EUR", "9 EUR"]),
             ("Der Käse kostet Fr. 7.40, das Brot Fr. 3.–.", &["7.4 CHF", "3 CHF"]),
+            ("Der Eintritt kostet 3,- bis 5,- Euro.", &["3..5 EUR"]),
             ("Der Umsatz war 2.400 TEUR.", &["2400000 EUR"]),
             ("Am Fr. 7. Mai kam Fr. Huber.", &[]),
         ],

@@ -95,6 +95,7 @@ fn a_side_of_a_range_borrows_what_the_other_says() {
             ("It pays $20,000 to $30,000 a year.", &["20000..30000 USD/a"]),
             ("The tower is 60 or 70 years old.", &["60..70 a"]),
             ("Wait 15 or 20 minutes.", &["15..20 min"]),
+            ("It lasts a year or two.", &["1..2 a"]),
             ("The star has 7000–9,500K.", &["7000..9500 K"]),
         ],
     );

@@ -110,6 +110,7 @@ fn a_part_of_a_magnitude_or_a_unit_is_one_number() {
             ("They counted three quarters of a billion stars.", &["750000000"]),
             ("We walked a mile and a half.", &["1.5 [mi_i]"]),
             ("She stayed for an hour and a quarter.", &["1.25 h"]),
+            ("A two-and-a-half-hour show began.", &["2.5 h"]),
             ("It made two million and a half.", &["2500000"]),
             ("A half-million-euro gift came.", &["500000 EUR"]),
             ("One million, four hundred and six stars.", &["1000406"]),
