@@ -14,14 +14,21 @@ pub use figures::figures;
 pub use speech::speech;
 
 use crate::language::Language;
-use crate::model::{Document, TextFindings};
+use crate::model::{Document, HtmlTag, InlineKind, TextFindings};
+use crate::text::Covered;
 
 /// Finds what a text shows by itself.
 pub fn detect(document: &Document, language: &Language) -> TextFindings {
-    let mut figures = figures(&document.text, language);
+    let mut figures = figures::figures_beside(&raised(document), &document.text, language);
     let mut speech = speech(&document.text, language);
     code::leave_out(document, &mut figures, &mut speech);
     item_numbers::leave_out(document, &mut figures);
     let conversions = conversions::conversions(&document.text, &figures, language);
     TextFindings { has_lexicon: language.is_known(), figures, speech, conversions }
+}
+
+/// Where what stands above the line is.
+fn raised(document: &Document) -> Covered {
+    let raised = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Html(HtmlTag::Sup));
+    Covered::new(raised.map(|inline| inline.text))
 }

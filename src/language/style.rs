@@ -58,6 +58,8 @@ pub struct Endings {
     pub plural_noun: Vec<String>,
     /// Nouns in the singular that end like a plural.
     pub singular_noun: Vec<String>,
+    /// Adverbs that may begin a sentence before a count: `weltweit 12`.
+    pub adverb: Vec<String>,
     /// Verbs that no lexicon has.
     pub verb: Vec<String>,
     /// Verbs in the past.

@@ -3,13 +3,18 @@
 //! In: any text. Out: the same text in NFC with one form for each kind of quotation mark, dash and
 //! white space, and for every piece of it the bytes it came from. People type `"` where an article
 //! has `„`, and editors add soft hyphens; neither changes what was said. What can change it is kept:
-//! no compatibility forms (NFKC makes `m²` into `m2`) and no case folding.
+//! no compatibility forms (NFKC makes `m²` into `m2`) and no case folding. Ligatures are letters that stand close.
+//!
+//! What looks for words and numbers needs less of it: [`NormalizedText::as_seen`] leaves quotation marks, dashes and
+//! white space as they are, since they say what is meant, and takes away only what a reader does not see.
 //!
 //! The map is a list of runs, not an entry per character: most of a text is the same in both forms.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
 use super::wide::is_wide;
+use super::{Covered, TextRange};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -34,7 +39,7 @@ struct Run {
 impl NormalizedText {
     /// Normalises `original`, in linear time. Texts over 4 GiB are not mapped past that.
     pub fn new(original: &str) -> Self {
-        let mut builder = Builder { text: String::with_capacity(original.len()), runs: Vec::new() };
+        let mut builder = Builder::new(original.len(), folded);
         let mut visible = original.char_indices().filter(|&(_, c)| !is_ignored(c)).peekable();
         let mut cluster = String::new();
         while let Some((start, first)) = visible.next() {
@@ -48,15 +53,30 @@ impl NormalizedText {
                 }
                 continue;
             }
-            cluster.clear();
-            cluster.push(first);
-            while let Some((at, joined)) = visible.next_if(|&(_, c)| !begins_cluster(c)) {
-                cluster.push(joined);
-                end = at + joined.len_utf8();
-            }
+            end = take_cluster(&mut cluster, (start, first), &mut visible);
             builder.push_cluster(&cluster, start..end, original);
         }
         Self { text: builder.text, runs: builder.runs }
+    }
+
+    /// `original` as a reader sees it: composed, with its ligatures as letters and without what is invisible; digits
+    /// in `raised` are raised ones (`500<sup>1</sup>` is `500¹`). `None` where that is how it is written.
+    pub fn as_seen(original: &str, raised: &Covered) -> Option<Self> {
+        if raised.is_empty() && !may_be_seen_otherwise(original) {
+            return None;
+        }
+        let mut builder = Builder::new(original.len(), ligature);
+        let is_seen = |&(_, c): &(usize, char)| c == IMAGE || !is_ignored(c);
+        let mut visible = original.char_indices().filter(is_seen).peekable();
+        let mut cluster = String::new();
+        while let Some((start, first)) = visible.next() {
+            let end = take_cluster(&mut cluster, (start, first), &mut visible);
+            match first.to_digit(10).filter(|_| !raised.is_empty() && raised.touches(place(start..end))) {
+                Some(digit) => builder.push(RAISED[digit as usize], start..end, original),
+                None => builder.push_cluster(&cluster, start..end, original),
+            }
+        }
+        Some(Self { text: builder.text, runs: builder.runs })
     }
 
     /// The normalised text.
@@ -104,12 +124,35 @@ pub fn normalize(text: &str) -> String {
     NormalizedText::new(text).text
 }
 
+/// Puts `first` into `cluster`, with all of `rest` that combines with it; where it ends.
+fn take_cluster(
+    cluster: &mut String,
+    (start, first): (usize, char),
+    rest: &mut Peekable<impl Iterator<Item = (usize, char)>>,
+) -> usize {
+    let mut end = start + first.len_utf8();
+    cluster.clear();
+    cluster.push(first);
+    while let Some((at, joined)) = rest.next_if(|&(_, c)| !begins_cluster(c)) {
+        cluster.push(joined);
+        end = at + joined.len_utf8();
+    }
+    end
+}
+
 struct Builder {
     text: String,
     runs: Vec<Run>,
+    /// The one form of characters that have several.
+    folded: fn(char) -> Option<&'static str>,
 }
 
 impl Builder {
+    /// Nothing yet of a text of so many bytes.
+    fn new(bytes: usize, folded: fn(char) -> Option<&'static str>) -> Self {
+        Self { text: String::with_capacity(bytes), runs: Vec::new(), folded }
+    }
+
     /// Whether the text goes on with `next` without a blank, whatever stands between in the original: where Chinese
     /// and Japanese are broken into lines is typography, and whether a shared mark was reached by a blank, too.
     fn goes_on_with(&self, next: Option<char>) -> bool {
@@ -129,7 +172,7 @@ impl Builder {
         if let (Some(single), None) = (chars.next(), chars.next())
             && (single < '\u{300}' || is_nfc_quick(std::iter::once(single)) == IsNormalized::Yes)
         {
-            match folded(single) {
+            match (self.folded)(single) {
                 Some(form) => self.push(form, original, source),
                 None => self.push(cluster, original, source),
             }
@@ -138,7 +181,7 @@ impl Builder {
         let composed: String = cluster.nfc().collect();
         let mut form = String::with_capacity(composed.len());
         for c in composed.chars() {
-            match folded(c) {
+            match (self.folded)(c) {
                 Some(folded) => form.push_str(folded),
                 None => form.push(c),
             }
@@ -159,6 +202,10 @@ impl Builder {
     }
 }
 
+fn place(range: Range<usize>) -> TextRange {
+    TextRange { start: to_u32(range.start), end: to_u32(range.end) }
+}
+
 fn to_u32(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
@@ -176,6 +223,32 @@ pub fn begins_cluster(c: char) -> bool {
     }
 }
 
+/// A quick look: whether any character of `text` may be invisible, a ligature or one that combines. Most texts
+/// have none, and of those that are not ASCII most are the letters and marks of a Latin script.
+fn may_be_seen_otherwise(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|byte| !byte.is_ascii()) {
+        rest = &rest[at..];
+        let (second, third) = (rest.get(1).copied().unwrap_or(0), rest.get(2).copied().unwrap_or(0));
+        let length = match (rest[0], second) {
+            (0xc2, 0xad) => return true,
+            (0xc2..=0xcb | 0xce..=0xd1, _) => 2,
+            // General punctuation: marks and dashes are seen, zero-width characters and marks of direction are not.
+            (0xe2, 0x80) if (0x90..=0xa7).contains(&third) || third < 0x8b => 3,
+            (0xe2, 0x82..=0xbf) => 3,
+            _ => return true,
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    false
+}
+
+/// The character that stands for an image.
+const IMAGE: char = '\u{fffc}';
+
+/// The raised digits.
+const RAISED: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+
 /// What a reader does not see: soft hyphens, zero-width characters, marks of direction and variation;
 /// and the character that stands for an image, since whoever quotes the words leaves images out.
 pub fn is_ignored(c: char) -> bool {
@@ -190,6 +263,19 @@ fn folded(c: char) -> Option<&'static str> {
         '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | 'ʼ' | '´' | '`' => Some("'"),
         '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' => Some("-"),
         '…' => Some("..."),
+        _ => ligature(c),
+    }
+}
+
+/// The letters of a ligature; `None` for all other characters.
+fn ligature(c: char) -> Option<&'static str> {
+    match c {
+        'ﬀ' => Some("ff"),
+        'ﬁ' => Some("fi"),
+        'ﬂ' => Some("fl"),
+        'ﬃ' => Some("ffi"),
+        'ﬄ' => Some("ffl"),
+        'ﬅ' | 'ﬆ' => Some("st"),
         _ => None,
     }
 }
@@ -212,8 +298,36 @@ mod tests {
     }
 
     #[test]
+    fn a_ligature_is_its_letters() {
+        assert_eq!(normalize("ﬁﬂ ﬀ Eﬃzienz Schiﬀahrt ﬆ"), "fifl ff Effizienz Schiffahrt st");
+        let text = NormalizedText::new("zwölﬀach");
+        assert_eq!((text.original(5..7), text.is_boundary(6)), (5..8, false));
+    }
+
+    fn as_seen(original: &str, raised: &[TextRange]) -> Option<String> {
+        NormalizedText::as_seen(original, &Covered::new(raised.iter().copied())).map(|text| text.text)
+    }
+
+    #[test]
+    fn what_a_reader_sees_keeps_marks_dashes_and_blanks() {
+        assert_eq!(as_seen("zwei\u{ad}mal „a“\n– ﬁ\u{a0} A\u{30a}", &[]).unwrap(), "zweimal „a“\n– fi\u{a0} Å");
+        assert_eq!(as_seen("fünf „Ärzte“ – 3 € … m² α 5\u{2009}%", &[]), None);
+        assert_eq!(as_seen("a \u{fffc}\u{200b}b", &[]).unwrap(), "a \u{fffc}b");
+    }
+
+    #[test]
+    fn raised_digits_are_seen_as_such_and_lead_back() {
+        let raised = Covered::new([TextRange { start: 3, end: 5 }]);
+        let text = NormalizedText::as_seen("500nd12", &raised);
+        assert_eq!(text.unwrap().text, "500nd12");
+        let text = NormalizedText::as_seen("50012 Leute", &raised).unwrap();
+        assert_eq!(text.text, "500¹² Leute");
+        assert_eq!((text.original(0..3), text.original(3..5), text.original(7..8)), (0..3, 3..4, 5..6));
+    }
+
+    #[test]
     fn what_can_change_the_meaning_is_kept() {
-        assert_eq!(normalize("m² ½ ﬁ Straße STRASSE"), "m² ½ ﬁ Straße STRASSE");
+        assert_eq!(normalize("m² ½ Straße STRASSE"), "m² ½ Straße STRASSE");
         assert_eq!(normalize("한국 사람 小米 SU7"), "한국 사람 小米 SU7");
     }
 

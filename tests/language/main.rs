@@ -59,6 +59,17 @@ fn figures_are_read_in_a_language_from_outside() {
 }
 
 #[test]
+fn changes_shares_and_set_phrases_are_told_in_a_language_from_outside() {
+    let language = invented();
+    let vorst = |words: &str, number: &str| format!("{words}: {number}e0..{number}e0 [mi_i]");
+    let (two, twenty) = (vorst("du", "2"), vorst("dudek vorst", "20"));
+    assert_eq!(counted("Esta altis du pol dudek vorst.", &language), [two, twenty]);
+    assert_eq!(counted("Esta opa vid dudek stana.", &language), ["opa vid dudek: 5e-2..5e-2 nothing"]);
+    assert_eq!(counted("Esta nemin duono.", &language), ["nemin duono: ..5e-1 nothing"]);
+    assert_eq!(counted("Esta du tira stana.", &language), [""; 0]);
+}
+
+#[test]
 fn quotations_and_reports_are_read_in_a_language_from_outside() {
     let language = invented();
     for (text, said) in [

@@ -30,23 +30,33 @@ pub struct Excluded {
 type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
 
 /// In this order: the first that fits names the reason.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 22] = [
     code::footnote,
+    code::web,
+    name::set_pair,
     date::digits_first,
     date::numeric,
     time::clock,
     code::phone,
     order::ordinal,
+    year::span,
+    year::two_digits,
     year::decade,
     time::score,
+    time::spoken,
     code::version,
     code::address,
     year::year,
+    code::reference,
     name::glued,
+    code::nought_first,
     name::named,
     name::titled,
     name::unreadable,
 ];
+
+/// The same for words.
+const WORD_RULES: [Rule; 4] = [date::month_first, order::in_words, time::spoken, name::named_in_words];
 
 /// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
 /// or begin a date are looked at.
@@ -65,7 +75,7 @@ fn by_rules(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     match reader.shape(at)? {
         Shape::Digits => RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Numeral => name::foreign_numeral(reader, at),
-        Shape::Small | Shape::Capital => date::month_first(reader, at).or_else(|| order::in_words(reader, at)),
+        Shape::Small | Shape::Capital => WORD_RULES.iter().find_map(|rule| rule(reader, at)),
         Shape::Sign => None,
     }
 }

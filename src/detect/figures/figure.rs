@@ -2,12 +2,16 @@
 //!
 //! In: a place among the tokens. Out: the figure that begins there, with the tokens it takes.
 
+mod change;
+mod multiple;
+mod noun;
+mod range;
+mod share;
+
 use super::measure::{self, Measure};
 use super::reader::Reader;
-use crate::language::ends_with;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, NumberWord, Role};
 use crate::model::{Decimal, FigureKind, FoundFigure, Interval, IntervalBound};
-use crate::text::TextRange;
 
 /// A figure and the token after it.
 #[derive(Debug, Clone)]
@@ -25,17 +29,24 @@ struct Opening {
     approximate: bool,
     between: bool,
     from: bool,
+    /// The first token of it.
+    start: usize,
+    /// The token after it.
     at: usize,
 }
 
 /// The figure that begins at `at`.
 pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    if let Some(read) = multiplier(reader, at).or_else(|| alone(reader, at)) {
+    let opening = opening(reader, at);
+    if let Some(read) = multiple::read(reader, at, &opening).or_else(|| alone(reader, at)) {
         return Some(read);
     }
-    let opening = opening(reader, at);
-    let first = measure::read(reader, opening.at, opening.between).or_else(|| folded(reader, opening.at))?;
-    let range = range(reader, &first, &opening);
+    let first = share::read(reader, opening.at)
+        .or_else(|| measure::read(reader, opening.at, opening.between))
+        .or_else(|| folded(reader, opening.at))?;
+    let changed = change::before_level(reader, &first, &opening);
+    let range = if changed.is_none() { range::range(reader, &first, &opening) } else { None };
+    let first = changed.unwrap_or(first);
     let counts = counts(reader, &first, &opening) || range.is_some() && begins_range(reader, &first);
     if !counts {
         return None;
@@ -64,17 +75,21 @@ fn folded(reader: &Reader<'_>, at: usize) -> Option<Measure> {
 
 /// Bounds and the word that opens a range, in any order.
 fn opening(reader: &Reader<'_>, at: usize) -> Opening {
-    let mut opening = Opening { at, ..Opening::default() };
+    let mut opening = Opening { start: at, at, ..Opening::default() };
     for _ in 0..4 {
         let bound = |role| if let Role::Bound(bound) = role { Some(bound) } else { None };
-        if let Some((bound, end)) = reader.find(opening.at, bound) {
+        if let Some((bound, end)) = reader.find(opening.at, bound).filter(|(_, end)| !is_article_of_part(reader, *end))
+        {
             opening.approximate |= bound.is_none();
             opening.bound = bound.or(opening.bound);
-            opening.at = end;
+            let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && reader.is_digits(end + 1);
+            opening.at = end + usize::from(hyphen);
         } else if let Some(end) = reader.mark(opening.at, Mark::Between) {
             (opening.between, opening.at) = (true, end);
         } else if let Some(end) = reader.mark(opening.at, Mark::From) {
             (opening.from, opening.at) = (true, end);
+        } else if let Some(end) = inside_bound(reader, opening.at).filter(|_| opening.bound.is_some()) {
+            opening.at = end;
         } else {
             break;
         }
@@ -82,9 +97,20 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
     opening
 }
 
+/// Whether the bound that ends before `at` is none, but a preposition with the article of a part: `fiel um die Hälfte`.
+fn is_article_of_part(reader: &Reader<'_>, at: usize) -> bool {
+    let part = |role| matches!(role, Role::NumberWord(NumberWord::Fixed(_)) | Role::Denominator(_)).then_some(());
+    reader.mark(at - 1, Mark::FoldArticle) == Some(at) && reader.find(at, part).is_some()
+}
+
+/// The token after what may stand between a bound and its number: `under the age of 14`, `höchstens aber zwei`.
+fn inside_bound(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    reader.mark(at, Mark::AgeBefore).or_else(|| reader.mark(at, Mark::Filler))
+}
+
 /// Whether the number counts something: "a" and "one" mostly do not, nor does "several hundred".
 fn counts(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> bool {
-    let whole = reader.alone && first.start <= 1 && first.end == reader.tokens.len();
+    let whole = reader.is_all(first.start, first.end);
     let bounded = opening.at < first.end && (opening.bound.is_some() || opening.approximate || opening.between);
     whole || !first.vague && !first.doubtful && (!first.only_one || bounded)
 }
@@ -96,59 +122,6 @@ fn begins_range(reader: &Reader<'_>, first: &Measure) -> bool {
     first.only_one && !first.vague && is_number && reader.is_word(first.end)
 }
 
-/// The second number of a range, with the first one: both as one measure, and their interval.
-fn range(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(Measure, Interval)> {
-    let (link, alternative) = link(reader, first, opening)?;
-    let skip = reader.find(link, |role| (role == Role::Bound(None)).then_some(()));
-    let at = skip.map_or(link, |((), end)| end);
-    let second = measure::read(reader, at, false)?;
-    let (low, high) = shared(first, &second)?;
-    let neighbours = || high.checked_add(low.negated()).is_some_and(|gap| gap.compare(Decimal::whole(1)).is_eq());
-    if low.compare(high).is_gt() || second.only_one || (alternative && !neighbours()) {
-        return None;
-    }
-    let unit = second.unit.clone().or_else(|| first.unit.clone());
-    let kind = if second.kind == FigureKind::Number { first.kind } else { second.kind };
-    let both = Measure { end: second.end, core_end: second.core_end, unit, kind, ..first.clone() };
-    let ends = |value: Decimal, precision: i16| Interval::exactly(value, precision);
-    let shared_scale = if low == first.value { first.precision } else { first.precision.max(second.precision) };
-    let mut interval = Interval::between(ends(low, shared_scale), ends(high, second.precision));
-    interval.approximate |= skip.is_some();
-    Some((both, interval))
-}
-
-/// The token after what joins a range behind `first`, and whether it is "or".
-fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usize, bool)> {
-    let suspended = first.end
-        + usize::from(reader.is_dash(first.end) && reader.is_glued(first.end) && !reader.is_glued(first.end + 1));
-    if opening.between
-        && let Some(end) = reader.mark(first.end, Mark::And)
-    {
-        return Some((end, false));
-    }
-    if let Some(end) = reader.mark(suspended, Mark::To) {
-        let dash = reader.is_dash(suspended);
-        let balanced = reader.is_glued(suspended) == reader.is_glued(end) || reader.words(end) == "~";
-        return (!dash || balanced).then_some((end, false));
-    }
-    let end = reader.mark(first.end, Mark::Or)?;
-    (first.unit.is_none() && first.value.exponent == 0).then_some((end, true))
-}
-
-/// The ends of the range, where the two measures can be one: `zwei bis drei Millionen` shares the
-/// magnitude, `3 bis 5 km` the unit.
-fn shared(first: &Measure, second: &Measure) -> Option<(Decimal, Decimal)> {
-    let units = first.unit.is_none() || second.unit.is_none() || first.unit == second.unit;
-    let kinds = first.kind == second.kind || first.kind == FigureKind::Number || second.unit.is_none();
-    if !units || !kinds {
-        return None;
-    }
-    let Some(scale) = second.scale.filter(|_| first.scale.is_none()) else { return Some((first.value, second.value)) };
-    let scaled = first.value.checked_mul(scale)?;
-    let fits = first.value.compare(Decimal::whole(1000)).is_lt() && scaled.compare(second.value).is_le();
-    Some((if fits { scaled } else { first.value }, second.value))
-}
-
 /// Puts bounds behind the number and the noun to the figure.
 fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Interval, opening: &Opening) -> Read {
     interval.approximate |= opening.approximate || measure.tolerance;
@@ -156,6 +129,9 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
         interval = interval.bounded(bound);
     }
     let mut end = measure.end;
+    if measure.or_more && opening.bound.is_none() {
+        interval = interval.bounded(IntervalBound::AtLeast);
+    }
     if let Some((bound, after)) = bound_behind(reader, end) {
         interval.approximate |= bound.is_none();
         interval = bound.map_or(interval, |bound| interval.bounded(bound));
@@ -164,7 +140,9 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
     if let Some((other, after)) = contrary(reader, end, &measure, interval) {
         (interval, end) = (other, after);
     }
-    let noun = if measure.unit.is_none() { noun(reader, measure.end) } else { None };
+    let counted = behind_note_mark(reader, measure.end);
+    let noun = if measure.unit.is_none() { noun::noun(reader, counted) } else { None };
+    let end = end.max(counted);
     let figure = FoundFigure {
         whole: reader.range(start, end),
         core: reader.range(measure.core_start, measure.core_end),
@@ -174,6 +152,18 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
         noun,
     };
     Read { figure, end }
+}
+
+/// The token after the raised digits that lead to a note behind the digits before `at`: `620¹ Leute`. They say nothing
+/// of the number, but who quotes it quotes them: both are one word.
+fn behind_note_mark(reader: &Reader<'_>, at: usize) -> usize {
+    const DIGITS: usize = 3;
+    let raised = |at: &usize| {
+        let is_raised = reader.words(*at).starts_with(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+        reader.is_glued(*at) && is_raised
+    };
+    let digits = at.checked_sub(1).is_some_and(|before| reader.is_digits(before));
+    at + (at..at + DIGITS).take_while(|at| digits && raised(at)).count()
 }
 
 /// "or more" behind a figure, but not where "than" goes on to another.
@@ -191,7 +181,7 @@ fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval)
     let comma = at + usize::from(reader.words(at) == ",");
     let link = reader.mark(comma, Mark::And).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
-    let bound = opening.bound?;
+    let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
     let second = measure::read(reader, opening.at, false)?;
     let other = Interval::exactly(second.value, second.precision).bounded(bound);
     let (low, high) = (interval.low.or(other.low)?, interval.high.or(other.high)?);
@@ -199,27 +189,6 @@ fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval)
     let interval =
         Interval::between(Interval::exactly(low, interval.precision), Interval::exactly(high, other.precision));
     (same && low.compare(high).is_lt()).then_some((interval, second.end))
-}
-
-/// "twice", "doppelt so viel", "das Doppelte": multipliers in one word.
-fn multiplier(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    let about = reader.find(at, |role| (role == Role::Bound(None)).then_some(()));
-    let from = about.map_or(at, |((), end)| end);
-    let (times, end) = reader.find(from, |role| if let Role::Multiplier(n) = role { Some(n) } else { None })?;
-    if reader.is_hyphen(end) || is_in_name(reader, from, end) {
-        return None;
-    }
-    let mut interval = Interval::exactly(Decimal::whole(times.into()), 0);
-    interval.approximate = about.is_some();
-    let core = reader.range(from, end);
-    let (kind, whole) = (FigureKind::Multiplier, reader.range(at, end));
-    Some(Read { figure: FoundFigure { whole, core, interval, unit: None, kind, noun: None }, end })
-}
-
-/// `the Triple One Fund`: within an English sentence a capital belongs to a name, which goes on.
-fn is_in_name(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    let begins = at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":" | "“" | "\"" | "‘");
-    !reader.style.nouns_capitalised && !begins && reader.is_capital(at) && reader.is_capital(end)
 }
 
 /// A word that is a number only where it is the whole text: "keinen", "a pair".
@@ -232,20 +201,4 @@ fn alone(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let whole = reader.range(at, end);
     let figure = FoundFigure { whole, core: whole, interval, unit: None, kind: FigureKind::Number, noun: None };
     (end == reader.tokens.len()).then_some(Read { figure, end })
-}
-
-/// What is counted: where nouns have a capital the next one, behind its adjectives; elsewhere the next plural, up to a
-/// word that no noun stands behind.
-fn noun(reader: &Reader<'_>, at: usize) -> Option<TextRange> {
-    const WORDS: usize = 4;
-    let from = at + usize::from(reader.is_hyphen(at));
-    let plain = |at: usize| reader.is_word(at) && reader.mark(at, Mark::Stop).is_none();
-    let words = (from..from + WORDS).take_while(|&at| plain(at) && (at == from || reader.tokens[at].spaced)).count();
-    let noun = if reader.style.nouns_capitalised {
-        (from..from + words).find(|&at| reader.is_capital(at))?
-    } else {
-        let plural = |&at: &usize| ends_with(reader.words(at), &reader.style.endings.plural_noun);
-        (from..from + words).find(plural).or_else(|| (words > 0).then_some(from))?
-    };
-    Some(reader.range(noun, noun + 1))
 }

@@ -33,7 +33,7 @@ pub struct Measure {
     pub kind: FigureKind,
     /// The magnitude behind the number.
     pub scale: Option<Decimal>,
-    /// Whether it is only "a" or "one", with nothing that would make it a count.
+    /// Whether it is only "a" or "one", with nothing that would make it a count: "a year" tells when, too.
     pub only_one: bool,
     /// Whether it is only an article with a unit that is a common word as well.
     pub doubtful: bool,
@@ -41,6 +41,8 @@ pub struct Measure {
     pub vague: bool,
     /// Whether a tolerance says that it is about right.
     pub tolerance: bool,
+    /// Whether a plus behind it opens it upwards: `300+`.
+    pub or_more: bool,
 }
 
 /// What stands before the number.
@@ -87,10 +89,13 @@ fn sign(reader: &Reader<'_>, at: usize) -> Option<(bool, usize)> {
         _ => return None,
     };
     if reader.is_word(at) {
-        return Some((negative, end));
+        let hyphen = usize::from(reader.is_hyphen(end) && reader.is_digits(end + 1));
+        return Some((negative, end + hyphen));
     }
-    let opens =
-        at == 0 || reader.tokens[at].spaced || matches!(reader.words(at - 1), "(" | "<" | ">" | "=" | "≤" | "≥" | "~");
+    let opens = at == 0
+        || reader.tokens[at].spaced
+        || matches!(reader.words(at - 1), "(" | "<" | ">" | "=" | "≤" | "≥" | "~" | "∼")
+        || reader.find(at - 1, |role| matches!(role, Role::Sign(_)).then_some(())).is_some();
     (opens && (reader.is_glued(end) || at == 0)).then_some((negative, end))
 }
 
@@ -102,10 +107,11 @@ fn currency(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
         _ => None,
     };
     let numbers = |end: usize| reader.is_digits(end) || sign_before_digits(reader, end);
-    // "A $50 note" has an article, "A$50" an Australian price.
-    let article = reader.mark(at, Mark::Article).is_some() && !reader.is_glued(at + 1);
-    let found = reader.find(at, sign).filter(|(_, end)| numbers(*end) && !article);
-    let lone_word = |end: usize| reader.words(end - 1).len() > 2 && reader.is_digits(end);
+    // "A $50 note" has an article and "plan B $50" a name, "A$50" is an Australian price.
+    let letter = reader.is_word(at) && reader.words(at).len() == 1 && !reader.is_glued(at + 1);
+    let found = reader.find(at, sign).filter(|(_, end)| numbers(*end) && !letter);
+    let is_other_word = reader.mark(at, Mark::Homonym).is_some();
+    let lone_word = |end: usize| !is_other_word && reader.words(end - 1).len() > 2 && reader.is_digits(end);
     found.or_else(|| {
         reader.find(at, named).filter(|(_, end)| lone_word(*end) && unit::at(reader, end + 1, true).is_none())
     })
@@ -131,7 +137,7 @@ fn measured(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numer
         Tail::Ordinal(_) | Tail::Denominator => return None,
         Tail::Fold | Tail::Times => measure.kind = FigureKind::Multiplier,
         Tail::Unit(word) => with_word(reader, &mut measure, word),
-        Tail::Number | Tail::AndAHalf => behind(reader, &mut measure, opening, numeral)?,
+        Tail::Number | Tail::Plus(_) => behind(reader, &mut measure, opening, numeral)?,
     }
     if opening.negative {
         measure.value = measure.value.negated();
@@ -156,10 +162,11 @@ fn plain(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numeral)
         doubtful: numeral.article,
         vague,
         tolerance: false,
+        or_more: false,
     }
 }
 
-/// The number with what repeats it, `twelve (12)`, or says how far it may be off, `2.5 ± 0.1`.
+/// The number with what repeats it, `twelve (12)`, says how far it may be off, `2.5 ± 0.1`, or opens it, `300+`.
 fn again(reader: &Reader<'_>, measure: &mut Measure, numeral: Numeral) -> Numeral {
     let at = numeral.end;
     let end = match reader.words(at) {
@@ -168,9 +175,11 @@ fn again(reader: &Reader<'_>, measure: &mut Measure, numeral: Numeral) -> Numera
             .filter(|same| reader.words(same.end) == ")")
             .map(|same| same.end + 1),
         "±" => numeral::read(reader, at + 1, false, false).map(|tolerance| tolerance.end),
+        "+" => (reader.is_glued(at) && !(reader.is_glued(at + 1) && reader.is_digits(at + 1))).then_some(at + 1),
         _ => None,
     };
     measure.tolerance = end.is_some() && reader.words(at) == "±";
+    measure.or_more = end.is_some() && reader.words(at) == "+";
     measure.end = end.unwrap_or(measure.end);
     Numeral { end: measure.end, ..numeral }
 }
@@ -193,6 +202,14 @@ fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral
         (measure.kind, measure.end, measure.only_one) = (FigureKind::Multiplier, end, false);
         return Some(());
     }
+    let hyphen = usize::from(reader.is_hyphen(at));
+    if hyphen == 1 && reader.is_any(at + hyphen, &reader.lexicon.spelled.digits_of_number) {
+        return None;
+    }
+    if let Some(end) = all_of_age(reader, measure.core_start, at) {
+        (measure.kind, measure.unit, measure.end) = (FigureKind::Age, Some("a".to_owned()), end);
+        return Some(());
+    }
     if let Some(found) = unit::behind(reader, at, numeral) {
         return apply(reader, measure, found, opening.unit.is_some(), numeral);
     }
@@ -201,11 +218,26 @@ fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral
     }
     if opening.unit.is_none()
         && reader.after(measure.core_start, Mark::AgeBefore)
-        && (reader.is_end(at) || reader.mark(at, Mark::Stop).is_some())
+        && (reader.is_end(at) || reader.mark(at, Mark::Stop).is_some() || is_after_of(reader, measure.core_start))
     {
         (measure.kind, measure.unit) = (FigureKind::Age, Some("a".to_owned()));
     }
     Some(())
+}
+
+/// Whether "of" stands before the number: what follows "the age of" is no count.
+fn is_after_of(reader: &Reader<'_>, core: usize) -> bool {
+    let Some(before) = core.checked_sub(1) else { return false };
+    reader.is_any(before, &reader.lexicon.spelled.part_of) || reader.mark(before, Mark::From).is_some()
+}
+
+/// The token after `over-65s`: people of an age, behind a bound.
+fn all_of_age(reader: &Reader<'_>, core: usize, at: usize) -> Option<usize> {
+    let bound = |role| matches!(role, Role::Bound(Some(_))).then_some(());
+    let hyphen = core.checked_sub(1).filter(|&hyphen| reader.is_hyphen(hyphen))?;
+    let bounded = hyphen > 0 && reader.find(hyphen - 1, bound).is_some_and(|((), end)| end == hyphen);
+    let ending = reader.is_glued(at) && reader.is_any(at, &reader.lexicon.spelled.decade_endings);
+    (bounded && ending).then_some(at + 1)
 }
 
 /// Takes the unit `found` into `measure`. After a currency only another name of it belongs to the figure.
@@ -222,11 +254,22 @@ fn apply(reader: &Reader<'_>, measure: &mut Measure, found: Measured, priced: bo
         return Some(());
     }
     if found.rate {
+        if reader.is_any(numeral.end, &reader.lexicon.spelled.per) || reader.mark(numeral.end, Mark::Article).is_some()
+        {
+            (measure.unit, measure.end) = (Some(found.code), found.end);
+        }
         return Some(());
     }
-    measure.doubtful &= found.common || numeral.article && found.kind == FigureKind::Duration;
-    measure.only_one = false;
-    (measure.unit, measure.kind, measure.end) = (Some(found.code), found.kind, found.end);
+    // "A year" tells when more often than how long: it counts where a bound says so.
+    measure.only_one = numeral.article && found.kind == FigureKind::Duration;
+    measure.doubtful &= found.common;
+    (measure.kind, measure.end) = (found.kind, found.end);
+    if let Some(factor) = found.factor {
+        measure.value = measure.value.checked_mul(factor)?;
+        measure.precision = measure.precision.saturating_add(factor.last_digit().unwrap_or(0));
+        measure.only_one &= factor.compare(Decimal::whole(1)).is_gt();
+    }
+    measure.unit = Some(found.code);
     if let Some(scale) = found.scale {
         measure.value = measure.value.checked_mul(scale)?;
         measure.precision = measure.precision.saturating_add(scale.exponent);

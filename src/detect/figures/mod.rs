@@ -10,6 +10,8 @@
 //! 3. [`numeral`] reads numbers in digits and words ([`literal`]).
 //! 4. [`measure`] adds signs and units, [`figure`] bounds, ranges and what is counted.
 //!
+//! What a reader does not see, such as a soft hyphen, is taken out before ([`NormalizedText::as_seen`]); the places of
+//! what is found lead back.
 //! Whatever a digit stands in is a figure or an exclusion.
 
 mod cardinal;
@@ -24,16 +26,44 @@ use std::cell::Cell;
 
 use crate::language::Language;
 use crate::language::figures::{Mark, Token, token};
-use crate::model::{Exclusion, ExclusionReason, FigureFindings};
+use crate::model::{Exclusion, ExclusionReason, FigureFindings, FoundFigure};
+use crate::text::{Covered, NormalizedText, TextRange};
 use reader::Reader;
 
 /// Finds the figures of `text`, which is in `language`.
 pub fn figures(text: &str, language: &Language) -> FigureFindings {
-    let (mut findings, mut tokens) = (FigureFindings::default(), Vec::new());
+    figures_beside(&Covered::default(), text, language)
+}
+
+/// The same of a text with digits that are `raised`: they lead to notes, or are powers.
+pub(super) fn figures_beside(raised: &Covered, text: &str, language: &Language) -> FigureFindings {
     // Digits alone don't tell how much is counted: `4.6 مليون` is no 4.6.
     if !language.is_known() {
-        return findings;
+        return FigureFindings::default();
     }
+    match NormalizedText::as_seen(text, raised) {
+        Some(seen) => placed(figures_as_written(seen.text(), language), &seen),
+        None => figures_as_written(text, language),
+    }
+}
+
+/// The findings of what is seen of a text, with their places in it.
+fn placed(mut findings: FigureFindings, seen: &NormalizedText) -> FigureFindings {
+    let place = |range: &mut TextRange| {
+        let original = seen.original(range.range());
+        let offset = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+        *range = TextRange { start: offset(original.start), end: offset(original.end) };
+    };
+    for figure in &mut findings.figures {
+        [&mut figure.whole, &mut figure.core].into_iter().chain(&mut figure.noun).for_each(place);
+    }
+    findings.exclusions.iter_mut().for_each(|exclusion| place(&mut exclusion.range));
+    findings
+}
+
+/// Finds the figures of a text in which nothing is invisible.
+fn figures_as_written(text: &str, language: &Language) -> FigureFindings {
+    let (mut findings, mut tokens) = (FigureFindings::default(), Vec::new());
     let Language { figures: lexicon, style, compounds, .. } = language;
     let mut start = 0;
     let breaks = memchr::memchr2_iter(b'\n', b'\t', text.as_bytes()).map(|at| at + 1);
@@ -128,6 +158,9 @@ fn step(reader: &Reader<'_>, (done, at): (usize, usize), token: Token, findings:
         return Some(excluded.end.max(at + 1));
     }
     if let Some(read) = figure::read(reader, at) {
+        if let Some(end) = idiom(reader, at, &read.figure) {
+            return Some(end.max(at + 1));
+        }
         findings.figures.push(read.figure);
         return Some(read.end.max(at + 1));
     }
@@ -136,6 +169,16 @@ fn step(reader: &Reader<'_>, (done, at): (usize, usize), token: Token, findings:
         findings.exclusions.push(Exclusion { range, reason: ExclusionReason::Name, ordinal: None });
     }
     token.has_digit().then_some(at + 1)
+}
+
+/// The token after the set phrase around the figure at `at` in which it counts nothing: `außer Acht`, `net zero`.
+fn idiom(reader: &Reader<'_>, at: usize, figure: &FoundFigure) -> Option<usize> {
+    const WORDS: usize = 3;
+    let is_around = |end: &usize| figure.core.end <= reader.range(at, *end).end;
+    if reader.tokens[at].has_digit() {
+        return None;
+    }
+    (0..=WORDS.min(at)).find_map(|back| reader.mark(at - back, Mark::Idiom).filter(is_around))
 }
 
 #[cfg(test)]

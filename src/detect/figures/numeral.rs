@@ -5,6 +5,7 @@
 
 mod fraction;
 mod parts;
+mod power;
 
 use super::cardinal::{self, Value};
 use super::reader::Reader;
@@ -67,10 +68,9 @@ pub fn read(reader: &Reader<'_>, at: usize, split_and: bool, money: bool) -> Opt
 
 /// What may follow the whole part: a half in the same word, a spoken decimal part, a fraction, a magnitude.
 fn finish(reader: &Reader<'_>, numeral: Numeral) -> Option<Numeral> {
-    if numeral.tail == Tail::AndAHalf {
-        let half = Decimal { mantissa: 5, exponent: -1 };
-        let value = numeral.value.checked_add(half)?;
-        let mixed = Numeral { value, precision: -1, only_one: false, article: false, tail: Tail::Number, ..numeral };
+    if let Tail::Plus(fraction) = numeral.tail {
+        let (value, precision) = (numeral.value.checked_add(fraction)?, fraction.exponent);
+        let mixed = Numeral { value, precision, only_one: false, article: false, tail: Tail::Number, ..numeral };
         return Some(scaled(reader, mixed));
     }
     if numeral.tail != Tail::Number {
@@ -120,6 +120,22 @@ fn spoken_digits(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     }
 }
 
+/// The part of one that is said at `at`, as behind "and": `a half`, `drei Viertel`; and the token after it.
+pub fn part_of_one(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+    fraction::joined(reader, at).filter(|(_, end)| reader.mark(end - 1, Mark::Article).is_none())
+}
+
+/// The token where a magnitude may stand that the number before `at` is counted in: `a quarter of a million`,
+/// `a half-million`.
+fn before_scale(reader: &Reader<'_>, at: usize, numeral: Numeral) -> usize {
+    let is_part = numeral.value.compare(Decimal::whole(1)).is_lt();
+    if is_part && reader.is_hyphen(at) {
+        return at + 1;
+    }
+    let of = is_part && reader.is_any(at, &reader.lexicon.spelled.part_of);
+    reader.mark(at + 1, Mark::Article).filter(|_| of).unwrap_or(at)
+}
+
 /// The number in the magnitudes that follow it.
 fn scaled(reader: &Reader<'_>, mut numeral: Numeral) -> Numeral {
     let scale = |role| if let Role::NumberWord(NumberWord::Scale(scale)) = role { Some(scale) } else { None };
@@ -127,7 +143,7 @@ fn scaled(reader: &Reader<'_>, mut numeral: Numeral) -> Numeral {
         |role| (role == Role::NumberWord(NumberWord::Hundred)).then_some(Decimal { mantissa: 1, exponent: 2 });
     let find = |at| reader.find(at, scale).or_else(|| reader.find(at, hundred));
     for _ in 0..2 {
-        let Some((scale, end)) = find(numeral.end) else { break };
+        let Some((scale, end)) = find(before_scale(reader, numeral.end, numeral)) else { break };
         let Some(value) = numeral.value.checked_mul(scale) else { break };
         let precision = numeral.precision.saturating_add(scale.exponent);
         numeral = Numeral { end, value, precision, scale: Some(scale), only_one: false, article: false, ..numeral };

@@ -130,6 +130,27 @@ impl<'t> Reader<'t> {
         (self.is_digits(at) && raw.len() <= 9).then(|| raw.parse().ok())?
     }
 
+    /// Whether the tokens from `from` to before `to` are the whole text, perhaps behind a sign.
+    pub fn is_all(&self, from: usize, to: usize) -> bool {
+        self.alone && from <= 1 && to == self.tokens.len()
+    }
+
+    /// Whether three digits stand at `at`, one space after the token before: `12 500`.
+    pub fn is_group(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.is_digits(at)) else { return false };
+        let decimal = char::from(self.style.decimal);
+        let whole = self.words(at).split(decimal).next().unwrap_or_default();
+        let three = whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let gap = self.tokens[before].end as usize..self.tokens[at].start as usize;
+        three && self.text.get(gap).is_some_and(|gap| gap.chars().count() == 1)
+    }
+
+    /// Whether two numbers with a slash between them are a fraction, and no number of a file.
+    pub fn is_fraction(above: u32, below: u32) -> bool {
+        let is_proper = above < below && below <= 1000;
+        above > 0 && below > 1 && (is_proper || above < 100 && below <= 16 && above != below)
+    }
+
     /// The bytes from the token `from` to before the token `to`.
     pub fn range(&self, from: usize, to: usize) -> TextRange {
         let start = self.tokens.get(from).map_or(0, |token| token.start);

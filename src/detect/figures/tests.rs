@@ -7,6 +7,8 @@ mod length;
 mod money;
 mod numbers;
 mod ranges;
+mod seen;
+mod shares;
 mod units;
 
 use super::figures;

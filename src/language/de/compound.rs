@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::language::figures::{Compound, Compounds, Lexicon, NumberWord, Tail};
+use crate::model::Decimal;
 
 /// How German takes number words apart.
 pub const COMPOUNDS: Compounds = Compounds { may_begin, number: read, ordinal };
@@ -56,7 +57,8 @@ fn small_letters(word: &str) -> Cow<'_, str> {
 /// The length of the stem that begins `rest`, and its part.
 fn next_stem(rest: &str, parts: &[NumberWord], lexicon: &Lexicon) -> Option<(usize, NumberWord)> {
     let is_small = |part: Option<&NumberWord>| matches!(part, Some(NumberWord::Small(_)));
-    if rest.starts_with("einhalb") || (is_small(parts.last()) && rest.starts_with("undeinhalb")) {
+    let is_fraction = FRACTIONS.iter().any(|(fraction, _)| rest.starts_with(fraction));
+    if rest.starts_with("einhalb") || (is_small(parts.last()) && is_fraction) {
         return None;
     }
     let found = lexicon.stems.iter().find(|(stem, part)| rest.starts_with(stem.as_str()) && fits(*part, rest, stem));
@@ -89,15 +91,31 @@ fn finish(mut parts: Vec<NumberWord>, rest: &str, word: &str, lexicon: &Lexicon)
         "e" | "en" | "er" if matches!(last, NumberWord::Small(2..=12)) && parts.len() == 1 && word != "achten" => {
             Tail::Number
         }
-        "einhalb" | "einhalbe" | "undeinhalb" | "undeinhalbe" | "undhalb" => Tail::AndAHalf,
+        _ if let Some(fraction) = fraction(rest) => Tail::Plus(fraction),
         _ => ending(rest, &parts, lexicon).or_else(|| irregular(&mut parts, word, lexicon))?,
     };
     Some(Compound { parts, tail })
 }
 
+/// Parts of one that are written behind a number.
+const FRACTIONS: [(&str, Decimal); 5] = [
+    ("einhalb", Decimal { mantissa: 5, exponent: -1 }),
+    ("undeinhalb", Decimal { mantissa: 5, exponent: -1 }),
+    ("undhalb", Decimal { mantissa: 5, exponent: -1 }),
+    ("einviertel", Decimal { mantissa: 25, exponent: -2 }),
+    ("dreiviertel", Decimal { mantissa: 75, exponent: -2 }),
+];
+
+/// The part of one that `rest` says.
+fn fraction(rest: &str) -> Option<Decimal> {
+    let is_rest = |written: &str| rest == written || rest.strip_suffix('e') == Some(written);
+    FRACTIONS.iter().find(|(written, _)| is_rest(written)).map(|(_, value)| *value)
+}
+
 /// The ending `rest` after `parts`.
 fn ending(rest: &str, parts: &[NumberWord], lexicon: &Lexicon) -> Option<Tail> {
-    const NOUNS: [&str; 6] = ["köpfig", "stellig", "seitig", "teilig", "stöckig", "geschossig"];
+    // `zweistellig` is said of another number.
+    const NOUNS: [&str; 5] = ["köpfig", "seitig", "teilig", "stöckig", "geschossig"];
     let inflected = |stem: &str| rest.strip_prefix(stem).is_some_and(is_inflection);
     let large = !matches!(parts.last(), Some(NumberWord::Small(0..=19)));
     if inflected("fach") {

@@ -1,6 +1,7 @@
 //! Number words that are written together, as a language takes them apart.
 
 use super::{Lexicon, NumberWord};
+use crate::model::Decimal;
 
 /// How a language takes apart number words that are written together.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +28,8 @@ pub struct Compound {
 pub enum Tail {
     /// A number.
     Number,
-    /// A number and a half.
-    AndAHalf,
+    /// A number and a part of one: `zweieinhalb`.
+    Plus(Decimal),
     /// A place in an order; with the number of an irregular last part.
     Ordinal(u32),
     /// So many times as much.

@@ -21,10 +21,11 @@ pub(in crate::language) struct File {
     stem: Phrases<NumberWord>,
     scale: Phrases<Magnitude>,
     glued_scale: Phrases<Magnitude>,
+    money_scale: Phrases<Magnitude>,
     fixed: Phrases<Decimal>,
     denominator: Phrases<u32>,
     ordinal: Phrases<u32>,
-    multiplier: Phrases<u32>,
+    multiplier: Phrases<Decimal>,
     alone: Phrases<u32>,
     bound: Phrases<Option<IntervalBound>>,
     after: Phrases<Option<IntervalBound>>,
@@ -92,6 +93,7 @@ fn numbers(lexicon: &mut Lexicon, file: &File, compounds: bool) {
     file.mark.get(&Mark::And).into_iter().flatten().for_each(|phrase| part(lexicon, phrase, NumberWord::And));
     file.fixed.each(|phrase, value| lexicon.add(phrase, Role::NumberWord(NumberWord::Fixed(value))));
     file.glued_scale.each(|phrase, value| lexicon.add(phrase, Role::GluedScale(value.0)));
+    file.money_scale.each(|phrase, value| lexicon.add(phrase, Role::MoneyScale(value.0)));
     file.denominator.each(|phrase, value| lexicon.add(phrase, Role::Denominator(value)));
     file.multiplier.each(|phrase, value| lexicon.add(phrase, Role::Multiplier(value)));
     file.alone.each(|phrase, value| lexicon.add(phrase, Role::Alone(value)));
@@ -196,8 +198,11 @@ fn money(lexicon: &mut Lexicon, file: &File, signs: &Signs) {
                 lexicon.add(&small, Role::Sign(unit));
             }
         }
-        lexicon.add(&format!("M{code}"), Role::GluedScale(Decimal { mantissa: 1, exponent: 6 }));
-        lexicon.add(&format!("M{code}"), Role::Sign(unit));
+        for (letter, exponent) in [("T", 3), ("M", 6)] {
+            let written = format!("{letter}{code}");
+            lexicon.add(&written, Role::GluedScale(Decimal { mantissa: 1, exponent }));
+            lexicon.add(&written, Role::Sign(unit));
+        }
     }
 }
 

@@ -15,8 +15,10 @@ pub enum Role {
     Ordinal(u32),
     /// A number where nothing else stands in the text.
     Alone(u32),
+    /// A magnitude of money, in one letter: `$4b`.
+    MoneyScale(Decimal),
     /// So many times as much, in one word.
-    Multiplier(u32),
+    Multiplier(Decimal),
     /// A unit behind the number.
     Unit(u16),
     /// A sign or code of a currency, on either side of the number.
@@ -31,10 +33,10 @@ pub enum Role {
     Mark(Mark),
 }
 
-/// What a number in words is made of.
+/// Part of a number in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberWord {
-    /// A number below a hundred.
+    /// Nought to ninety.
     Small(u8),
     /// A hundred.
     Hundred,
@@ -88,7 +90,7 @@ impl UnitKind {
     }
 }
 
-/// What the grammar can tell of a word before it tries its rules, by all phrases that the word stands in.
+/// What can come of a word, by all phrases that it stands in.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lookahead {
     /// A figure or an exclusion can begin here, if a number follows.
@@ -123,7 +125,7 @@ impl Lookahead {
                     lookahead.measures = true;
                     lookahead.opens |= is_money(unit);
                 }
-                Role::NumberWord(NumberWord::And) | Role::After(_) | Role::GluedScale(_) => {}
+                Role::NumberWord(NumberWord::And) | Role::After(_) | Role::GluedScale(_) | Role::MoneyScale(_) => {}
                 Role::NumberWord(NumberWord::Small(1)) | Role::Month => {
                     (lookahead.opens, lookahead.counts) = (true, true);
                 }
@@ -188,12 +190,14 @@ macro_rules! marks {
 impl Mark {
     /// Whether a figure can begin with it.
     fn opens(self) -> bool {
-        matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Minus | Self::Plus)
+        let is_sign = matches!(self, Self::Minus | Self::Plus);
+        is_sign || matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Every)
     }
 
     /// Whether a number goes on behind it.
     fn joins(self) -> bool {
-        matches!(self, Self::And | Self::Or | Self::To | Self::Point | Self::Many)
+        let is_inside_bound = matches!(self, Self::AgeBefore | Self::Filler);
+        is_inside_bound || matches!(self, Self::And | Self::Or | Self::To | Self::Point | Self::Many)
     }
 
     /// Whether it makes a figure of an article before it.
@@ -221,6 +225,20 @@ marks! {
     To = "to",
     /// Stands between two neighbouring numbers.
     Or = "or",
+    /// Speaks of a change from one value to another.
+    Change = "change",
+    /// Before the value that a change leads to.
+    Level = "level",
+    /// Makes a share of the ordinal behind it: "every third".
+    Every = "every",
+    /// Between the part and the whole of a share: "one in five".
+    OutOf = "out_of",
+    /// A phrase in which a number counts nothing.
+    Idiom = "idiom",
+    /// Between a bound and its number: "at most, however, two".
+    Filler = "filler",
+    /// Behind a length of time that says when: "a year ago".
+    Ago = "ago",
     /// Joins a unit to the one it is counted by: "per".
     Per = "per",
     /// "Times".
@@ -237,6 +255,8 @@ marks! {
     AgeBefore = "age_before",
     /// Follows a time of day.
     Clock = "clock",
+    /// Before the hour of a time of day: "half past".
+    ClockBefore = "clock_before",
     /// Follows a time of day without space.
     ClockGlued = "clock_glued",
     /// Follows a year.
@@ -245,6 +265,8 @@ marks! {
     YearStrong = "year_strong",
     /// Before a year, or before a count.
     YearWeak = "year_weak",
+    /// Before a year where a count would have a group mark or another word before it: "by 2031 exports …".
+    YearSure = "year_sure",
     /// Before a date.
     DateBefore = "date_before",
     /// A day of the week, before a date.
@@ -269,6 +291,8 @@ marks! {
     Many = "many",
     /// Units that are common words, too: "a mark".
     Common = "common",
+    /// Units that are verbs and adjectives, too, where what is counted follows them: "12 won seats".
+    Homonym = "homonym",
     /// Words that no counted noun stands behind.
     Stop = "stop",
 }

@@ -43,6 +43,22 @@ pub struct Spelled {
     pub prepositions: Vec<String>,
     /// What stands behind a unit and not behind a preposition: `12 in wide`.
     pub extents: Vec<String>,
+    /// Two numbers with a slash or a hyphen between that count nothing: `24/7`, `50-50`.
+    pub set_pairs: Vec<String>,
+    /// Before a part that is one of some in order: `the last quarter`.
+    pub before_part_in_order: Vec<String>,
+    /// What makes a number say how many digits another one has: `six-figure`.
+    pub digits_of_number: Vec<String>,
+    /// Words for so many times as much that are adjectives, too: `double`.
+    pub multiplying_adjectives: Vec<String>,
+    /// Nouns that such an adjective multiplies, and does not say the kind of: `double the amount`.
+    pub amounts: Vec<String>,
+    /// Before the infinitive of a verb, which is no adjective: `to double`.
+    pub before_infinitive: Vec<String>,
+    /// Participles that a year stands before: `der 1932 geborene Autor`.
+    pub after_year: Vec<String>,
+    /// What begins a sentence before a number that counts, and is no name: `Insgesamt 12 fehlten`.
+    pub before_count: Vec<String>,
     /// Plurals of nouns that end like no plural.
     pub plurals: Vec<String>,
 }

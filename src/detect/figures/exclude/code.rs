@@ -2,13 +2,52 @@
 
 use super::super::reader::Reader;
 use super::Excluded;
-use crate::language::figures::Mark;
-use crate::model::ExclusionReason::{Address, FootnoteMark, Phone, Version};
+use crate::language::ends_with;
+use crate::language::figures::{Mark, Role};
+use crate::model::ExclusionReason::{Address, FootnoteMark, Name, Phone, Version};
 
 /// `[12]`.
 pub fn footnote(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let brackets = reader.words(at.checked_sub(1)?) == "[" && reader.words(at + 1) == "]";
     (brackets && reader.words(at).len() <= 3).then(|| Excluded::new(at - 1, at + 2, FootnoteMark))
+}
+
+/// Two numbers with a slash that are no fraction: `20/1234`, `120/80`.
+pub fn reference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let slash = |at: usize| reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1);
+    let (first, second) = (reader.whole(at)?, reader.whole(at + 2).filter(|_| slash(at + 1))?);
+    (!Reader::is_fraction(first, second)).then(|| Excluded::new(at, at + 3, Name))
+}
+
+/// `Schalke 04`, `007`: no quantity begins with a nought.
+pub fn nought_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let raw = reader.words(at);
+    let digits = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !reader.is_all(at, at + 1) && !reader.is_group(at)).then(|| Excluded::new(at, at + 1, Name))
+}
+
+/// Digits within an address of the web or of a mail, or a DOI: `10.1000/xyz123`.
+pub fn web(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    const TOKENS: usize = 40;
+    let joint = |at: usize| reader.is_glued(at) && (!reader.is_word(at) || reader.is_glued(at + 1)) && at > 0;
+    if !(joint(at) || reader.is_glued(at + 1) && matches!(reader.words(at + 1), "/" | "." | "@" | "_")) {
+        return None;
+    }
+    let start = at - (0..TOKENS.min(at)).take_while(|back| reader.is_glued(at - back)).count();
+    let end = (at + 1..at + TOKENS).find(|&at| !reader.is_glued(at)).unwrap_or(at + TOKENS).min(reader.tokens.len());
+    let written = reader.range(start, end);
+    let written = &reader.text[written.range()];
+    let is_doi = written.trim_start_matches(['(', '[', '"']).trim_start_matches("doi:").starts_with("10.") && {
+        let prefix = written.split('/').next().unwrap_or_default();
+        written.contains('/') && prefix.rsplit('.').next().is_some_and(|registrant| registrant.len() >= 4)
+    };
+    let is_address = is_doi || written.contains("://") || written.contains("www.") || is_mail(written);
+    is_address.then(|| Excluded::new(start, end, Address))
+}
+
+/// Whether a mail address stands in `written`.
+fn is_mail(written: &str) -> bool {
+    written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// Long chains of digits, those after a plus or a word such as "Tel.", and those that begin with nought.
@@ -18,7 +57,8 @@ pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let cue = reader.after(at, Mark::Phone) || (at > 0 && reader.after(at - 1, Mark::Phone));
     let raw = reader.words(at);
     let nought = raw.starts_with('0') && raw.bytes().all(|byte| byte.is_ascii_digit());
-    let dashed = groups >= 3 && digits >= 7;
+    let second_nought = groups == 2 && digits == 7 && reader.is_dash(at + 1) && reader.words(at + 2).starts_with('0');
+    let dashed = groups >= 3 && digits >= 7 || second_nought;
     let fits = (plus && groups >= 2 && digits >= 6)
         || (cue && digits >= 3)
         || dashed
@@ -31,11 +71,15 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     const GROUPS: usize = 8;
     let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
     let nought = reader.words(at).starts_with('0') || plus || reader.after(at, Mark::Phone);
-    let (mut end, mut digits, mut groups) = (at + 1, reader.words(at).len(), 1);
+    let size = if plus || reader.words(at).starts_with('0') { 1 } else { 3 };
+    let bracket = at > 0 && reader.words(at - 1) == "(" && reader.words(at + 1) == ")";
+    let (mut end, mut digits, mut groups) = (at + 1 + usize::from(bracket && nought), reader.words(at).len(), 1);
     while groups < GROUPS {
-        let joined = matches!(reader.words(end), "-" | "/" | "–") && reader.is_glued(end) && reader.is_glued(end + 1);
+        let is_joint = matches!(reader.words(end), "-" | "/" | "–");
+        let joined =
+            is_joint && (reader.is_glued(end) && reader.is_glued(end + 1) || nought && reader.words(end) == "/");
         let next = end + usize::from(joined);
-        let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= 3);
+        let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= size);
         if !follows {
             break;
         }
@@ -46,7 +90,11 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     (end, digits, groups)
 }
 
-/// `Version 2.0`, `v1.2`, `1.2.3`.
+fn is_measured(reader: &Reader<'_>, at: usize) -> bool {
+    reader.find(at, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(())).is_some()
+}
+
+/// `Version 2.0`, `v1.2`, `1.2.3`, and `2.1 Methods` at the beginning of a heading.
 pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let dots = raw.bytes().filter(|&byte| byte == b'.').count();
@@ -54,7 +102,12 @@ pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let release =
         reader.style.decimal == b',' && dots == 1 && !raw.contains(',') && at > 0 && reader.is_capital(at - 1);
     let release = release && super::super::literal::read(raw, reader.style).is_some_and(|n| n.exponent < 0);
-    (unreadable || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
+    let heads = at == 0
+        && dots == 1
+        && raw.split('.').all(|part| part.len() <= 2)
+        && reader.is_capital(1)
+        && !is_measured(reader, 1);
+    (unreadable || heads || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
         .then(|| Excluded::new(at, at + 1, Version))
 }
 
@@ -64,10 +117,24 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let end =
         at + 1 + usize::from(reader.is_glued(at + 1) && reader.words(at + 1).len() == 1 && reader.is_word(at + 1));
     let code = reader.words(at).len() == 5 && reader.is_capital(at + 1);
-    let after_house =
-        code && at >= 2 && reader.words(at - 1) == "," && reader.is_digits(at - 2) && street(reader, at - 2);
-    let fits = (number < 10_000 && street(reader, at)) || after_house || before_street(reader, at, number);
+    let after_house = code
+        && at >= 2
+        && reader.words(at - 1) == ","
+        && (reader.is_digits(at - 2) && street(reader, at - 2) || street(reader, at - 1));
+    let fits = post_code(reader, at)
+        || (number < 10_000 && street(reader, at))
+        || after_house
+        || before_street(reader, at, number);
     fits.then(|| Excluded::new(at, end, Address))
+}
+
+/// `10115 Berlin`: five digits without a group mark, before what is no plural.
+fn post_code(reader: &Reader<'_>, at: usize) -> bool {
+    let (next, spelled) = (at + 1, &reader.lexicon.spelled);
+    let plural =
+        ends_with(reader.words(next), &reader.style.endings.plural_noun) || reader.is_any(next, &spelled.plurals);
+    let place = reader.is_capital(next) && reader.words(next).chars().any(char::is_lowercase) && !plural;
+    reader.style.nouns_capitalised && reader.words(at).len() == 5 && place && !is_measured(reader, next)
 }
 
 /// Whether a street stands before the number at `at`: a word such as `Hauptstraße`.

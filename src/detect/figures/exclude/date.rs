@@ -82,8 +82,18 @@ pub fn month_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     if !certain || !reader.style.month_before_day {
         return None;
     }
-    let day_end = day(reader, comma)?;
-    Some(Excluded::new(at, with_year(reader, after_ordinal(reader, day_end)), Date))
+    let day_end = after_ordinal(reader, day(reader, comma)?);
+    let last = later_day(reader, day_end).unwrap_or(day_end);
+    Some(Excluded::new(at, with_year(reader, last), Date))
+}
+
+/// The token after the second day in `May 3-5` and `May 3 to 5`.
+fn later_day(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let link = reader.mark(at, Mark::To).or_else(|| reader.mark(at, Mark::And))?;
+    let first = reader.whole(at - 1).or_else(|| reader.whole(at.checked_sub(2)?))?;
+    let is_later = reader.whole(link).is_some_and(|day| first < day && day <= 31);
+    let end = after_ordinal(reader, day(reader, link).filter(|_| is_later && reader.is_digits(link))?);
+    (reader.is_dash(at) || reader.is_end(end) || reader.mark(end, Mark::Stop).is_some()).then_some(end)
 }
 
 /// The token after the day at `at`, in digits or in words.

@@ -3,7 +3,7 @@
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::language::ends_with;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, NumberWord, Role};
 use crate::model::ExclusionReason::{FootnoteMark, Name, Version};
 
 /// Digits that letters are written to, or that a hyphen joins to a word.
@@ -16,13 +16,18 @@ fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let last = at.checked_sub(1).filter(|_| reader.is_glued(at))?;
     let hyphen = usize::from(reader.is_dash(last) && reader.is_glued(last) || reader.words(last) == "_");
     let word = last.checked_sub(hyphen)?;
-    if !reader.is_word(word) || (hyphen == 0 && money(reader, word)) || said_number(reader, word) {
+    if !reader.is_word(word) || (hyphen == 0 && ends_money(reader, at)) || said_number(reader, word) {
         return None;
     }
     let after_digits = word > 0 && reader.is_glued(word) && reader.is_digits(word - 1);
+    let is_counted = word > 0 && said_number(reader, word - 1);
+    // `5 m2` is a unit, `12 A350` has a name behind the number.
+    let covers = |role| matches!(role, Role::Unit(_)).then_some(());
+    let covers = || reader.find(word, covers).is_some_and(|((), end)| end > at);
     let measured =
-        unit(reader, word) && (after_digits || word > 0 && said_number(reader, word - 1) || money(reader, word));
-    let linked = hyphen == 1 && (reader.mark(word, Mark::To).is_some() || reader.mark(word, Mark::From).is_some());
+        unit(reader, word) && (after_digits || is_counted && (hyphen == 1 || covers()) || money(reader, word));
+    let joins = |role| matches!(role, Role::Bound(_) | Role::Mark(Mark::To | Mark::From | Mark::Minus)).then_some(());
+    let linked = hyphen == 1 && reader.find(word, joins).is_some_and(|((), end)| end == last);
     (!measured && !linked).then(|| (word, tail(reader, at + 1)))
 }
 
@@ -36,11 +41,26 @@ fn money(reader: &Reader<'_>, at: usize) -> bool {
     reader.find(at, is_sign).is_some() && reader.words(at).len() >= 2
 }
 
+/// Whether a currency's sign or code ends before `at`: `US$`, `$US`, `RM`.
+fn ends_money(reader: &Reader<'_>, at: usize) -> bool {
+    let is_sign = |role| matches!(role, Role::Sign(_)).then_some(());
+    let ends = |back: usize| reader.find(at - back, is_sign).is_some_and(|((), end)| end == at);
+    reader.words(at - 1).len() >= 2 && ends(1) || (2..=3.min(at)).any(ends)
+}
+
 fn said_number(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_digits(at) || reader.find(at, |role| matches!(role, Role::NumberWord(_)).then_some(())).is_some()
 }
 
-/// `5G`, `42XL`, `973-Projekt`.
+/// `24/7`, `9/11`, `50-50`.
+pub fn set_pair(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let range = reader.range(at, at + 3);
+    let names = &reader.lexicon.spelled.set_pairs;
+    let fits = reader.is_glued(at + 1) && names.iter().any(|name| *name == reader.text[range.range()]);
+    fits.then(|| Excluded::new(at, at + 3, Name))
+}
+
+/// `5G`, `42XL`, `973-Projekt`, `401(k)`.
 fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let next = at + 1;
     if reader.is_glued(next) && reader.is_word(next) {
@@ -50,10 +70,22 @@ fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
         let known = reader.find(next, known).filter(|((), end)| !(reader.is_glued(*end) && reader.is_digits(*end)));
         let fold =
             reader.mark(next, Mark::Fold).or(reader.mark(next, Mark::Times)).or(reader.mark(next, Mark::ClockGlued));
+        let of_money = |role| matches!(role, Role::MoneyScale(_)).then_some(());
+        if signed(reader, at)
+            && reader.find(next, of_money).is_some_and(|((), end)| !reader.is_glued(end) || !reader.is_word(end))
+        {
+            return None;
+        }
         let giga = matches!(reader.words(next), "G" | "T" | "B") && reader.whole(at).is_some() && !signed(reader, at);
         let small_k = reader.words(next) == "K" && reader.words(at).len() == 1;
         let name = known.is_none() && fold.is_none() || giga || small_k;
         return name.then(|| (at, tail(reader, next + 1)));
+    }
+    if reader.words(next) == "(" && reader.is_glued(next) && reader.is_glued(next + 1) {
+        let letter = reader.is_word(next + 1) && reader.words(next + 1).len() == 1 && reader.words(next + 2) == ")";
+        let more = |at: usize| reader.words(at) == "(" && reader.is_glued(at) && reader.words(at + 2) == ")";
+        let end = next + 3;
+        return letter.then(|| (at, if more(end) { end + 3 } else { end }));
     }
     let title = reader.is_hyphen(next) && reader.is_capital(next + 1) && !unit(reader, next + 1);
     let chained = reader.is_hyphen(next + 2) && reader.is_word(next + 3);
@@ -92,7 +124,28 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         && reader.is_digits(at - 2)
         && (reader.mark(at - 1, Mark::To) == Some(at) || reader.mark(at - 1, Mark::And) == Some(at));
     let cue = cue(at) || second && cue(at - 2);
-    (cue && !measured || reader.whole(at).is_some() && is_product(reader, at)).then(|| Excluded::new(at, at + 1, Name))
+    // The letter of a part is no unit: `Fig. 5c`.
+    let lettered = reader.is_glued(at + 1) && reader.is_word(at + 1) && reader.words(at + 1).len() == 1;
+    let end = at + 1 + usize::from(cue && lettered);
+    (cue && (!measured || lettered) || reader.whole(at).is_some() && is_product(reader, at))
+        .then(|| Excluded::new(at, parts_end(reader, end), Name))
+}
+
+/// `Platz sieben`, `number two`: the same in words, where they count nothing.
+pub fn named_in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
+    let cue = || reader.after(at, Mark::NameBefore) || at > 0 && ranked(reader, at - 1);
+    let end = reader.find(at, small).filter(|_| cue()).map(|((), end)| end)?;
+    let closes = reader.is_end(end) && !reader.is_dash(end) || reader.mark(end, Mark::Stop).is_some();
+    closes.then(|| Excluded::new(at, end, Name))
+}
+
+/// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`.
+fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
+    let joined = |at: usize| {
+        reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1) && reader.is_digits(at + 1)
+    };
+    (0..4).fold(at, |end, _| if joined(end) { end + 2 } else { end })
 }
 
 /// Whether the word at `at` is a compound of a word that names by number: `Tabellenplatz`.
@@ -108,27 +161,66 @@ pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
     let initials = word.chars().all(char::is_uppercase) && (word.len() > 1 || reader.style.letters_name);
     let long = if initials { 6 } else { 4 };
     let short = reader.words(at).len() <= long && reader.tokens[at].spaced;
-    is_name(reader, before) && short && (initials || word.chars().count() > 1) && counts_nothing(reader, at + 1)
+    let named = is_name(reader, before) || begins_as_name(reader, at);
+    named
+        && short
+        && (initials || word.chars().count() > 1)
+        && !reader.is_group(at + 1)
+        && counts_nothing(reader, at + 1)
+}
+
+/// `Stuttgart 21 wird`, `Schalke 04 verlor`: at the beginning of a sentence every word has a capital. What is no word
+/// that a count follows is a name.
+fn begins_as_name(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.words(at - 1);
+    let begins = begins_sentence(reader, at - 1);
+    let unknown = reader.tokens[at - 1].word == 0 && reader.is_capital(at - 1);
+    let spelled = &reader.lexicon.spelled;
+    let counts = reader.is_any(at - 1, &spelled.before_count) || ends_with(word, &reader.style.endings.adverb);
+    let goes_on = reader.is_word(at + 1) && reader.words(at).len() <= 3;
+    reader.style.nouns_capitalised && begins && unknown && !counts && goes_on
+}
+
+/// Whether a sentence begins with the word at `at`.
+fn begins_sentence(reader: &Reader<'_>, at: usize) -> bool {
+    at == 0 || matches!(reader.words(at - 1), "." | "!" | "?" | ":")
 }
 
 /// Whether the word at `at` can be a name: it has a capital, stands within a sentence and has no other meaning.
 fn is_name(reader: &Reader<'_>, at: usize) -> bool {
+    // `A 7` is a road; an ampere stands behind its number.
+    let letter = reader.words(at).len() == 1 && !(at > 0 && said_number(reader, at - 1));
+    let begins = reader.style.nouns_capitalised && begins_sentence(reader, at) && !letter;
     let meanings = reader.lexicon.meanings(reader.tokens[at].word);
-    let function_word = meanings.iter().any(|role| !matches!(role, Role::Unit(_)));
+    let is_letter_for = |role: &Role| matches!(role, Role::Unit(_) | Role::GluedScale(_) | Role::MoneyScale(_));
+    let function_word = meanings.iter().any(|role| !is_letter_for(role));
     reader.is_capital(at)
-        && at > 0
+        && (at > 0 || letter)
+        && !begins
         && !function_word
         && !said_number(reader, at)
-        && !unit(reader, at)
+        && (letter || !unit(reader, at))
         && !money(reader, at)
 }
 
 /// Whether nothing at `at` could be counted.
 fn counts_nothing(reader: &Reader<'_>, at: usize) -> bool {
-    let links = [Mark::To, Mark::Or, Mark::And].iter().any(|&mark| reader.mark(at, mark).is_some());
-    let known = |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(());
+    let links = [Mark::To, Mark::Or, Mark::And]
+        .iter()
+        .any(|&mark| reader.mark(at, mark).is_some_and(|end| reader.is_digits(end) || said_number(reader, end)));
+    let known = |role| match role {
+        Role::NumberWord(NumberWord::And) => None,
+        Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_) => Some(()),
+        _ => None,
+    };
+    let no_cents = matches!(reader.words(at), "," | ".") && reader.is_dash(at + 1) && reader.is_glued(at + 1);
     let share = reader.is_any(at, &reader.lexicon.spelled.part_of) && said_number(reader, at + 1);
-    if links || share || reader.words(at) == "/" || reader.find(at, known).is_some() && !reader.is_preposition(at) {
+    if links
+        || share
+        || no_cents
+        || reader.words(at) == "/"
+        || reader.find(at, known).is_some() && !reader.is_preposition(at)
+    {
         return false;
     }
     if !reader.is_word(at) {

@@ -22,11 +22,18 @@ pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         return Some(excluded(at, at + 2, number));
     }
     let day = reader.words(at).len() <= 2 && at > 0 && reader.is_any(at - 1, &reader.lexicon.spelled.before_lone_day);
-    if day && reader.is_end(at + 1) && reader.words(at + 1) != "-" {
+    if day
+        && reader.is_end(at + 1)
+        && !(reader.is_dash(at + 1) && reader.is_digits(at + 2))
+        && reader.words(at + 1) != "-"
+    {
         return Some(excluded(at, at + 1, number));
     }
     let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 3;
-    (stop && reader.style.ordinal_stop && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
+    // `5.–` is a price without cents.
+    let price =
+        reader.is_dash(at + 2) && reader.is_glued(at + 2) && !(reader.is_glued(at + 3) && reader.is_digits(at + 3));
+    (stop && !price && reader.style.ordinal_stop && goes_on(reader, at)).then(|| excluded(at, at + 2, number))
 }
 
 fn without_commas(digits: &str) -> Cow<'_, str> {

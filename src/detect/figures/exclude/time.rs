@@ -2,12 +2,15 @@
 
 use super::super::reader::Reader;
 use super::Excluded;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::{Mark, NumberWord, Role};
 use crate::model::ExclusionReason::{ClockTime, Score};
 
-/// `14:30`, `14.30 Uhr`, `6pm`, `14 bis 16 Uhr`.
+/// `14:30`, `14.30 Uhr`, `6pm`, `0401 GMT`, `14 bis 16 Uhr`.
 pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
+    if let Some(clock) = four_digits(reader, at) {
+        return Some(clock);
+    }
     let parts: Vec<&str> = raw.split([':', '.']).collect();
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let pairs = parts.iter().skip(1).all(|part| part.len() == 2) && numbers.len() == parts.len();
@@ -19,6 +22,24 @@ pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let colon = raw.contains(':');
     let end = named.or(colon.then_some(at + 1)).or_else(|| range_to_clock(reader, at))?;
     Some(Excluded::new(at, end, ClockTime))
+}
+
+/// The hour in words, `sieben Uhr`, and the one behind "half past" and the like.
+pub fn spoken(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let small = |role| if let Role::NumberWord(NumberWord::Small(hour @ 1..=12)) = role { Some(hour) } else { None };
+    if let Some(end) = reader.find(at, small).and_then(|(_, end)| reader.mark(end, Mark::Clock)) {
+        return Some(Excluded::new(at, end, ClockTime));
+    }
+    let hour = || reader.whole(at).is_some_and(|hour| (1..=12).contains(&hour)) || reader.find(at, small).is_some();
+    let counts_nothing = || reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some();
+    (reader.after(at, Mark::ClockBefore) && hour() && counts_nothing()).then(|| Excluded::new(at, at + 1, ClockTime))
+}
+
+/// `0401 GMT`, `1430 Uhr`.
+fn four_digits(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let time = reader.whole(at).filter(|time| reader.words(at).len() == 4 && time / 100 < 24 && time % 100 < 60)?;
+    let zone = reader.mark(at + 1, Mark::Clock).filter(|_| time > 0)?;
+    Some(Excluded::new(at, zone, ClockTime))
 }
 
 /// The end of `14` in `14 bis 16 Uhr`.

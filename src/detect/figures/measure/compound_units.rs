@@ -2,6 +2,7 @@
 //!
 //! They are one quantity, in the finest unit that is named, so that it stays exact; of money in the currency.
 
+use super::super::numeral;
 use super::super::reader::Reader;
 use super::Measure;
 use crate::language::figures::{Mark, Role, UnitKind};
@@ -32,9 +33,10 @@ const STEPS: [(&str, &str, i128); 17] = [
 pub fn extended(reader: &Reader<'_>, mut measure: Measure, split_and: bool) -> Measure {
     const MOST: usize = 4;
     for _ in 0..MOST {
-        let Some(longer) = smaller(reader, &measure, split_and).or_else(|| cents(reader, &measure, split_and)) else {
-            break;
-        };
+        let longer = smaller(reader, &measure, split_and)
+            .or_else(|| cents(reader, &measure, split_and))
+            .or_else(|| and_a_half(reader, &measure, split_and));
+        let Some(longer) = longer else { break };
         measure = longer;
     }
     measure
@@ -72,10 +74,21 @@ fn smaller(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option<Me
     })
 }
 
+/// `measure` with the part of one that follows its unit: `a year and a half`.
+fn and_a_half(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option<Measure> {
+    let whole = measure.unit.is_some() && measure.value.exponent == 0 && measure.core_end < measure.end;
+    let from = reader.mark(measure.end, Mark::And).filter(|_| whole && !split_and)?;
+    let (part, end) = numeral::part_of_one(reader, from)?;
+    let closed = reader.is_end(end) || reader.mark(end, Mark::Stop).is_some() || reader.mark(end, Mark::Ago).is_some();
+    let value = measure.value.checked_add(part)?;
+    let precision = part.exponent.max(-2);
+    closed.then(|| Measure { value, precision, end, only_one: false, doubtful: false, ..measure.clone() })
+}
+
 /// One number with its unit, and no more.
 fn one(reader: &Reader<'_>, at: usize, split_and: bool) -> Option<(Measure, usize)> {
     let opening = super::Opening { negative: false, unit: None, scale: None, at };
-    let numeral = super::numeral::read(reader, at, split_and, false)?;
+    let numeral = numeral::read(reader, at, split_and, false)?;
     let measure = super::measured(reader, at, &opening, numeral)?;
     let end = measure.end;
     Some((measure, end))

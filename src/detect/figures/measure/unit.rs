@@ -5,6 +5,7 @@
 
 use super::super::numeral::Numeral;
 use super::super::reader::Reader;
+use crate::language::ends_with;
 use crate::language::figures::{Mark, NumberWord, Role, UnitKind};
 use crate::model::{Decimal, FigureKind};
 
@@ -25,6 +26,8 @@ pub struct Measured {
     pub common: bool,
     /// Whether it is only what a price is counted by: "per hour".
     pub rate: bool,
+    /// How many of it the word says: a quarter in `Viertelstunde`.
+    pub factor: Option<Decimal>,
 }
 
 /// The unit behind `numeral`, which ends before `at`.
@@ -43,10 +46,15 @@ pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measur
         }
     }
     let unit = reader.lexicon.unit(index);
-    let mut found = measured(unit.code.clone(), unit.kind.figure(), end);
+    let (factor, code) = factored(&unit.code);
+    let mut found = Measured { factor, ..measured(code.to_owned(), unit.kind.figure(), end) };
     found.common = reader.mark(from, Mark::Common).is_some();
     match unit.kind {
-        UnitKind::Money | UnitKind::Minor => money(reader, from, hyphen, &mut found),
+        UnitKind::Money | UnitKind::Minor => {
+            // No one weighs millions of pounds in an adjective.
+            let is_large = numeral.scale.is_some_and(|scale| scale.exponent >= 6);
+            money(reader, from, hyphen && !is_large, &mut found);
+        }
         UnitKind::Duration => age(reader, &mut found),
         UnitKind::Temperature => degrees(reader, at, &mut found),
         UnitKind::Dimension | UnitKind::Age | UnitKind::Percent => {}
@@ -59,7 +67,13 @@ pub fn behind(reader: &Reader<'_>, at: usize, numeral: Numeral) -> Option<Measur
 }
 
 fn measured(code: String, kind: FigureKind, end: usize) -> Measured {
-    Measured { code, kind, end, scale: None, negative: false, common: false, rate: false }
+    Measured { code, kind, end, scale: None, negative: false, common: false, rate: false, factor: None }
+}
+
+/// The number that a lexicon puts before a unit, and the unit: `0.25.h`, `10.a`.
+fn factored(code: &str) -> (Option<Decimal>, &str) {
+    let (number, unit) = code.rsplit_once('.').unwrap_or(("", code));
+    Decimal::parse(number).map_or((None, code), |number| (Some(number), unit))
 }
 
 /// The unit or currency that begins at `at`, and the token after it.
@@ -78,11 +92,26 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     let inch = reader.is_preposition(at) && !inch_fits(reader, end);
     let fits = (digits || !letter) && !runs_on && !inch && (!quote || extends(reader, end));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
+    if is_other_word(reader, at, end) {
+        return None;
+    }
     let of_next = reader.find(at, before_number).is_some()
         && reader.tokens[at].spaced
         && reader.is_digits(end)
         && (reader.is_glued(end) || symbol(word) && !reader.is_digits(end + 1) && !ends_amount(reader, end));
     (fits && !of_next).then_some((unit, end))
+}
+
+/// Whether what may be a unit at `at` is a verb or an adjective before what is counted: `12 won seats`, `two real problems`.
+fn is_other_word(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let plural = |at: usize| {
+        ends_with(reader.words(at), &reader.style.endings.plural_noun)
+            || reader.is_any(at, &reader.lexicon.spelled.plurals)
+    };
+    let plain = |at: usize| reader.is_word(at) && reader.tokens[at].spaced && reader.mark(at, Mark::Stop).is_none();
+    let noun = || plain(end) && (plural(end) || plain(end + 1) && plural(end + 1));
+    let determiner = || [Mark::Determiner, Mark::Article].iter().any(|&mark| reader.mark(end, mark).is_some());
+    reader.mark(at, Mark::Homonym) == Some(end) && (noun() || determiner())
 }
 
 fn symbol(word: &str) -> bool {
@@ -110,13 +139,21 @@ fn with_adjective(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
     let adjective = reader.is_word(at) && reader.tokens[at].word == 0 && reader.is_word(at + 1);
     let (unit, end) = adjective.then(|| self::at(reader, at + 1, true)).flatten()?;
     let found = reader.lexicon.unit(unit);
-    (found.kind == UnitKind::Money && reader.words(at + 1).len() > 2).then_some((unit, end))
+    let certain = reader.words(at + 1).len() > 2 && reader.mark(at + 1, Mark::Common).is_none();
+    (found.kind == UnitKind::Money && certain).then_some((unit, end))
 }
 
 /// "per hour", "/h", "pro Stunde", "a year": the code with its slash, and the token after it.
 fn rate(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
-    let unit = reader.mark(at, Mark::Per)?;
+    let from = at + usize::from(reader.is_hyphen(at));
+    let per = reader.mark(from, Mark::Per)?;
+    let unit = per + usize::from(from > at && reader.is_hyphen(per));
     let (index, end) = self::at(reader, unit, true)?;
+    // "Up from 12 a year ago": the year says when.
+    if reader.mark(end, Mark::Ago).is_some() {
+        return None;
+    }
+    let at = from;
     let found = reader.lexicon.unit(index);
     let spelled = reader.is_any(at, &reader.lexicon.spelled.per);
     let fits = match found.kind {

@@ -1,10 +1,11 @@
 //! Fractions: `1/2`, `½`, `ein Drittel`, `half a`, and those behind a whole number: `two and a half`.
 
+use super::super::exclude;
 use super::super::reader::Reader;
 use super::Numeral;
 use crate::language::ends_with;
 use crate::language::figures::{Mark, NumberWord, Role, Tail};
-use crate::model::Decimal;
+use crate::model::{Decimal, ExclusionReason};
 
 /// Fractions are spoken of by the hundredth.
 const PRECISION: i16 = -2;
@@ -15,13 +16,16 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
         return Some(Numeral { digits: true, ..numeral(value, end) });
     }
     let from = reader.mark(at, Mark::Article).unwrap_or(at);
+    if is_in_order(reader, at) {
+        return None;
+    }
     if let Some((value, end)) = fixed(reader, at).or_else(|| fixed(reader, from)) {
         let spelled = &reader.lexicon.spelled;
         let unit =
             |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(NumberWord::Scale(_))).then_some(());
         let counts = reader.find(end, unit).is_some() || reader.find(end + 1, unit).is_some() && reader.is_hyphen(end);
         let of_all = value.compare(Decimal { mantissa: 7, exponent: -1 }).is_gt()
-            || reader.is_any(end, &spelled.fraction_of)
+            || reader.is_any(end, &spelled.fraction_of) && (from > at || !reader.is_any(at, &spelled.same_in_plural))
             || reader.is_any(at, &spelled.fractions_of_all);
         let bound = |back: &usize| {
             reader
@@ -36,6 +40,16 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
     plain.then(|| numeral(value, end))
 }
 
+/// Whether the word before says which of the parts is meant: `the first half`, `im letzten Viertel`.
+fn is_in_order(reader: &Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_ordinal = |place: exclude::Excluded| place.reason == ExclusionReason::Ordinal && place.end == at;
+    let fraction = |role| matches!(role, Role::NumberWord(NumberWord::Fixed(_)) | Role::Denominator(_)).then_some(());
+    reader.find(at, fraction).is_some()
+        && (reader.is_any(before, &reader.lexicon.spelled.before_part_in_order)
+            || exclude::at(reader, before).is_some_and(is_ordinal))
+}
+
 /// The fraction that follows `whole`, with it.
 pub fn after(reader: &Reader<'_>, whole: Numeral) -> Option<Numeral> {
     let number = whole.value;
@@ -47,9 +61,12 @@ pub fn after(reader: &Reader<'_>, whole: Numeral) -> Option<Numeral> {
     let (value, end) = if whole.digits && count.is_some() && written(reader, whole.end).is_some() {
         written(reader, whole.end)?
     } else {
-        joined(reader, reader.mark(whole.end, Mark::And)?)?
+        let and = reader.mark(hyphen, Mark::And)?;
+        joined(reader, and + usize::from(hyphen > whole.end && reader.is_hyphen(and)))?
     };
-    Some(Numeral { digits: whole.digits, ..numeral(number.checked_add(value)?, end) })
+    // Half of what is counted in: "a million and a half".
+    let value = whole.scale.map_or(Some(value), |scale| value.checked_mul(scale))?;
+    Some(Numeral { digits: whole.digits, scale: whole.scale, ..numeral(number.checked_add(value)?, end) })
 }
 
 fn numeral(value: Decimal, end: usize) -> Numeral {
@@ -59,11 +76,11 @@ fn numeral(value: Decimal, end: usize) -> Numeral {
 }
 
 /// "a half", "one quarter", "drei Viertel" behind "and".
-fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let from = reader.mark(at, Mark::Article).unwrap_or(at);
+pub(super) fn joined(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let from = reader.mark(at, Mark::Article).map_or(at, |end| end + usize::from(reader.is_hyphen(end)));
     let small = |role| if let Role::NumberWord(NumberWord::Small(n)) = role { Some(u32::from(n)) } else { None };
     if let Some((count, end)) = reader.find(from, small) {
-        return share(reader, end, count);
+        return share(reader, end + usize::from(reader.is_hyphen(end)), count);
     }
     fixed(reader, at)
         .or_else(|| fixed(reader, from))
@@ -95,7 +112,7 @@ fn written(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     let slash = matches!(reader.words(at + 1), "/" | "⁄");
     let close = reader.is_glued(at + 1) && reader.is_glued(at + 2);
     let value = Decimal::whole(above.into()).checked_div(Decimal::whole(below.into()))?;
-    (slash && close && above < 1000 && below > 1 && below <= 1000).then_some((value, at + 3))
+    (slash && close && Reader::is_fraction(above, below)).then_some((value, at + 3))
 }
 
 fn vulgar(sign: &str) -> Option<(i128, i128)> {

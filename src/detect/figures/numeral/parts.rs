@@ -3,7 +3,10 @@
 use super::super::cardinal::{Item, Value};
 use super::super::literal;
 use super::super::reader::Reader;
-use crate::language::figures::{Compound, Mark, NumberWord, Role, Tail};
+use super::power;
+use crate::language::ends_with;
+use crate::language::figures::token::Shape;
+use crate::language::figures::{Compound, Mark, NumberWord, Role, Tail, UnitKind};
 use crate::model::Decimal;
 
 /// The parts at a place.
@@ -35,6 +38,12 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
     if reader.is_digits(at) {
         return digits(reader, at, money, items);
     }
+    if let Some((scale, end)) = hyphenated_scale(reader, at).filter(|_| !items.list.is_empty()) {
+        return push(items, scale, end);
+    }
+    if let Some(hundreds) = comma_before_hundreds(reader, at, items) {
+        return step(reader, hundreds, (split_and, money), items);
+    }
     let follows_word = matches!(items.list.last(), Some(Item { value: Value::Word(NumberWord::Small(20..)), .. }));
     if reader.is_dash(at) && follows_word && !reader.style.one_before_ten {
         let (one, end) = reader.find(at + 1, small).filter(|(one, _)| (1..=9).contains(one))?;
@@ -61,8 +70,29 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
     compounds(reader, at, items)
 }
 
-/// Whether "a" before `at` counts what stands there: a hundred, a million, a dozen.
+/// The token after the comma in `three million, two hundred and six`.
+fn comma_before_hundreds(reader: &Reader<'_>, at: usize, items: &Items) -> Option<usize> {
+    let after_scale = matches!(items.list.last(), Some(Item { value: Value::Word(NumberWord::Scale(_)), .. }));
+    let comma = reader.words(at) == "," && after_scale && !reader.style.one_before_ten;
+    let (_, hundred) = reader.find(at + 1, small).filter(|_| comma)?;
+    reader.find(hundred, |role| (role == Role::NumberWord(NumberWord::Hundred)).then_some(at + 1)).map(|(next, _)| next)
+}
+
+/// The magnitude behind the hyphen at `at`: `100-Milliarden-Euro-Fonds`, `$1.5-billion deal`.
+fn hyphenated_scale(reader: &Reader<'_>, at: usize) -> Option<(Value, usize)> {
+    let scale = |role| match role {
+        Role::NumberWord(part @ NumberWord::Scale(_)) => Some(Value::Word(part)),
+        _ => None,
+    };
+    if reader.is_hyphen(at) { reader.find(at + 1, scale) } else { None }
+}
+
+/// Whether "a" before `at` counts what stands there: a hundred, a million, a dozen; or is the one before a ten: `ein und zwanzig`.
 fn counted_by_article(reader: &Reader<'_>, at: usize) -> bool {
+    let ten = |at| reader.find(at, small).is_some_and(|(ten, _)| ten >= 20);
+    if reader.style.one_before_ten && reader.mark(at, Mark::And).is_some_and(ten) {
+        return true;
+    }
     reader
         .find(at, |role| matches!(role, Role::NumberWord(NumberWord::Scale(_) | NumberWord::Hundred)).then_some(()))
         .is_some()
@@ -90,6 +120,17 @@ fn compounds(reader: &Reader<'_>, at: usize, items: &mut Items) -> Option<usize>
     Some(at + 1)
 }
 
+/// Whether a plural stands at `at` that a magnitude in one letter counts: `8 B people`.
+fn counts_noun(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.words(at);
+    let is_plural =
+        ends_with(word, &reader.style.endings.plural_noun) || reader.is_any(at, &reader.lexicon.spelled.plurals);
+    is_plural
+        && reader.shape(at) == Some(Shape::Small)
+        && reader.tokens[at].spaced
+        && reader.mark(at, Mark::Stop).is_none()
+}
+
 /// Digits at `at`, with groups that spaces part, and a magnitude written at them.
 fn digits(reader: &Reader<'_>, at: usize, money: bool, items: &mut Items) -> Option<usize> {
     if matches!(items.list.last(), Some(Item { value: Value::Digits(_), .. })) {
@@ -102,6 +143,8 @@ fn digits(reader: &Reader<'_>, at: usize, money: bool, items: &mut Items) -> Opt
         let number = literal::read(reader.words(at), reader.style)?;
         Some((number, at + 1))
     })?;
+    let end = dash_for_cents(reader, end, money).unwrap_or(end);
+    let (number, end) = power::read(reader, number, end).unwrap_or((number, end));
     push(items, Value::Digits(number), end)?;
     match glued_scale(reader, end, money, number) {
         Some((scale, end)) => push(items, Value::Word(NumberWord::Scale(scale)), end),
@@ -117,34 +160,41 @@ fn grouped(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     let (mut joined, mut end) = (first.to_owned(), at + 1);
-    while end - at < GROUPS && is_group(reader, end) {
+    while end - at < GROUPS && reader.is_group(end) {
         joined.push_str(reader.words(end));
         end += 1;
     }
     (end > at + 1).then_some((literal::read(&joined, reader.style)?, end))
 }
 
-/// Whether three digits stand at `at`, one space after the token before.
-fn is_group(reader: &Reader<'_>, at: usize) -> bool {
-    let raw = reader.words(at);
-    let decimal = char::from(reader.style.decimal);
-    let whole = raw.split(decimal).next().unwrap_or_default();
-    let three = reader.is_digits(at) && whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
-    let gap = reader.tokens[at - 1].end as usize..reader.tokens.get(at).map_or(0, |token| token.start as usize);
-    three && reader.text.get(gap).is_some_and(|gap| gap.chars().count() == 1)
+/// The token after the dash that stands for no cents at `at`: `5,– Euro`, `Fr. 20.-`.
+fn dash_for_cents(reader: &Reader<'_>, at: usize, money: bool) -> Option<usize> {
+    let point = matches!(reader.words(at), "," | ".") && reader.is_glued(at);
+    let dash =
+        reader.is_dash(at + 1) && reader.is_glued(at + 1) && !(reader.is_glued(at + 2) && reader.is_digits(at + 2));
+    let currency = |role| match role {
+        Role::Sign(_) => Some(()),
+        Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Money => Some(()),
+        _ => None,
+    };
+    let in_range = || reader.is_word(at + 2) && reader.mark(at + 2, Mark::To).is_some();
+    let is_price = || money || reader.find(at + 2, currency).is_some() || in_range();
+    (point && dash && is_price()).then_some(at + 2)
 }
 
 /// The magnitude written at the digits that end before `at`.
 fn glued_scale(reader: &Reader<'_>, at: usize, money: bool, number: Decimal) -> Option<(Decimal, usize)> {
-    let million = Decimal { mantissa: 1, exponent: 6 };
-    let billion = Decimal { mantissa: 1, exponent: 9 };
+    let of_money = |role| if let Role::MoneyScale(scale) = role { Some(scale) } else { None };
+    let glued = |role| if let Role::GluedScale(scale) = role { Some(scale) } else { None };
     let (scale, end) = match reader.words(at) {
-        "m" | "M" if money => (million, at + 1),
-        "b" | "B" if money => (billion, at + 1),
+        _ if money && let Some(found) = reader.find(at, of_money) => found,
+        "B" | "M" if !reader.is_glued(at) && counts_noun(reader, at + 1) => reader.find(at, glued)?,
         _ if !reader.is_glued(at) => return None,
         "G" | "T" | "B" if number.exponent == 0 => return None,
-        "K" if number.mantissa < 10 && number.exponent == 0 => return None,
-        _ => reader.find(at, |role| if let Role::GluedScale(scale) = role { Some(scale) } else { None })?,
+        // `2700K` is a temperature, where that is not all that is said.
+        "K" if number.exponent == 0 && number.mantissa < 10 => return None,
+        "K" if number.exponent == 0 && number.mantissa >= 1000 && !reader.is_all(at - 1, at + 1) => return None,
+        _ => reader.find(at, glued)?,
     };
     let goes_on = reader.is_glued(end) && (reader.is_word(end) || reader.is_digits(end));
     (!goes_on).then_some((scale, end))

@@ -31,6 +31,44 @@ fn bounds_before_and_behind_open_one_side() {
 }
 
 #[test]
+fn a_bound_counts_even_one() {
+    assert_figures(
+        "de",
+        &[
+            ("Das dauerte mehr als eine Woche.", &[">1 wk"]),
+            ("Sie blieb unter einer Stunde.", &["<1 h"]),
+            ("Er braucht mehr als einen Tag, höchstens aber drei Tage.", &[">1 d", "<=3 d"]),
+            ("Vor einem Monat kam er für einen Tag.", &[]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("It took over an hour.", &[">1 h"]),
+            ("It was gone in less than a minute.", &["<1 min"]),
+            ("She left a week ago.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn signs_and_words_keep_their_side() {
+    assert_figures(
+        "en",
+        &[
+            ("They run 70+ shops.", &[">=70"]),
+            ("They run more than 70+ shops.", &[">70"]),
+            ("Children under the age of 9 stay.", &["<9 a"]),
+            ("The over-75s stay.", &[">75 a"]),
+            ("Those aged 40 and over stay.", &[">=40 a"]),
+            ("A little over 30 stayed.", &[">30"]),
+            ("That is 1+1 boats.", &["1", "1"]),
+        ],
+    );
+    assert_figures("de", &[("Die Über-70-Jährigen blieben.", &[">70 a"]), ("Etwas mehr als 30 blieben.", &[">30"])]);
+}
+
+#[test]
 fn two_bounds_of_one_quantity_are_a_range() {
     assert_figures("en", &[("Take a number greater than 3 and smaller than 9.", &["3..9"])]);
 }

@@ -35,6 +35,67 @@ fn currencies_have_their_iso_code() {
 }
 
 #[test]
+fn a_letter_before_a_dollar_is_one_of_another_country_only_where_it_touches() {
+    assert_figures(
+        "en",
+        &[
+            ("A $7 million bridge opened.", &["7000000 USD"]),
+            ("Seats in row B $30, in row C $20.", &["30 USD", "20 USD"]),
+            ("They paid C$7 and A$8m.", &["7 CAD", "8000000 AUD"]),
+            ("They paid $US7 million and $A8.", &["7000000 USD", "8 AUD"]),
+            ("The fine was RM9,000.", &["9000 MYR"]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_are_read_behind_hyphens_and_as_letters() {
+    assert_figures(
+        "de",
+        &[
+            ("Der 40-Millionen-Euro-Vertrag platzte.", &["40000000 EUR"]),
+            ("Ein Drei-Milliarden-Fonds entsteht.", &["3000000000"]),
+            ("Das 6-Mrd.-Paket kommt.", &["6000000000"]),
+            ("Ein 40-Euro-Schein und ein 7-Tage-Plan.", &["40 EUR", "7 d"]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("The $2.5-billion dam broke.", &["2500000000 USD"]),
+            ("A 30-million-pound bid failed.", &["30000000 GBP"]),
+            ("The $6-million-a-year school closed.", &["6000000 USD/a"]),
+            ("It lost $3.1b and €7m.", &["3100000000 USD", "7000000 EUR"]),
+            ("We are 9 B people.", &["9000000000"]),
+        ],
+    );
+}
+
+#[test]
+fn digits_that_a_number_is_said_to_have_are_no_number() {
+    assert_figures(
+        "de",
+        &[("Ein vierstelliger Betrag, ein zweistelliger Millionenbetrag, die 6-stellige Summe.", &[])],
+    );
+    assert_figures("en", &[("A seven-figure sum and a two-digit number.", &[])]);
+}
+
+#[test]
+fn prices_are_written_in_many_ways() {
+    assert_figures(
+        "de",
+        &[
+            ("Das macht 7,– Euro, mit Soße 9,- €.", &["7 EUR", "9 EUR"]),
+            ("Der Käse kostet Fr. 7.40, das Brot Fr. 3.–.", &["7.4 CHF", "3 CHF"]),
+            ("Der Eintritt kostet 3,- bis 5,- Euro.", &["3..5 EUR"]),
+            ("Der Umsatz war 2.400 TEUR.", &["2400000 EUR"]),
+            ("Am Fr. 7. Mai kam Fr. Huber.", &[]),
+        ],
+    );
+    assert_figures("en", &[("The balance was $-4.5m.", &["-4500000 USD"])]);
+}
+
+#[test]
 fn a_pound_is_money_or_weight() {
     assert_figures(
         "en",

@@ -61,6 +61,7 @@ fn digits_are_read_as_the_language_writes_them() {
         &[
             ("Es waren 12.500 Besucher.", &["12500"]),
             ("Es waren 12 500 Besucher.", &["12500"]),
+            ("In Kiel 12 500 Besucher.", &["12500"]),
             ("Das sind 3,3 Mrd. Euro.", &["3300000000 EUR"]),
             ("Es fehlen 4 Billionen Euro.", &["4000000000000 EUR"]),
             ("Sie hat 1½ Bücher gelesen.", &["1.5"]),
@@ -121,6 +122,8 @@ fn signs_belong_to_the_number_and_dashes_do_not() {
         ],
     );
     assert_eq!(shown("en", "It fell to −12 degrees."), ["-12 deg"]);
+    assert_eq!(shown("en", "It fell to minus-12 degrees."), ["-12 deg"]);
+    assert_eq!(shown("en", "It fell to ∼−12 degrees."), ["~-12 deg"]);
 }
 
 #[test]
@@ -146,5 +149,8 @@ fn what_is_counted_is_named() {
     let noun = |language, text: &'static str| found(language, text).figures[0].noun.map(|noun| &text[noun.range()]);
     assert_eq!(noun("de", "Es sind 500 neue Mitarbeiter dort."), Some("Mitarbeiter"));
     assert_eq!(noun("de", "Es sind 500, sagte er."), None);
+    assert_eq!(noun("de", "Es sind 500 neue Elektro-Busse dort."), Some("Elektro-Busse"));
+    assert_eq!(noun("de", "Es sind 12 A320 bestellt."), Some("A320"));
+    assert_eq!(noun("de", "Er zahlt 12 anstatt fünf Euro."), None);
     assert_eq!(noun("en", "There are 500 new workers there."), Some("workers"));
 }

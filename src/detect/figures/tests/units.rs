@@ -4,6 +4,36 @@ use super::{assert_figures, found};
 use crate::model::FigureKind;
 
 #[test]
+fn a_word_that_is_a_unit_too_measures_nothing_before_what_is_counted() {
+    assert_figures(
+        "en",
+        &[
+            ("Seven won prizes, and 5 won the cup.", &["7", "5"]),
+            ("He won 4 prizes.", &["4"]),
+            ("There are three real reasons.", &["3"]),
+            ("Two bar stools broke.", &["2"]),
+            ("They paid 9,000 won.", &["9000 KRW"]),
+            ("He has a PC.", &[]),
+        ],
+    );
+    assert_figures("de", &[("Zum anderen lobte Mark Huber sie.", &[]), ("Er zahlte 7 Mark.", &["7 DEM"])]);
+}
+
+#[test]
+fn a_count_by_time_keeps_it() {
+    assert_figures("de", &[("Es kommen 400 pro Tag.", &["400 /d"]), ("Er kaufte 400 Acres.", &["400 [acr_us]"])]);
+    assert_figures(
+        "en",
+        &[
+            ("It draws 400 per day.", &["400 /d"]),
+            ("It draws 400 a week.", &["400 /wk"]),
+            ("It is up from 400 a week ago.", &["400"]),
+            ("It is up from $4 a week ago.", &["4 USD"]),
+        ],
+    );
+}
+
+#[test]
 fn units_are_canonical() {
     assert_figures(
         "de",
