@@ -3,6 +3,7 @@
 use super::cue::{self, Cue, CueKind};
 use super::frame::{Frame, ItemKind, Source};
 use super::marks::{self, Quoted};
+use super::noun_phrase;
 use super::quotation::{self, Content, Setting};
 use super::reported::{self, Before, Reported};
 use super::sentence;
@@ -182,8 +183,8 @@ impl<'a> Gathering<'a> {
     fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
         let cue = nearest(cues, at);
         let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
-        let speaker =
-            cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+        let speaker = cue.and_then(|cue| cue.speaker).or_else(|| named_before_colon(frame, at));
+        let speaker = speaker.map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
         let utterance = Utterance {
             form: Form::Direct,
             parts,
@@ -279,6 +280,12 @@ fn set_names(frame: &mut Frame, kinds: &[(usize, Option<QuotedTermKind>)]) -> bo
 
 fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
     said.form == Form::Direct && said.parts.contains(&part)
+}
+
+/// `Varga: „Wir bleiben dabei.“`: who is named before the colon, if nothing else stands there.
+fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
+    let colon = at.checked_sub(1).filter(|colon| frame.items[*colon].kind == ItemKind::Colon)?;
+    noun_phrase::forward(frame, 0, colon).filter(|phrase| *phrase == (0, colon))
 }
 
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.

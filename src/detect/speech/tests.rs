@@ -4,6 +4,7 @@ mod english;
 mod german_quotations;
 mod german_reports;
 mod length;
+mod marks;
 mod properties;
 
 use super::speech;

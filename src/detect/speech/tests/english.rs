@@ -50,3 +50,15 @@ fn a_title_is_not_speech() {
     assert_eq!(told("en", "“No way,” she said. “No way,” he said.").len(), 2);
     assert_eq!(told("en", "“Not Ann Lee.” That is all he said."), ["direct: “Not Ann Lee.” |  | "]);
 }
+
+#[test]
+fn a_question_in_marks_is_answered_by_the_name_behind_it() {
+    for (text, expected) in [
+        ("“Who pays?” Ann Lee asked.", "direct: “Who pays?” | asked | Ann Lee"),
+        ("“Stop!” the guard shouted.", "direct: “Stop!” | shouted | the guard"),
+    ] {
+        assert_eq!(told("en", text), [expected]);
+    }
+    assert_eq!(found("en", "“Who pays?” The council asked for a report.").frames.len(), 2);
+    assert_eq!(found("en", "“Who pays?” Ann Lee left.").frames.len(), 2);
+}
