@@ -55,6 +55,8 @@ struct Gathering<'a> {
 #[derive(Default)]
 struct Past {
     form: Before,
+    /// Whether a word announced it.
+    announced: bool,
     /// Who spoke last.
     speaker: Option<TextRange>,
     /// The frame itself, where nothing in it was speech.
@@ -114,6 +116,7 @@ impl<'a> Gathering<'a> {
         };
         self.before = Past {
             form,
+            announced: told.iter().any(|told| told.cue.is_some() || !self.mood(told).is_empty()),
             speaker: speaker.or(self.before.speaker),
             plain: (form == Before::Nothing).then_some(frame.range),
             end: frame.range.end,
@@ -134,7 +137,7 @@ impl<'a> Gathering<'a> {
             ItemKind::Quotation(index, _) => Some((at, index)),
             _ => None,
         });
-        let told = !told.is_empty() || cues.iter().any(|cue| cue.kind != CueKind::Think);
+        let told = !told.is_empty() || cues.iter().any(|cue| !matches!(cue.kind, CueKind::Think | CueKind::Hearsay));
         let kind = |(at, index): (usize, usize)| {
             if !self.begins(frame, at, index) {
                 return (at, self.kind_before(frame.items[at].range));
@@ -216,15 +219,33 @@ impl<'a> Gathering<'a> {
             let parts: Vec<TextRange> = reported.parts.iter().map(|(start, end)| frame.place(*start, *end)).collect();
             let holds = |at: &&usize| reported.parts.iter().any(|(start, end)| (*start..*end).contains(*at));
             let mixed = reported.form == Form::Indirect && spoken.iter().find(holds).is_some();
-            let speaker =
-                cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+            let cue_words = cue.map_or_else(|| self.mood(reported), |cue| cue.words.clone());
             self.findings.utterances.push(Utterance {
                 form: if mixed { Form::Mixed } else { reported.form },
                 parts,
-                cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
-                speaker: speaker.into_iter().collect(),
+                cue: cue_words.iter().map(|word| frame.place(*word, word + 1)).collect(),
+                speaker: self.speaker(frame, cue, reported).into_iter().collect(),
                 frame: frame.range,
             });
+        }
+    }
+
+    /// The verb whose mood announces that what was announced before goes on.
+    fn mood(&self, reported: &Reported) -> Vec<usize> {
+        reported.mood.filter(|_| self.before.announced).into_iter().collect()
+    }
+
+    /// Who says it: the cue's speaker, unless the words are within what is said; without a cue, who spoke last. Hearsay has
+    /// none.
+    fn speaker(&self, frame: &Frame, cue: Option<&Cue>, reported: &Reported) -> Option<TextRange> {
+        let Some(cue) = cue else { return self.before.speaker };
+        let within = |(start, end): &(usize, usize)| {
+            reported.form == Form::Indirect && reported.parts.iter().any(|part| *start < part.1 && part.0 < *end)
+        };
+        match cue.speaker {
+            _ if cue.kind == CueKind::Hearsay => None,
+            Some(speaker) => (!within(&speaker)).then(|| frame.place(speaker.0, speaker.1)),
+            None => self.before.speaker,
         }
     }
 
@@ -290,7 +311,7 @@ fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
 
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.
 fn nearest(cues: &[Cue], at: usize) -> Option<&Cue> {
-    cues.iter().min_by_key(|cue| {
+    cues.iter().filter(|cue| cue.kind != CueKind::Hearsay).min_by_key(|cue| {
         let word = cue.words.first().copied().unwrap_or_default();
         (cue.kind == CueKind::Think, word.abs_diff(at))
     })

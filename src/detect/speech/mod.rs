@@ -10,14 +10,20 @@
 //! Every step is linear in the length of the text. In languages without a lexicon only quotations are found. The forms and the split into cue, frame and speaker follow the annotation schemes of
 //! quotation corpora for German news and literature.
 
+mod clause;
 mod cue;
 mod findings;
+mod finite;
 mod frame;
+mod hearsay;
 mod marks;
 mod noun_phrase;
+mod particle;
+mod pattern;
 mod quotation;
 mod reported;
 mod sentence;
+mod subject;
 mod token;
 
 #[cfg(test)]

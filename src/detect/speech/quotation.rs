@@ -167,7 +167,7 @@ impl Setting {
 fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: bool) -> bool {
     let (start, end) = frame.clauses[clause];
     cues.iter().any(|cue| {
-        let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack);
+        let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack | CueKind::Hearsay);
         let cue_start = frame.clauses[cue.clause].0;
         let first = cue.words.first().copied().unwrap_or(cue_start);
         let after = cue.clause == clause + 1 && item + 1 == end && first <= cue_start + 1;

@@ -1,8 +1,11 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
-use super::cue::{self, Cue, CueKind};
+use super::clause::said_within;
+use super::cue::{Cue, CueKind};
+use super::finite::{ends_like_verb, has_finite, is_finite, is_verb};
 use super::frame::{Frame, Item, ItemKind};
-use super::noun_phrase;
+use super::pattern::is_count;
+use super::subject::opens_with_verb;
 use crate::language::ends_with;
 use crate::language::speech::{Flags, Phrases};
 use crate::model::Form;
@@ -16,6 +19,8 @@ pub struct Reported {
     pub parts: Vec<(usize, usize)>,
     /// The index of the cue that led to it.
     pub cue: Option<usize>,
+    /// Where no cue does: the verb whose mood shows that it goes on.
+    pub mood: Option<usize>,
 }
 
 /// What the frame before was, within the block. Konjunktiv II goes on with its speech.
@@ -35,38 +40,75 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
     for (index, cue) in cues.iter().enumerate() {
         let Some((form, parts)) = by_cue(frame, cue) else { continue };
-        add(&mut found, Reported { form, parts, cue: Some(index) });
+        add(&mut found, Reported { form, parts, cue: Some(index), mood: None });
     }
     for (index, cue) in cues.iter().enumerate() {
         if found.is_empty() && reports_alone(frame, cue) {
-            add(&mut found, Reported { form: Form::Reported, parts: vec![(0, frame.items.len())], cue: Some(index) });
+            let parts = vec![(0, frame.items.len())];
+            add(&mut found, Reported { form: Form::Reported, parts, cue: Some(index), mood: None });
         }
     }
-    if found.is_empty() && (has_subjunctive(frame) || goes_on(frame, before) || is_hearsay(frame)) {
-        found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue: None });
+    if found.is_empty() {
+        let cue = cues.iter().position(|cue| cue.kind == CueKind::Hearsay);
+        let mood = subjunctive(frame).or_else(|| goes_on(frame, before));
+        if cue.is_some() || mood.is_some() {
+            let mood = mood.filter(|_| before == Before::Indirect && cue.is_none());
+            found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue, mood });
+        }
     }
     found
 }
 
-/// Whether the cue reports a speech act although nothing of it is told: a verb in the active voice that carries a main
-/// clause and isn't denied. What a colon leads to stands in the next block.
+/// Whether the cue reports a speech act although nothing of it is told: a verb that carries a main clause and isn't denied.
+/// In the passive voice it says who speaks, or as what something is spoken of. What a colon leads to stands in the next
+/// block.
 fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
-    let (start, end) = frame.clauses[cue.clause];
+    let clause = frame.clauses[cue.clause];
     let quotes = frame.items.iter().any(Item::is_speech);
-    let passive = frame.any((start, end), Flags::PASSIVE);
-    let first = frame.items[start];
-    let verb_last =
-        frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && cue.words.contains(&(end - 1));
-    let subordinate = verb_last
-        || first.is(Flags::SUBORDINATOR)
-        || cue.clause > 0 && first.is(Flags::DETERMINER) && cue.words.contains(&(end - 1));
     let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
-    matches!(cue.kind, CueKind::Judge | CueKind::Say)
+    let reports = matches!(cue.kind, CueKind::Judge | CueKind::Say) && !is_question_of_form(frame, cue);
+    (reports || vouches_for_number(frame, cue))
         && !quotes
         && !leads_on
-        && !passive
-        && !subordinate
-        && !frame.any((start, end), Flags::NEGATION)
+        && (!frame.any(clause, Flags::PASSIVE) || names_agent(frame, cue))
+        && !is_subordinate(frame, cue)
+        && !frame.any(clause, Flags::NEGATION)
+}
+
+/// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
+fn is_question_of_form(frame: &Frame, cue: &Cue) -> bool {
+    cue.words.iter().all(|at| !frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)))
+}
+
+/// `a poll found 40 percent`: a document is the subject, and what it says has a number.
+fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
+    let (_, end) = frame.clauses[cue.clause];
+    let document = |at: usize| {
+        let compound = || ends_with(frame.word(at), &frame.lexicon.phrases.source_noun_endings);
+        frame.is(at, Flags::DOCUMENT) || frame.items[at].is_nominal() && compound()
+    };
+    let last = cue.words.last().copied().unwrap_or(end);
+    cue.kind == CueKind::Think
+        && cue.speaker.is_some_and(|(start, end)| (start..end).any(document))
+        && (last + 1..end).any(|at| is_count(frame, at))
+}
+
+/// `wurde von der Opposition als Fehler bezeichnet`.
+fn names_agent(frame: &Frame, cue: &Cue) -> bool {
+    let clause = frame.clauses[cue.clause];
+    let by = |at: usize| frame.is(at, Flags::AGENT) && frame.items.get(at + 1).is_some_and(|next| next.is_word());
+    let modal =
+        || frame.items[clause.0..clause.1].iter().any(|item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE));
+    (clause.0..clause.1).any(by) && !modal()
+}
+
+/// Whether the cue's clause depends on another one.
+fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let first = frame.items[start];
+    let ends_it = cue.words.contains(&(end - 1));
+    let verb_last = frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && ends_it;
+    verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
 }
 
 fn add(found: &mut Vec<Reported>, new: Reported) {
@@ -98,11 +140,19 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
             let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So;
             (!quoted).then(|| (Form::Indirect, without(frame, all, cue.phrase)))
         }
+        CueKind::Hearsay => None,
+        CueKind::Think if says_what_stands_before(frame, cue) => None,
         CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
             let part = complement_after(frame, cue).or_else(|| complement_before(frame, cue))?;
             Some((Form::Indirect, vec![part]))
         }
     }
+}
+
+/// `Das zeigt, dass`: nobody thinks so but the writer.
+fn says_what_stands_before(frame: &Frame, cue: &Cue) -> bool {
+    let stands_for_words = |(start, end): (usize, usize)| start + 1 == end && frame.is(start, Flags::DEMONSTRATIVE);
+    cue.speaker.is_some_and(stands_for_words)
 }
 
 /// Where the source ends: behind a relative clause or an apposition, if the frame begins with the source and the next clause
@@ -153,22 +203,30 @@ fn complement_after(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     within_clause(frame, cue)
 }
 
-/// Some languages leave the comma away: `said that …`, `said the …`.
+/// Some languages leave the comma away: `said that …`, `said the …`. What depends on `saying` goes to the end of its clause,
+/// if another one comes behind that it belongs to.
 fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let (_, end) = frame.clauses[cue.clause];
     let verb = *cue.words.last()?;
     if frame.style.speech_behind_comma {
         return None;
     }
-    let that = (verb + 1..end.min(verb + 8)).find(|at| frame.is(*at, Flags::COMPLEMENTIZER));
-    // A word or two are no clause: `asked why`, `spoke of it that way`.
-    let is_clause = |that: &usize| frame.items[*that..].iter().filter(|item| item.is_word()).count() > 2;
-    if let Some(that) = that.filter(is_clause) {
-        return trimmed(frame, (that, frame.items.len()));
-    }
-    let clause = noun_phrase::forward(frame, verb + 1, end)?;
-    let finite = frame.items.get(clause.1).is_some_and(|item| item.is(Flags::FINITE.or(Flags::AUXILIARY)));
-    (finite && cue.kind != CueKind::Judge).then(|| trimmed(frame, (verb + 1, frame.items.len()))).flatten()
+    let start = said_within(frame, verb, end).or_else(|| that_within(frame, verb, end))?;
+    let that = frame.is(start, Flags::COMPLEMENTIZER);
+    let opens = cue.clause == 0 && frame.is(verb, Flags::GERUND);
+    let until = if opens { end } else { frame.items.len() };
+    (that || cue.kind != CueKind::Judge).then(|| trimmed(frame, (start, until))).flatten()
+}
+
+/// How far behind the verb `that` is looked for.
+const TO_THAT: usize = 12;
+
+/// The `that` of the verb, unless another verb stands before it. A word or two are no clause: `asked why`.
+fn that_within(frame: &Frame, verb: usize, end: usize) -> Option<usize> {
+    let near = verb + 1..end.min(verb + TO_THAT);
+    let that = near.clone().find(|at| frame.is(*at, Flags::COMPLEMENTIZER) && !frame.is(*at, Flags::RELATIVE))?;
+    let is_clause = frame.items[that..].iter().filter(|item| item.is_word()).count() > 2;
+    (is_clause && !(verb + 1..that).any(|at| is_verb(frame, at))).then_some(that)
 }
 
 fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
@@ -204,24 +262,50 @@ fn is_main_clause(frame: &Frame, (start, end): (usize, usize)) -> bool {
 
 /// `…, sagte sie`: the verb begins its clause, and what is said stands before it.
 fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
-    let start = frame.clauses[cue.clause].0;
-    let comma = start.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
+    let clause = frame.clauses[cue.clause];
+    let comma = clause.0.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
     let first_verb = *cue.words.first()?;
-    if frame.items[..comma].iter().any(Item::is_speech) {
+    if frame.items[..comma].iter().any(Item::is_speech) || announces_quotation(frame, cue) {
         return None;
     }
-    let ends_it = first_verb <= start + frame.style.words_before_cue;
-    let denied = frame.any(frame.clauses[cue.clause], Flags::NEGATION);
-    (ends_it && !denied && cue::opens_with_verb(frame) && !announces_quotation(frame, cue))
-        .then(|| trimmed(frame, (0, comma)))
-        .flatten()
+    let ends_it = first_verb <= clause.0 + frame.style.words_before_cue;
+    let denied = frame.any(clause, Flags::NEGATION);
+    let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
+    (ends_it && !denied && led).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
-/// Whether a verb stands in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
-fn has_subjunctive(frame: &Frame) -> bool {
-    !frame.style.endings.subjunctive.is_empty()
-        && !frame.has(Flags::FIRST_PERSON)
-        && (0..frame.items.len()).any(|at| is_subjunctive(frame, at))
+/// `Sales fell, the company told reporters on Monday.`: where the speaker stands before the verb, the clause has nothing but
+/// the two and what says where and when, and what is said before it has a verb of its own. Everywhere else the clause is one
+/// among others: `The mayor left, saying it was safe.`
+fn is_aside(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let Some((first, last)) = cue.words.first().zip(cue.words.last()) else { return false };
+    let leads_in = Flags::COORDINATOR.or(Flags::SUBORDINATOR).or(Flags::GERUND).or(Flags::PREPOSITION);
+    let lone = !(*last + 1..end).any(|at| is_finite(frame, at));
+    let subject = cue.speaker.is_some_and(|(from, to)| {
+        let before = to <= *first && (start..from).all(|at| frame.is(at, Flags::ADVERB));
+        before || *first == start && from == *first + 1
+    });
+    let passive = frame.any((start, end), Flags::PASSIVE_VOICE);
+    let object =
+        *last + 1 < end && frame.is(*last + 1, Flags::DETERMINER.or(Flags::TO)) && !frame.is(*last, Flags::ADDRESSED);
+    let says = |clause: &(usize, usize)| {
+        let bare = clause.1 - clause.0 > 2 && *last + 1 == end && frame.clauses.len() == 2;
+        !frame.is(clause.0, leads_in) && !ends_like_verb(frame, clause.0) && (has_finite(frame, *clause) || bare)
+    };
+    cue.kind != CueKind::Judge
+        && !frame.is(start, leads_in)
+        && lone
+        && subject
+        && !passive
+        && !object
+        && frame.clauses[..cue.clause].iter().any(says)
+}
+
+/// The first verb in Konjunktiv I: a form that the lexicon knows, or one that its ending and its place give away.
+fn subjunctive(frame: &Frame) -> Option<usize> {
+    let may_be = !frame.style.endings.subjunctive.is_empty() && !frame.has(Flags::FIRST_PERSON);
+    (0..frame.items.len()).filter(|_| may_be).find(|at| is_subjunctive(frame, *at))
 }
 
 /// Whether item `at` is a verb in Konjunktiv I, other than in `sei es` and `es sei denn`.
@@ -274,12 +358,14 @@ fn looks_subjunctive(frame: &Frame, at: usize, word: &str) -> bool {
 }
 
 /// Konjunktiv II stands in for Konjunktiv I where that can't be told from the Indikativ, which is in the plural.
-fn goes_on(frame: &Frame, before: Before) -> bool {
-    let conditional = |(at, item): (usize, &Item)| {
-        let plural = || ends_with(frame.word(at), &frame.style.endings.plural_conditional);
+fn goes_on(frame: &Frame, before: Before) -> Option<usize> {
+    let conditional = |at: &usize| {
+        let plural = || ends_with(frame.word(*at), &frame.style.endings.plural_conditional);
+        let item = &frame.items[*at];
         item.is(Flags::CONDITIONAL) && !item.capital && (before == Before::Indirect || plural())
     };
-    before != Before::Nothing && frame.has(Flags::CONDITIONAL) && frame.items.iter().enumerate().any(conditional)
+    let may_be = before != Before::Nothing && frame.has(Flags::CONDITIONAL);
+    (0..frame.items.len()).filter(|_| may_be).find(conditional)
 }
 
 /// Whether the frame says of the one before that someone said it: `Das berichtete die Zeitung.`
@@ -289,18 +375,4 @@ pub fn refers_to_frame_before(frame: &Frame, cues: &[Cue]) -> bool {
         .first()
         .is_some_and(|cue| cue.clause == 0 && cue.kind.governs() && cue.words.first().is_some_and(|at| *at <= 2));
     demonstrative && verb
-}
-
-/// `soll … gewesen sein`, `soll … werden`: told or planned by others, and the writer doesn't vouch for it. Only in a main
-/// clause, where the verb is the second constituent; `damit er … soll` states an aim.
-fn is_hearsay(frame: &Frame) -> bool {
-    let in_clause = |clause: &(usize, usize)| {
-        let (start, end) = *clause;
-        let verb = (start..end).find(|at| frame.is(*at, Flags::HEARSAY) && !frame.items[*at].capital);
-        verb.is_some_and(|verb| {
-            let last = &frame.items[end - 1];
-            verb > start && verb + 1 < end && last.is_word() && frame.ends_like_infinitive(end - 1)
-        })
-    };
-    frame.has(Flags::HEARSAY) && frame.clauses.iter().any(in_clause)
 }

@@ -18,7 +18,7 @@ pub fn regular(stem: &str) -> Forms {
         (Role::Finite, past.clone()),
         (Role::Participle, past),
         (Role::Infinitive, stem.to_owned()),
-        (Role::Participle, format!("{base}ing")),
+        (Role::Gerund, format!("{base}ing")),
     ]
 }
 
@@ -26,7 +26,7 @@ pub fn regular(stem: &str) -> Forms {
 pub fn irregular(stem: &str, rest: &[&str]) -> Forms {
     let mut forms = vec![(Role::Infinitive, stem.to_owned())];
     for form in rest {
-        let role = if form.ends_with("ing") { Role::Participle } else { Role::Finite };
+        let role = if form.ends_with("ing") { Role::Gerund } else { Role::Finite };
         forms.push((role, (*form).to_owned()));
     }
     forms

@@ -53,6 +53,23 @@ pub struct Entry {
     pub with: [u64; 4],
     /// Its own bit, where it is such a particle.
     pub particle: u64,
+    /// Its own bit, where a verb reports together with it.
+    pub governed: u64,
+    /// The place of the verb's patterns among those of the lexicon; 0 if it has none.
+    patterns: u16,
+}
+
+/// What stands in a clause with a verb that reports only so: `sprach von`, `geht von … aus`, `erwartet … 20`.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern {
+    /// What the verb is then.
+    pub kind: VerbKind,
+    /// The bit of the word; 0 if any will do.
+    pub word: u64,
+    /// The bit of the verb's particle; 0 if it has none, or has it before itself.
+    pub particle: u64,
+    /// Whether a number follows the word.
+    pub number: bool,
 }
 
 /// A word among those of a lexicon.
@@ -71,6 +88,9 @@ pub struct Lexicon {
     /// By word; that of [`WordId::UNKNOWN`] says nothing.
     entries: Vec<Entry>,
     particles: Vec<String>,
+    governed: Vec<String>,
+    /// By verb; the first has none.
+    patterns: Vec<Vec<Pattern>>,
     /// What the rules know by more or by less than a word.
     pub phrases: Phrases,
     verbs: Verbs,
@@ -101,6 +121,11 @@ impl Lexicon {
         self.entry(word)
     }
 
+    /// What a verb reports together with.
+    pub fn patterns(&self, verb: &Entry) -> &[Pattern] {
+        &self.patterns[usize::from(verb.patterns)]
+    }
+
     /// What stands within an infinitive behind a particle; empty if nothing does.
     pub fn joint(&self) -> &'static str {
         self.verbs.joint
@@ -112,6 +137,8 @@ impl Lexicon {
             words: FxHashMap::default(),
             entries: vec![Entry::default()],
             particles: Vec::new(),
+            governed: Vec::new(),
+            patterns: vec![Vec::new()],
             phrases: file.phrases.clone(),
             verbs,
         };
@@ -141,10 +168,46 @@ impl Lexicon {
     fn add_verb(&mut self, kind: VerbKind, listed: &str) {
         let mut parts = listed.split_whitespace();
         let Some(first) = parts.next() else { return };
-        let (particle, stem) = first.rsplit_once('|').unwrap_or(("", first));
+        let (governed, verb) = first.split_once('+').unwrap_or(("", first));
+        let (particle, stem) = verb.rsplit_once('|').unwrap_or(("", verb));
         let rest: Vec<&str> = parts.collect();
         let forms = if rest.is_empty() { (self.verbs.regular)(stem) } else { (self.verbs.irregular)(stem, &rest) };
-        self.add_forms(kind, particle, &forms);
+        match governed {
+            "" => self.add_forms(kind, particle, &forms),
+            _ => self.add_patterns(kind, governed, particle, &forms),
+        }
+    }
+
+    /// The forms of a verb that reports together with the word `governed`: `von`, `at#` with a number behind it, `#` any
+    /// number.
+    fn add_patterns(&mut self, kind: VerbKind, governed: &str, particle: &str, forms: &[(Role, String)]) {
+        let word = governed.trim_end_matches('#');
+        let number = word.len() < governed.len();
+        let (word, bit) = (self.governed_bit(word), self.particle_bit(particle));
+        let whole = Pattern { kind, word, particle: 0, number };
+        for (role, form) in forms {
+            let carries = matches!(role, Role::Finite | Role::Subjunctive);
+            if bit != 0 {
+                let joint = if *role == Role::Infinitive { self.verbs.joint } else { "" };
+                self.add_pattern(&format!("{particle}{joint}{form}"), *role, whole);
+            }
+            if bit == 0 || carries {
+                self.add_pattern(form, *role, Pattern { particle: bit, ..whole });
+            }
+        }
+    }
+
+    fn add_pattern(&mut self, form: &str, role: Role, pattern: Pattern) {
+        self.add(form, VerbKind::Other.form(role).or(Flags::GOVERNS));
+        let next = self.patterns.len() as u16;
+        let entry = self.entry_mut(form);
+        if entry.patterns == 0 {
+            entry.patterns = next;
+            self.patterns.push(vec![pattern]);
+        } else {
+            let known = usize::from(entry.patterns);
+            self.patterns[known].push(pattern);
+        }
     }
 
     fn add_forms(&mut self, kind: VerbKind, particle: &str, forms: &[(Role, String)]) {
@@ -159,7 +222,7 @@ impl Lexicon {
             match role {
                 Role::Finite | Role::Subjunctive => self.add_with_particle(kind, form, bit, *role),
                 Role::Infinitive => self.add(&format!("{particle}{}{form}", self.verbs.joint), flags),
-                Role::Participle => {}
+                Role::Participle | Role::Gerund => {}
             }
         }
     }
@@ -172,20 +235,35 @@ impl Lexicon {
         }
     }
 
-    /// The bit of a particle; there are fewer than 64 of them, which a test holds.
-    fn particle_bit(&mut self, particle: &str) -> u64 {
-        if particle.is_empty() {
-            return 0;
+    /// The bit of a word that verbs report together with; there are fewer than 64 of them, which a test holds.
+    fn governed_bit(&mut self, word: &str) -> u64 {
+        let bit = bit(&mut self.governed, word);
+        if bit != 0 {
+            self.entry_mut(word).governed |= bit;
         }
-        let known = self.particles.iter().position(|known| known == particle);
-        let index = known.unwrap_or_else(|| {
-            self.particles.push(particle.to_owned());
-            self.particles.len() - 1
-        });
-        let bit = 1 << (index % 64);
-        self.entry_mut(particle).particle |= bit;
         bit
     }
+
+    /// The bit of a particle; there are fewer than 64 of them, which a test holds.
+    fn particle_bit(&mut self, particle: &str) -> u64 {
+        let bit = bit(&mut self.particles, particle);
+        if bit != 0 {
+            self.entry_mut(particle).particle |= bit;
+        }
+        bit
+    }
+}
+
+/// The bit of `word` among those that are `known`, to which it is added; 0 if there is no word.
+fn bit(known: &mut Vec<String>, word: &str) -> u64 {
+    if word.is_empty() {
+        return 0;
+    }
+    let index = known.iter().position(|other| other == word).unwrap_or_else(|| {
+        known.push(word.to_owned());
+        known.len() - 1
+    });
+    1 << (index % 64)
 }
 
 /// What a verb says of its clause.
@@ -226,6 +304,8 @@ impl VerbKind {
             Role::Finite => finite.or(Flags::FINITE),
             Role::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
             Role::Participle | Role::Infinitive => later,
+            Role::Gerund if self == Self::Other => later,
+            Role::Gerund => later.or(Flags::GERUND),
         }
     }
 }
@@ -249,5 +329,6 @@ mod tests {
     #[test]
     fn every_particle_has_a_bit_of_its_own() {
         assert!(Language::all().all(|language| language.speech.particles.len() < 64));
+        assert!(Language::all().all(|language| language.speech.governed.len() < 64));
     }
 }

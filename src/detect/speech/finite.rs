@@ -1,0 +1,30 @@
+//! Which words carry a clause, as far as the lexicon and their ends show it.
+
+use super::frame::Frame;
+use crate::language::ends_with;
+use crate::language::speech::Flags;
+
+/// Whether the lexicon has item `at` for a finite verb.
+pub fn is_verb(frame: &Frame, at: usize) -> bool {
+    frame.is(at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(at, Flags::DETERMINER)
+}
+
+/// The same, or its ending says so where no article stands before it.
+pub fn is_finite(frame: &Frame, at: usize) -> bool {
+    is_verb(frame, at) || ends_like_verb(frame, at) && !(at > 0 && frame.is(at - 1, Flags::DETERMINER))
+}
+
+/// A word that no list has, with the ending of a verb.
+pub fn ends_like_verb(frame: &Frame, at: usize) -> bool {
+    let Some(item) = frame.items.get(at) else { return false };
+    item.is_word()
+        && !item.capital
+        && item.entry.flags == Flags::default()
+        && !frame.style.nouns_capitalised
+        && ends_with(frame.word(at), &frame.style.endings.verb)
+}
+
+/// Whether a clause has a finite verb.
+pub fn has_finite(frame: &Frame, (start, end): (usize, usize)) -> bool {
+    (start..end).any(|at| is_finite(frame, at))
+}
