@@ -115,6 +115,9 @@ fn as_clause(frame: &Frame, clause: usize, first: usize) -> Option<Cue> {
     for (start, end) in std::iter::once((first + 1, frame.clauses[clause].1)).chain(later) {
         if let Some(verb) = (start..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some()) {
             let speaker = noun_phrase::forward(frame, first + 1, verb);
+            if frame.is(verb, Flags::SHOWS) && !speaker.is_some_and(|speaker| is_document(frame, speaker)) {
+                return None;
+            }
             return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
         }
         if frame.any((start, end), Flags::FINITE) {
@@ -175,7 +178,15 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.insert(0, at);
     words.sort_unstable();
     words.dedup();
-    Some(Cue { kind, clause, speaker: subject(frame, bounds, at), words, phrase: (at, at) })
+    let speaker = subject(frame, bounds, at);
+    let shows = !item.is(Flags::SHOWS) || speaker.is_some_and(|speaker| is_document(frame, speaker));
+    shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
+}
+
+/// `eine Umfrage`, `the poll`, `Behördenzahlen`: something written that vouches for what it says.
+pub fn is_document(frame: &Frame, (start, end): (usize, usize)) -> bool {
+    let compound = |at: usize| ends_with(frame.word(at), &frame.lexicon.phrases.source_noun_endings);
+    (start..end).any(|at| frame.is(at, Flags::DOCUMENT) || frame.items[at].is_nominal() && compound(at))
 }
 
 /// Whether an item can belong to the source before `zufolge`: the verb does not, nor do the source's own words.
@@ -257,7 +268,7 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         return None;
     }
     if let Some((kind, words)) = pattern(frame, at, clause) {
-        return Some((CueKind::of(kind), words));
+        return (kind != VerbKind::Other).then(|| (CueKind::of(kind), words));
     }
     let entry = item.entry;
     let wanted = entry.with.iter().fold(0, |all, with| all | with);

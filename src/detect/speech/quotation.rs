@@ -260,5 +260,5 @@ fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
 fn is_wording(content: Content, setting: Setting) -> bool {
     let Content { words, telling, linked, .. } = content;
     let phrase = words > 1 && telling == 0 || words >= PHRASE && linked;
-    content.small_start && !content.dotted && (phrase || setting.after_as)
+    content.small_start && !content.dotted && (phrase || setting.after_as && (setting.told || setting.labelled))
 }

@@ -1,7 +1,7 @@
 //! What a frame says in others' words without quotation marks: the clauses that a cue leads to, or Konjunktiv I.
 
 use super::clause::said_within;
-use super::cue::{Cue, CueKind};
+use super::cue::{Cue, CueKind, is_document};
 use super::finite::{ends_like_verb, has_finite, is_finite, is_verb};
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
@@ -38,25 +38,37 @@ pub enum Before {
 /// All reported speech of a frame, none overlapping another.
 pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
+    if frame.asks() {
+        return found;
+    }
     for (index, cue) in cues.iter().enumerate() {
         let Some((form, parts)) = by_cue(frame, cue) else { continue };
         add(&mut found, Reported { form, parts, cue: Some(index), mood: None });
     }
     for (index, cue) in cues.iter().enumerate() {
         if found.is_empty() && reports_alone(frame, cue) {
-            let parts = vec![(0, frame.items.len())];
+            let parts = vec![sentence_of(frame, cue)];
             add(&mut found, Reported { form: Form::Reported, parts, cue: Some(index), mood: None });
         }
     }
     if found.is_empty() {
         let cue = cues.iter().position(|cue| cue.kind == CueKind::Hearsay);
         let mood = subjunctive(frame).or_else(|| goes_on(frame, before));
-        if cue.is_some() || mood.is_some() {
+        let plan = mood.is_none() && before != Before::Nothing && plans(frame);
+        if cue.is_some() || mood.is_some() || plan {
             let mood = mood.filter(|_| before == Before::Indirect && cue.is_none());
             found.push(Reported { form: Form::Indirect, parts: vec![(0, frame.items.len())], cue, mood });
         }
     }
     found
+}
+
+/// What stands between semicolons around the cue.
+fn sentence_of(frame: &Frame, cue: &Cue) -> (usize, usize) {
+    let parts = |at: &usize| frame.items[*at].kind == ItemKind::Break && frame.word(*at) == ";";
+    let (start, end) = frame.clauses[cue.clause];
+    let first = (0..start).rev().find(parts).map_or(0, |at| at + 1);
+    (first, (end..frame.items.len()).find(parts).unwrap_or(frame.items.len()))
 }
 
 /// Whether the cue reports a speech act although nothing of it is told: a verb that carries a main clause and isn't denied.
@@ -83,13 +95,9 @@ fn is_question_of_form(frame: &Frame, cue: &Cue) -> bool {
 /// `a poll found 40 percent`: a document is the subject, and what it says has a number.
 fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
     let (_, end) = frame.clauses[cue.clause];
-    let document = |at: usize| {
-        let compound = || ends_with(frame.word(at), &frame.lexicon.phrases.source_noun_endings);
-        frame.is(at, Flags::DOCUMENT) || frame.items[at].is_nominal() && compound()
-    };
     let last = cue.words.last().copied().unwrap_or(end);
     cue.kind == CueKind::Think
-        && cue.speaker.is_some_and(|(start, end)| (start..end).any(document))
+        && cue.speaker.is_some_and(|speaker| is_document(frame, speaker))
         && (last + 1..end).any(|at| is_count(frame, at))
 }
 
@@ -141,7 +149,8 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
             (!quoted).then(|| (Form::Indirect, without(frame, all, cue.phrase)))
         }
         CueKind::Hearsay => None,
-        CueKind::Think if says_what_stands_before(frame, cue) => None,
+        CueKind::Think if says_what_stands_before(frame, cue) || leaves_open(frame, cue) => None,
+        _ if is_supposed(frame, cue) => None,
         CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
             let part = complement_after(frame, cue).or_else(|| complement_before(frame, cue))?;
             Some((Form::Indirect, vec![part]))
@@ -153,6 +162,20 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
 fn says_what_stands_before(frame: &Frame, cue: &Cue) -> bool {
     let stands_for_words = |(start, end): (usize, usize)| start + 1 == end && frame.is(start, Flags::DEMONSTRATIVE);
     cue.speaker.is_some_and(stands_for_words)
+}
+
+/// `It is not known whether`, `muss entscheiden, ob`: nobody says anything yet.
+fn leaves_open(frame: &Frame, cue: &Cue) -> bool {
+    let next = frame.clauses.get(cue.clause + 1).map_or(0, |clause| clause.0);
+    let question = frame.is(next, Flags::COMPLEMENTIZER) && !frame.is(next, Flags::THAT);
+    let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && frame.is(*at, Flags::FINITE));
+    next > 0 && question && (!finite || frame.any(frame.clauses[cue.clause], Flags::NEGATION))
+}
+
+/// `wenn die Stadt bestätigt, dass`: someone may say so some day.
+fn is_supposed(frame: &Frame, cue: &Cue) -> bool {
+    let first = frame.items[frame.clauses[cue.clause].0];
+    cue.kind.governs() && first.is(Flags::COMPLEMENTIZER) && !first.is(Flags::THAT.or(Flags::AS).or(Flags::RELATIVE))
 }
 
 /// Where the source ends: behind a relative clause or an apposition, if the frame begins with the source and the next clause
@@ -366,6 +389,17 @@ fn goes_on(frame: &Frame, before: Before) -> Option<usize> {
     };
     let may_be = before != Before::Nothing && frame.has(Flags::CONDITIONAL);
     (0..frame.items.len()).filter(|_| may_be).find(conditional)
+}
+
+/// `Sie soll 2027 öffnen`: a plan is nobody's words by itself, and goes on with what was reported before.
+fn plans(frame: &Frame) -> bool {
+    let planned = |(start, end): &(usize, usize)| {
+        let modal = (start + 1..*end).find(|at| frame.is(*at, Flags::HEARSAY) && !frame.items[*at].capital);
+        modal.is_some_and(|modal| {
+            modal + 1 < *end && frame.items[end - 1].is_word() && frame.ends_like_infinitive(end - 1)
+        })
+    };
+    frame.has(Flags::HEARSAY) && frame.clauses.iter().any(planned)
 }
 
 /// Whether the frame says of the one before that someone said it: `Das berichtete die Zeitung.`

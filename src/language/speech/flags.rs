@@ -152,6 +152,8 @@ flags! {
     NO_SOURCE = 61, "no_source";
     /// A pronoun that is no subject: `him`.
     OBJECT_PRONOUN = 62, "object_pronoun";
+    /// A form of a verb that is a cue only with a document as its subject: `zeigt`.
+    SHOWS = 63, "shows";
 }
 
 impl Flags {
