@@ -16,13 +16,9 @@ const SHORTEST: usize = 2;
 /// Where what is said begins, behind the verb of saying at `verb` and within its clause.
 pub fn said_within(frame: &Frame, verb: usize, end: usize) -> Option<usize> {
     let first = verb + 1 + usize::from(frame.items.get(verb + 1).is_some_and(|next| next.entry.particle != 0));
-    let told = frame.is(verb, Flags::ADDRESSED);
-    let mut starts = vec![first];
-    if told {
-        starts.clear();
-        starts.extend(behind_addressee(frame, first, end));
-    }
-    starts.into_iter().find_map(|start| said_from(frame, start, end))
+    let told = frame.is(verb, Flags::ADDRESSED) && !frame.is(first, Flags::COMPLEMENTIZER);
+    let behind = if told { behind_addressee(frame, first, end) } else { Vec::new() };
+    behind.into_iter().chain([first]).find_map(|start| said_from(frame, start, end))
 }
 
 /// The same from `start` on, over phrases of time and place.
@@ -65,6 +61,9 @@ fn behind_phrase(frame: &Frame, start: usize, end: usize) -> Option<usize> {
     noun_phrase::forward(frame, first, end).map(|(_, after)| after).filter(|after| *after < end)
 }
 
+/// Behind these a noun phrase goes on.
+const LINKS: Flags = Flags::PREPOSITION.or(Flags::COORDINATOR).or(Flags::DETERMINER).or(Flags::TO);
+
 /// Whether a subject and its verb begin at `start`.
 pub fn begins_clause(frame: &Frame, start: usize, end: usize) -> bool {
     let no_subject =
@@ -89,8 +88,10 @@ fn has_verb_of_its_own(frame: &Frame, start: usize, end: usize) -> bool {
         let behind = |flags: Flags| frame.is(at - 1, flags);
         if frame.is(at, Flags::RELATIVE.or(Flags::COMPLEMENTIZER)) {
             relative = true;
+        } else if frame.is(at, Flags::DETERMINER) && !relative && !behind(LINKS) {
+            return false;
         } else if is_finite(frame, at) && !behind(Flags::TO) {
-            let noun = behind(Flags::DETERMINER.or(Flags::PREPOSITION)) && !frame.is(at, Flags::AUXILIARY);
+            let noun = behind(LINKS) && !frame.is(at, Flags::AUXILIARY);
             let of_relative = std::mem::take(&mut relative);
             if !noun && !of_relative {
                 return true;

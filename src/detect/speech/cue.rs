@@ -1,7 +1,7 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
 use super::clause::begins_clause;
-use super::finite::{has_finite, is_verb};
+use super::finite::{has_finite, is_plural_present, is_verb};
 use super::frame::Frame;
 use super::hearsay::hearsay;
 use super::noun_phrase;
@@ -305,10 +305,14 @@ fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
 }
 
 /// Where nouns are small: `the claim`, `battleground states`, `five points`. A form that ends like a plural is a verb only
-/// behind a name, a pronoun or the article and noun that begin its clause, or before what it leads to.
+/// behind a name, a pronoun or the article and noun that begin its clause, or before what it leads to. A frame that begins
+/// with a form in the past begins with a participle: `Asked about it, she smiled`.
 fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let before = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
     let by_gerund = frame.is(at, Flags::GERUND) && frame.is(at + 1, Flags::THAT);
+    if at == 0 && ends_with(frame.word(at), &frame.style.endings.verb) {
+        return true;
+    }
     if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {
         return true;
     }
@@ -323,19 +327,6 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let named = at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
     let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
     counted || has_finite(frame, (clause.0, at)) || !(named || short || leads && at > clause.0)
-}
-
-/// Where verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
-fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
-    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && frame.style.plural_is_infinitive);
-    before.is_some_and(|before| {
-        let word = frame.word(before);
-        let plural = frame.is(before, Flags::PLURAL)
-            || ends_with(word, &frame.style.endings.plural_noun)
-                && word.len() > 3
-                && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER));
-        plural && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
-    })
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.

@@ -28,3 +28,17 @@ pub fn ends_like_verb(frame: &Frame, at: usize) -> bool {
 pub fn has_finite(frame: &Frame, (start, end): (usize, usize)) -> bool {
     (start..end).any(|at| is_finite(frame, at))
 }
+
+/// Where verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
+pub fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && frame.style.plural_is_infinitive);
+    before.is_some_and(|before| {
+        let word = frame.word(before);
+        let plural = frame.is(before, Flags::PLURAL)
+            || ends_with(word, &frame.style.endings.plural_noun)
+                && word.len() > 3
+                && !word.contains(['\'', '’'])
+                && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER));
+        plural && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
+    })
+}

@@ -1,5 +1,6 @@
 //! Verbs that report together with another word of their clause: `sprach von`, `geht von … aus`, `hat Bedenken`.
 
+use super::finite::is_plural_present;
 use super::frame::{Frame, Item, ItemKind};
 use super::particle::particle;
 use crate::language::speech::{Flags, Pattern, VerbKind};
@@ -22,7 +23,7 @@ pub fn pattern(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(Verb
 
 fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> Option<Vec<usize>> {
     let mut words = Vec::new();
-    if !frame.is(at, Flags::FINITE) {
+    if !frame.is(at, Flags::FINITE) && !is_plural_present(frame, at, clause) {
         words.push((clause.0..clause.1).find(|index| *index != at && frame.is(*index, Flags::AUXILIARY))?);
     }
     if pattern.particle != 0 {

@@ -152,6 +152,9 @@ fn by_cue(frame: &Frame, cue: &Cue) -> Option<(Form, Vec<(usize, usize)>)> {
         CueKind::Think if says_what_stands_before(frame, cue) || leaves_open(frame, cue) => None,
         _ if is_supposed(frame, cue) => None,
         CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
+            if let Some(parts) = around(frame, cue) {
+                return Some((Form::Indirect, parts));
+            }
             let part = complement_after(frame, cue).or_else(|| complement_before(frame, cue))?;
             Some((Form::Indirect, vec![part]))
         }
@@ -235,9 +238,13 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let start = said_within(frame, verb, end).or_else(|| that_within(frame, verb, end))?;
+    let clause = frame.clauses[cue.clause];
     let that = frame.is(start, Flags::COMPLEMENTIZER);
+    if that && !frame.is(start, Flags::THAT) && frame.any((clause.0, start), Flags::NEGATION) {
+        return None;
+    }
     let opens = cue.clause == 0 && frame.is(verb, Flags::GERUND);
-    let until = if opens { end } else { frame.items.len() };
+    let until = if opens || frame.is(clause.0, Flags::RELATIVE) { end } else { frame.items.len() };
     (that || cue.kind != CueKind::Judge).then(|| trimmed(frame, (start, until))).flatten()
 }
 
@@ -295,6 +302,22 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let denied = frame.any(clause, Flags::NEGATION);
     let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
     (ends_it && !denied && led).then(|| trimmed(frame, (0, comma))).flatten()
+}
+
+/// `The plane, officials say, was overloaded.`: the clause stands within what is said.
+fn around(frame: &Frame, cue: &Cue) -> Option<Vec<(usize, usize)>> {
+    let (start, end) = frame.clauses[cue.clause];
+    let comma = |at: usize| frame.items.get(at).is_some_and(|item| item.kind == ItemKind::Comma);
+    let (first, last) = cue.words.first().zip(cue.words.last())?;
+    let alone = cue.speaker.is_some_and(|speaker| {
+        speaker == (start, *first) && *last + 1 == end || *first == start && speaker == (*last + 1, end)
+    });
+    let parted = frame.style.words_before_cue > 0 && cue.clause == 1 && comma(start.checked_sub(1)?) && comma(end);
+    let next = frame.clauses.get(2)?;
+    let goes_on = is_verb(frame, next.0) || !has_finite(frame, frame.clauses[0]) && has_finite(frame, *next);
+    let speech = frame.items.iter().any(Item::is_speech) || frame.is(next.0, Flags::COMPLEMENTIZER.or(Flags::GERUND));
+    (alone && parted && goes_on && !speech && cue.kind != CueKind::Judge)
+        .then(|| without(frame, (0, frame.items.len()), (start - 1, end + 1)))
 }
 
 /// `Sales fell, the company told reporters on Monday.`: where the speaker stands before the verb, the clause has nothing but

@@ -118,11 +118,16 @@ fn is_answered(text: &str, tokens: &[Token], index: usize, language: &Language) 
         token.kind == TokenKind::Word
             && (token.text(text).starts_with(char::is_uppercase) || flags(token).any(Flags::DETERMINER))
     };
+    let proper = near.clone().next().is_some_and(|first| {
+        !language.speech.entry_at_start(first.word, first.text(text)).flags.any(Flags::DETERMINER)
+    });
     let behind_name = near.by_ref().find(|token| !is_name(token));
     let says = behind_name.is_some_and(|token| flags(token).any(Flags::SAY.or(Flags::TELL)));
     says && near.next().is_none_or(|next| match next.kind {
         TokenKind::Sign(sign) => matches!(sign, '.' | ',' | ':' | ';'),
-        TokenKind::Word => flags(next).any(Flags::ADVERB.or(Flags::ASIDE)),
+        TokenKind::Word => {
+            flags(next).any(Flags::ADVERB.or(Flags::ASIDE)) || proper && !flags(next).any(Flags::PREPOSITION)
+        }
         _ => next.is_break(),
     })
 }

@@ -8,7 +8,8 @@ use crate::language::speech::Flags;
 
 /// The subject of the verb at `verb`.
 pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
-    if frame.any(clause, Flags::PASSIVE_VOICE) && frame.any(clause, Flags::AGENT) && !is_verb(frame, verb) {
+    let passive = if frame.style.nouns_capitalised { clause } else { (clause.0, verb) };
+    if frame.any(passive, Flags::PASSIVE_VOICE) && frame.any(clause, Flags::AGENT) {
         return agent(frame, clause);
     }
     if frame.style.nouns_capitalised { among_capitals(frame, clause, verb) } else { before_verb(frame, clause, verb) }
@@ -49,7 +50,7 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     let (start, end) = clause;
     let first = behind_quotations(frame, start, verb);
     let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
-    if frame.is(verb, Flags::GERUND) && finite == verb {
+    if frame.is(verb, Flags::GERUND) && !frame.any((first, verb), Flags::AUXILIARY) {
         return of_gerund(frame, start);
     }
     if frame.is(first, Flags::RELATIVE) && first + 1 == finite {
