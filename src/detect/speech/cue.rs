@@ -1,7 +1,7 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
 use super::clause::begins_clause;
-use super::finite::{has_finite, is_plural_present, is_verb};
+use super::finite::{auxiliary, has_finite, is_plural_present, is_verb};
 use super::frame::Frame;
 use super::hearsay::hearsay;
 use super::noun_phrase;
@@ -165,7 +165,9 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let governs = |next: &(usize, usize)| {
         frame.is(next.0, Flags::COMPLEMENTIZER) || at + 2 >= bounds.1 && frame.is_infinitive(*next)
     };
-    if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(governs) {
+    // `the claim that he fled`, and not `the claims that were made`.
+    let claims = frame.is(at + 1, Flags::THAT) && at + 3 < bounds.1 && !is_verb(frame, at + 2);
+    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(governs)) {
         return Some(Cue {
             kind: CueKind::Think,
             clause,
@@ -286,8 +288,7 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         if item.is(later) && (is_plural_present(frame, at, clause) || is_gerund(frame, at, clause)) {
             return Some((CueKind::of(kind), Vec::new()));
         }
-        let auxiliary = |index: &usize| *index != at && frame.is(*index, Flags::AUXILIARY);
-        let with = item.is(later).then(|| (clause.0..clause.1).find(auxiliary)).flatten()?;
+        let with = item.is(later).then(|| auxiliary(frame, at, clause)).flatten()?;
         if is_noun(frame, at, with) {
             return None;
         }
@@ -298,7 +299,9 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
 /// `…, saying it was safe`: it begins its clause, or says how: `by saying that`.
 fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let behind = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
+    let opens = clause.1 < frame.items.len() && frame.items[clause.1].parts_clauses() && frame.clauses.len() > 1;
     frame.is(at, Flags::GERUND)
+        && (clause.0 > 0 || opens)
         && ((clause.0..at).all(|before| frame.is(before, Flags::ADVERB.or(Flags::COORDINATOR)))
             || behind(Flags::COORDINATOR)
             || behind(Flags::PREPOSITION) && frame.is(at + 1, Flags::THAT))
@@ -310,7 +313,9 @@ fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
 fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let before = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
     let by_gerund = frame.is(at, Flags::GERUND) && frame.is(at + 1, Flags::THAT);
-    if at == 0 && ends_with(frame.word(at), &frame.style.endings.verb) {
+    let past = ends_with(frame.word(at), &frame.style.endings.verb);
+    let passive = || frame.any((clause.0, at), Flags::PASSIVE_VOICE);
+    if past && (at == 0 || frame.is(at + 1, Flags::AGENT) && !passive()) {
         return true;
     }
     if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {

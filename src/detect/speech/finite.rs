@@ -42,3 +42,13 @@ pub fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bo
         plural && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
     })
 }
+
+/// The auxiliary that stands with the participle or infinitive at `at`. Only where verbs stand at the end of a clause may it
+/// come behind; and none makes a cue of an infinitive with its particle: `have to declare`.
+pub fn auxiliary(frame: &Frame, at: usize, (start, end): (usize, usize)) -> Option<usize> {
+    let verb_last = frame.style.subordinate_verb_last;
+    if !verb_last && at > start && frame.is(at - 1, Flags::TO) {
+        return None;
+    }
+    (start..if verb_last { end } else { at }).find(|index| *index != at && frame.is(*index, Flags::AUXILIARY))
+}

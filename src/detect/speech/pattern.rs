@@ -1,12 +1,15 @@
 //! Verbs that report together with another word of their clause: `sprach von`, `geht von … aus`, `hat Bedenken`.
 
-use super::finite::is_plural_present;
+use super::finite::{auxiliary, is_plural_present};
 use super::frame::{Frame, Item, ItemKind};
 use super::particle::particle;
 use crate::language::speech::{Flags, Pattern, VerbKind};
 
 /// How far behind the word that leads to it a number may stand: `at more than 20`.
 const TO_NUMBER: usize = 4;
+
+/// How far behind the verb its preposition may stand where verbs do not end clauses: `spoke out against`.
+const NEAR: usize = 2;
 
 /// What the verb at `at` is with another word of its clause, and these words.
 pub fn pattern(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(VerbKind, Vec<usize>)> {
@@ -24,7 +27,7 @@ pub fn pattern(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(Verb
 fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> Option<Vec<usize>> {
     let mut words = Vec::new();
     if !frame.is(at, Flags::FINITE) && !is_plural_present(frame, at, clause) {
-        words.push((clause.0..clause.1).find(|index| *index != at && frame.is(*index, Flags::AUXILIARY))?);
+        words.push(auxiliary(frame, at, clause)?);
     }
     if pattern.particle != 0 {
         words.push(particle(frame, at, clause, pattern.particle)?.0);
@@ -41,10 +44,12 @@ fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> 
 /// Whether the word at `index` is that of the pattern, and stands where the verb can reach it: behind the verb, at the start
 /// of the clause, or before a verb that ends it.
 fn governs(frame: &Frame, at: usize, clause: (usize, usize), index: usize, bit: u64, number: bool) -> bool {
+    let near =
+        frame.style.subordinate_verb_last || number || !frame.is(index, Flags::PREPOSITION) || index <= at + NEAR;
     let reached = index > at || index == clause.0 || index < at && at + 1 == clause.1;
     let ends = index + 1 == clause.1 && !frame.items[index].capital;
     let counted = || (index + 1..clause.1.min(index + TO_NUMBER)).any(|next| is_count(frame, next));
-    frame.items[index].entry.governed & bit != 0 && index != at && reached && !ends && (!number || counted())
+    frame.items[index].entry.governed & bit != 0 && index != at && reached && near && !ends && (!number || counted())
 }
 
 /// A number that counts something: no date, no year.

@@ -41,12 +41,12 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
     if frame.asks() {
         return found;
     }
-    for (index, cue) in cues.iter().enumerate() {
+    for (index, cue) in cues.iter().enumerate().filter(|(_, cue)| !is_writer(frame, cue)) {
         let Some((form, parts)) = by_cue(frame, cue) else { continue };
         add(&mut found, Reported { form, parts, cue: Some(index), mood: None });
     }
     for (index, cue) in cues.iter().enumerate() {
-        if found.is_empty() && reports_alone(frame, cue) {
+        if found.is_empty() && !is_writer(frame, cue) && reports_alone(frame, cue) {
             let parts = vec![sentence_of(frame, cue)];
             add(&mut found, Reported { form: Form::Reported, parts, cue: Some(index), mood: None });
         }
@@ -61,6 +61,12 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
         }
     }
     found
+}
+
+/// Whether the writer speaks, or asks the reader to: `We know`, `as you say`.
+fn is_writer(frame: &Frame, cue: &Cue) -> bool {
+    let own = |(start, end): (usize, usize)| start + 1 == end && frame.is(start, Flags::FIRST_PERSON);
+    cue.speaker.is_some_and(own)
 }
 
 /// What stands between semicolons around the cue.
@@ -79,10 +85,13 @@ fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let quotes = frame.items.iter().any(Item::is_speech);
     let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
     let reports = matches!(cue.kind, CueKind::Judge | CueKind::Say) && !is_question_of_form(frame, cue);
+    // Where the verb does not stand at the end, what stands behind it says nothing of its voice.
+    let last = cue.words.last().map_or(clause.1, |last| last + 1);
+    let carrying = if frame.style.subordinate_verb_last { clause } else { (clause.0, last.clamp(clause.0, clause.1)) };
     (reports || vouches_for_number(frame, cue))
         && !quotes
         && !leads_on
-        && (!frame.any(clause, Flags::PASSIVE) || names_agent(frame, cue))
+        && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
         && !is_subordinate(frame, cue)
         && !frame.any(clause, Flags::NEGATION)
 }
@@ -237,7 +246,7 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     if frame.style.speech_behind_comma {
         return None;
     }
-    let start = said_within(frame, verb, end).or_else(|| that_within(frame, verb, end))?;
+    let start = said_within(frame, verb, end)?;
     let clause = frame.clauses[cue.clause];
     let that = frame.is(start, Flags::COMPLEMENTIZER);
     if that && !frame.is(start, Flags::THAT) && frame.any((clause.0, start), Flags::NEGATION) {
@@ -246,17 +255,6 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let opens = cue.clause == 0 && frame.is(verb, Flags::GERUND);
     let until = if opens || frame.is(clause.0, Flags::RELATIVE) { end } else { frame.items.len() };
     (that || cue.kind != CueKind::Judge).then(|| trimmed(frame, (start, until))).flatten()
-}
-
-/// How far behind the verb `that` is looked for.
-const TO_THAT: usize = 12;
-
-/// The `that` of the verb, unless another verb stands before it. A word or two are no clause: `asked why`.
-fn that_within(frame: &Frame, verb: usize, end: usize) -> Option<usize> {
-    let near = verb + 1..end.min(verb + TO_THAT);
-    let that = near.clone().find(|at| frame.is(*at, Flags::COMPLEMENTIZER) && !frame.is(*at, Flags::RELATIVE))?;
-    let is_clause = frame.items[that..].iter().filter(|item| item.is_word()).count() > 2;
-    (is_clause && !(verb + 1..that).any(|at| is_verb(frame, at))).then_some(that)
 }
 
 fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
