@@ -62,7 +62,7 @@ impl<'a> SiteNames<'a> {
         let of_reading = Names::of_reading(copy.corpus, copy.reading);
         let diagnostic = |Unannotated { utterance, at }: &Unannotated<'_>| {
             let speaker = utterance.speaker.first().and_then(|place| self.only(copy, copy.words(*place), &of_reading));
-            let claim = claims.voice(&utterance.parts, utterance.form, speaker);
+            let claim = claims.voice(utterance, speaker);
             let help = format!("add a voice to `reading.toml`, or dismiss this with an `[[ignore]]` entry:\n{claim}");
             let diagnostic = Diagnostic::new(code, message, help).at(copy.span(*at), "");
             match utterance.cue.first() {

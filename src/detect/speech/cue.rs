@@ -181,7 +181,7 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.sort_unstable();
     words.dedup();
     let speaker = subject(frame, bounds, at);
-    let shows = !item.is(Flags::SHOWS) || speaker.is_some_and(|speaker| is_document(frame, speaker));
+    let shows = !item.is(Flags::SHOWS) || words.len() > 1 || speaker.is_some_and(|speaker| is_document(frame, speaker));
     shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
 }
 
@@ -236,7 +236,8 @@ fn is_source_noun(frame: &Frame, index: usize) -> bool {
 /// `aus Sicht des Ministers`, `in her view`.
 fn view(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let phrase = noun_phrase::forward(frame, at + 1, frame.clauses[clause].1)?;
-    let noun = (phrase.0..phrase.1).find(|index| frame.is(*index, Flags::VIEW_NOUN))?;
+    let own = |index: &usize| !frame.is(*index, Flags::PREPOSITION);
+    let noun = (phrase.0..phrase.1).take_while(own).find(|index| frame.is(*index, Flags::VIEW_NOUN))?;
     let whose = frame.style.nouns_capitalised || frame.is(phrase.0, Flags::DETERMINER) && noun > phrase.0;
     (frame.is(at, Flags::VIEW_BEFORE) && whose).then(|| Cue {
         kind: CueKind::According,
@@ -266,7 +267,12 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
 fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueKind, Vec<usize>)> {
     let item = &frame.items[at];
-    if !item.is_word() || item.capital || !item.is(Flags::CUE_VERB) || is_attribute(frame, at, clause) {
+    if !item.is_word()
+        || item.capital
+        || !item.is(Flags::CUE_VERB)
+        || is_attribute(frame, at, clause)
+        || is_request(frame, at)
+    {
         return None;
     }
     if let Some((kind, words)) = pattern(frame, at, clause) {
@@ -339,6 +345,11 @@ fn is_noun(frame: &Frame, at: usize, auxiliary: usize) -> bool {
     let article = |index: usize| frame.is(index, Flags::DETERMINER) && !frame.is(index, Flags::PRONOUN);
     let near = at.saturating_sub(3).max(auxiliary + 1);
     frame.style.plural_is_infinitive && at > 0 && !frame.is(at - 1, Flags::TO) && (near..at).any(article)
+}
+
+/// `Sagen Sie uns`.
+fn is_request(frame: &Frame, at: usize) -> bool {
+    at == 0 && frame.items.len() > 1 && frame.lexicon.phrases.asked.iter().any(|pronoun| pronoun == frame.word(1))
 }
 
 /// `das erklärte Ziel`: a participle before its noun. Where nouns have no capital, a word that follows an article or a

@@ -2,10 +2,12 @@
 
 use super::cue::{self, Cue, CueKind};
 use super::frame::{Frame, ItemKind, Source};
+use super::function::function;
 use super::marks::{self, Quoted};
+use super::mood::Before;
 use super::noun_phrase;
 use super::quotation::{self, Content, Setting};
-use super::reported::{self, Before, Reported};
+use super::reported::{self, Reported};
 use super::sentence;
 use super::token::{self, Token};
 use crate::language::Language;
@@ -103,6 +105,7 @@ impl<'a> Gathering<'a> {
             parts: vec![plain],
             cue: cue_places(frame, &cues[0]),
             speaker: cues[0].speaker.map(|(start, end)| frame.place(start, end)).into_iter().collect(),
+            function: function(frame, Some(&cues[0]), &[]),
             frame: plain,
         });
     }
@@ -193,6 +196,7 @@ impl<'a> Gathering<'a> {
             parts,
             cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
             speaker: speaker.into_iter().collect(),
+            function: function(frame, cue, &[]),
             frame: frame.range,
         };
         match self.findings.utterances.last_mut().filter(|last| is_split(frame, last, &utterance)) {
@@ -225,6 +229,7 @@ impl<'a> Gathering<'a> {
                 parts,
                 cue: cue_words.iter().map(|word| frame.place(*word, word + 1)).collect(),
                 speaker: self.speaker(frame, cue, reported).into_iter().collect(),
+                function: function(frame, cue, &reported.parts),
                 frame: frame.range,
             });
         }
@@ -269,7 +274,8 @@ impl<'a> Gathering<'a> {
     fn alone(&mut self, index: usize, parts: Vec<TextRange>, frame: TextRange) {
         let content = self.contents[index];
         if content.words > 5 && content.verb {
-            let utterance = Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), frame };
+            let utterance =
+                Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), function: None, frame };
             self.findings.utterances.push(utterance);
         } else {
             let kind = if content.is_name() { QuotedTermKind::Name } else { QuotedTermKind::ScareQuote };

@@ -17,11 +17,11 @@ pub fn pattern(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(Verb
     if !item.is(Flags::GOVERNS) {
         return None;
     }
-    frame
-        .lexicon
-        .patterns(item.entry)
-        .iter()
-        .find_map(|pattern| Some((pattern.kind, held(frame, at, clause, pattern)?)))
+    let found = |pattern: &Pattern| Some((pattern.kind, held(frame, at, clause, pattern)?));
+    // What makes something else of the verb goes before what makes a report of it.
+    let patterns = frame.lexicon.patterns(item.entry);
+    let other = |pattern: &&Pattern| pattern.kind == VerbKind::Other;
+    patterns.iter().filter(other).find_map(found).or_else(|| patterns.iter().find_map(found))
 }
 
 fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> Option<Vec<usize>> {

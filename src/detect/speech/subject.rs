@@ -33,8 +33,8 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
     let mut first = behind_quotations(frame, start, verb);
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
     first += usize::from(subordinate);
-    let oblique =
-        frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB)) && !frame.is(first, Flags::PRONOUN);
+    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB))
+        && !frame.is(first, Flags::PRONOUN.or(Flags::DETERMINER));
     let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
     let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
     let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);

@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::flags::Flags;
-use super::verb::{Role, Verbs};
+use super::verb::{Forms, Role, Verbs};
+use crate::model::Function;
 
 /// A language's file.
 #[derive(Default, Deserialize)]
@@ -20,6 +21,8 @@ pub(in crate::language) struct File {
     verbs: BTreeMap<VerbKind, Vec<String>>,
     words: BTreeMap<Flags, Vec<String>>,
     phrases: Phrases,
+    /// Verbs, as they are listed above.
+    functions: BTreeMap<Function, Vec<String>>,
 }
 
 /// What the rules know by more or by less than a word.
@@ -28,6 +31,14 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Pronouns of those who are asked by a verb that opens a sentence: `Sagen Sie uns`.
+    pub asked: Vec<String>,
+    /// Verbs that say what will be: `werde`, `will`.
+    pub future: Vec<String>,
+    /// Pronouns of a speaker who says what he will do.
+    pub oneself: Vec<String>,
+    /// How participles begin, which stand with a verb of `future` in the passive voice.
+    pub participles: Vec<String>,
     /// Phrases that report nothing, though they begin with a form of Konjunktiv I: the beginning of the verb, and the
     /// word behind it.
     pub set: Vec<String>,
@@ -55,6 +66,8 @@ pub struct Entry {
     pub particle: u64,
     /// Its own bit, where a verb reports together with it.
     pub governed: u64,
+    /// What a voice does that it announces.
+    pub function: Option<Function>,
     /// The place of the verb's patterns among those of the lexicon; 0 if it has none.
     patterns: u16,
 }
@@ -145,6 +158,9 @@ impl Lexicon {
         for (kind, stems) in &file.verbs {
             stems.iter().for_each(|stem| lexicon.add_verb(*kind, stem));
         }
+        for (function, verbs) in &file.functions {
+            verbs.iter().for_each(|verb| lexicon.set_function(*function, verb));
+        }
         for (flags, words) in &file.words {
             words.iter().for_each(|word| lexicon.add(word, *flags));
         }
@@ -166,16 +182,34 @@ impl Lexicon {
     }
 
     fn add_verb(&mut self, kind: VerbKind, listed: &str) {
-        let mut parts = listed.split_whitespace();
-        let Some(first) = parts.next() else { return };
-        let (governed, verb) = first.split_once('+').unwrap_or(("", first));
-        let (particle, stem) = verb.rsplit_once('|').unwrap_or(("", verb));
-        let rest: Vec<&str> = parts.collect();
-        let forms = if rest.is_empty() { (self.verbs.regular)(stem) } else { (self.verbs.irregular)(stem, &rest) };
+        let (governed, verb) = listed.split_once('+').unwrap_or(("", listed));
+        let (particle, forms) = self.forms(verb);
         match governed {
             "" => self.add_forms(kind, particle, &forms),
             _ => self.add_patterns(kind, governed, particle, &forms),
         }
+    }
+
+    /// The stem of a verb with a particle may be that of another one: `sagt voraus` predicts, `sagt` does not.
+    fn set_function(&mut self, function: Function, listed: &str) {
+        let (particle, forms) = self.forms(listed);
+        let other = Flags::SAY.or(Flags::TELL).or(Flags::JUDGE).or(Flags::THINK);
+        for (_, form) in forms {
+            self.entry_mut(&format!("{particle}{form}")).function = Some(function);
+            let stem = self.entry_mut(&form);
+            if !stem.flags.any(other) {
+                stem.function = Some(function);
+            }
+        }
+    }
+
+    /// The particle of a verb as it is listed, and its forms without it.
+    fn forms<'a>(&self, listed: &'a str) -> (&'a str, Forms) {
+        let (first, rest) = listed.split_once(' ').unwrap_or((listed, ""));
+        let (particle, stem) = first.rsplit_once('|').unwrap_or(("", first));
+        let rest: Vec<&str> = rest.split_whitespace().collect();
+        let forms = if rest.is_empty() { (self.verbs.regular)(stem) } else { (self.verbs.irregular)(stem, &rest) };
+        (particle, forms)
     }
 
     /// The forms of a verb that reports together with the word `governed`: `von`, `at#` with a number behind it, `#` any
