@@ -46,13 +46,14 @@ fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
         && (last + 1..end).any(|at| is_count(frame, at))
 }
 
-/// `wurde von der Opposition als Fehler bezeichnet`.
+/// `wurde von der Opposition als Fehler bezeichnet`: who does it stands beside a verb, or begins the clause.
 fn names_agent(frame: &Frame, cue: &Cue) -> bool {
-    let clause = frame.clauses[cue.clause];
-    let by = |at: usize| frame.is(at, Flags::AGENT) && frame.items.get(at + 1).is_some_and(|next| next.is_word());
-    let modal =
-        || frame.items[clause.0..clause.1].iter().any(|item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE));
-    (clause.0..clause.1).any(by) && !modal()
+    let (start, end) = frame.clauses[cue.clause];
+    let beside = |at: usize| frame.is(at, Flags::PASSIVE_VOICE.or(Flags::ADVERB)) || cue.words.contains(&at);
+    let labels = cue.words.iter().any(|at| frame.items[*at].entry.governed != 0);
+    let by = |at: usize| frame.is(at, Flags::AGENT) && (labels || at == start || beside(at - 1)) && at + 1 < end;
+    let modal = |item: &Item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE);
+    (start..end).any(by) && !frame.items[start..end].iter().any(modal)
 }
 
 /// Whether the cue's clause depends on another one.

@@ -169,7 +169,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     if frame.items[..comma].iter().any(Item::is_speech) || announces_quotation(frame, cue) {
         return None;
     }
-    let ends_it = first_verb <= clause.0 + frame.style.words_before_cue;
+    // `…, das teilte die Stadt mit`: the pronoun stands for what was said.
+    let stands_for_it = usize::from(frame.is(clause.0, Flags::DEMONSTRATIVE));
+    let ends_it = first_verb <= clause.0 + frame.style.words_before_cue.max(stands_for_it);
     let denied = frame.any(clause, Flags::NEGATION);
     let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
     (ends_it && !denied && led).then(|| trimmed(frame, (0, comma))).flatten()

@@ -2,7 +2,7 @@
 
 use super::clause::begins_clause;
 use super::finite::{auxiliary, has_finite, is_plural_present, is_verb};
-use super::frame::Frame;
+use super::frame::{Frame, ItemKind};
 use super::hearsay::hearsay;
 use super::noun_phrase;
 use super::particle::particle;
@@ -85,7 +85,9 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
             found.extend(at_word(frame, clause, at));
         }
         if frame.has(Flags::HEARSAY.or(Flags::RUMOUR).or(Flags::RUMOURED)) {
-            found.extend(hearsay(frame, clause));
+            let told = hearsay(frame, clause);
+            let phrase = (frame.clauses[clause].0, frame.clauses[clause].0);
+            found.extend(told.map(|words| Cue { kind: CueKind::Hearsay, clause, words, phrase, speaker: None }));
         }
     }
     found
@@ -334,10 +336,12 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let leads = frame.is(at + 1, Flags::COMPLEMENTIZER)
         || at + 1 < clause.1 && begins_clause(frame, at + 1, clause.1)
         || frame.items.get(at + 1).is_some_and(|next| next.is_speech() || next.parts_clauses());
-    let counted = at > clause.0 && (!frame.items[at - 1].is_word());
-    let named = at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
+    let counted = at > clause.0 && frame.items[at - 1].kind == ItemKind::Number;
+    let inverted = at == clause.0 && at + 1 < clause.1 && at > 0 || at > clause.0 && frame.items[at - 1].is_speech();
+    let named = inverted || at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
     let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
-    counted || has_finite(frame, (clause.0, at)) || !(named || short || leads && at > clause.0)
+    let has_verb = frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY)) || has_finite(frame, (clause.0, at));
+    counted || has_verb || !(named || short || leads && at > clause.0)
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.

@@ -16,8 +16,10 @@ pub fn function(frame: &Frame, cue: Option<&Cue>, parts: &[(usize, usize)]) -> O
 /// `er werde gehen` is an announcement, `die Preise würden steigen` a prediction; what `it` or `they` will do may be either.
 fn by_mood(frame: &Frame, (start, end): (usize, usize)) -> Option<Function> {
     let phrases = &frame.lexicon.phrases;
-    let will = (start..end)
-        .find(|at| frame.is(*at, Flags::AUXILIARY) && phrases.future.iter().any(|verb| verb == frame.word(*at)));
+    let will = (start..end).find(|at| {
+        frame.is(*at, Flags::AUXILIARY.or(Flags::FINITE).or(Flags::SUBJUNCTIVE))
+            && phrases.future.iter().any(|verb| verb == frame.word(*at))
+    });
     let clause = frame.clauses.iter().find(|clause| will.is_some_and(|will| (clause.0..clause.1).contains(&will)))?;
     let first = clause.0.max(start) + usize::from(frame.is(clause.0.max(start), Flags::THAT));
     let subject = frame.word(first).to_lowercase();

@@ -1,6 +1,5 @@
 //! What others say, who knows who: `soll … haben`, `angeblich`, `is said to`. A plan (`soll 2027 eröffnet werden`) is none.
 
-use super::cue::{Cue, CueKind};
 use super::frame::Frame;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
@@ -8,17 +7,16 @@ use crate::language::speech::Flags;
 /// How many words may stand between an auxiliary and the participle that makes it hearsay: `is now widely said to`.
 const BETWEEN: usize = 3;
 
-/// What makes hearsay of a clause.
-pub fn hearsay(frame: &Frame, clause: usize) -> Option<Cue> {
+/// The words that make hearsay of a clause.
+pub fn hearsay(frame: &Frame, clause: usize) -> Option<Vec<usize>> {
     let (start, end) = frame.clauses[clause];
-    let words = (start..end).find_map(|at| match &frame.items[at] {
+    (start..end).find_map(|at| match &frame.items[at] {
         item if item.capital && at > start => None,
         item if item.is(Flags::RUMOUR) => Some(vec![at]),
         item if item.is(Flags::RUMOURED) => rumoured(frame, start, at),
         item if item.is(Flags::HEARSAY) => told_as_done(frame, (start, end), at).then(|| vec![at]),
         _ => None,
-    })?;
-    Some(Cue { kind: CueKind::Hearsay, clause, words, phrase: (start, start), speaker: None })
+    })
 }
 
 /// `is said to`.

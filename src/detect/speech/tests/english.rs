@@ -6,6 +6,8 @@ use super::*;
 fn quotations_have_their_speakers() {
     for (text, expected) in [
         ("“We are closing,” said the baker.", "direct: “We are closing,” | said | the baker"),
+        ("“We are closing,” says Ann Lee.", "direct: “We are closing,” | says | Ann Lee"),
+        ("“We are closing” – says the baker.", "direct: “We are closing” | says | the baker"),
         ("“We are closing,” Ann Lee, the baker, said.", "direct: “We are closing,” | said | Ann Lee"),
         ("\"Then,\" he added, \"we left.\"", "direct: \"Then,\" … \"we left.\" | added | he"),
         ("Mrs. Lee told the court: ‘It was loud.’", "direct: ‘It was loud.’ | told | Mrs. Lee"),

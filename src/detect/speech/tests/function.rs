@@ -16,7 +16,7 @@ fn the_verb_or_the_mood_tells_what_a_voice_does() {
         ("en", "She urged the crew to leave.", Some(Function::Demand)),
         ("en", "He said he will leave the port.", Some(Function::Announcement)),
         ("en", "He said the ferry will sink.", Some(Function::Prediction)),
-        ("en", "The crew believe that it is safe.", Some(Function::Opinion)),
+        ("en", "Crews believe that it is safe.", Some(Function::Opinion)),
     ] {
         assert_eq!(found(language, text).utterances[0].function, function, "{text}");
     }
