@@ -96,7 +96,9 @@ impl<'a> Names<'a> {
     /// The one speaker that `words` name.
     pub(super) fn named(&self, words: &str) -> Option<(&Known<'a>, By)> {
         let words = telling(words);
-        let speakers = words.iter().map(|word| self.by_word.get(&word.small).map_or(&[][..], Vec::as_slice));
+        let titles = |word: &&Word| self.by_word.contains_key(&word.small) || !word.is_title();
+        let speakers =
+            words.iter().filter(titles).map(|word| self.by_word.get(&word.small).map_or(&[][..], Vec::as_slice));
         let fewest = speakers.min_by_key(|speakers| speakers.len())?;
         let candidates = fewest.iter().take(MOST + 1).map(|index| &self.known[*index]);
         let mut named = candidates.filter_map(|known| Some((known, known.is_named_by(&words)?)));
@@ -134,12 +136,13 @@ impl<'a> Known<'a> {
 
     fn is_named_by(&self, words: &[Word]) -> Option<By> {
         let within = |word: &Word, of: &[Word]| of.iter().any(|other| other.small == word.small);
-        if words.is_empty() || !words.iter().all(|word| self.words().any(|own| own.small == word.small)) {
+        let is_person = self.speaker.kind == SpeakerKind::Person;
+        let told = |word: &Word| self.words().any(|own| own.small == word.small) || is_person && word.is_title();
+        if words.is_empty() || !words.iter().all(told) {
             return None;
         }
         let whole = |name: &Vec<Word>| !name.is_empty() && name.iter().all(|word| within(word, words));
         let part = |word: &Word| word.capital && self.names.iter().any(|name| within(word, name));
-        let is_person = self.speaker.kind == SpeakerKind::Person;
         if self.names.iter().any(whole) || is_person && words.iter().any(part) {
             return Some(By::Name);
         }
@@ -197,6 +200,11 @@ impl Word {
         other.small.contains(&self.small) || self.small.strip_prefix(other.small.as_str()).is_some_and(is_stem)
     }
 
+    /// `senator`, `Hafenexperte`: says nothing of who it is that the name beside it names.
+    fn is_title(&self) -> bool {
+        Language::any_has(|words| words.titles.is_of(&self.small))
+    }
+
     fn is_long(&self) -> bool {
         self.small.chars().count() >= LONG
     }
@@ -251,6 +259,8 @@ mod tests {
         assert_eq!(named("Ida von Lund"), ida(By::Name));
         assert_eq!(named("the Mayor of Hafen, Ida von Lund"), ida(By::Name));
         assert_eq!(named("Ms. Lund"), ida(By::Name));
+        assert_eq!(named("senator Ida von Lund"), ida(By::Name));
+        assert_eq!(named("Hafenexpertin Lund"), ida(By::Name));
         assert_eq!(named("Hafen’s mayor"), ida(By::Role));
         assert_eq!(named("the Hafen Ferry Line"), Some(("ferry".to_owned(), By::Name)));
     }
@@ -258,9 +268,17 @@ mod tests {
     /// Whoever else the words may mean.
     #[test]
     fn words_that_say_more_or_less_name_nobody() {
-        for words in
-            ["she", "Peter Lund", "Lund and Brandt", "the mayor", "the line", "a man of the Hafen Ferry Line", ""]
-        {
+        for words in [
+            "she",
+            "Peter Lund",
+            "Lund and Brandt",
+            "the mayor",
+            "the line",
+            "a man of the Hafen Ferry Line",
+            "Senator",
+            "the senator",
+            "",
+        ] {
             assert_eq!(named(words), None, "{words}");
         }
     }

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::subject::InCopy;
-use crate::model::{Form, PartyId, plain_letters};
+use crate::model::{Function, PartyId, Utterance, plain_letters};
 use crate::text::{NormalizedText, TextRange, is_ignored, normalize};
 use crate::typed_toml::written;
 
@@ -48,15 +48,17 @@ impl<'a> NewClaims<'a> {
         Self { copy, repeated: repeated(heads, &copy.article().document.text), ids }
     }
 
-    /// A voice with these parts. Its function is for a person to judge, and so is who speaks, unless the text
-    /// says it.
-    pub(super) fn voice(&mut self, parts: &[TextRange], form: Form, speaker: Option<&PartyId>) -> String {
+    /// A voice of what `said` shows. What it does is for a person to judge, and so is who speaks, unless the text says it.
+    pub(super) fn voice(&mut self, said: &Utterance, speaker: Option<&PartyId>) -> String {
+        let (parts, form) = (&said.parts, said.form);
+        let function = said.function.unwrap_or(Function::Statement);
         let id = self.id(parts, "voice");
         let speaker = speaker.map_or("…", PartyId::as_str);
         let passage = self.passage(parts);
         format!(
-            "[[voice]]\nid = \"{id}\"\nspeaker = \"{speaker}\"\nform = \"{}\"\nfunction = \"statement\"\n{passage}",
-            form.name()
+            "[[voice]]\nid = \"{id}\"\nspeaker = \"{speaker}\"\nform = \"{}\"\nfunction = \"{}\"\n{passage}",
+            form.name(),
+            function.name()
         )
     }
 
@@ -173,6 +175,7 @@ mod tests {
     use super::*;
     use crate::check::testing::Fixture;
     use crate::diagnostic::{Code, Diagnostic};
+    use crate::model::Form;
 
     /// What `write` makes of the copy of a fixture.
     fn written(fixture: &Fixture, write: impl Fn(InCopy<'_>) -> String + Sync) -> String {
@@ -191,15 +194,23 @@ mod tests {
     fn a_voice_is_written_with_its_parts() {
         let text = "“So\u{ad}on,”\nsaid Ann, “or \\ never.”";
         let parts = [place(text, "“So\u{ad}on,”"), place(text, "“or \\ never.”")];
+        let said = Utterance {
+            form: Form::Direct,
+            parts: parts.to_vec(),
+            cue: Vec::new(),
+            speaker: Vec::new(),
+            function: Some(Function::Announcement),
+            frame: place(text, text),
+        };
         let voice = written(&Fixture::new().text(text), |copy| {
-            NewClaims::new(copy, parts).voice(&parts, Form::Direct, Some(&PartyId::new("ann").unwrap()))
+            NewClaims::new(copy, parts).voice(&said, Some(&PartyId::new("ann").unwrap()))
         });
         let expected = "\
 [[voice]]
 id = \"soon-or-never\"
 speaker = \"ann\"
 form = \"direct\"
-function = \"statement\"
+function = \"announcement\"
 passage = [
   \"“Soon,”\",
   \"“or \\\\ never.”\",

@@ -193,7 +193,7 @@ impl Fixture {
         let one = |words: &str| if words.is_empty() { vec![] } else { vec![self.place(words)] };
         let parts: Vec<TextRange> = parts.iter().map(|words| self.place(words)).collect();
         let frame = TextRange::new(0..self.copy.document.text.len());
-        let utterance = Utterance { form, parts, cue: one(cue), speaker: one(speaker), frame };
+        let utterance = Utterance { form, parts, cue: one(cue), speaker: one(speaker), function: None, frame };
         self.found.speech.utterances.push(utterance);
         self
     }

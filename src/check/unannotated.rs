@@ -43,7 +43,7 @@ pub(super) fn diagnostics(copy: InCopy<'_>, code: Code, message: &str, missing: 
     let diagnostic = |Unannotated { utterance, at }: &Unannotated<'_>| {
         let named = utterance.speaker.first().map(|place| copy.words(*place));
         let speaker = named.and_then(|words| copy.of.names.only(copy.of.parties, words, &of_reading));
-        let claim = claims.voice(&utterance.parts, utterance.form, speaker);
+        let claim = claims.voice(utterance, speaker);
         let help = format!("add a voice to `reading.toml`, or dismiss this with an `[[ignore]]` entry:\n{claim}");
         let diagnostic = Diagnostic::new(code, message, help).at(copy.span(*at), "");
         match utterance.cue.first() {

@@ -124,6 +124,6 @@ mod tests {
         assert_eq!(fault(Files { figures: "[mark]\nnobody = [\"x\"]", ..Files::default() }), "figures.toml");
         assert_eq!(fault(Files { figures: "[scale]\n1e3x = [\"x\"]", ..Files::default() }), "figures.toml");
         assert_eq!(fault(Files { speech: "[words]\nnoboddy = [\"x\"]", ..Files::default() }), "speech.toml");
-        assert_eq!(fault(Files { words: "[titles]", ..Files::default() }), "words.toml");
+        assert_eq!(fault(Files { words: "[honours]", ..Files::default() }), "words.toml");
     }
 }

@@ -66,6 +66,10 @@ pub struct Endings {
     pub past: Vec<String>,
     /// Participles that may stand before a noun.
     pub participle: Vec<String>,
+    /// Participles before the auxiliary of what was done: `gestohlen haben`.
+    pub participle_of_deed: Vec<String>,
+    /// Participles before the auxiliary of motion and of being: `gewesen sein`.
+    pub participle_of_motion: Vec<String>,
     /// Infinitives behind their particle, or at the end of a clause.
     pub infinitive: Vec<String>,
     /// Infinitives that have their particle within: `einzuführen`.

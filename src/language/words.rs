@@ -11,6 +11,8 @@ use super::style::ends_with;
 pub struct Words {
     /// What a name or a role has beside what it says, in small letters: articles, prepositions, titles.
     pub beside_names: FxHashSet<String>,
+    /// Titles and occupations, which stand before the names of persons and say nothing of who it is.
+    pub titles: Meaning,
     /// Words that can stand for anyone, in small letters.
     pub pronouns: FxHashSet<String>,
     /// What stands between two amounts of money that are one: `that is`.

@@ -3,7 +3,7 @@
 //!
 //! All places are ranges of the rendered text of a copy. The forms are those of a [`Voice`](super::Voice).
 
-use super::Form;
+use super::{Form, Function};
 use crate::text::TextRange;
 
 /// All that one text shows.
@@ -26,10 +26,13 @@ pub struct Utterance {
     pub form: Form,
     /// The words, in order and apart from each other. Direct parts include their quotation marks.
     pub parts: Vec<TextRange>,
-    /// The words that announce it: `kündigte` and `an`, `laut`, `according to`. Empty in free indirect speech.
+    /// The words that announce it: `kündigte` and `an`, `laut`, `according to`; where reported speech goes on, the verb whose
+    /// mood shows that it does. Empty where nothing announces it.
     pub cue: Vec<TextRange>,
     /// Guesses at who speaks, the best one first. To be compared with a claim, never to be asserted.
     pub speaker: Vec<TextRange>,
+    /// A guess at what it does, by what announces it and by its mood; left out where in doubt.
+    pub function: Option<Function>,
     /// The sentence with what announces it. Direct speech of several sentences lies in one frame.
     pub frame: TextRange,
 }

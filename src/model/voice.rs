@@ -1,6 +1,6 @@
 //! A voice: someone is quoted.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{CopyId, PartyId, PerCopy};
 use crate::text::Spanned;
@@ -20,7 +20,7 @@ pub enum Form {
 }
 
 /// What a voice does by speaking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Function {
     /// Judges.

@@ -1,7 +1,13 @@
 //! Finds the words of a frame that announce speech: verbs, `laut`, `nach Angaben`, `zufolge`, `demnach`, `so X`, `wie X sagte`.
 
+use super::clause::begins_clause;
+use super::finite::{auxiliary, has_finite, is_plural_present, is_verb};
 use super::frame::{Frame, ItemKind};
+use super::hearsay::hearsay;
 use super::noun_phrase;
+use super::particle::particle;
+use super::pattern::pattern;
+use super::subject::subject;
 use crate::language::ends_with;
 use crate::language::speech::{CUE_VERBS, Flags, VerbKind};
 
@@ -24,6 +30,8 @@ pub enum CueKind {
     So,
     /// `wie X sagte`.
     As,
+    /// `soll … haben`, `angeblich`: others say so, and nobody is named.
+    Hearsay,
 }
 
 impl CueKind {
@@ -76,6 +84,11 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
             }
             found.extend(at_word(frame, clause, at));
         }
+        if frame.has(Flags::HEARSAY.or(Flags::RUMOUR).or(Flags::RUMOURED)) {
+            let told = hearsay(frame, clause);
+            let phrase = (frame.clauses[clause].0, frame.clauses[clause].0);
+            found.extend(told.map(|words| Cue { kind: CueKind::Hearsay, clause, words, phrase, speaker: None }));
+        }
     }
     found
 }
@@ -104,6 +117,9 @@ fn as_clause(frame: &Frame, clause: usize, first: usize) -> Option<Cue> {
     for (start, end) in std::iter::once((first + 1, frame.clauses[clause].1)).chain(later) {
         if let Some(verb) = (start..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some()) {
             let speaker = noun_phrase::forward(frame, first + 1, verb);
+            if frame.is(verb, Flags::SHOWS) && !speaker.is_some_and(|speaker| is_document(frame, speaker)) {
+                return None;
+            }
             return Some(Cue { kind: CueKind::As, clause, words: vec![first, verb], phrase: (first, end), speaker });
         }
         if frame.any((start, end), Flags::FINITE) {
@@ -136,8 +152,9 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return None;
     }
     let bounds = frame.clauses[clause];
-    if item.is(Flags::ACCORDING_BEFORE.or(Flags::AFTER_WORD)) {
-        return according_before(frame, clause, at).or_else(|| opinion_after(frame, clause, at));
+    if item.is(Flags::ACCORDING_BEFORE.or(Flags::AFTER_WORD).or(Flags::VIEW_BEFORE)) {
+        let cue = according_before(frame, clause, at).or_else(|| opinion_after(frame, clause, at));
+        return cue.or_else(|| view(frame, clause, at));
     }
     if item.is(Flags::ACCORDING_AFTER) {
         let start = (bounds.0..at).rev().take_while(|index| names_source(frame, *index)).last()?;
@@ -150,7 +167,9 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let governs = |next: &(usize, usize)| {
         frame.is(next.0, Flags::COMPLEMENTIZER) || at + 2 >= bounds.1 && frame.is_infinitive(*next)
     };
-    if item.is(Flags::SPEECH_NOUN) && frame.clauses.get(clause + 1).is_some_and(governs) {
+    // `the claim that he fled`, and not `the claims that were made`.
+    let claims = frame.is(at + 1, Flags::THAT) && at + 3 < bounds.1 && !is_verb(frame, at + 2);
+    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(governs)) {
         return Some(Cue {
             kind: CueKind::Think,
             clause,
@@ -163,27 +182,15 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.insert(0, at);
     words.sort_unstable();
     words.dedup();
-    Some(Cue { kind, clause, speaker: subject(frame, bounds, at), words, phrase: (at, at) })
+    let speaker = subject(frame, bounds, at);
+    let shows = !item.is(Flags::SHOWS) || words.len() > 1 || speaker.is_some_and(|speaker| is_document(frame, speaker));
+    shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
 }
 
-/// Whether the frame's first clause has a verb, or begins what is said: else it is only a noun phrase.
-pub fn opens_with_verb(frame: &Frame) -> bool {
-    let (start, end) = frame.clauses[0];
-    let flags = Flags::FINITE.or(Flags::AUXILIARY).or(Flags::SUBJUNCTIVE).or(Flags::CONDITIONAL);
-    frame.is(start, Flags::COMPLEMENTIZER)
-        || frame.items[start..end].iter().any(|item| item.is_speech() || item.is(flags) && !item.is(Flags::DETERMINER))
-        || (start..end).any(|at| {
-            let word = frame.word(at);
-            frame.items[at].is_word()
-                && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION))
-                && word.starts_with(char::is_lowercase)
-                && ends_with(word, &frame.style.endings.verb)
-                && word.len() > 3
-        })
-}
-
-fn is_verb(frame: &Frame, at: usize) -> bool {
-    frame.is(at, Flags::FINITE.or(Flags::AUXILIARY)) && !frame.is(at, Flags::DETERMINER)
+/// `eine Umfrage`, `the poll`, `Behördenzahlen`: something written that vouches for what it says.
+pub fn is_document(frame: &Frame, (start, end): (usize, usize)) -> bool {
+    let compound = |at: usize| ends_with(frame.word(at), &frame.lexicon.phrases.source_noun_endings);
+    (start..end).any(|at| frame.is(at, Flags::DOCUMENT) || frame.items[at].is_nominal() && compound(at))
 }
 
 /// Whether an item can belong to the source before `zufolge`: the verb does not, nor do the source's own words.
@@ -196,10 +203,10 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let end = frame.clauses[clause].1;
     let first = at + 1 + usize::from(frame.is(at + 1, Flags::TO));
     let needs_noun = frame.is(at, Flags::AFTER_WORD);
-    if !needs_noun && frame.style.according_with_to != (first > at + 1) {
+    if !needs_noun && (!frame.is(at, Flags::ACCORDING_BEFORE) || frame.style.according_with_to != (first > at + 1)) {
         return None;
     }
-    let phrase = noun_phrase::forward(frame, first, end)?;
+    let phrase = noun_phrase::forward(frame, first, end).filter(|phrase| is_source(frame, at, *phrase))?;
     let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| is_source_noun(frame, *index));
     if needs_noun && noun.is_none() {
         return None;
@@ -209,10 +216,38 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(phrase) })
 }
 
-/// `Angaben`, and what is made of it: `Polizeiangaben`, `Medieninformationen`.
+/// `according to police` names who says so, `according to plan` doesn't, and `varies according to size` neither: a phrase
+/// without article or capital is a source where it begins its clause, or has a word of those who vouch.
+fn is_source(frame: &Frame, cue: usize, (start, end): (usize, usize)) -> bool {
+    let plain = !frame.style.nouns_capitalised
+        && !frame.is(start, Flags::DETERMINER)
+        && !(start..end).any(|at| frame.items[at].is_nominal());
+    let begins = cue == 0 || frame.items[cue - 1].parts_clauses() || frame.is(cue - 1, Flags::RELATIVE);
+    let vouches = || frame.any((start, end), Flags::SOURCE.or(Flags::DOCUMENT));
+    !frame.is(end - 1, Flags::NO_SOURCE) && (!plain || begins || vouches())
+}
+
+/// `Angaben`, and what is made of it: `Polizeiangaben`, `UNHCR-Angaben`.
 fn is_source_noun(frame: &Frame, index: usize) -> bool {
-    frame.is(index, Flags::SOURCE_NOUN)
-        || frame.items[index].is_nominal() && ends_with(frame.word(index), &frame.lexicon.phrases.source_noun_endings)
+    let word = frame.word(index);
+    let compound = |word: &str| ends_with(word, &frame.lexicon.phrases.source_noun_endings);
+    let behind_hyphen = || word.rsplit_once('-').is_some_and(|(_, last)| compound(&last.to_lowercase()));
+    frame.is(index, Flags::SOURCE_NOUN) || frame.items[index].is_nominal() && (compound(word) || behind_hyphen())
+}
+
+/// `aus Sicht des Ministers`, `in her view`.
+fn view(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
+    let phrase = noun_phrase::forward(frame, at + 1, frame.clauses[clause].1)?;
+    let own = |index: &usize| !frame.is(*index, Flags::PREPOSITION);
+    let noun = (phrase.0..phrase.1).take_while(own).find(|index| frame.is(*index, Flags::VIEW_NOUN))?;
+    let whose = frame.style.nouns_capitalised || frame.is(phrase.0, Flags::DETERMINER) && noun > phrase.0;
+    (frame.is(at, Flags::VIEW_BEFORE) && whose).then(|| Cue {
+        kind: CueKind::According,
+        clause,
+        words: vec![at, noun],
+        phrase: (at, phrase.1),
+        speaker: Some(phrase),
+    })
 }
 
 /// `ihrer Meinung nach`.
@@ -234,8 +269,16 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
 fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueKind, Vec<usize>)> {
     let item = &frame.items[at];
-    if !item.is_word() || item.capital || !item.is(Flags::CUE_VERB) || is_attribute(frame, at, clause) {
+    if !item.is_word()
+        || item.capital
+        || !item.is(Flags::CUE_VERB)
+        || is_attribute(frame, at, clause)
+        || is_request(frame, at)
+    {
         return None;
+    }
+    if let Some((kind, words)) = pattern(frame, at, clause) {
+        return (kind != VerbKind::Other).then(|| (CueKind::of(kind), words));
     }
     let entry = item.entry;
     let wanted = entry.with.iter().fold(0, |all, with| all | with);
@@ -250,11 +293,10 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
         if item.is(finite) {
             return Some((CueKind::of(kind), Vec::new()));
         }
-        if item.is(later) && is_plural_present(frame, at, clause) {
+        if item.is(later) && (is_plural_present(frame, at, clause) || is_gerund(frame, at, clause)) {
             return Some((CueKind::of(kind), Vec::new()));
         }
-        let auxiliary = |index: &usize| *index != at && frame.is(*index, Flags::AUXILIARY);
-        let with = item.is(later).then(|| (clause.0..clause.1).find(auxiliary)).flatten()?;
+        let with = item.is(later).then(|| auxiliary(frame, at, clause)).flatten()?;
         if is_noun(frame, at, with) {
             return None;
         }
@@ -262,16 +304,44 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
     })
 }
 
-/// Where verbs have the same form in the infinitive and the plural: `police believe`, `they say`.
-fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
-    let before = at.checked_sub(1).filter(|before| *before >= clause.0 && frame.style.plural_is_infinitive);
-    before.is_some_and(|before| {
-        let word = frame.word(before);
-        frame.is(before, Flags::PLURAL)
-            || ends_with(word, &frame.style.endings.plural_noun)
-                && word.len() > 3
-                && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER))
-    })
+/// `…, saying it was safe`: it begins its clause, or says how: `by saying that`.
+fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let behind = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
+    let opens = clause.1 < frame.items.len() && frame.items[clause.1].parts_clauses() && frame.clauses.len() > 1;
+    frame.is(at, Flags::GERUND)
+        && (clause.0 > 0 || opens)
+        && ((clause.0..at).all(|before| frame.is(before, Flags::ADVERB.or(Flags::COORDINATOR)))
+            || behind(Flags::COORDINATOR)
+            || behind(Flags::PREPOSITION) && frame.is(at + 1, Flags::THAT))
+}
+
+/// Where nouns are small: `the claim`, `battleground states`, `five points`. A form that ends like a plural is a verb only
+/// behind a name, a pronoun or the article and noun that begin its clause, or before what it leads to. A frame that begins
+/// with a form in the past begins with a participle: `Asked about it, she smiled`.
+fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
+    let before = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
+    let by_gerund = frame.is(at, Flags::GERUND) && frame.is(at + 1, Flags::THAT);
+    let past = ends_with(frame.word(at), &frame.style.endings.verb);
+    let passive = || frame.any((clause.0, at), Flags::PASSIVE_VOICE);
+    if past && (at == 0 || frame.is(at + 1, Flags::AGENT) && !passive()) {
+        return true;
+    }
+    if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {
+        return true;
+    }
+    let word = frame.word(at);
+    if !frame.style.plural_is_infinitive || !ends_with(word, &frame.style.endings.plural_noun) {
+        return false;
+    }
+    let leads = frame.is(at + 1, Flags::COMPLEMENTIZER)
+        || at + 1 < clause.1 && begins_clause(frame, at + 1, clause.1)
+        || frame.items.get(at + 1).is_some_and(|next| next.is_speech() || next.parts_clauses());
+    let counted = at > clause.0 && frame.items[at - 1].kind == ItemKind::Number;
+    let inverted = at == clause.0 && at + 1 < clause.1 && at > 0 || at > clause.0 && frame.items[at - 1].is_speech();
+    let named = inverted || at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
+    let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
+    let has_verb = frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY)) || has_finite(frame, (clause.0, at));
+    counted || has_verb || !(named || short || leads && at > clause.0)
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.
@@ -279,6 +349,11 @@ fn is_noun(frame: &Frame, at: usize, auxiliary: usize) -> bool {
     let article = |index: usize| frame.is(index, Flags::DETERMINER) && !frame.is(index, Flags::PRONOUN);
     let near = at.saturating_sub(3).max(auxiliary + 1);
     frame.style.plural_is_infinitive && at > 0 && !frame.is(at - 1, Flags::TO) && (near..at).any(article)
+}
+
+/// `Sagen Sie uns`.
+fn is_request(frame: &Frame, at: usize) -> bool {
+    at == 0 && frame.items.len() > 1 && frame.lexicon.phrases.asked.iter().any(|pronoun| pronoun == frame.word(1))
 }
 
 /// `das erklärte Ziel`: a participle before its noun. Where nouns have no capital, a word that follows an article or a
@@ -290,63 +365,8 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         return true;
     }
     if !frame.style.nouns_capitalised {
-        return at > clause.0
-            && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION))
-            && !frame.is(at - 1, Flags::PRONOUN.or(Flags::TO));
+        return is_noun_among_small(frame, at, clause);
     }
     let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
     after_article && before_noun
-}
-
-/// The particle in the clause that makes the verb a cue. One that can be a preposition counts only where a phrase can't
-/// begin with it: at the end of the clause or before `und`.
-fn particle(frame: &Frame, at: usize, clause: (usize, usize), wanted: u64) -> Option<(usize, u64)> {
-    let alone = particle_alone(frame, clause, wanted);
-    let within = (clause.0..clause.1).filter(|index| *index != at).find_map(|index| {
-        let item = &frame.items[index];
-        let bit = item.entry.particle & wanted;
-        let at_end = index + 1 == clause.1
-            || frame.is(index + 1, Flags::COORDINATOR)
-            || matches!(frame.items[index + 1].kind, ItemKind::Quotation(..));
-        let ambiguous = item.is(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::TO).or(Flags::AFTER_WORD));
-        (bit != 0 && !item.capital && (at_end && index > at || !ambiguous)).then_some((index, bit))
-    });
-    within.or(alone)
-}
-
-/// `gab Ida Voss, die Chefin der Bahn, bekannt`: an apposition can part the particle from its verb.
-fn particle_alone(frame: &Frame, clause: (usize, usize), wanted: u64) -> Option<(usize, u64)> {
-    let next = frame.clauses.partition_point(|other| other.0 <= clause.0);
-    let later = frame.clauses[next..].iter().take(3).find(|(start, end)| start + 1 == *end)?;
-    let bit = frame.items[later.0].entry.particle & wanted;
-    (bit != 0).then_some((later.0, bit))
-}
-
-/// What stands before the verb, unless that is an adverb or a phrase with a preposition; else what stands behind it.
-/// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
-pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
-    let (start, end) = clause;
-    if verb == start && start > 0 {
-        let (first, end) = frame.clauses[0];
-        let behind_quotation = frame.items[first].is_speech() && first + 1 < end;
-        if behind_quotation || !opens_with_verb(frame) {
-            return noun_phrase::forward(frame, first + usize::from(behind_quotation), end);
-        }
-    }
-    let mut first = start;
-    while first < verb && (frame.items[first].is_speech() || frame.is(first, Flags::COORDINATOR)) {
-        first += 1;
-    }
-    let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
-    first += usize::from(subordinate);
-    let oblique =
-        frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB)) && !frame.is(first, Flags::PRONOUN);
-    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
-    let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
-    let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
-    let behind = || noun_phrase::forward(frame, finite + 1, end);
-    before
-        .filter(|phrase| !stands_for_words(phrase) || behind().is_none())
-        .or_else(|| noun_phrase::forward(frame, finite + 1, end))
-        .or_else(|| (first..finite).find_map(|at| noun_phrase::forward(frame, at, finite)))
 }

@@ -2,9 +2,12 @@
 
 use super::cue::{self, Cue, CueKind};
 use super::frame::{Frame, ItemKind, Source};
+use super::function::function;
 use super::marks::{self, Quoted};
+use super::mood::Before;
+use super::noun_phrase;
 use super::quotation::{self, Content, Setting};
-use super::reported::{self, Before, Reported};
+use super::reported::{self, Reported};
 use super::sentence;
 use super::token::{self, Token};
 use crate::language::Language;
@@ -54,6 +57,8 @@ struct Gathering<'a> {
 #[derive(Default)]
 struct Past {
     form: Before,
+    /// Whether a word announced it.
+    announced: bool,
     /// Who spoke last.
     speaker: Option<TextRange>,
     /// The frame itself, where nothing in it was speech.
@@ -100,6 +105,7 @@ impl<'a> Gathering<'a> {
             parts: vec![plain],
             cue: cue_places(frame, &cues[0]),
             speaker: cues[0].speaker.map(|(start, end)| frame.place(start, end)).into_iter().collect(),
+            function: function(frame, Some(&cues[0]), &[]),
             frame: plain,
         });
     }
@@ -113,6 +119,7 @@ impl<'a> Gathering<'a> {
         };
         self.before = Past {
             form,
+            announced: told.iter().any(|told| told.cue.is_some() || !self.mood(told).is_empty()),
             speaker: speaker.or(self.before.speaker),
             plain: (form == Before::Nothing).then_some(frame.range),
             end: frame.range.end,
@@ -133,7 +140,7 @@ impl<'a> Gathering<'a> {
             ItemKind::Quotation(index, _) => Some((at, index)),
             _ => None,
         });
-        let told = !told.is_empty() || cues.iter().any(|cue| cue.kind != CueKind::Think);
+        let told = !told.is_empty() || cues.iter().any(|cue| !matches!(cue.kind, CueKind::Think | CueKind::Hearsay));
         let kind = |(at, index): (usize, usize)| {
             if !self.begins(frame, at, index) {
                 return (at, self.kind_before(frame.items[at].range));
@@ -182,13 +189,14 @@ impl<'a> Gathering<'a> {
     fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
         let cue = nearest(cues, at);
         let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
-        let speaker =
-            cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+        let speaker = cue.and_then(|cue| cue.speaker).or_else(|| named_before_colon(frame, at));
+        let speaker = speaker.map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
         let utterance = Utterance {
             form: Form::Direct,
             parts,
             cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
             speaker: speaker.into_iter().collect(),
+            function: function(frame, cue, &[]),
             frame: frame.range,
         };
         match self.findings.utterances.last_mut().filter(|last| is_split(frame, last, &utterance)) {
@@ -215,15 +223,34 @@ impl<'a> Gathering<'a> {
             let parts: Vec<TextRange> = reported.parts.iter().map(|(start, end)| frame.place(*start, *end)).collect();
             let holds = |at: &&usize| reported.parts.iter().any(|(start, end)| (*start..*end).contains(*at));
             let mixed = reported.form == Form::Indirect && spoken.iter().find(holds).is_some();
-            let speaker =
-                cue.and_then(|cue| cue.speaker).map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+            let cue_words = cue.map_or_else(|| self.mood(reported), |cue| cue.words.clone());
             self.findings.utterances.push(Utterance {
                 form: if mixed { Form::Mixed } else { reported.form },
                 parts,
-                cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
-                speaker: speaker.into_iter().collect(),
+                cue: cue_words.iter().map(|word| frame.place(*word, word + 1)).collect(),
+                speaker: self.speaker(frame, cue, reported).into_iter().collect(),
+                function: function(frame, cue, &reported.parts),
                 frame: frame.range,
             });
+        }
+    }
+
+    /// The verb whose mood announces that what was announced before goes on.
+    fn mood(&self, reported: &Reported) -> Vec<usize> {
+        reported.mood.filter(|_| self.before.announced).into_iter().collect()
+    }
+
+    /// Who says it: the cue's speaker, unless the words are within what is said; without a cue, who spoke last. Hearsay has
+    /// none.
+    fn speaker(&self, frame: &Frame, cue: Option<&Cue>, reported: &Reported) -> Option<TextRange> {
+        let Some(cue) = cue else { return self.before.speaker };
+        let within = |(start, end): &(usize, usize)| {
+            reported.form == Form::Indirect && reported.parts.iter().any(|part| *start < part.1 && part.0 < *end)
+        };
+        match cue.speaker {
+            _ if cue.kind == CueKind::Hearsay => None,
+            Some(speaker) => (!within(&speaker)).then(|| frame.place(speaker.0, speaker.1)),
+            None => self.before.speaker,
         }
     }
 
@@ -247,7 +274,8 @@ impl<'a> Gathering<'a> {
     fn alone(&mut self, index: usize, parts: Vec<TextRange>, frame: TextRange) {
         let content = self.contents[index];
         if content.words > 5 && content.verb {
-            let utterance = Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), frame };
+            let utterance =
+                Utterance { form: Form::Direct, parts, cue: Vec::new(), speaker: Vec::new(), function: None, frame };
             self.findings.utterances.push(utterance);
         } else {
             let kind = if content.is_name() { QuotedTermKind::Name } else { QuotedTermKind::ScareQuote };
@@ -281,9 +309,15 @@ fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
     said.form == Form::Direct && said.parts.contains(&part)
 }
 
+/// `Varga: „Wir bleiben dabei.“`: who is named before the colon, if nothing else stands there.
+fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
+    let colon = at.checked_sub(1).filter(|colon| frame.items[*colon].kind == ItemKind::Colon)?;
+    noun_phrase::forward(frame, 0, colon).filter(|phrase| *phrase == (0, colon))
+}
+
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.
 fn nearest(cues: &[Cue], at: usize) -> Option<&Cue> {
-    cues.iter().min_by_key(|cue| {
+    cues.iter().filter(|cue| cue.kind != CueKind::Hearsay).min_by_key(|cue| {
         let word = cue.words.first().copied().unwrap_or_default();
         (cue.kind == CueKind::Think, word.abs_diff(at))
     })

@@ -256,6 +256,12 @@ impl Frame<'_> {
         TextRange { start: self.items[start].range.start, end: self.items[end - 1].range.end }
     }
 
+    /// Whether it ends with a question mark outside of its quotations.
+    pub fn asks(&self) -> bool {
+        let last = self.items.len().checked_sub(1);
+        last.is_some_and(|last| self.items[last].kind == ItemKind::Break && self.word(last) == "?")
+    }
+
     /// Whether any item can be one of `flags`.
     pub fn has(&self, flags: Flags) -> bool {
         self.seen.any(flags)

@@ -4,6 +4,8 @@
 //! A quotation that is still open at the end of its block goes on where the next block begins with a mark of
 //! the same kind (as each paragraph of a long quotation does), or where a later one closes it before any block opens another.
 
+use std::cell::OnceCell;
+
 use super::token::{Token, TokenKind};
 
 /// A quotation: the marks and what is between them, in tokens.
@@ -47,7 +49,8 @@ const MOST_BLOCKS: usize = 12;
 
 /// All quotations, by their start, outer ones first.
 pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quoted> {
-    let mut pairing = Pairing { text, tokens, open: Vec::new(), carried: None, found: Vec::new() };
+    let mut pairing =
+        Pairing { text, tokens, open: Vec::new(), carried: None, found: Vec::new(), closing: OnceCell::new() };
     for (index, token) in tokens.iter().enumerate() {
         match token.kind {
             TokenKind::Mark(mark) => pairing.mark(index, mark),
@@ -69,6 +72,8 @@ struct Pairing<'a> {
     /// What was open at the end of the block before.
     carried: Option<Open>,
     found: Vec<Quoted>,
+    /// The single marks behind which another one closes for certain, in order. Most texts never ask.
+    closing: OnceCell<Vec<usize>>,
 }
 
 impl Pairing<'_> {
@@ -77,7 +82,7 @@ impl Pairing<'_> {
         if side.is_apostrophe(mark) {
             return;
         }
-        if closes(mark, side) && self.close(index, mark) {
+        if closes(mark, side) && !self.is_genitive(index, mark) && self.close(index, mark) {
             return;
         }
         if opens(mark, side) {
@@ -103,6 +108,16 @@ impl Pairing<'_> {
             }
             None => false,
         }
+    }
+
+    /// `‘The workers’ demands are fair,’`: a single mark behind an `s` and before a word is an apostrophe, if the
+    /// quotation is closed for certain further on.
+    fn is_genitive(&self, index: usize, mark: char) -> bool {
+        let before_word = || self.tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        matches!(mark, '\'' | '’')
+            && self.text[..self.tokens[index].start as usize].ends_with(SIBILANTS)
+            && before_word()
+            && self.closing.get_or_init(|| closed_further_on(self.text, self.tokens)).binary_search(&index).is_ok()
     }
 
     /// A mark at the start of a block takes up what the block before left open.
@@ -135,6 +150,35 @@ impl Pairing<'_> {
     }
 }
 
+/// Behind these letters an apostrophe stands for the ending of the genitive.
+const SIBILANTS: [char; 5] = ['s', 'S', 'x', 'z', 'ß'];
+
+/// The single marks of which the next one in their block, but for other apostrophes, closes for certain: it stands beside a
+/// sign, or at the end.
+fn closed_further_on(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut closed = false;
+    for (index, token) in tokens.iter().enumerate().rev() {
+        let TokenKind::Mark(mark) = token.kind else {
+            closed &= token.kind != TokenKind::BlockBreak;
+            continue;
+        };
+        let side = Side::of(text, tokens, index);
+        if family(mark) != Family::Single || side.is_apostrophe(mark) {
+            continue;
+        }
+        if closed {
+            found.push(index);
+        }
+        let before_word = tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let behind_sign = side.before.is_some_and(|sign| !sign.is_alphanumeric() && !sign.is_whitespace());
+        let closes = closes(mark, side);
+        closed = !opens(mark, side) && (closed && before_word || closes && (behind_sign || !before_word));
+    }
+    found.reverse();
+    found
+}
+
 /// What stands directly before and after a mark.
 #[derive(Debug, Clone, Copy)]
 struct Side {
@@ -154,6 +198,11 @@ impl Side {
     fn is_apostrophe(self, mark: char) -> bool {
         let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
         matches!(mark, '\'' | '’' | '‘') && letter(self.before) && letter(self.after)
+    }
+
+    /// A straight mark with blanks on both sides: it opens where none is open.
+    fn is_spaced(self) -> bool {
+        self.before.is_none_or(char::is_whitespace) && self.after.is_none_or(char::is_whitespace)
     }
 
     /// French sets blanks on both sides of its marks.
@@ -207,6 +256,7 @@ fn opens(mark: char, side: Side) -> bool {
         '’' => false,
         '«' | '‹' if side.is_apart() => true,
         '»' | '›' if side.is_apart() => false,
+        '"' if side.is_spaced() => side.after.is_some_and(|sign| sign != '\n'),
         '\'' | '‘' => side.blank_before() && side.after.is_some_and(|sign| !sign.is_whitespace()),
         _ => side.after.is_some_and(|sign| !sign.is_whitespace()) && (side.blank_before() || !side.blank_after()),
     }

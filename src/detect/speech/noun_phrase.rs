@@ -1,5 +1,6 @@
 //! Where a noun phrase begins and ends: as much as a guess at the speaker needs.
 
+use super::finite::is_finite;
 use super::frame::{Frame, ItemKind};
 use crate::language::ends_with;
 use crate::language::speech::Flags;
@@ -17,7 +18,8 @@ pub fn forward(frame: &Frame, start: usize, end: usize) -> Option<(usize, usize)
     if first >= end || !begins(frame, first, end) {
         return None;
     }
-    if frame.is(first, Flags::PRONOUN) && !next_is_nominal(frame, first + 1, end) {
+    let small = !frame.style.nouns_capitalised && frame.is(first, Flags::DETERMINER);
+    if frame.is(first, Flags::PRONOUN) && !small && !next_is_nominal(frame, first + 1, end) {
         return Some((first, first + 1));
     }
     let mut last = first + 1;
@@ -34,7 +36,21 @@ fn is_adverb(frame: &Frame, index: usize) -> bool {
 
 fn begins(frame: &Frame, index: usize, end: usize) -> bool {
     let item = &frame.items[index];
-    item.is(Flags::DETERMINER.or(Flags::PRONOUN)) || item.is_nominal() || next_is_nominal(frame, index, end)
+    let plain = !frame.style.nouns_capitalised && item.is_word() && !is_no_noun(frame, index);
+    item.is(Flags::DETERMINER.or(Flags::PRONOUN)) || item.is_nominal() || plain || next_is_nominal(frame, index, end)
+}
+
+/// Where nouns have no capital: a word that is something else.
+fn is_no_noun(frame: &Frame, index: usize) -> bool {
+    let known = Flags::FINITE
+        .or(Flags::AUXILIARY)
+        .or(Flags::SUBORDINATOR)
+        .or(Flags::PREPOSITION)
+        .or(Flags::ADVERB)
+        .or(Flags::COORDINATOR)
+        .or(Flags::TO)
+        .or(Flags::GERUND);
+    frame.is(index, known) || is_finite(frame, index)
 }
 
 /// Whether a noun follows within the adjectives from `index` on.
@@ -74,13 +90,18 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if item.is_nominal() {
         return true;
     }
+    let behind = |flags: Flags| frame.is(index - 1, flags);
     if !frame.style.nouns_capitalised {
-        return !item.is(Flags::FINITE
-            .or(Flags::SUBORDINATOR)
-            .or(Flags::AUXILIARY)
-            .or(Flags::PRONOUN)
-            .or(Flags::ADVERB)
-            .or(Flags::ASIDE));
+        let links = Flags::PREPOSITION.or(Flags::COORDINATOR).or(Flags::DETERMINER).or(Flags::TO);
+        let another = item.is(Flags::DETERMINER) && !behind(links);
+        return !another
+            && !is_finite(frame, index)
+            && !item.is(Flags::FINITE
+                .or(Flags::SUBORDINATOR)
+                .or(Flags::AUXILIARY)
+                .or(Flags::PRONOUN)
+                .or(Flags::ADVERB)
+                .or(Flags::ASIDE));
     }
     let linked = item.is(Flags::PHRASE_LINK);
     if is_plain_verb(frame, index) || item.is(Flags::SUBORDINATOR) && !linked {

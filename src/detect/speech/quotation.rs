@@ -105,6 +105,10 @@ pub struct Setting {
     pub after_colon: bool,
     /// A verb of saying stands directly before or after it, or `so X` does.
     pub attached: bool,
+    /// It is a clause of its own, and the next one begins with who says it: `„Nein“, rief sie`.
+    pub answered: bool,
+    /// It is a part of what the speaker is called.
+    pub in_speaker: bool,
     /// The frame has a cue or Konjunktiv.
     pub told: bool,
     /// It is all of the frame.
@@ -142,6 +146,8 @@ impl Setting {
         Self {
             after_colon: kind_before == Some(ItemKind::Colon),
             attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues, content.comma)),
+            answered: clause.is_some_and(|clause| is_answered(frame, item, clause, cues)),
+            in_speaker: cues.iter().any(|cue| is_in_speaker(cue, item)),
             told,
             alone: !others,
             named: before
@@ -161,7 +167,7 @@ impl Setting {
 fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: bool) -> bool {
     let (start, end) = frame.clauses[clause];
     cues.iter().any(|cue| {
-        let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack);
+        let speaks = !matches!(cue.kind, CueKind::Think | CueKind::RefersBack | CueKind::Hearsay);
         let cue_start = frame.clauses[cue.clause].0;
         let first = cue.words.first().copied().unwrap_or(cue_start);
         let after = cue.clause == clause + 1 && item + 1 == end && first <= cue_start + 1;
@@ -169,6 +175,18 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: b
         let within = cue.clause == clause && item == start && (first == item + 1 || comma && first <= item + 8);
         speaks && (after || before || within)
     })
+}
+
+/// Whether the clause behind it begins with the verb of one who says, shouts or thinks it.
+fn is_answered(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool {
+    let whole = frame.clauses[clause] == (item, item + 1);
+    let verb_first = |cue: &Cue| cue.words.first().is_some_and(|first| *first == frame.clauses[cue.clause].0);
+    whole && cues.iter().any(|cue| cue.clause == clause + 1 && cue.kind.governs() && verb_first(cue))
+}
+
+/// Whether the speaker's name has it and more: `die Leiterin von „Kino am Deich“ sagte`.
+fn is_in_speaker(cue: &Cue, item: usize) -> bool {
+    cue.speaker.is_some_and(|(start, end)| (start..end).contains(&item) && end - start > 1)
 }
 
 /// Longer words in marks behind `so genannt` are more than a term.
@@ -196,7 +214,10 @@ pub fn term(content: Content, setting: Setting, capitals: bool) -> Option<Quoted
     if is_called(content, setting) {
         return Some(named);
     }
-    if setting.attached || setting.after_colon && (content.sentence || content.verb || content.words > PHRASE) {
+    if setting.attached
+        || setting.answered
+        || setting.after_colon && (content.sentence || content.verb || content.words > PHRASE)
+    {
         return None;
     }
     if content.is_name() {
@@ -221,7 +242,7 @@ fn is_called(content: Content, setting: Setting) -> bool {
     let in_brackets = setting.in_brackets && words <= LONGEST_NAME + 1;
     let introduced = (setting.named || in_brackets) && !setting.attached && !own_sentence && words <= LONGEST_TITLE;
     // English sets the comma before `said` within the marks.
-    let announced = setting.attached && content.comma;
+    let announced = setting.attached && content.comma || setting.answered;
     let returns = content.repeated && words <= LONGEST_TERM && !announced;
     let listed = setting.after_colon && !setting.told && !verb && words <= LONGEST_NAME;
     introduced || (returns || listed) && !sentence
@@ -229,8 +250,8 @@ fn is_called(content: Content, setting: Setting) -> bool {
 
 /// Whether what could be a name is someone's judgement: `nannte ihn „Held“`, `einen „Angriff auf alle“`.
 fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
-    let phrase =
-        content.words >= PHRASE && content.linked && (setting.indefinite || setting.told && !setting.after_noun);
+    let told = setting.told && !setting.after_noun && !setting.in_speaker;
+    let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told);
     let label = capitals && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
     phrase || label || content.sentence && (!content.outer_stop || setting.labelled)
 }
@@ -239,5 +260,5 @@ fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
 fn is_wording(content: Content, setting: Setting) -> bool {
     let Content { words, telling, linked, .. } = content;
     let phrase = words > 1 && telling == 0 || words >= PHRASE && linked;
-    content.small_start && !content.dotted && (phrase || setting.after_as)
+    content.small_start && !content.dotted && (phrase || setting.after_as && (setting.told || setting.labelled))
 }

@@ -28,7 +28,9 @@ pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], language: &Lan
     for index in 0..tokens.len() {
         let end = match tokens[index].kind {
             TokenKind::LineBreak | TokenKind::BlockBreak => index,
-            _ if ends_sentence(text, tokens, index, language) => index + 1,
+            _ if ends_sentence(text, tokens, index, language) && !is_answered(text, tokens, index, language) => {
+                index + 1
+            }
             _ => continue,
         };
         let next = if tokens[index].is_break() { index + 1 } else { end };
@@ -100,6 +102,33 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, language: &Language
         tokens.get(index + 1).is_some_and(parted)
             && begins_sentence(text, tokens, index + 1)
             && (sign < index || !is_abbreviation(text, tokens, sign, language))
+    })
+}
+
+/// `“Why is that?” Ann Vitter asked.`: behind a question or a call in marks stands a name, and behind that, at the end of
+/// the clause, who speaks. Only where the verb may come behind the speaker.
+fn is_answered(text: &str, tokens: &[Token], index: usize, language: &Language) -> bool {
+    let asks = |at: usize| matches!(tokens[at].kind, TokenKind::Sign('!' | '?'));
+    if language.style.words_before_cue == 0 || !matches!(tokens[index].kind, TokenKind::Mark(_)) || !asks(index - 1) {
+        return false;
+    }
+    let flags = |token: &Token| language.speech.entry(token.word).flags;
+    let mut near = tokens[index + 1..].iter().take(language.style.words_before_cue + 2);
+    let is_name = |token: &&Token| {
+        token.kind == TokenKind::Word
+            && (token.text(text).starts_with(char::is_uppercase) || flags(token).any(Flags::DETERMINER))
+    };
+    let proper = near.clone().next().is_some_and(|first| {
+        !language.speech.entry_at_start(first.word, first.text(text)).flags.any(Flags::DETERMINER)
+    });
+    let behind_name = near.by_ref().find(|token| !is_name(token));
+    let says = behind_name.is_some_and(|token| flags(token).any(Flags::SAY.or(Flags::TELL)));
+    says && near.next().is_none_or(|next| match next.kind {
+        TokenKind::Sign(sign) => matches!(sign, '.' | ',' | ':' | ';'),
+        TokenKind::Word => {
+            flags(next).any(Flags::ADVERB.or(Flags::ASIDE)) || proper && !flags(next).any(Flags::PREPOSITION)
+        }
+        _ => next.is_break(),
     })
 }
 

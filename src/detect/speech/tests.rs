@@ -1,10 +1,13 @@
 //! What a reader of the findings would lose if a rule failed, each in a sentence made for it.
 
 mod english;
+mod function;
 mod german_quotations;
 mod german_reports;
 mod length;
+mod marks;
 mod properties;
+mod vouching;
 
 use super::speech;
 use crate::language::Language;

@@ -148,10 +148,18 @@ fn sign(text: &str, start: usize, first: char) -> (TokenKind, usize) {
     let doubled = matches!(first, '\'' | '`' | '´') && char_at(text, after) == Some(first);
     match first {
         _ if doubled => (TokenKind::Mark('"'), after + first.len_utf8()),
+        ',' if is_low_mark(text, start) => (TokenKind::Mark('„'), after + first.len_utf8()),
         '"' | '\'' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『'
         | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞' | '〟' | '＂' => (TokenKind::Mark(first), after),
         _ => (TokenKind::Sign(first), after),
     }
+}
+
+/// Two commas that stand for a low mark, as typewriters set it: `,,Nein''`.
+fn is_low_mark(text: &str, start: usize) -> bool {
+    let leads = text[start..].starts_with(",,") && char_at(text, start + 2).is_some_and(char::is_alphanumeric);
+    let before = || text[..start].chars().next_back();
+    leads && before().is_none_or(|sign| sign.is_whitespace() || sign == '(')
 }
 
 #[cfg(test)]

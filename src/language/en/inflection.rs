@@ -18,7 +18,7 @@ pub fn regular(stem: &str) -> Forms {
         (VerbForm::Finite, past.clone()),
         (VerbForm::Participle, past),
         (VerbForm::Infinitive, stem.to_owned()),
-        (VerbForm::Participle, format!("{base}ing")),
+        (VerbForm::Gerund, format!("{base}ing")),
     ]
 }
 
@@ -26,7 +26,7 @@ pub fn regular(stem: &str) -> Forms {
 pub fn irregular(stem: &str, rest: &[&str]) -> Forms {
     let mut forms = vec![(VerbForm::Infinitive, stem.to_owned())];
     for form in rest {
-        let role = if form.ends_with("ing") { VerbForm::Participle } else { VerbForm::Finite };
+        let role = if form.ends_with("ing") { VerbForm::Gerund } else { VerbForm::Finite };
         forms.push((role, (*form).to_owned()));
     }
     forms

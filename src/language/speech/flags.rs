@@ -122,6 +122,38 @@ flags! {
     THAT = 46, "that";
     /// `als`, behind which stands what someone calls something.
     LABEL_LINK = 47, "label_link";
+    /// A form of a verb of saying whose subject stands in another clause: `saying`.
+    GERUND = 48, "gerund";
+    /// A form of a verb that reports together with another word of its clause: `sprach von`.
+    GOVERNS = 49, "governs";
+    /// Says that others say so: `angeblich`.
+    RUMOUR = 50, "rumour";
+    /// A participle that says so with an auxiliary before it and an infinitive behind: `is said to`.
+    RUMOURED = 51, "rumoured";
+    /// `haben`, behind a participle at the end of a clause with `soll`.
+    PERFECT = 52, "perfect";
+    /// `sein`, which stands there behind participles of motion and of being, and behind words of state.
+    PERFECT_BE = 53, "perfect_be";
+    /// `aus`, `in`: a cue with a word of the next kind.
+    VIEW_BEFORE = 54, "with_view_noun";
+    /// `Sicht`, `view`.
+    VIEW_NOUN = 55, "view_noun";
+    /// Those who vouch for something though nothing stands before them: `police`, `officials`, `data`.
+    SOURCE = 56, "source";
+    /// A document that vouches for a number: `Umfrage`, `poll`.
+    DOCUMENT = 57, "document";
+    /// `von`, `by`: leads to who does it, in the passive voice.
+    AGENT = 58, "agent";
+    /// An auxiliary of the passive voice, and no modal.
+    PASSIVE_VOICE = 59, "passive_voice";
+    /// A verb with the addressee behind it: `told the paper`.
+    ADDRESSED = 60, "addressed";
+    /// No source, though it stands where one would: `according to plan`.
+    NO_SOURCE = 61, "no_source";
+    /// A pronoun that is no subject: `him`.
+    OBJECT_PRONOUN = 62, "object_pronoun";
+    /// A form of a verb that is a cue only with a document as its subject: `zeigt`.
+    SHOWS = 63, "shows";
 }
 
 impl Flags {
@@ -134,6 +166,7 @@ impl Flags {
         .or(Self::TELL_LATER)
         .or(Self::JUDGE_LATER)
         .or(Self::THINK_LATER)
+        .or(Self::GOVERNS)
         .or(Self::PARTED);
 
     /// What any word has that can be a cue by itself.
@@ -142,6 +175,7 @@ impl Flags {
         .or(Self::AFTER_WORD)
         .or(Self::ACCORDING_AFTER)
         .or(Self::REFERS_BACK)
+        .or(Self::VIEW_BEFORE)
         .or(Self::SPEECH_NOUN);
 
     /// Whether it has one of the flags of `of`.

@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::flags::Flags;
-use super::verb::{VerbForm, Verbs};
+use super::verb::{Forms, VerbForm, Verbs};
+use crate::model::Function;
 
 /// A language's file.
 #[derive(Default, Deserialize)]
@@ -20,6 +21,8 @@ pub(in crate::language) struct File {
     verbs: BTreeMap<VerbKind, Vec<String>>,
     words: BTreeMap<Flags, Vec<String>>,
     phrases: Phrases,
+    /// Verbs, as they are listed above.
+    functions: BTreeMap<Function, Vec<String>>,
 }
 
 /// What the rules know by more or by less than a word.
@@ -28,6 +31,14 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Pronouns of those who are asked by a verb that opens a sentence: `Sagen Sie uns`.
+    pub asked: Vec<String>,
+    /// Verbs that say what will be: `werde`, `will`.
+    pub future: Vec<String>,
+    /// Pronouns of a speaker who says what he will do.
+    pub oneself: Vec<String>,
+    /// How participles begin, which stand with a verb of `future` in the passive voice.
+    pub participles: Vec<String>,
     /// Phrases that report nothing, though they begin with a form of Konjunktiv I: the beginning of the verb, and the
     /// word behind it.
     pub set: Vec<String>,
@@ -53,6 +64,25 @@ pub struct Entry {
     pub with: [u64; 4],
     /// Its own bit, where it is such a particle.
     pub particle: u64,
+    /// Its own bit, where a verb reports together with it.
+    pub governed: u64,
+    /// What a voice does that it announces.
+    pub function: Option<Function>,
+    /// The place of the verb's patterns among those of the lexicon; 0 if it has none.
+    patterns: u16,
+}
+
+/// What stands in a clause with a verb that reports only so: `sprach von`, `geht von … aus`, `erwartet … 20`.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern {
+    /// What the verb is then.
+    pub kind: VerbKind,
+    /// The bit of the word; 0 if any will do.
+    pub word: u64,
+    /// The bit of the verb's particle; 0 if it has none, or has it before itself.
+    pub particle: u64,
+    /// Whether a number follows the word.
+    pub number: bool,
 }
 
 /// A word among those of a lexicon.
@@ -71,6 +101,9 @@ pub struct Lexicon {
     /// By word; that of [`WordId::UNKNOWN`] says nothing.
     entries: Vec<Entry>,
     particles: Vec<String>,
+    governed: Vec<String>,
+    /// By verb; the first has none.
+    patterns: Vec<Vec<Pattern>>,
     /// What the rules know by more or by less than a word.
     pub phrases: Phrases,
     verbs: Verbs,
@@ -101,6 +134,11 @@ impl Lexicon {
         self.entry(word)
     }
 
+    /// What a verb reports together with.
+    pub fn patterns(&self, verb: &Entry) -> &[Pattern] {
+        &self.patterns[usize::from(verb.patterns)]
+    }
+
     /// What stands within an infinitive behind a particle; empty if nothing does.
     pub fn joint(&self) -> &'static str {
         self.verbs.joint
@@ -112,11 +150,16 @@ impl Lexicon {
             words: FxHashMap::default(),
             entries: vec![Entry::default()],
             particles: Vec::new(),
+            governed: Vec::new(),
+            patterns: vec![Vec::new()],
             phrases: file.phrases.clone(),
             verbs,
         };
         for (kind, stems) in &file.verbs {
             stems.iter().for_each(|stem| lexicon.add_verb(*kind, stem));
+        }
+        for (function, verbs) in &file.functions {
+            verbs.iter().for_each(|verb| lexicon.set_function(*function, verb));
         }
         for (flags, words) in &file.words {
             words.iter().for_each(|word| lexicon.add(word, *flags));
@@ -139,12 +182,66 @@ impl Lexicon {
     }
 
     fn add_verb(&mut self, kind: VerbKind, listed: &str) {
-        let mut parts = listed.split_whitespace();
-        let Some(first) = parts.next() else { return };
+        let (governed, verb) = listed.split_once('+').unwrap_or(("", listed));
+        let (particle, forms) = self.forms(verb);
+        match governed {
+            "" => self.add_forms(kind, particle, &forms),
+            _ => self.add_patterns(kind, governed, particle, &forms),
+        }
+    }
+
+    /// The stem of a verb with a particle may be that of another one: `sagt voraus` predicts, `sagt` does not.
+    fn set_function(&mut self, function: Function, listed: &str) {
+        let (particle, forms) = self.forms(listed);
+        let other = Flags::SAY.or(Flags::TELL).or(Flags::JUDGE).or(Flags::THINK);
+        for (_, form) in forms {
+            self.entry_mut(&format!("{particle}{form}")).function = Some(function);
+            let stem = self.entry_mut(&form);
+            if !stem.flags.any(other) {
+                stem.function = Some(function);
+            }
+        }
+    }
+
+    /// The particle of a verb as it is listed, and its forms without it.
+    fn forms<'a>(&self, listed: &'a str) -> (&'a str, Forms) {
+        let (first, rest) = listed.split_once(' ').unwrap_or((listed, ""));
         let (particle, stem) = first.rsplit_once('|').unwrap_or(("", first));
-        let rest: Vec<&str> = parts.collect();
+        let rest: Vec<&str> = rest.split_whitespace().collect();
         let forms = if rest.is_empty() { (self.verbs.regular)(stem) } else { (self.verbs.irregular)(stem, &rest) };
-        self.add_forms(kind, particle, &forms);
+        (particle, forms)
+    }
+
+    /// The forms of a verb that reports together with the word `governed`: `von`, `at#` with a number behind it, `#` any
+    /// number.
+    fn add_patterns(&mut self, kind: VerbKind, governed: &str, particle: &str, forms: &[(VerbForm, String)]) {
+        let word = governed.trim_end_matches('#');
+        let number = word.len() < governed.len();
+        let (word, bit) = (self.governed_bit(word), self.particle_bit(particle));
+        let whole = Pattern { kind, word, particle: 0, number };
+        for (role, form) in forms {
+            let carries = matches!(role, VerbForm::Finite | VerbForm::Subjunctive);
+            if bit != 0 {
+                let joint = if *role == VerbForm::Infinitive { self.verbs.joint } else { "" };
+                self.add_pattern(&format!("{particle}{joint}{form}"), *role, whole);
+            }
+            if bit == 0 || carries {
+                self.add_pattern(form, *role, Pattern { particle: bit, ..whole });
+            }
+        }
+    }
+
+    fn add_pattern(&mut self, form: &str, role: VerbForm, pattern: Pattern) {
+        self.add(form, VerbKind::Other.form(role).or(Flags::GOVERNS));
+        let next = self.patterns.len() as u16;
+        let entry = self.entry_mut(form);
+        if entry.patterns == 0 {
+            entry.patterns = next;
+            self.patterns.push(vec![pattern]);
+        } else {
+            let known = usize::from(entry.patterns);
+            self.patterns[known].push(pattern);
+        }
     }
 
     fn add_forms(&mut self, kind: VerbKind, particle: &str, forms: &[(VerbForm, String)]) {
@@ -159,7 +256,7 @@ impl Lexicon {
             match role {
                 VerbForm::Finite | VerbForm::Subjunctive => self.add_with_particle(kind, form, bit, *role),
                 VerbForm::Infinitive => self.add(&format!("{particle}{}{form}", self.verbs.joint), flags),
-                VerbForm::Participle => {}
+                VerbForm::Participle | VerbForm::Gerund => {}
             }
         }
     }
@@ -172,20 +269,35 @@ impl Lexicon {
         }
     }
 
-    /// The bit of a particle; there are fewer than 64 of them, which a test holds.
-    fn particle_bit(&mut self, particle: &str) -> u64 {
-        if particle.is_empty() {
-            return 0;
+    /// The bit of a word that verbs report together with; there are fewer than 64 of them, which a test holds.
+    fn governed_bit(&mut self, word: &str) -> u64 {
+        let bit = bit(&mut self.governed, word);
+        if bit != 0 {
+            self.entry_mut(word).governed |= bit;
         }
-        let known = self.particles.iter().position(|known| known == particle);
-        let index = known.unwrap_or_else(|| {
-            self.particles.push(particle.to_owned());
-            self.particles.len() - 1
-        });
-        let bit = 1 << (index % 64);
-        self.entry_mut(particle).particle |= bit;
         bit
     }
+
+    /// The bit of a particle; there are fewer than 64 of them, which a test holds.
+    fn particle_bit(&mut self, particle: &str) -> u64 {
+        let bit = bit(&mut self.particles, particle);
+        if bit != 0 {
+            self.entry_mut(particle).particle |= bit;
+        }
+        bit
+    }
+}
+
+/// The bit of `word` among those that are `known`, to which it is added; 0 if there is no word.
+fn bit(known: &mut Vec<String>, word: &str) -> u64 {
+    if word.is_empty() {
+        return 0;
+    }
+    let index = known.iter().position(|other| other == word).unwrap_or_else(|| {
+        known.push(word.to_owned());
+        known.len() - 1
+    });
+    1 << (index % 64)
 }
 
 /// What a verb says of its clause.
@@ -226,6 +338,8 @@ impl VerbKind {
             VerbForm::Finite => finite.or(Flags::FINITE),
             VerbForm::Subjunctive => Flags::SUBJUNCTIVE.or(Flags::FINITE),
             VerbForm::Participle | VerbForm::Infinitive => later,
+            VerbForm::Gerund if self == Self::Other => later,
+            VerbForm::Gerund => later.or(Flags::GERUND),
         }
     }
 }
@@ -249,5 +363,6 @@ mod tests {
     #[test]
     fn every_particle_has_a_bit_of_its_own() {
         assert!(Language::all().all(|language| language.speech.particles.len() < 64));
+        assert!(Language::all().all(|language| language.speech.governed.len() < 64));
     }
 }

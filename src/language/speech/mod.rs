@@ -6,5 +6,5 @@ mod lexicon;
 mod verb;
 
 pub use flags::Flags;
-pub use lexicon::{CUE_VERBS, Entry, Lexicon, Phrases, VerbKind, WordId};
+pub use lexicon::{CUE_VERBS, Entry, Lexicon, Pattern, Phrases, VerbKind, WordId};
 pub use verb::{Forms, VerbForm, Verbs};

@@ -11,6 +11,8 @@ pub enum VerbForm {
     Participle,
     /// Stands with a modal or with `zu`.
     Infinitive,
+    /// Carries a clause that has its subject from another one: `saying`.
+    Gerund,
 }
 
 /// The forms of a verb, each with what it can do.

@@ -111,3 +111,31 @@ fn a_very_long_quotation_keeps_its_speaker() {
     assert_eq!(found.utterances.len(), 1);
     assert_eq!(words(&text, &found.utterances[0].speaker), ["Die Försterin"]);
 }
+
+#[test]
+fn a_short_quotation_is_speech_where_the_next_clause_says_who_said_it() {
+    for text in ["„Lauf weg“, rief Ida.", "„Nie“, dachte Ole.", "„Halt“, flüsterte der Wirt."] {
+        assert_eq!(found("de", text).utterances.len(), 1, "{text}");
+        assert_eq!(found("de", text).utterances[0].form, Form::Direct, "{text}");
+    }
+    let returns = "„Ja“, sagte Ida. „Ja“, sagte auch Ole.";
+    assert_eq!(told("de", returns), ["direct: „Ja“ | sagte | Ida", "direct: „Ja“ | sagte | Ole"]);
+    assert_eq!(told("de", "Die „Möwe“ sinkt. Der „Möwe“ fehlt Öl, die „Möwe“ ist alt."), [""; 0]);
+}
+
+#[test]
+fn a_name_in_marks_is_a_part_of_the_speaker() {
+    assert_eq!(
+        told("de", "Die Chefin vom „Haus an der Mole“ sagte, der Saal sei voll."),
+        ["indirect: der Saal sei voll | sagte | Die Chefin vom „Haus an der Mole“"],
+    );
+    assert_eq!(terms("de", "Die Chefin vom „Haus an der Mole“ sagte, der Saal sei voll.").len(), 1);
+    let judged = "Voss sprach von der „Politik der leeren Kassen“.";
+    assert_eq!(found("de", judged).utterances[0].form, Form::Direct);
+}
+
+#[test]
+fn who_stands_before_a_colon_speaks() {
+    assert_eq!(told("de", "Ida Voss: „Wir bauen weiter.“"), ["direct: „Wir bauen weiter.“ |  | Ida Voss"]);
+    assert_eq!(told("en", "Ann Lee: “We go on.”"), ["direct: “We go on.” |  | Ann Lee"]);
+}

@@ -131,3 +131,53 @@ fn a_source_behind_a_quotation_is_named_without_the_words_it_said() {
         ["direct: „Die Züge fahren wieder“ | zufolge | der Polizei"],
     );
 }
+
+#[test]
+fn a_speech_act_is_known_by_its_verb_and_its_preposition() {
+    for (text, speaker) in [
+        ("Die Wacht sprach von einem Glücksfall.", "Die Wacht"),
+        ("Ida Voss sprach sich für ein neues Boot aus.", "Ida Voss"),
+        ("Der Verein sprach sich gegen die Mole aus.", "Der Verein"),
+        ("Der Bau wurde von der Wacht als Irrweg bezeichnet.", "der Wacht"),
+        ("Der Bau wurde von Anwohnern kritisiert.", "Anwohnern"),
+        ("Die Werft geht von einem langen Winter aus.", "Die Werft"),
+        ("Der Verein hat Bedenken gegen die Mole.", "Der Verein"),
+        ("Die Werft fürchtet den Frost.", "Die Werft"),
+    ] {
+        let found = found("de", text);
+        let forms: Vec<Form> = found.utterances.iter().map(|said| said.form).collect();
+        assert_eq!(forms, [Form::Reported], "{text}");
+        assert_eq!(words(text, &found.utterances[0].speaker), [speaker], "{text}");
+    }
+    let welcomed = "indirect: dass das Boot fährt | begrüßte | Der Verein";
+    assert_eq!(told("de", "Der Verein begrüßte, dass das Boot fährt."), [welcomed]);
+}
+
+#[test]
+fn the_same_verb_does_other_things() {
+    for text in [
+        "Die Wacht sprach mit dem Lotsen.",
+        "Die Lampen gehen am Abend aus.",
+        "Die Kinder fürchten sich vor dem Sturm.",
+        "Der Lotse meldete sich um 3 Uhr.",
+        "Das Gericht erklärte den Vertrag für nichtig.",
+        "Der Sturm forderte 12 Todesopfer.",
+        "Die Mole wurde von der Wacht gesperrt.",
+        "Er hat keine Bedenken.",
+    ] {
+        assert_eq!(told("de", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_is_asked_or_left_open_is_not_said() {
+    for text in [
+        "Kommen Sie an Bord.",
+        "Sagen Sie uns, was Sie wollen.",
+        "Es ist nicht bekannt, ob der Lotse schlief.",
+        "Wenn die Wacht bestätigt, dass das Eis hält, fährt das Boot.",
+        "Was sagte der Lotse, als das Boot sank?",
+    ] {
+        assert_eq!(told("de", text), [""; 0], "{text}");
+    }
+}

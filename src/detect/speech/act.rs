@@ -1,0 +1,66 @@
+//! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
+
+use super::cue::{Cue, CueKind, is_document};
+use super::frame::{Frame, Item, ItemKind};
+use super::pattern::is_count;
+use crate::language::speech::Flags;
+
+/// What stands between semicolons around the cue.
+pub fn sentence_of(frame: &Frame, cue: &Cue) -> (usize, usize) {
+    let parts = |at: &usize| frame.items[*at].kind == ItemKind::Break && frame.word(*at) == ";";
+    let (start, end) = frame.clauses[cue.clause];
+    let first = (0..start).rev().find(parts).map_or(0, |at| at + 1);
+    (first, (end..frame.items.len()).find(parts).unwrap_or(frame.items.len()))
+}
+
+/// Whether the cue reports a speech act although nothing of it is told: a verb that carries a main clause and isn't denied.
+/// In the passive voice it says who speaks, or as what something is spoken of. What a colon leads to stands in the next
+/// block.
+pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
+    let clause = frame.clauses[cue.clause];
+    let quotes = frame.items.iter().any(Item::is_speech);
+    let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
+    let reports = matches!(cue.kind, CueKind::Judge | CueKind::Say) && !is_question_of_form(frame, cue);
+    // Where the verb does not stand at the end, what stands behind it says nothing of its voice.
+    let last = cue.words.last().map_or(clause.1, |last| last + 1);
+    let carrying = if frame.style.subordinate_verb_last { clause } else { (clause.0, last.clamp(clause.0, clause.1)) };
+    (reports || vouches_for_number(frame, cue))
+        && !quotes
+        && !leads_on
+        && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
+        && !is_subordinate(frame, cue)
+        && !frame.any(clause, Flags::NEGATION)
+}
+
+/// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
+fn is_question_of_form(frame: &Frame, cue: &Cue) -> bool {
+    cue.words.iter().all(|at| !frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)))
+}
+
+/// `a poll found 40 percent`: a document is the subject, and what it says has a number.
+fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
+    let (_, end) = frame.clauses[cue.clause];
+    let last = cue.words.last().copied().unwrap_or(end);
+    cue.kind == CueKind::Think
+        && cue.speaker.is_some_and(|speaker| is_document(frame, speaker))
+        && (last + 1..end).any(|at| is_count(frame, at))
+}
+
+/// `wurde von der Opposition als Fehler bezeichnet`: who does it stands beside a verb, or begins the clause.
+fn names_agent(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let beside = |at: usize| frame.is(at, Flags::PASSIVE_VOICE.or(Flags::ADVERB)) || cue.words.contains(&at);
+    let labels = cue.words.iter().any(|at| frame.items[*at].entry.governed != 0);
+    let by = |at: usize| frame.is(at, Flags::AGENT) && (labels || at == start || beside(at - 1)) && at + 1 < end;
+    let modal = |item: &Item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE);
+    (start..end).any(by) && !frame.items[start..end].iter().any(modal)
+}
+
+/// Whether the cue's clause depends on another one.
+fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let first = frame.items[start];
+    let ends_it = cue.words.contains(&(end - 1));
+    let verb_last = frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && ends_it;
+    verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
+}

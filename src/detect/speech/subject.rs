@@ -1,0 +1,126 @@
+//! Who does what a verb says: a guess at the speaker.
+
+use super::finite::{is_finite, is_verb};
+use super::frame::Frame;
+use super::noun_phrase;
+use crate::language::ends_with;
+use crate::language::speech::Flags;
+
+/// The subject of the verb at `verb`.
+pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    let passive = if frame.style.nouns_capitalised { clause } else { (clause.0, verb) };
+    if frame.any(passive, Flags::PASSIVE_VOICE) && frame.any(clause, Flags::AGENT) {
+        return agent(frame, clause);
+    }
+    if frame.style.nouns_capitalised { among_capitals(frame, clause, verb) } else { before_verb(frame, clause, verb) }
+}
+
+/// Who does it in the passive voice: `von der Opposition`.
+fn agent(frame: &Frame, clause: (usize, usize)) -> Option<(usize, usize)> {
+    let by = (clause.0..clause.1).find(|at| frame.is(*at, Flags::AGENT))?;
+    noun_phrase::forward(frame, by + 1, clause.1)
+}
+
+/// What stands before the verb, unless that is an adverb or a phrase with a preposition; else what stands behind it.
+/// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
+fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    let (start, end) = clause;
+    if verb == start
+        && let Some(subject) = before_apposition(frame, start)
+    {
+        return subject;
+    }
+    let mut first = behind_quotations(frame, start, verb);
+    let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
+    first += usize::from(subordinate);
+    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB))
+        && !frame.is(first, Flags::PRONOUN.or(Flags::DETERMINER));
+    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
+    let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
+    let behind = || noun_phrase::forward(frame, finite + 1, end);
+    before
+        .filter(|phrase| !stands_for_words(phrase) || behind().is_none())
+        .or_else(|| noun_phrase::forward(frame, finite + 1, end))
+        .or_else(|| (first..finite).find_map(|at| noun_phrase::forward(frame, at, finite)))
+}
+
+/// Where nouns have no capital: the phrase that ends before the verb; behind it only where the verb comes first.
+fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    let (start, end) = clause;
+    let first = behind_quotations(frame, start, verb);
+    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    if frame.is(verb, Flags::GERUND) && !frame.any((first, verb), Flags::AUXILIARY) {
+        return of_gerund(frame, start);
+    }
+    if frame.is(first, Flags::RELATIVE) && first + 1 == finite {
+        return before_comma(frame, start);
+    }
+    if first == finite {
+        let inverted = || noun_phrase::forward(frame, finite + 1, end);
+        return if start < first { inverted() } else { before_apposition(frame, start).unwrap_or_else(inverted) };
+    }
+    let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
+    let first = first + usize::from(subordinate);
+    let ends_at_verb =
+        |(_, end): &(usize, usize)| *end == finite || (*end..finite).all(|at| frame.is(at, Flags::ADVERB));
+    let whole =
+        noun_phrase::forward(frame, first, finite).filter(|_| !frame.is(first, Flags::PREPOSITION.or(Flags::ADVERB)));
+    whole
+        .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)))
+        .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(ends_at_verb))
+}
+
+/// Behind the words in marks and the `und` that begin a clause.
+fn behind_quotations(frame: &Frame, start: usize, verb: usize) -> usize {
+    (start..verb).find(|at| !frame.items[*at].is_speech() && !frame.is(*at, Flags::COORDINATOR)).unwrap_or(verb)
+}
+
+/// Where a clause begins with its verb, behind a first clause that has none: what that one names.
+fn before_apposition(frame: &Frame, start: usize) -> Option<Option<(usize, usize)>> {
+    let (first, end) = frame.clauses[0];
+    let behind_quotation = frame.items[first].is_speech() && first + 1 < end;
+    let names = start > 0 && (behind_quotation || !opens_with_verb(frame));
+    names.then(|| noun_phrase::forward(frame, first + usize::from(behind_quotation), end))
+}
+
+/// The subject of the clause that `saying` and `adding` depend on: the one before, if someone speaks there, else the first;
+/// where they come first, the one behind.
+fn of_gerund(frame: &Frame, start: usize) -> Option<(usize, usize)> {
+    let clause = frame.clauses.partition_point(|clause| clause.1 <= start);
+    if clause == 0 {
+        let next = *frame.clauses.get(1)?;
+        return noun_phrase::forward(frame, next.0, next.1);
+    }
+    let speaks = |clause: &&(usize, usize)| frame.any(**clause, Flags::SAY.or(Flags::TELL).or(Flags::JUDGE));
+    let of = frame.clauses[..clause].iter().rev().take(2).find(speaks).or(frame.clauses.first())?;
+    let finite = (of.0..of.1).find(|at| is_finite(frame, *at) && (*at > of.0 || frame.is(*at, Flags::SAY)))?;
+    before_verb(frame, *of, finite)
+}
+
+/// `Ann Lee, who said`: what the clause before ends with.
+fn before_comma(frame: &Frame, start: usize) -> Option<(usize, usize)> {
+    let clause = frame.clauses.partition_point(|clause| clause.1 <= start).checked_sub(1)?;
+    let (first, end) = frame.clauses[clause];
+    let near = first.max(end.saturating_sub(LONGEST_NAME));
+    (near..end).filter_map(|at| noun_phrase::forward(frame, at, end)).find(|phrase| phrase.1 == end)
+}
+
+/// Longer phrases are not looked for before a relative clause.
+const LONGEST_NAME: usize = 8;
+
+/// Whether the frame's first clause has a verb, or begins what is said: else it is only a noun phrase.
+pub fn opens_with_verb(frame: &Frame) -> bool {
+    let (start, end) = frame.clauses[0];
+    let flags = Flags::FINITE.or(Flags::AUXILIARY).or(Flags::SUBJUNCTIVE).or(Flags::CONDITIONAL);
+    frame.is(start, Flags::COMPLEMENTIZER)
+        || frame.items[start..end].iter().any(|item| item.is_speech() || item.is(flags) && !item.is(Flags::DETERMINER))
+        || (start..end).any(|at| {
+            let word = frame.word(at);
+            frame.items[at].is_word()
+                && !frame.is(at, Flags::ADVERB.or(Flags::PREPOSITION))
+                && word.starts_with(char::is_lowercase)
+                && ends_with(word, &frame.style.endings.verb)
+                && word.len() > 3
+        })
+}
