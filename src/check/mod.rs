@@ -39,10 +39,8 @@ mod unannotated;
 mod unused_source;
 mod unused_speaker;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, Level};
-use crate::model::{ArticleCopy, CopyStatus, Library, Parties, ReadReading, Rights, Site};
+use crate::model::{ArticleCopy, CopyStatus, Parties, ReadReading, Rights, Site};
 pub use coverage::coverage;
 pub use dismiss::dismiss;
 pub use doubts::Doubts;
@@ -116,20 +114,6 @@ pub fn check_library(readings: &[&ReadReading], parties: &Parties, site: &Site) 
     wanted.flat_map(|lint| (lint.check)(&Checked { readings, parties, site })).collect()
 }
 
-/// What all lints say of a library, but of what is in doubt.
-pub fn check(library: &Library, site: &Site, doubts: &Doubts) -> Vec<Diagnostic> {
-    if doubts.of_settings() {
-        return Vec::new();
-    }
-    let (parties, names) = (&*library.parties, SiteNames::default());
-    let readings = library.readings.iter().map(|reading| &**reading);
-    let readings: Vec<&ReadReading> = readings.filter(|reading| !doubts.about(&reading.reading.id)).collect();
-    let mut found: Vec<_> =
-        readings.par_iter().flat_map_iter(|reading| check_reading(reading, parties, &names, site)).collect();
-    found.extend(check_library(&readings, parties, site).into_iter().filter(|found| !doubts.silence(found.code)));
-    found
-}
-
 /// Whether a copy is someone else's text: then its source and the day it was read matter.
 fn is_taken_over(copy: &ArticleCopy) -> bool {
     copy.status != CopyStatus::Retelling && copy.rights != Rights::Own
@@ -142,12 +126,12 @@ mod tests {
 
     #[test]
     fn a_lint_that_is_allowed_is_silent_until_the_site_asks_for_it() {
-        let library = Fixture::new().figure("price", "five").library();
+        let fixture = Fixture::new().figure("price", "five");
+        let found = |site: &Site| fixture.checked_by(|it| check_reading(it.reading, it.parties, it.names, site));
         let mut site = testing::site();
-        assert_eq!(check(&library, &site, &Doubts::default()), []);
+        assert_eq!(found(&site), []);
         site.lints.insert(Code::FigureUnsourced, Level::Warn);
-        let codes: Vec<_> =
-            check(&library, &site, &Doubts::default()).iter().map(|diagnostic| diagnostic.code).collect();
+        let codes: Vec<_> = found(&site).iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::FigureUnsourced]);
     }
 }

@@ -67,11 +67,6 @@ impl Fixture {
         (ReadReading { reading: self.reading, copies: vec![copy], assessment, dismissals }, self.parties)
     }
 
-    pub(super) fn library(self) -> Library {
-        let (reading, parties) = self.read();
-        Library { readings: vec![Arc::new(reading)], parties: Arc::new(parties) }
-    }
-
     /// What a lint over one reading says.
     pub(super) fn checked_by<T>(&self, check: impl FnOnce(InReading<'_>) -> T) -> T {
         let (reading, parties) = self.clone().read();

@@ -91,3 +91,60 @@ impl<'a> Occurrence<'a> {
         self.placed.quantity.as_ref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::{Anchor, ClaimKind, Function, LanguageTag, PerCopy, TextFindings, Voice, testing};
+    use crate::text::{Span, Spanned, TextRange};
+
+    /// A copy with this id, in which the claim `part` stands and states a quantity, or in which it does not.
+    fn copy(id: &str, stated: Option<&str>, form: Form) -> ReadCopy {
+        let [reading, file] = testing::files();
+        let span = Span::new(reading, 0..1);
+        let speaker = Spanned::new(PartyId::new("ann").unwrap(), span);
+        let voice = Voice { speaker, addressee: None, form: PerCopy::All(form), function: Function::Opinion };
+        let claim = testing::claim("part", span, ClaimKind::Voice(voice), testing::passage("x", span));
+        let placed = stated.map(|stated| PlacedClaim {
+            claim: Arc::new(claim),
+            anchor: Anchor { parts: vec![TextRange::new(0..1)] },
+            quantity: Quantity::parse(stated).ok().filter(|_| !stated.is_empty()),
+            sense: None,
+        });
+        let mut article = testing::copy(LanguageTag::new("en").unwrap(), testing::document(file, "x"));
+        article.id = CopyId::new(id).unwrap();
+        ReadCopy::new(article, placed.into_iter().collect(), Arc::new(TextFindings::default()))
+    }
+
+    /// In what copies differ that have the claim, and whether one lacks it.
+    fn found(copies: &[ReadCopy]) -> (bool, bool, bool) {
+        let across = Across::new(&ClaimId::new("part").unwrap(), copies);
+        (across.value_differs(), across.form_differs(), across.lacks())
+    }
+
+    #[test]
+    fn what_differs_is_told_and_nothing_else() {
+        let en = |stated| copy("en", stated, Form::Direct);
+        assert_eq!(found(&[en(Some("5")), copy("de", Some("5"), Form::Direct)]), (false, false, false));
+        assert_eq!(found(&[en(Some("5")), copy("de", Some("6"), Form::Direct)]), (true, false, false));
+        assert_eq!(found(&[en(Some("5")), copy("de", Some("~5"), Form::Indirect)]), (false, true, false));
+        assert_eq!(found(&[en(Some("5")), copy("de", None, Form::Indirect)]), (false, false, true));
+        assert_eq!(found(&[]), (false, false, false));
+    }
+
+    /// A copy that states nothing of its own is no other value, wherever it stands.
+    #[test]
+    fn each_copy_is_held_against_the_first_that_states_a_quantity() {
+        let copies = [
+            copy("aa", Some(""), Form::Direct),
+            copy("bb", Some("500"), Form::Direct),
+            copy("cc", Some("503"), Form::Direct),
+            copy("dd", Some("~500"), Form::Direct),
+        ];
+        let (first, others) = Across::new(&ClaimId::new("part").unwrap(), &copies).other_values().unwrap();
+        let others: Vec<_> = others.iter().map(|other| other.id().as_str()).collect();
+        assert_eq!((first.id().as_str(), others), ("bb", vec!["cc"]));
+    }
+}

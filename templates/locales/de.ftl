@@ -310,6 +310,15 @@ about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungsze
 about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan“
 about-use = Wie man die Seite liest
 about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich Klassen ausblenden. Was kein Zeichen trägt, ist das Wort des Artikels.
+## Tables of claims and figures
+
+column-claim = Stelle
+column-class = Art
+column-speaker = Wer
+column-value = Wert
+column-voucher = Beleg
+column-number = Nr.
+
 ## A reading at a glance
 
 dossier-voices = Wer wie viel sagt

@@ -305,6 +305,15 @@ about-form-mixed = in the article’s words, with some of theirs in quotation ma
 about-form-reported = only that something was said: “He criticised the plan”
 about-use = How to read this site
 about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides classes. Whatever carries no mark is the article’s own word.
+## Tables of claims and figures
+
+column-claim = Passage
+column-class = Kind
+column-speaker = Who
+column-value = Value
+column-voucher = Vouched for by
+column-number = No.
+
 ## A reading at a glance
 
 dossier-voices = Who says how much

@@ -37,26 +37,28 @@ fn a_fault_at_a_letter_of_several_bytes_is_at_the_whole_letter() {
 
 #[test]
 fn what_a_site_may_write_is_left_alone() {
-    let german = "-site = Lesarten\nnav-about = Über { -site }\nmeine-worte = Worte\nnav-search = { meine-worte }\n\
+    let german = "-site = Lesarten\nnav-about = Über { -site }\nmeine-worte = Worte\nnav-sources = { meine-worte }\n\
                   classes-opinion = { $n ->\n    [one] eine\n   *[other] { NUMBER($n) }\n }\n";
     let french = "nav-about = À propos\nview-text = { nav-about }\nnav-readings = { my-word }\n";
     let english = "my-word = Word\nnav-label = { $n }\nasked = Asked { $anything }\nput-together = Part\n";
     let english = english.replace("nav-label = { $n }\n", "");
     let templates = ["<p>{{ t(id=\"asked\", anything=1) }}{{ t(id='put-' ~ kind) }}</p>"];
-    let found =
-        shown(&[("de", german), ("fr", french), ("en", &english), ("de-AT", "nav-about = { nav-search }")], &templates);
+    let found = shown(
+        &[("de", german), ("fr", french), ("en", &english), ("de-AT", "nav-about = { nav-sources }")],
+        &templates,
+    );
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn a_message_that_refers_to_itself_or_leads_back_to_itself_is_an_error_with_its_place() {
     let text =
-        "nav-about = { nav-about }\nnav-search = a { view-text }\nview-text = { -round }\n-round = { nav-search }\n";
+        "nav-about = { nav-about }\nnav-sources = a { view-text }\nview-text = { -round }\n-round = { nav-sources }\n";
     let found = shown(&[("en", text)], &[]);
     let places: Vec<_> = found.iter().map(|[place, message, _]| (place.as_str(), message.as_str())).collect();
     let expected = [
         ("en.ftl:1:nav-about", "`nav-about` refers to itself"),
-        ("en.ftl:4:nav-search", "`-round` leads back to itself"),
+        ("en.ftl:4:nav-sources", "`-round` leads back to itself"),
     ];
     assert_eq!(places, expected);
     let through_a_built_in_one = shown(&[("de", "month = { date-month }")], &[]);
@@ -85,7 +87,7 @@ fn a_variable_that_no_page_gives_is_an_error_with_the_one_that_was_meant() {
 #[test]
 fn a_message_that_no_page_asks_for_is_an_error_with_the_one_that_was_meant() {
     let found = shown(
-        &[("de", "nav-abuot = Über\nganz-anders = Worte\n-nav-about = Term\nnav-search =\n    .title = Nur dies\n")],
+        &[("de", "nav-abuot = Über\nganz-anders = Worte\n-nav-about = Term\nnav-sources =\n    .title = Nur dies\n")],
         &[],
     );
     let expected = [
@@ -100,19 +102,19 @@ fn a_message_that_no_page_asks_for_is_an_error_with_the_one_that_was_meant() {
             "the term `-nav-about` would take the place of the message `nav-about`, which pages ask for",
             "give the term another name",
         ],
-        ["de.ftl:4:nav-search", "`nav-search` has no words of its own", "write them behind `nav-search =`"],
+        ["de.ftl:4:nav-sources", "`nav-sources` has no words of its own", "write them behind `nav-sources =`"],
     ];
     assert_eq!(found, expected);
 }
 
 #[test]
 fn a_reference_to_nothing_is_an_error_with_its_place() {
-    let text = "nav-about = { nav-serch }\nnav-search = { -sit }\n-site = Site\n    .gender = f\n\
+    let text = "nav-about = { nav-sorces }\nnav-sources = { -sit }\n-site = Site\n    .gender = f\n\
                 view-text = { nav-about.title }\nnav-label = { -site.gendre ->\n   *[f] a\n }\n\
-                nav-claims = { DATETIME(1) }\nnav-readings = { zebra }\n";
+                nav-label = { DATETIME(1) }\nnav-readings = { zebra }\n";
     let found = shown(&[("en", text)], &[]);
     let expected = [
-        ["en.ftl:1:nav-serch", "there is no message `nav-serch` in this language", "did you mean `nav-search`?"],
+        ["en.ftl:1:nav-sorces", "there is no message `nav-sorces` in this language", "did you mean `nav-sources`?"],
         ["en.ftl:2:sit", "there is no term `-sit` in this language", "did you mean `-site`?"],
         ["en.ftl:5:title", "the message `nav-about` has no attribute `title`", "write the words themselves"],
         ["en.ftl:6:gendre", "the term `-site` has no attribute `gendre`", "did you mean `-site.gender`?"],
@@ -144,7 +146,7 @@ fn a_message_that_grows_beyond_bounds_is_an_error_where_it_begins_to() {
 #[test]
 fn twenty_thousand_levels_and_a_chain_of_as_many_messages_are_faults_and_no_crash() {
     for piece in ["{ ", "{ F(", "{ $n ->\n   *[other] "] {
-        let text = format!("nav-search = fine\nnav-about = {}\n    .title = x\n", piece.repeat(20_000));
+        let text = format!("nav-sources = fine\nnav-about = {}\n    .title = x\n", piece.repeat(20_000));
         let found = shown(&[("en", &text)], &[]);
         assert_eq!(found.len(), 1, "{:?}", &found[..2]);
         assert_eq!(found[0][1], "placeables stand deeper in each other than Beleg follows");
@@ -156,8 +158,9 @@ fn twenty_thousand_levels_and_a_chain_of_as_many_messages_are_faults_and_no_cras
 
 #[test]
 fn all_faults_of_all_files_show_in_one_run() {
-    let deep = format!("nav-claims = {}\n", "{".repeat(40));
-    let german = format!("nav-about = {} \nnav-search = {{ nav-claims }}{{ nav-about }}{{ nope }}\n{deep}", "{ $who }");
+    let deep = format!("nav-label = {}\n", "{".repeat(40));
+    let german =
+        format!("nav-about = {} \nnav-sources = {{ nav-label }}{{ nav-about }}{{ nope }}\n{deep}", "{ $who }");
     let french = "nav-about Sans\nview-text = { $n }\nnav-label = { nav-about }\n";
     let found = shown(&[("de", &german), ("fr", french)], &[]);
     let places: Vec<_> = found.iter().map(|[place, ..]| place.split_at(8)).collect();
