@@ -122,6 +122,10 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let start = said_within(frame, verb, end)?;
     let clause = frame.clauses[cue.clause];
     let that = frame.is(start, Flags::COMPLEMENTIZER);
+    // `“No,” she said when asked`: what is said stands before.
+    if frame.items[..verb].iter().any(Item::is_speech) && !frame.is(start, Flags::THAT) {
+        return None;
+    }
     if that && !frame.is(start, Flags::THAT) && frame.any((clause.0, start), Flags::NEGATION) {
         return None;
     }

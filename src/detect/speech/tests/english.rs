@@ -7,6 +7,7 @@ fn quotations_have_their_speakers() {
     for (text, expected) in [
         ("“We are closing,” said the baker.", "direct: “We are closing,” | said | the baker"),
         ("“We are closing,” says Ann Lee.", "direct: “We are closing,” | says | Ann Lee"),
+        ("“We are closing,” Ann Lee said when asked.", "direct: “We are closing,” | said | Ann Lee"),
         ("“We are closing” – says the baker.", "direct: “We are closing” | says | the baker"),
         ("“We are closing,” Ann Lee, the baker, said.", "direct: “We are closing,” | said | Ann Lee"),
         ("\"Then,\" he added, \"we left.\"", "direct: \"Then,\" … \"we left.\" | added | he"),
@@ -97,7 +98,7 @@ fn what_is_said_needs_no_that() {
         ("A court has ruled that the sale is void.", "indirect: that the sale is void | ruled | A court"),
         ("The boat, owners say, was old.", "indirect: The boat … was old | say | owners"),
         ("Ann Lee, who said she was ill, stayed home.", "indirect: she was ill | said | Ann Lee"),
-        ("There is a claim that the boat sank.", "indirect: that the boat sank | claim | There"),
+        ("The owner made a claim that the boat sank.", "indirect: that the boat sank | claim | The owner"),
     ] {
         assert_eq!(told("en", text), [expected]);
     }
