@@ -34,7 +34,8 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
 
 /// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
 fn is_question_of_form(frame: &Frame, cue: &Cue) -> bool {
-    cue.words.iter().all(|at| !frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)))
+    let told = |at: &usize| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0;
+    !cue.words.iter().any(told)
 }
 
 /// `a poll found 40 percent`: a document is the subject, and what it says has a number.

@@ -143,7 +143,8 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
     if frame.is_infinitive((start, end)) {
-        return cue.kind != CueKind::Think || next;
+        let purpose = frame.lexicon.phrases.purpose.iter().any(|word| word == frame.word(start));
+        return !purpose && (cue.kind != CueKind::Think || next);
     }
     if colon {
         return true;

@@ -87,6 +87,9 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if !matches!(item.kind, ItemKind::Word | ItemKind::Number | ItemKind::Quotation(_, true)) {
         return false;
     }
+    if ends_with_comma(frame, index - 1) {
+        return false;
+    }
     if item.is_nominal() {
         return true;
     }
@@ -101,6 +104,7 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
                 .or(Flags::AUXILIARY)
                 .or(Flags::PRONOUN)
                 .or(Flags::ADVERB)
+                .or(Flags::TO)
                 .or(Flags::ASIDE));
     }
     let linked = item.is(Flags::PHRASE_LINK);
@@ -109,4 +113,10 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     }
     let behind_noun = frame.items[index - 1].is_nominal();
     if linked { next_is_nominal(frame, index + 1, end) } else { !behind_noun && next_is_nominal(frame, index, end) }
+}
+
+/// A name in marks that has the comma of the sentence within: `On “This Week,” Ann Lee said`.
+fn ends_with_comma(frame: &Frame, index: usize) -> bool {
+    let is_name = matches!(frame.items[index].kind, ItemKind::Quotation(_, true));
+    is_name && frame.word(index).trim_end_matches(|sign: char| !sign.is_alphanumeric() && sign != ',').ends_with(',')
 }
