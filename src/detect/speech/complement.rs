@@ -179,7 +179,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let ends_it = first_verb <= clause.0 + frame.style.words_before_cue.max(stands_for_it);
     let denied = frame.any(clause, Flags::NEGATION);
     let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
-    (ends_it && !denied && led).then(|| trimmed(frame, (0, comma))).flatten()
+    // Who speaks is not what is said: `Die Stadt lobte den Plan, fordert aber mehr`.
+    let other_speaker = cue.speaker.is_none_or(|(speaker, _)| speaker > comma);
+    (ends_it && !denied && led && other_speaker).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
 /// `The plane, officials say, was overloaded.`: the clause stands within what is said.

@@ -31,6 +31,10 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Articles that no subject begins with: `einen`.
+    pub objects: Vec<String>,
+    /// Pronouns that stand for nobody: `heißt es`.
+    pub expletives: Vec<String>,
     /// Words that lead to an infinitive which nobody says: `um`.
     pub purpose: Vec<String>,
     /// Pronouns of those who are asked by a verb that opens a sentence: `Sagen Sie uns`.

@@ -181,3 +181,20 @@ fn what_is_asked_or_left_open_is_not_said() {
         assert_eq!(told("de", text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn the_speaker_is_the_subject_wherever_it_stands() {
+    for (text, speaker) in [
+        ("Auch die Wacht sagte, das Eis halte.", "die Wacht"),
+        ("Den Bau nannte die Wacht „reine Träumerei“.", "die Wacht"),
+        ("Ihre Lage bezeichnete er als „hoffnungslos“.", "er"),
+        ("Ida Voss, die Chefin der Wacht, hat angekündigt, sie werde gehen.", "Ida Voss"),
+        ("Die Wacht lobte den Lotsen, fordert aber einen zweiten.", "Die Wacht"),
+        ("In dem Brief heißt es, das Eis halte.", "dem Brief"),
+        ("Das Eis halte, heißt es in dem Brief.", "dem Brief"),
+    ] {
+        let found = found("de", text);
+        let speakers: Vec<String> = found.utterances.iter().flat_map(|said| words(text, &said.speaker)).collect();
+        assert!(!speakers.is_empty() && speakers.iter().all(|found| found == speaker), "{text}: {speakers:?}");
+    }
+}
