@@ -317,7 +317,7 @@ fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
 /// `Varga: „Wir bleiben dabei.“`: who is named before the colon, if nothing else stands there.
 fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
     let is_colon = |colon: &usize| frame.items.get(*colon).is_some_and(|item| item.kind == ItemKind::Colon);
-    let colon = at.checked_sub(1).filter(is_colon)?;
+    let colon = at.checked_sub(1).filter(is_colon).filter(|_| frame.lexicon.is_known())?;
     noun_phrase::forward(frame, 0, colon).filter(|phrase| *phrase == (0, colon))
 }
 

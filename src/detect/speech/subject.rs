@@ -108,6 +108,7 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     whole
         .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)))
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(ends_at_verb))
+        .or(whole)
 }
 
 /// Behind the words in marks and the `und` that begin a clause.

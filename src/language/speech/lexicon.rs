@@ -123,6 +123,11 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
+    /// Whether it has words at all.
+    pub fn is_known(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     /// The word that is spelled as `text`.
     pub fn word(&self, text: &str) -> WordId {
         self.words.get(text).copied().unwrap_or(WordId::UNKNOWN)

@@ -92,6 +92,10 @@ fn what_is_said_needs_no_that() {
         ("He says sailors are leaving.", "indirect: sailors are leaving | says | He"),
         ("Owners say fares could rise.", "indirect: fares could rise | say | Owners"),
         ("Another said she liked the boat.", "indirect: she liked the boat | said | Another"),
+        (
+            "Sources close to the yard said a sale was near.",
+            "indirect: a sale was near | said | Sources close to the yard",
+        ),
         ("On “Port Hour,” Ann Lee said she was tired.", "indirect: she was tired | said | Ann Lee"),
         ("Crews told the paper the yard was closed.", "indirect: the yard was closed | told | Crews"),
         ("She told The Log she was tired.", "indirect: she was tired | told | She"),
