@@ -157,6 +157,9 @@ fn a_speech_act_is_known_by_its_verb_and_its_preposition() {
 fn the_same_verb_does_other_things() {
     for text in [
         "Die Wacht sprach mit dem Lotsen.",
+        "Die Wacht sprach mit dem Sohn von Ida Voss.",
+        "Der Lotse sprach von 9 bis 11 Uhr.",
+        "Die Werft meldete 3 Patente an.",
         "Die Lampen gehen am Abend aus.",
         "Die Kinder fürchten sich vor dem Sturm.",
         "Der Lotse meldete sich um 3 Uhr.",
