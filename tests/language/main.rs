@@ -76,10 +76,19 @@ fn quotations_and_reports_are_read_in_a_language_from_outside() {
         ("»La ponto stana bona«, dira Ona Velk.", "Direct: »La ponto stana bona« | dira | Ona Velk"),
         ("Ona Velk diris, ke la ponto stana.", "Indirect: ke la ponto stana | diris | Ona Velk"),
         ("Laus Ona Velk, la ponto falis.", "Indirect: la ponto falis | Laus | Ona Velk"),
+        ("Ona Velk parolis pri la ponto.", "Reported: Ona Velk parolis pri la ponto. | parolis … pri | Ona Velk"),
+        ("Ona Velk atenda 20 ponto.", "Reported: Ona Velk atenda 20 ponto. | atenda | Ona Velk"),
+        ("La ponto onidire falis.", "Indirect: La ponto onidire falis. | onidire | "),
     ] {
         assert_eq!(told(text, &language), [said], "{text}");
     }
-    for text in ["La ponto stana.", "Ona Velk says that it falls.", "Ona Velk sagte, sie falle."] {
+    for text in [
+        "La ponto stana.",
+        "Ona Velk parolis.",
+        "Ona Velk atenda la ponto.",
+        "Ona Velk says that it falls.",
+        "Ona Velk sagte, sie falle.",
+    ] {
         assert_eq!(told(text, &language), [""; 0], "{text}");
     }
     let sentences = speech::speech("D-ro. Velk stana. La ponto falis.", &language).sentences;

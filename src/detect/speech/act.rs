@@ -20,7 +20,7 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
     let clause = frame.clauses[cue.clause];
     let quotes = frame.items.iter().any(Item::is_speech);
     let leads_on = frame.items.last().is_some_and(|item| item.kind == ItemKind::Colon);
-    let reports = matches!(cue.kind, CueKind::Judge | CueKind::Say) && !is_question_of_form(frame, cue);
+    let reports = matches!(cue.kind, CueKind::Judge | CueKind::Say) && !is_doubtful(frame, cue);
     // Where the verb does not stand at the end, what stands behind it says nothing of its voice.
     let last = cue.words.last().map_or(clause.1, |last| last + 1);
     let carrying = if frame.style.subordinate_verb_last { clause } else { (clause.0, last.clamp(clause.0, clause.1)) };
@@ -33,8 +33,9 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
-fn is_question_of_form(frame: &Frame, cue: &Cue) -> bool {
-    cue.words.iter().all(|at| !frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)))
+fn is_doubtful(frame: &Frame, cue: &Cue) -> bool {
+    let told = |at: &usize| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0;
+    !cue.words.iter().any(told)
 }
 
 /// `a poll found 40 percent`: a document is the subject, and what it says has a number.

@@ -122,6 +122,10 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let start = said_within(frame, verb, end)?;
     let clause = frame.clauses[cue.clause];
     let that = frame.is(start, Flags::COMPLEMENTIZER);
+    // `“No,” she said when asked`: what is said stands before.
+    if frame.items[..verb].iter().any(Item::is_speech) && !frame.is(start, Flags::THAT) {
+        return None;
+    }
     if that && !frame.is(start, Flags::THAT) && frame.any((clause.0, start), Flags::NEGATION) {
         return None;
     }
@@ -139,7 +143,8 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
     if frame.is_infinitive((start, end)) {
-        return cue.kind != CueKind::Think || next;
+        let purpose = frame.lexicon.phrases.purpose.iter().any(|word| word == frame.word(start));
+        return !purpose && (cue.kind != CueKind::Think || next);
     }
     if colon {
         return true;
@@ -174,7 +179,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let ends_it = first_verb <= clause.0 + frame.style.words_before_cue.max(stands_for_it);
     let denied = frame.any(clause, Flags::NEGATION);
     let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
-    (ends_it && !denied && led).then(|| trimmed(frame, (0, comma))).flatten()
+    // Who speaks is not what is said: `Die Stadt lobte den Plan, fordert aber mehr`.
+    let other_speaker = cue.speaker.is_none_or(|(speaker, _)| speaker > comma);
+    (ends_it && !denied && led && other_speaker).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
 /// `The plane, officials say, was overloaded.`: the clause stands within what is said.

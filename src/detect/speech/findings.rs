@@ -132,6 +132,11 @@ impl<'a> Gathering<'a> {
         if between.contains('\n') {
             self.before = Past::default();
         }
+        // `Ida Voss: Es war kalt. Alle seien „sehr müde“ gewesen.`: in an interview, who is named speaks to the end of the block.
+        if between.contains('\n') || self.before.end == 0 {
+            let colon = frame.clauses.first().map_or(0, |clause| clause.1);
+            self.before.speaker = named_before_colon(frame, colon + 1).map(|(start, end)| frame.place(start, end));
+        }
     }
 
     /// What each quotation of a frame is, by its item: speech (`None`) or a kind of term.
@@ -311,7 +316,8 @@ fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
 
 /// `Varga: „Wir bleiben dabei.“`: who is named before the colon, if nothing else stands there.
 fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
-    let colon = at.checked_sub(1).filter(|colon| frame.items[*colon].kind == ItemKind::Colon)?;
+    let is_colon = |colon: &usize| frame.items.get(*colon).is_some_and(|item| item.kind == ItemKind::Colon);
+    let colon = at.checked_sub(1).filter(is_colon).filter(|_| frame.lexicon.is_known())?;
     noun_phrase::forward(frame, 0, colon).filter(|phrase| *phrase == (0, colon))
 }
 

@@ -38,7 +38,8 @@ pub fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bo
             || ends_with(word, &frame.style.endings.plural_noun)
                 && word.len() > 3
                 && !word.contains(['\'', '’'])
-                && !frame.is(before, Flags::FINITE.or(Flags::DETERMINER));
+                && (before == clause.0 || !frame.is(before, Flags::FINITE))
+                && !frame.is(before, Flags::DETERMINER);
         plural && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
     })
 }

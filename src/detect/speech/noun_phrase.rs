@@ -26,8 +26,13 @@ pub fn forward(frame: &Frame, start: usize, end: usize) -> Option<(usize, usize)
     while last < end && last < first + LONGEST && goes_on(frame, last, end) {
         last += 1;
     }
-    let has_head = (first..last).any(|index| frame.items[index].is_nominal()) || !frame.style.nouns_capitalised;
-    has_head.then_some((first, last))
+    let is_head = |index: usize| match frame.style.nouns_capitalised {
+        true => frame.items[index].is_nominal(),
+        false => {
+            !frame.is(index, Flags::DETERMINER) || frame.is(index, Flags::PRONOUN) || frame.items[index].is_nominal()
+        }
+    };
+    (first..last).any(is_head).then_some((first, last))
 }
 
 fn is_adverb(frame: &Frame, index: usize) -> bool {
@@ -87,6 +92,9 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if !matches!(item.kind, ItemKind::Word | ItemKind::Number | ItemKind::Quotation(_, true)) {
         return false;
     }
+    if ends_with_comma(frame, index - 1) {
+        return false;
+    }
     if item.is_nominal() {
         return true;
     }
@@ -94,7 +102,11 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     if !frame.style.nouns_capitalised {
         let links = Flags::PREPOSITION.or(Flags::COORDINATOR).or(Flags::DETERMINER).or(Flags::TO);
         let another = item.is(Flags::DETERMINER) && !behind(links);
+        // `Sources close to the yard`, and not `friends to be`.
+        let to_verb = item.is(Flags::TO)
+            && !frame.items.get(index + 1).is_some_and(|next| next.is(Flags::DETERMINER) || next.is_nominal());
         return !another
+            && !to_verb
             && !is_finite(frame, index)
             && !item.is(Flags::FINITE
                 .or(Flags::SUBORDINATOR)
@@ -109,4 +121,10 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
     }
     let behind_noun = frame.items[index - 1].is_nominal();
     if linked { next_is_nominal(frame, index + 1, end) } else { !behind_noun && next_is_nominal(frame, index, end) }
+}
+
+/// A name in marks that has the comma of the sentence within: `On “This Week,” Ann Lee said`.
+fn ends_with_comma(frame: &Frame, index: usize) -> bool {
+    let is_name = matches!(frame.items[index].kind, ItemKind::Quotation(_, true));
+    is_name && frame.word(index).trim_end_matches(|sign: char| !sign.is_alphanumeric() && sign != ',').ends_with(',')
 }

@@ -33,6 +33,8 @@ fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> 
         words.push(particle(frame, at, clause, pattern.particle)?.0);
     }
     match pattern.word {
+        // `meldete 3 Patente an` is another verb.
+        0 if frame.items[clause.1 - 1].entry.particle != 0 => return None,
         0 => {
             (at + 1..clause.1).find(|index| is_count(frame, *index))?;
         }
@@ -47,9 +49,21 @@ fn governs(frame: &Frame, at: usize, clause: (usize, usize), index: usize, bit: 
     let near =
         frame.style.subordinate_verb_last || number || !frame.is(index, Flags::PREPOSITION) || index <= at + NEAR;
     let reached = index > at || index == clause.0 || index < at && at + 1 == clause.1;
-    let ends = index + 1 == clause.1 && !frame.items[index].capital;
+    let ends = index + 1 == clause.1 && !frame.items[index].capital || !leads_to_its_own(frame, at, index);
     let counted = || (index + 1..clause.1.min(index + TO_NUMBER)).any(|next| is_count(frame, next));
     frame.items[index].entry.governed & bit != 0 && index != at && reached && near && !ends && (!number || counted())
+}
+
+/// Whether a preposition can be the verb's: not that of a name behind another phrase (`sprach mit dem Sohn von Ida`), nor of a
+/// span (`sprach von 9 bis 11 Uhr`).
+fn leads_to_its_own(frame: &Frame, at: usize, index: usize) -> bool {
+    if !frame.is(index, Flags::PREPOSITION) || index < at {
+        return true;
+    }
+    let other_phrase = (at + 1..index).any(|between| frame.is(between, Flags::PREPOSITION));
+    let bare = frame.items.get(index + 1).is_some_and(|next| next.is_word() && next.capital);
+    let number = frame.items.get(index + 1).is_some_and(|next| next.kind == ItemKind::Number);
+    !(other_phrase && bare || number && frame.is(index + 2, Flags::PREPOSITION))
 }
 
 /// A number that counts something: no date, no year.

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::cue::{Cue, CueKind};
+use super::finite::is_verb;
 use super::frame::{Frame, ItemKind};
 use super::marks::Quoted;
 use super::token::{Token, TokenKind};
@@ -121,7 +122,7 @@ pub struct Setting {
     pub so_called: bool,
     /// `als` stands before it, or a verb like `nannte` in its clause.
     pub labelled: bool,
-    /// `als` stands before it.
+    /// `als` stands before it, and someone calls something so.
     pub after_as: bool,
     /// An indefinite article stands before it.
     pub indefinite: bool,
@@ -147,14 +148,15 @@ impl Setting {
             after_colon: kind_before == Some(ItemKind::Colon),
             attached: clause.is_some_and(|clause| is_attached(frame, item, clause, cues, content.comma)),
             answered: clause.is_some_and(|clause| is_answered(frame, item, clause, cues)),
-            in_speaker: cues.iter().any(|cue| is_in_speaker(cue, item)),
+            in_speaker: cues.iter().any(|cue| is_in_speaker(cue, item))
+                || clause.is_some_and(|clause| ends_subject(frame, item, clause)),
             told,
             alone: !others,
             named: before
                 .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
             so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
-            after_as: links_label,
+            after_as: links_label && (told || frame.has(Flags::LABELS)),
             labelled: told && links_label
                 || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
@@ -189,6 +191,15 @@ fn is_in_speaker(cue: &Cue, item: usize) -> bool {
     cue.speaker.is_some_and(|(start, end)| (start..end).contains(&item) && end - start > 1)
 }
 
+/// Whether it stands behind `von` or an article and before the verb, as the last part of a subject.
+fn ends_subject(frame: &Frame, item: usize, clause: usize) -> bool {
+    let (start, _) = frame.clauses[clause];
+    let led = item > start + 1 && frame.is(item - 1, Flags::PREPOSITION.or(Flags::DETERMINER));
+    led && frame.items[start..item - 1].iter().any(|item| item.is_nominal())
+        && is_verb(frame, item + 1)
+        && !(start..item).any(|at| is_verb(frame, at))
+}
+
 /// Longer words in marks behind `so genannt` are more than a term.
 const LONGEST_TERM: usize = 5;
 
@@ -211,7 +222,9 @@ pub fn term(content: Content, setting: Setting, capitals: bool) -> Option<Quoted
     if setting.alone {
         return None;
     }
-    if is_called(content, setting) {
+    let names_speaker =
+        setting.in_speaker && !content.small_start && !content.sentence && content.words <= LONGEST_NAME;
+    if names_speaker || is_called(content, setting) {
         return Some(named);
     }
     if setting.attached
@@ -252,7 +265,8 @@ fn is_called(content: Content, setting: Setting) -> bool {
 fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
     let told = setting.told && !setting.after_noun && !setting.in_speaker;
     let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told);
-    let label = capitals && setting.labelled && !setting.after_noun && content.words <= LONGEST_NAME;
+    let labelled = setting.labelled && !setting.after_noun && !setting.in_speaker;
+    let label = capitals && labelled && content.words <= LONGEST_NAME;
     phrase || label || content.sentence && (!content.outer_stop || setting.labelled)
 }
 
@@ -260,5 +274,5 @@ fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
 fn is_wording(content: Content, setting: Setting) -> bool {
     let Content { words, telling, linked, .. } = content;
     let phrase = words > 1 && telling == 0 || words >= PHRASE && linked;
-    content.small_start && !content.dotted && (phrase || setting.after_as && (setting.told || setting.labelled))
+    content.small_start && !content.dotted && (phrase || setting.after_as)
 }

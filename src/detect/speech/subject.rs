@@ -25,7 +25,7 @@ fn agent(frame: &Frame, clause: (usize, usize)) -> Option<(usize, usize)> {
 /// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
 fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
-    if verb == start
+    if (verb == start || is_verb(frame, start))
         && let Some(subject) = before_apposition(frame, start)
     {
         return subject;
@@ -33,16 +33,55 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
     let mut first = behind_quotations(frame, start, verb);
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
     first += usize::from(subordinate);
-    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD).or(Flags::ADVERB))
-        && !frame.is(first, Flags::PRONOUN.or(Flags::DETERMINER));
     let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
-    let before = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
+    if is_one_of(frame, finite + 1, &frame.lexicon.phrases.oneself) {
+        return Some((finite + 1, finite + 2));
+    }
+    let can_be = |phrase: &(usize, usize)| !is_one_of(frame, phrase.0, &frame.lexicon.phrases.objects);
+    let behind = || noun_phrase::forward(frame, finite + 1, end).filter(can_be);
     let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
-    let behind = || noun_phrase::forward(frame, finite + 1, end);
-    before
+    let subject = in_front(frame, first, finite)
+        .filter(can_be)
         .filter(|phrase| !stands_for_words(phrase) || behind().is_none())
-        .or_else(|| noun_phrase::forward(frame, finite + 1, end))
-        .or_else(|| (first..finite).find_map(|at| noun_phrase::forward(frame, at, finite)))
+        .or_else(behind)
+        .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(can_be))
+        .or_else(|| (verb == start && start > 0).then(|| of_first_clause(frame)).flatten());
+    match subject {
+        Some((it, _)) if is_one_of(frame, it, &frame.lexicon.phrases.expletives) => {
+            of_place(frame, clause, it).or(subject)
+        }
+        _ => subject,
+    }
+}
+
+/// What stands before the finite verb, if it is no adverb and no phrase with a preposition: `die Stadt`, `auch die Stadt`.
+fn in_front(frame: &Frame, first: usize, finite: usize) -> Option<(usize, usize)> {
+    let own = frame.is(first, Flags::PRONOUN.or(Flags::DETERMINER));
+    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD)) && !own;
+    let adverb = frame.is(first, Flags::ADVERB) && !own;
+    let phrase = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
+    phrase.filter(|(start, end)| !adverb || *start > first && *end == finite)
+}
+
+/// `Die Partei begrüßte den Plan, fordert aber einen zweiten`: who does both.
+fn of_first_clause(frame: &Frame) -> Option<(usize, usize)> {
+    let (start, end) = frame.clauses[0];
+    let finite = (start..end).find(|at| is_verb(frame, *at))?;
+    in_front(frame, start, finite)
+}
+
+/// `In dem Antrag heißt es`, `heißt es in dem Antrag`: where it says so.
+fn of_place(frame: &Frame, (start, end): (usize, usize), it: usize) -> Option<(usize, usize)> {
+    let before = frame.is(start, Flags::PREPOSITION).then_some(start);
+    let place = before.or_else(|| (it + 1..end).find(|at| frame.is(*at, Flags::PREPOSITION)))?;
+    noun_phrase::forward(frame, place + 1, end)
+}
+
+/// Whether item `at` is one of `words`, whatever its case.
+fn is_one_of(frame: &Frame, at: usize, words: &[String]) -> bool {
+    at < frame.items.len()
+        && frame.items[at].is_word()
+        && words.iter().any(|word| word.eq_ignore_ascii_case(frame.word(at)))
 }
 
 /// Where nouns have no capital: the phrase that ends before the verb; behind it only where the verb comes first.
@@ -69,6 +108,7 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     whole
         .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)))
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(ends_at_verb))
+        .or(whole)
 }
 
 /// Behind the words in marks and the `und` that begin a clause.

@@ -59,5 +59,7 @@ fn quotations_are_found_in_languages_without_a_lexicon() {
         told("fr", "« Nous fermons la porte ce soir », a dit le maire."),
         ["direct: « Nous fermons la porte ce soir » |  | "]
     );
+    // Who is named before a colon is for those to say who know the language's nouns.
+    assert_eq!(told("fr", "Ida Voss : « Nous fermons. »"), ["direct: « Nous fermons. » |  | "]);
     assert_eq!(told("ar", "«الميناء مغلق هذا المساء وغدا»"), ["direct: «الميناء مغلق هذا المساء وغدا» |  | "]);
 }

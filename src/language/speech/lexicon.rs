@@ -31,6 +31,12 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Articles that no subject begins with: `einen`.
+    pub objects: Vec<String>,
+    /// Pronouns that stand for nobody: `heißt es`.
+    pub expletives: Vec<String>,
+    /// Words that lead to an infinitive which nobody says: `um`.
+    pub purpose: Vec<String>,
     /// Pronouns of those who are asked by a verb that opens a sentence: `Sagen Sie uns`.
     pub asked: Vec<String>,
     /// Verbs that say what will be: `werde`, `will`.
@@ -117,6 +123,11 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
+    /// Whether it has words at all.
+    pub fn is_known(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     /// The word that is spelled as `text`.
     pub fn word(&self, text: &str) -> WordId {
         self.words.get(text).copied().unwrap_or(WordId::UNKNOWN)

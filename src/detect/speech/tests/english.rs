@@ -7,6 +7,8 @@ fn quotations_have_their_speakers() {
     for (text, expected) in [
         ("“We are closing,” said the baker.", "direct: “We are closing,” | said | the baker"),
         ("“We are closing,” says Ann Lee.", "direct: “We are closing,” | says | Ann Lee"),
+        ("“We are closing,” snapped the baker.", "direct: “We are closing,” | snapped | the baker"),
+        ("“We are closing,” Ann Lee said when asked.", "direct: “We are closing,” | said | Ann Lee"),
         ("“We are closing” – says the baker.", "direct: “We are closing” | says | the baker"),
         ("“We are closing,” Ann Lee, the baker, said.", "direct: “We are closing,” | said | Ann Lee"),
         ("\"Then,\" he added, \"we left.\"", "direct: \"Then,\" … \"we left.\" | added | he"),
@@ -90,6 +92,11 @@ fn what_is_said_needs_no_that() {
         ("He says sailors are leaving.", "indirect: sailors are leaving | says | He"),
         ("Owners say fares could rise.", "indirect: fares could rise | say | Owners"),
         ("Another said she liked the boat.", "indirect: she liked the boat | said | Another"),
+        (
+            "Sources close to the yard said a sale was near.",
+            "indirect: a sale was near | said | Sources close to the yard",
+        ),
+        ("On “Port Hour,” Ann Lee said she was tired.", "indirect: she was tired | said | Ann Lee"),
         ("Crews told the paper the yard was closed.", "indirect: the yard was closed | told | Crews"),
         ("She told The Log she was tired.", "indirect: she was tired | told | She"),
         ("They warned him the pier was wet.", "indirect: the pier was wet | warned | They"),
@@ -97,7 +104,7 @@ fn what_is_said_needs_no_that() {
         ("A court has ruled that the sale is void.", "indirect: that the sale is void | ruled | A court"),
         ("The boat, owners say, was old.", "indirect: The boat … was old | say | owners"),
         ("Ann Lee, who said she was ill, stayed home.", "indirect: she was ill | said | Ann Lee"),
-        ("There is a claim that the boat sank.", "indirect: that the boat sank | claim | There"),
+        ("The owner made a claim that the boat sank.", "indirect: that the boat sank | claim | The owner"),
     ] {
         assert_eq!(told("en", text), [expected]);
     }

@@ -114,7 +114,8 @@ fn a_very_long_quotation_keeps_its_speaker() {
 
 #[test]
 fn a_short_quotation_is_speech_where_the_next_clause_says_who_said_it() {
-    for text in ["„Lauf weg“, rief Ida.", "„Nie“, dachte Ole.", "„Halt“, flüsterte der Wirt."] {
+    for text in ["„Lauf weg“, rief Ida.", "„Nie“, dachte Ole.", "„Halt“, flüsterte der Wirt.", "„Lauf“, schrie Ida."]
+    {
         assert_eq!(found("de", text).utterances.len(), 1, "{text}");
         assert_eq!(found("de", text).utterances[0].form, Form::Direct, "{text}");
     }
@@ -130,6 +131,11 @@ fn a_name_in_marks_is_a_part_of_the_speaker() {
         ["indirect: der Saal sei voll | sagte | Die Chefin vom „Haus an der Mole“"],
     );
     assert_eq!(terms("de", "Die Chefin vom „Haus an der Mole“ sagte, der Saal sei voll.").len(), 1);
+    for text in
+        ["Die Autorin von „Das alte Boot“ sagte, es sei gesunken.", "Der Chef von „Rad und Boot“ rügte die Stadt."]
+    {
+        assert!(found("de", text).utterances.iter().all(|said| said.form != Form::Direct), "{text}");
+    }
     let judged = "Voss sprach von der „Politik der leeren Kassen“.";
     assert_eq!(found("de", judged).utterances[0].form, Form::Direct);
 }
@@ -138,4 +144,11 @@ fn a_name_in_marks_is_a_part_of_the_speaker() {
 fn who_stands_before_a_colon_speaks() {
     assert_eq!(told("de", "Ida Voss: „Wir bauen weiter.“"), ["direct: „Wir bauen weiter.“ |  | Ida Voss"]);
     assert_eq!(told("en", "Ann Lee: “We go on.”"), ["direct: “We go on.” |  | Ann Lee"]);
+    // In an interview, to the end of the block.
+    let interview = "Ida Voss: Das Boot war voll. „Es sinkt gleich“, dachte ich.\n\n„Es ist alt und schwer.“";
+    let speakers: Vec<_> =
+        found("de", interview).utterances.iter().map(|said| words(interview, &said.speaker).concat()).collect();
+    assert_eq!(speakers, ["ich", ""]);
+    let answer = "Ida Voss: Das Boot war voll. „Es sinkt gleich.“";
+    assert_eq!(told("de", answer), ["direct: „Es sinkt gleich.“ |  | Ida Voss"]);
 }

@@ -157,6 +157,9 @@ fn a_speech_act_is_known_by_its_verb_and_its_preposition() {
 fn the_same_verb_does_other_things() {
     for text in [
         "Die Wacht sprach mit dem Lotsen.",
+        "Die Wacht sprach mit dem Sohn von Ida Voss.",
+        "Der Lotse sprach von 9 bis 11 Uhr.",
+        "Die Werft meldete 3 Patente an.",
         "Die Lampen gehen am Abend aus.",
         "Die Kinder fürchten sich vor dem Sturm.",
         "Der Lotse meldete sich um 3 Uhr.",
@@ -179,5 +182,22 @@ fn what_is_asked_or_left_open_is_not_said() {
         "Was sagte der Lotse, als das Boot sank?",
     ] {
         assert_eq!(told("de", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_speaker_is_the_subject_wherever_it_stands() {
+    for (text, speaker) in [
+        ("Auch die Wacht sagte, das Eis halte.", "die Wacht"),
+        ("Den Bau nannte die Wacht „reine Träumerei“.", "die Wacht"),
+        ("Ihre Lage bezeichnete er als „hoffnungslos“.", "er"),
+        ("Ida Voss, die Chefin der Wacht, hat angekündigt, sie werde gehen.", "Ida Voss"),
+        ("Die Wacht lobte den Lotsen, fordert aber einen zweiten.", "Die Wacht"),
+        ("In dem Brief heißt es, das Eis halte.", "dem Brief"),
+        ("Das Eis halte, heißt es in dem Brief.", "dem Brief"),
+    ] {
+        let found = found("de", text);
+        let speakers: Vec<String> = found.utterances.iter().flat_map(|said| words(text, &said.speaker)).collect();
+        assert!(!speakers.is_empty() && speakers.iter().all(|found| found == speaker), "{text}: {speakers:?}");
     }
 }

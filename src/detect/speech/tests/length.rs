@@ -48,6 +48,15 @@ fn the_work_grows_with_the_length_of_the_text_and_no_faster() {
         "kündigte a an, ",
         "der Bahn zufolge ",
         "a.b, ",
+        "‘as’ a ",
+        "as’ a ",
+        ",,a ",
+        ", saying it is ",
+        "says the a ",
+        "told the a the a ",
+        "“a?” Ann ",
+        "von a sprach ",
+        "er hat Bedenken, ",
     ] {
         for language in ["de", "en"] {
             let short = steps(language, &unit.repeat(1_000)) + 1_000;
