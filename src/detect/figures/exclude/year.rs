@@ -65,7 +65,7 @@ fn is_sure(reader: &Reader<'_>, at: usize, number: u32) -> bool {
     let begins = at == 1 || at > 1 && matches!(reader.words(at - 2), "." | "!" | "?" | ":" | "“" | "\"" | ",");
     let opens = begins && at > 0 && reader.is_capital(at - 1) && reader.after(at, Mark::YearWeak);
     let modern = (1900..=2099).contains(&number);
-    let said = reader.after(at, Mark::YearSure) && number % 100 != 0;
+    let said = reader.after(at, Mark::YearSure) && !number.is_multiple_of(100);
     modern && (opens || said)
         || (1500..=2099).contains(&number) && reader.is_any(at + 1, &reader.lexicon.spelled.after_year)
 }
@@ -128,7 +128,7 @@ fn is_compared(reader: &Reader<'_>, at: usize, bound: usize) -> bool {
     let year = |years: std::ops::RangeInclusive<u32>| reader.whole(at).is_some_and(|year| years.contains(&year));
     let follows_number = (1..=WORDS.min(bound)).any(|back| is_number(bound - back));
     let dates = reader.find(bound, |role| (role == Role::Bound(None)).then_some(())).is_some()
-        && reader.whole(at).is_some_and(|year| year % 100 != 0);
+        && reader.whole(at).is_some_and(|year| !year.is_multiple_of(100));
     (year(1900..=2099) && follows_number || year(1500..=2099) && dates)
         && !counts(reader, at)
         && (reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some())
