@@ -109,6 +109,11 @@ impl<'t> Reader<'t> {
         super::tests::count_step();
     }
 
+    /// Whether a unit, a currency or a number word stands at `at`.
+    pub fn is_measured(&self, at: usize) -> bool {
+        self.find(at, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::Part(_)).then_some(())).is_some()
+    }
+
     /// Whether the unit at `at` may be a preposition: `in`.
     pub fn is_preposition(&self, at: usize) -> bool {
         self.is_any(at, &self.lexicon.spelled.prepositions)

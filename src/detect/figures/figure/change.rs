@@ -23,11 +23,9 @@ fn leads_to(reader: &Reader<'_>, first: &Measure, second: &Measure, opening: &Op
     let falls = || first.scale == second.scale && first.value.compare(second.value).is_gt();
     let grows = || first.kind == FigureKind::Percent && second.unit.is_none();
     let is_level = reader.after(opening.start, Mark::Level);
-    let by = || {
-        first.unit.is_some()
-            && !is_level
-            && !reader.is_any(opening.start.wrapping_sub(1), &reader.lexicon.spelled.part_of)
-    };
+    // "An increase of 3 percent to 5 percent" is one of either.
+    let is_of = opening.start > 0 && reader.is_any(opening.start - 1, &reader.lexicon.spelled.part_of);
+    let by = || first.unit.is_some() && !is_level && !is_of;
     if opening.from {
         falls() || is_said(reader, opening.start)
     } else {

@@ -97,6 +97,7 @@ fn years_are_years_whatever_stands_behind_them() {
             ("1871 starb sie.", Year),
             ("Er schrieb mehr als im Jahr 2013.", Year),
             ("Ida Huber (1790–1861) malte.", Year),
+            ("Zwischen etwa 900 und 800 v. Chr. lebte sie dort.", Year),
         ],
     );
     assert_excluded(
