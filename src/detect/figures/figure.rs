@@ -44,7 +44,7 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let first = share::read(reader, opening.at)
         .or_else(|| measure::read(reader, opening.at, opening.between))
         .or_else(|| folded(reader, opening.at))?;
-    let changed = change::before_level(reader, &first, &opening);
+    let changed = change::with_second(reader, &first, &opening);
     let range = if changed.is_none() { range::range(reader, &first, &opening) } else { None };
     let first = changed.unwrap_or(first);
     let counts = counts(reader, &first, &opening) || range.is_some() && begins_range(reader, &first);

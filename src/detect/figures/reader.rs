@@ -152,7 +152,7 @@ impl<'t> Reader<'t> {
 
     /// Whether two numbers with a slash between them are a fraction, and no number of a file.
     pub fn is_fraction(above: u32, below: u32) -> bool {
-        let is_proper = above < below && below <= 1000;
+        let is_proper = above < below && (below <= 100 || above < 10 && below <= 1000);
         above > 0 && below > 1 && (is_proper || above < 100 && below <= 16 && above != below)
     }
 

@@ -121,7 +121,7 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         || (number < 10_000 && street(reader, at))
         || after_house
         || before_street(reader, at, number);
-    fits.then(|| Excluded::new(at, end, Address))
+    fits.then(|| Excluded::new(at, super::name::parts_end(reader, end), Address))
 }
 
 /// `10115 Berlin`: five digits without a group mark, before what is no plural.

@@ -153,6 +153,8 @@ fn what_identifies_counts_nothing() {
             ("Ruf an: 0800 / 4 11 22 33.", Phone),
             ("Ruf an: (040) 765 43.", Phone),
             ("Sie wohnt am Lindenweg, 20095 Hamburg.", Address),
+            ("Sie wohnt in der Lindenstraße 7/12.", Address),
+            ("Siehe BT-Drs. 17/900.", Name),
             ("Siehe www.example.org/2014/7.", Address),
             ("2.1 Verfahren", Version),
         ],
