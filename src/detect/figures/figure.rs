@@ -179,7 +179,7 @@ fn bound_behind(reader: &Reader<'_>, at: usize) -> Option<(Option<IntervalBound>
 fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval) -> Option<(Interval, usize)> {
     interval.low.xor(interval.high)?;
     let comma = at + usize::from(reader.words(at) == ",");
-    let link = reader.mark(comma, Mark::And).unwrap_or(comma);
+    let link = reader.mark(comma, Mark::And).or_else(|| reader.mark(comma, Mark::Filler)).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
     let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
     let second = measure::read(reader, opening.at, false)?;
