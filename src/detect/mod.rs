@@ -32,3 +32,25 @@ fn raised(document: &Document) -> Covered {
     let raised = document.inlines.iter().filter(|inline| inline.kind == InlineKind::Html(HtmlTag::Sup));
     Covered::new(raised.map(|inline| inline.text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Inline, LanguageTag};
+    use crate::text::{Files, SourceFile, SourcePath, TextRange};
+
+    /// A document of one line, of which the bytes `raised` stand above the line.
+    fn document(text: &str, raised: TextRange) -> Document {
+        let file = Files::default().add(SourceFile::new(SourcePath::new("a.md"), text.to_owned()));
+        let inlines = vec![Inline { text: raised, kind: InlineKind::Html(HtmlTag::Sup) }];
+        Document { file, text: text.to_owned(), runs: Vec::new(), blocks: Vec::new(), inlines, footnotes: Vec::new() }
+    }
+
+    #[test]
+    fn a_raised_digit_is_no_digit_of_the_number_before_it() {
+        let german = Language::of(&LanguageTag::new("de").expect("a language tag"));
+        let found = detect(&document("Dort sind 4009 Bäume.", TextRange { start: 13, end: 14 }), german);
+        let stated: Vec<_> = found.figures.figures.iter().map(|figure| figure.quantity().to_string()).collect();
+        assert_eq!(stated, ["400"]);
+    }
+}

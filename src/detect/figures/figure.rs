@@ -44,7 +44,7 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let first = share::read(reader, opening.at)
         .or_else(|| measure::read(reader, opening.at, opening.between))
         .or_else(|| folded(reader, opening.at))?;
-    let changed = change::before_level(reader, &first, &opening);
+    let changed = change::with_second(reader, &first, &opening);
     let range = if changed.is_none() { range::range(reader, &first, &opening) } else { None };
     let first = changed.unwrap_or(first);
     let counts = counts(reader, &first, &opening) || range.is_some() && begins_range(reader, &first);
@@ -179,7 +179,7 @@ fn bound_behind(reader: &Reader<'_>, at: usize) -> Option<(Option<IntervalBound>
 fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval) -> Option<(Interval, usize)> {
     interval.low.xor(interval.high)?;
     let comma = at + usize::from(reader.words(at) == ",");
-    let link = reader.mark(comma, Mark::And).unwrap_or(comma);
+    let link = reader.mark(comma, Mark::And).or_else(|| reader.mark(comma, Mark::Filler)).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
     let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
     let second = measure::read(reader, opening.at, false)?;

@@ -210,7 +210,7 @@ fn behind(reader: &Reader<'_>, measure: &mut Measure, opening: &Opening, numeral
         (measure.kind, measure.unit, measure.end) = (FigureKind::Age, Some("a".to_owned()), end);
         return Some(());
     }
-    if let Some(found) = unit::behind(reader, at, numeral) {
+    if let Some(found) = unit::behind(reader, numeral::behind_of(reader, at, numeral), numeral) {
         return apply(reader, measure, found, opening.unit.is_some(), numeral);
     }
     if let Some(end) = reader.mark(at, Mark::BelowZero).filter(|_| opening.unit.is_none()) {

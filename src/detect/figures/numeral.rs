@@ -129,10 +129,13 @@ pub fn part_of_one(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
 /// `a half-million`.
 fn before_scale(reader: &Reader<'_>, at: usize, numeral: Numeral) -> usize {
     let is_part = numeral.value.compare(Decimal::whole(1)).is_lt();
-    if is_part && reader.is_hyphen(at) {
-        return at + 1;
-    }
-    let of = is_part && reader.is_any(at, &reader.lexicon.spelled.part_of);
+    if is_part && reader.is_hyphen(at) { at + 1 } else { behind_of(reader, at, numeral) }
+}
+
+/// The token behind "of a" at `at`, where the number before is a part of what stands there: `a quarter of a mile`.
+pub fn behind_of(reader: &Reader<'_>, at: usize, numeral: Numeral) -> usize {
+    let is_part = numeral.value.compare(Decimal::whole(1)).is_lt();
+    let of = is_part && !numeral.digits && reader.is_any(at, &reader.lexicon.spelled.part_of);
     reader.mark(at + 1, Mark::Article).filter(|_| of).unwrap_or(at)
 }
 

@@ -109,6 +109,12 @@ impl<'t> Reader<'t> {
         super::tests::count_step();
     }
 
+    /// Whether a unit, a currency or a number word stands at `at`.
+    pub fn is_measured(&self, at: usize) -> bool {
+        self.find(at, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(()))
+            .is_some()
+    }
+
     /// Whether the unit at `at` may be a preposition: `in`.
     pub fn is_preposition(&self, at: usize) -> bool {
         self.is_any(at, &self.lexicon.spelled.prepositions)
@@ -147,7 +153,7 @@ impl<'t> Reader<'t> {
 
     /// Whether two numbers with a slash between them are a fraction, and no number of a file.
     pub fn is_fraction(above: u32, below: u32) -> bool {
-        let is_proper = above < below && below <= 1000;
+        let is_proper = above < below && (below <= 100 || above < 10 && below <= 1000);
         above > 0 && below > 1 && (is_proper || above < 100 && below <= 16 && above != below)
     }
 

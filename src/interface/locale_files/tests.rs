@@ -159,8 +159,7 @@ fn twenty_thousand_levels_and_a_chain_of_as_many_messages_are_faults_and_no_cras
 #[test]
 fn all_faults_of_all_files_show_in_one_run() {
     let deep = format!("nav-label = {}\n", "{".repeat(40));
-    let german =
-        format!("nav-about = {} \nnav-sources = {{ nav-label }}{{ nav-about }}{{ nope }}\n{deep}", "{ $who }");
+    let german = format!("nav-about = {} \nnav-sources = {{ nav-label }}{{ nav-about }}{{ nope }}\n{deep}", "{ $who }");
     let french = "nav-about Sans\nview-text = { $n }\nnav-label = { nav-about }\n";
     let found = shown(&[("de", &german), ("fr", french)], &[]);
     let places: Vec<_> = found.iter().map(|[place, ..]| place.split_at(8)).collect();

@@ -78,11 +78,11 @@ impl Key for NumberWord {
     }
 }
 
-/// A bound; none is "about".
+/// A bound; none is "about". So are words that say on which side the number nearly is, until an interval can say that.
 impl Key for Option<IntervalBound> {
     fn read(key: &str) -> Option<Self> {
         Some(match key {
-            "about" => None,
+            "about" | "just_below" | "just_above" => None,
             "exactly" => Some(IntervalBound::Exactly),
             "below" => Some(IntervalBound::Below),
             "at_most" => Some(IntervalBound::AtMost),

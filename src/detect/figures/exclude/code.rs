@@ -3,7 +3,7 @@
 use super::super::reader::Reader;
 use super::Excluded;
 use crate::language::ends_with;
-use crate::language::figures::{Mark, Role};
+use crate::language::figures::Mark;
 use crate::model::ExclusionReason::{Address, FootnoteMark, Name, Phone, Version};
 
 /// `[12]`.
@@ -90,10 +90,6 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     (end, digits, groups)
 }
 
-fn is_measured(reader: &Reader<'_>, at: usize) -> bool {
-    reader.find(at, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(())).is_some()
-}
-
 /// `Version 2.0`, `v1.2`, `1.2.3`, and `2.1 Methods` at the beginning of a heading.
 pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
@@ -106,7 +102,7 @@ pub fn version(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         && dots == 1
         && raw.split('.').all(|part| part.len() <= 2)
         && reader.is_capital(1)
-        && !is_measured(reader, 1);
+        && !reader.is_measured(1);
     (unreadable || heads || release && super::name::is_product(reader, at) || reader.after(at, Mark::Version))
         .then(|| Excluded::new(at, at + 1, Version))
 }
@@ -125,7 +121,7 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         || (number < 10_000 && street(reader, at))
         || after_house
         || before_street(reader, at, number);
-    fits.then(|| Excluded::new(at, end, Address))
+    fits.then(|| Excluded::new(at, super::name::parts_end(reader, end), Address))
 }
 
 /// `10115 Berlin`: five digits without a group mark, before what is no plural.
@@ -134,7 +130,7 @@ fn post_code(reader: &Reader<'_>, at: usize) -> bool {
     let plural =
         ends_with(reader.words(next), &reader.style.endings.plural_noun) || reader.is_any(next, &spelled.plurals);
     let place = reader.is_capital(next) && reader.words(next).chars().any(char::is_lowercase) && !plural;
-    reader.style.nouns_capitalised && reader.words(at).len() == 5 && place && !is_measured(reader, next)
+    reader.style.nouns_capitalised && reader.words(at).len() == 5 && place && !reader.is_measured(next)
 }
 
 /// Whether a street stands before the number at `at`: a word such as `Hauptstraße`.

@@ -140,8 +140,8 @@ pub fn named_in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     closes.then(|| Excluded::new(at, end, Name))
 }
 
-/// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`.
-fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
+/// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`, `Hauptstraße 45/12`.
+pub fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
     let joined = |at: usize| {
         reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1) && reader.is_digits(at + 1)
     };

@@ -34,10 +34,11 @@ pub fn span(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// Four digits that count nothing: what stands around them decides.
 pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    if reader.words(at).len() != 4 {
-        return era(reader, at);
+    if let Some(era) = era(reader, at) {
+        return Some(era);
     }
-    let number = reader.whole(at).filter(|year| (1000..=2100).contains(year))?;
+    let four = reader.words(at).len() == 4;
+    let number = reader.whole(at).filter(|year| four && (1000..=2100).contains(year))?;
     if measured(reader, at) || (reader.alone && reader.tokens.len() == 1) {
         return None;
     }
@@ -56,7 +57,7 @@ pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         || weak && (1500..=2100).contains(&number)
         || bare
         || span && (1900..=2099).contains(&number);
-    fits.then(|| Excluded::new(at, at + 1, Year)).or_else(|| era(reader, at))
+    fits.then(|| Excluded::new(at, at + 1, Year))
 }
 
 /// Whether a word before or behind the number says that it is a year, although a noun follows: `By 2031 exports
@@ -65,7 +66,7 @@ fn is_sure(reader: &Reader<'_>, at: usize, number: u32) -> bool {
     let begins = at == 1 || at > 1 && matches!(reader.words(at - 2), "." | "!" | "?" | ":" | "“" | "\"" | ",");
     let opens = begins && at > 0 && reader.is_capital(at - 1) && reader.after(at, Mark::YearWeak);
     let modern = (1900..=2099).contains(&number);
-    let said = reader.after(at, Mark::YearSure) && number % 100 != 0;
+    let said = reader.after(at, Mark::YearSure) && !number.is_multiple_of(100);
     modern && (opens || said)
         || (1500..=2099).contains(&number) && reader.is_any(at + 1, &reader.lexicon.spelled.after_year)
 }
@@ -93,14 +94,15 @@ fn year_like(reader: &Reader<'_>, at: usize) -> bool {
     reader.words(at).len() == 4 && reader.whole(at).is_some_and(|year| (1900..=2099).contains(&year))
 }
 
-/// `300 BC`, `n. Chr. 12`.
+/// `300 BC`, `n. Chr. 12`, and `2500` in `2500 to 2400 BC`.
 fn era(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    let end = reader.mark(at + 1, Mark::Era).filter(|_| reader.whole(at).is_some_and(|year| year < 10_000))?;
+    let later = || {
+        let link = reader.mark(at + 1, Mark::To).or_else(|| reader.mark(at + 1, Mark::And))?;
+        reader.mark(link + 1, Mark::Era).filter(|_| reader.is_digits(link)).map(|_| at + 1)
+    };
+    let is_year = reader.whole(at).is_some_and(|year| year < 10_000);
+    let end = reader.mark(at + 1, Mark::Era).or_else(later).filter(|_| is_year)?;
     Some(Excluded::new(at, end, Year))
-}
-
-fn unit(reader: &Reader<'_>, at: usize) -> bool {
-    reader.find(at, |role| matches!(role, Role::Unit(_) | Role::Sign(_) | Role::NumberWord(_)).then_some(())).is_some()
 }
 
 /// Whether a unit or magnitude stands behind the number, or a currency or a bound before it.
@@ -129,7 +131,7 @@ fn is_compared(reader: &Reader<'_>, at: usize, bound: usize) -> bool {
     let year = |years: std::ops::RangeInclusive<u32>| reader.whole(at).is_some_and(|year| years.contains(&year));
     let follows_number = (1..=WORDS.min(bound)).any(|back| is_number(bound - back));
     let dates = reader.find(bound, |role| (role == Role::Bound(None)).then_some(())).is_some()
-        && reader.whole(at).is_some_and(|year| year % 100 != 0);
+        && reader.whole(at).is_some_and(|year| !year.is_multiple_of(100));
     (year(1900..=2099) && follows_number || year(1500..=2099) && dates)
         && !counts(reader, at)
         && (reader.is_end(at + 1) || reader.mark(at + 1, Mark::Stop).is_some())
@@ -147,7 +149,7 @@ fn counts(reader: &Reader<'_>, at: usize) -> bool {
         let unknown = reader.mark(next, Mark::Stop).is_none() && !ends_with(word, &endings.past);
         let long = word.chars().nth(2).is_some();
         let singular = long && word.chars().any(char::is_lowercase) && !ends_with(word, &endings.plural_noun);
-        let singular = singular && !unit(reader, next) && !reader.is_any(next, &reader.lexicon.spelled.plurals);
+        let singular = singular && !reader.is_measured(next) && !reader.is_any(next, &reader.lexicon.spelled.plurals);
         return reader.is_capital(next) && !singular || adjective && unknown && reader.is_capital(next + 1);
     }
     let plural = ends_with(word, &endings.plural_noun) && !ends_with(word, &endings.singular_noun) && word.len() > 3

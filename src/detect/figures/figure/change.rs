@@ -7,11 +7,16 @@ use super::Opening;
 use crate::language::figures::Mark;
 use crate::model::{Decimal, FigureKind};
 
-/// The first figure of a change, where a second one follows that it leads to.
-pub(super) fn before_level(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<Measure> {
-    let level = reader.mark(first.end, Mark::Level)?;
-    let second = measure::read(reader, super::opening(reader, level).at, false).filter(|second| !second.only_one)?;
-    leads_to(reader, first, &second, opening).then(|| borrowed(first, &second, opening))
+/// The first figure of a change, where a second one follows that it leads to or comes from.
+pub(super) fn with_second(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<Measure> {
+    let second = |at| measure::read(reader, super::opening(reader, at).at, false).filter(|second| !second.only_one);
+    if let Some(level) = reader.mark(first.end, Mark::Level) {
+        let second = second(level)?;
+        return leads_to(reader, first, &second, opening).then(|| borrowed(first, &second, opening.from));
+    }
+    // "Fell to 5 from 6 percent."
+    let from = reader.mark(first.end, Mark::From).filter(|_| reader.after(opening.start, Mark::Level))?;
+    is_said(reader, opening.start).then(|| second(from)).flatten().map(|second| borrowed(first, &second, true))
 }
 
 /// Whether `first` changes to `second`, or by `first` to `second`.
@@ -23,11 +28,9 @@ fn leads_to(reader: &Reader<'_>, first: &Measure, second: &Measure, opening: &Op
     let falls = || first.scale == second.scale && first.value.compare(second.value).is_gt();
     let grows = || first.kind == FigureKind::Percent && second.unit.is_none();
     let is_level = reader.after(opening.start, Mark::Level);
-    let by = || {
-        first.unit.is_some()
-            && !is_level
-            && !reader.is_any(opening.start.wrapping_sub(1), &reader.lexicon.spelled.part_of)
-    };
+    // "An increase of 3 percent to 5 percent" is one of either.
+    let is_of = opening.start > 0 && reader.is_any(opening.start - 1, &reader.lexicon.spelled.part_of);
+    let by = || first.unit.is_some() && !is_level && !is_of;
     if opening.from {
         falls() || is_said(reader, opening.start)
     } else {
@@ -44,14 +47,14 @@ fn is_said(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 /// `first` with the unit and the magnitude of `second`, where it has none.
-fn borrowed(first: &Measure, second: &Measure, opening: &Opening) -> Measure {
+fn borrowed(first: &Measure, second: &Measure, are_levels: bool) -> Measure {
     let mut measure = first.clone();
     if first.unit.is_none() && second.unit.is_some() {
         (measure.unit, measure.kind) = (second.unit.clone(), second.kind);
     }
     if let Some(scale) = second.scale.filter(|_| first.scale.is_none() && first.unit.is_none())
         && let Some(value) = first.value.checked_mul(scale)
-        && is_near(value, second.value, opening)
+        && is_near(value, second.value, are_levels)
         && first.value.compare(Decimal::whole(1000)).is_lt()
     {
         (measure.value, measure.scale) = (value, Some(scale));
@@ -61,8 +64,8 @@ fn borrowed(first: &Measure, second: &Measure, opening: &Opening) -> Measure {
 }
 
 /// Whether a quantity can have changed from or by `value` to `level`: hardly ever by more than it is.
-fn is_near(value: Decimal, level: Decimal, opening: &Opening) -> bool {
+fn is_near(value: Decimal, level: Decimal, are_levels: bool) -> bool {
     const FALL: i128 = 20;
-    let most = if opening.from { Decimal::whole(FALL) } else { Decimal::whole(1) };
+    let most = if are_levels { Decimal::whole(FALL) } else { Decimal::whole(1) };
     level.checked_mul(most).is_some_and(|most| value.compare(most).is_le())
 }

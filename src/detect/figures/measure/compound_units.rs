@@ -35,7 +35,8 @@ pub fn extended(reader: &Reader<'_>, mut measure: Measure, split_and: bool) -> M
     for _ in 0..MOST {
         let longer = smaller(reader, &measure, split_and)
             .or_else(|| cents(reader, &measure, split_and))
-            .or_else(|| and_a_half(reader, &measure, split_and));
+            .or_else(|| and_a_half(reader, &measure, split_and))
+            .or_else(|| bare_inches(reader, &measure));
         let Some(longer) = longer else { break };
         measure = longer;
     }
@@ -83,6 +84,26 @@ fn and_a_half(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option
     let value = measure.value.checked_add(part)?;
     let precision = part.exponent.max(-2);
     closed.then(|| Measure { value, precision, end, only_one: false, doubtful: false, ..measure.clone() })
+}
+
+/// Feet with the inches that are not named: `six foot two`.
+fn bare_inches(reader: &Reader<'_>, measure: &Measure) -> Option<Measure> {
+    let feet = measure.unit.as_deref() == Some("[ft_i]") && measure.value.exponent == 0;
+    let inches = numeral::read(reader, measure.end, true, false).filter(|_| feet && measure.core_end < measure.end)?;
+    let below = inches.value.exponent == 0 && (1..12).contains(&inches.value.mantissa) && !inches.only_one;
+    let closed = reader.is_end(inches.end) && !reader.is_dash(inches.end);
+    let closed = closed || reader.mark(inches.end, Mark::Stop).is_some();
+    let value = measure.value.checked_mul(Decimal::whole(12))?.checked_add(inches.value)?;
+    let (unit, end) = (Some("[in_i]".to_owned()), inches.end);
+    (below && closed).then(|| Measure {
+        value,
+        unit,
+        end,
+        core_end: end,
+        only_one: false,
+        doubtful: false,
+        ..measure.clone()
+    })
 }
 
 /// One number with its unit, and no more.

@@ -67,6 +67,10 @@ fn step(reader: &Reader<'_>, at: usize, (split_and, money): (bool, bool), items:
         items.article = items.list.is_empty();
         return push(items, Value::Word(NumberWord::Small(1)), at + 1);
     }
+    let part = |role| matches!(role, Role::Denominator(_)).then_some(());
+    if !items.list.is_empty() && reader.find(at, part).is_some() {
+        return None;
+    }
     compounds(reader, at, items)
 }
 

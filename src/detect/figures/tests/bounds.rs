@@ -70,5 +70,7 @@ fn signs_and_words_keep_their_side() {
 
 #[test]
 fn two_bounds_of_one_quantity_are_a_range() {
+    assert_figures("de", &[("Es sind mindestens 30, aber höchstens 50 Leute.", &["30..50"])]);
+    assert_figures("en", &[("It takes at least 30 but at most 50 people.", &["30..50"])]);
     assert_figures("en", &[("Take a number greater than 3 and smaller than 9.", &["3..9"])]);
 }

@@ -97,6 +97,7 @@ fn years_are_years_whatever_stands_behind_them() {
             ("1871 starb sie.", Year),
             ("Er schrieb mehr als im Jahr 2013.", Year),
             ("Ida Huber (1790–1861) malte.", Year),
+            ("Zwischen etwa 900 und 800 v. Chr. lebte sie dort.", Year),
         ],
     );
     assert_excluded(
@@ -152,6 +153,8 @@ fn what_identifies_counts_nothing() {
             ("Ruf an: 0800 / 4 11 22 33.", Phone),
             ("Ruf an: (040) 765 43.", Phone),
             ("Sie wohnt am Lindenweg, 20095 Hamburg.", Address),
+            ("Sie wohnt in der Lindenstraße 7/12.", Address),
+            ("Siehe BT-Drs. 17/900.", Name),
             ("Siehe www.example.org/2014/7.", Address),
             ("2.1 Verfahren", Version),
         ],

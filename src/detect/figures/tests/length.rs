@@ -29,10 +29,37 @@ fn ten_megabytes_of_parentheses_are_read_to_the_end() {
 }
 
 #[test]
+fn ten_megabytes_of_an_address_are_read_to_the_end() {
+    ["x.1/", "1@1."].into_iter().for_each(assert_read_to_the_end);
+}
+
+#[test]
 fn the_work_grows_with_the_length_of_the_text_and_no_faster() {
-    for piece in
-        ["1", "1 ", "1-", "1.", "1/", "+1", "„", "(", "\"", "zwei ", "zwei und ", "mehr als ", "eine ", "5 Dollar "]
-    {
+    for piece in [
+        "1",
+        "1 ",
+        "1-",
+        "1.",
+        "1/",
+        "+1",
+        "„",
+        "(",
+        "\"",
+        "zwei ",
+        "zwei und ",
+        "mehr als ",
+        "eine ",
+        "5 Dollar ",
+        "x.1",
+        "1@",
+        "zwei von ",
+        "stieg 3 auf ",
+        "jeder dritte ",
+        "one in ",
+        "rose 3% to ",
+        "2 × 10",
+        "5,– bis ",
+    ] {
         for language in ["de", "en"] {
             let short = steps(language, &piece.repeat(1_000)) + 1_000;
             let long = steps(language, &piece.repeat(10_000));

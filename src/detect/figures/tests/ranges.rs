@@ -54,6 +54,7 @@ fn a_change_states_two_figures_each_with_its_unit() {
             ("Rents fell 5% to 38.", &["5 %", "38"]),
             ("Output shrank by 6 percent to 48 percent.", &["6 %", "48 %"]),
             ("The share dropped from 30 to 24 percent.", &["30 %", "24 %"]),
+            ("The share fell to 7 from 9 percent.", &["7 %", "9 %"]),
             ("The town grew from 2 to 3 million.", &["2000000", "3000000"]),
             ("Profit rose 4 percent to $12 million.", &["4 %", "12000000 USD"]),
             ("The price was cut from 20 to 14 euros an hour.", &["20 EUR/h", "14 EUR/h"]),

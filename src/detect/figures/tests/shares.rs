@@ -10,6 +10,8 @@ fn a_part_of_a_whole_is_one_figure() {
         &[
             ("Jeder Vierte fährt Rad.", &["0.25"]),
             ("Fast jede zehnte Brücke bröckelt.", &["~0.1"]),
+            ("Es fehlten drei Hundertstel Sekunden.", &["0.03 s"]),
+            ("Er bekam siebzig v.H. davon.", &["70 %"]),
             ("Der Absatz fiel 2012 um die Hälfte.", &["0.5"]),
             ("Mehr als jeder 5. Betrieb bildet aus.", &[">0.2"]),
             ("Vier von fünf Befragten nicken.", &["0.8"]),
