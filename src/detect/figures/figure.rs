@@ -103,7 +103,7 @@ fn is_article_of_part(reader: &Reader<'_>, at: usize) -> bool {
     reader.mark(at - 1, Mark::FoldArticle) == Some(at) && reader.find(at, part).is_some()
 }
 
-/// The token after what may stand between a bound and its number: `under the age of 14`, `höchstens aber zwei`.
+/// The token after what may stand between a bound and its number: `under the age of 9`, `höchstens aber drei`.
 fn inside_bound(reader: &Reader<'_>, at: usize) -> Option<usize> {
     reader.mark(at, Mark::AgeBefore).or_else(|| reader.mark(at, Mark::Filler))
 }

@@ -41,7 +41,7 @@ pub struct Measure {
     pub vague: bool,
     /// Whether a tolerance says that it is about right.
     pub tolerance: bool,
-    /// Whether a plus behind it opens it upwards: `300+`.
+    /// Whether a plus behind it opens it upwards: `70+`.
     pub or_more: bool,
 }
 
@@ -166,7 +166,7 @@ fn plain(reader: &Reader<'_>, start: usize, opening: &Opening, numeral: Numeral)
     }
 }
 
-/// The number with what repeats it, `twelve (12)`, says how far it may be off, `2.5 ± 0.1`, or opens it, `300+`.
+/// The number with what repeats it, `twelve (12)`, says how far it may be off, `2.5 ± 0.1`, or opens it, `70+`.
 fn again(reader: &Reader<'_>, measure: &mut Measure, numeral: Numeral) -> Numeral {
     let at = numeral.end;
     let end = match reader.words(at) {
@@ -231,7 +231,7 @@ fn is_after_of(reader: &Reader<'_>, core: usize) -> bool {
     reader.is_any(before, &reader.lexicon.spelled.part_of) || reader.mark(before, Mark::From).is_some()
 }
 
-/// The token after `over-65s`: people of an age, behind a bound.
+/// The token after `over-75s`: people of an age, behind a bound.
 fn all_of_age(reader: &Reader<'_>, core: usize, at: usize) -> Option<usize> {
     let bound = |role| matches!(role, Role::Bound(Some(_))).then_some(());
     let hyphen = core.checked_sub(1).filter(|&hyphen| reader.is_hyphen(hyphen))?;

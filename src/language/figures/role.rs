@@ -15,7 +15,7 @@ pub enum Role {
     Ordinal(u32),
     /// A number where nothing else stands in the text.
     Alone(u32),
-    /// A magnitude of money, in one letter: `$4b`.
+    /// A magnitude of money, in one letter: `$3b`.
     MoneyScale(Decimal),
     /// So many times as much, in one word.
     Multiplier(Decimal),
@@ -231,7 +231,7 @@ marks! {
     Level = "level",
     /// Makes a share of the ordinal behind it: "every third".
     Every = "every",
-    /// Between the part and the whole of a share: "one in five".
+    /// Between the part and the whole of a share: "one in four".
     OutOf = "out_of",
     /// A phrase in which a number counts nothing.
     Idiom = "idiom",
@@ -265,7 +265,7 @@ marks! {
     YearStrong = "year_strong",
     /// Before a year, or before a count.
     YearWeak = "year_weak",
-    /// Before a year where a count would have a group mark or another word before it: "by 2031 exports …".
+    /// Before a year where a count would have a group mark or another word before it: "by 2040 rivers …".
     YearSure = "year_sure",
     /// Before a date.
     DateBefore = "date_before",
@@ -291,7 +291,7 @@ marks! {
     Many = "many",
     /// Units that are common words, too: "a mark".
     Common = "common",
-    /// Units that are verbs and adjectives, too, where what is counted follows them: "12 won seats".
+    /// Units that are verbs and adjectives, too, where what is counted follows them: "9 won prizes".
     Homonym = "homonym",
     /// Words that no counted noun stands behind.
     Stop = "stop",

@@ -55,7 +55,7 @@ pub struct Spelled {
     pub amounts: Vec<String>,
     /// Before the infinitive of a verb, which is no adjective: `to double`.
     pub before_infinitive: Vec<String>,
-    /// Participles that a year stands before: `der 1932 geborene Autor`.
+    /// Participles that a year stands before: `der 1941 geborene Maler`.
     pub after_year: Vec<String>,
     /// What begins a sentence before a number that counts, and is no name: `Insgesamt 12 fehlten`.
     pub before_count: Vec<String>,

@@ -12,14 +12,14 @@ pub fn footnote(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (brackets && reader.words(at).len() <= 3).then(|| Excluded::new(at - 1, at + 2, FootnoteMark))
 }
 
-/// Two numbers with a slash that are no fraction: `20/1234`, `120/80`.
+/// Two numbers with a slash that are no fraction: `19/4321`, `120/80`.
 pub fn reference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let slash = |at: usize| reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1);
     let (first, second) = (reader.whole(at)?, reader.whole(at + 2).filter(|_| slash(at + 1))?);
     (!Reader::is_fraction(first, second)).then(|| Excluded::new(at, at + 3, Name))
 }
 
-/// `Schalke 04`, `007`: no quantity begins with a nought.
+/// `Kickers 04`, `007`: no quantity begins with a nought.
 pub fn nought_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     let digits = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|byte| byte.is_ascii_digit());
@@ -124,7 +124,7 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     fits.then(|| Excluded::new(at, super::name::parts_end(reader, end), Address))
 }
 
-/// `10115 Berlin`: five digits without a group mark, before what is no plural.
+/// `20095 Hamburg`: five digits without a group mark, before what is no plural.
 fn post_code(reader: &Reader<'_>, at: usize) -> bool {
     let (next, spelled) = (at + 1, &reader.lexicon.spelled);
     let plural =

@@ -21,7 +21,7 @@ fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let after_digits = word > 0 && reader.is_glued(word) && reader.is_digits(word - 1);
     let is_counted = word > 0 && said_number(reader, word - 1);
-    // `5 m2` is a unit, `12 A350` has a name behind the number.
+    // `5 m2` is a unit, `12 A320` has a name behind the number.
     let covers = |role| matches!(role, Role::Unit(_)).then_some(());
     let covers = || reader.find(word, covers).is_some_and(|((), end)| end > at);
     let measured =
@@ -124,7 +124,7 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         && reader.is_digits(at - 2)
         && (reader.mark(at - 1, Mark::To) == Some(at) || reader.mark(at - 1, Mark::And) == Some(at));
     let cue = cue(at) || second && cue(at - 2);
-    // The letter of a part is no unit: `Fig. 5c`.
+    // The letter of a part is no unit: `Fig. 7b`.
     let lettered = reader.is_glued(at + 1) && reader.is_word(at + 1) && reader.words(at + 1).len() == 1;
     let end = at + 1 + usize::from(cue && lettered);
     (cue && (!measured || lettered) || reader.whole(at).is_some() && is_product(reader, at))
@@ -140,7 +140,7 @@ pub fn named_in_words(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     closes.then(|| Excluded::new(at, end, Name))
 }
 
-/// The token after all numbers that slashes join to the one before `at`: `Drucksache 20/1234`, `Hauptstraße 45/12`.
+/// The token after all numbers that slashes join to the one before `at`: `Drucksache 19/4321`, `Hauptstraße 45/12`.
 pub fn parts_end(reader: &Reader<'_>, at: usize) -> usize {
     let joined = |at: usize| {
         reader.words(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1) && reader.is_digits(at + 1)
@@ -169,7 +169,7 @@ pub fn is_product(reader: &Reader<'_>, at: usize) -> bool {
         && counts_nothing(reader, at + 1)
 }
 
-/// `Stuttgart 21 wird`, `Schalke 04 verlor`: at the beginning of a sentence every word has a capital. What is no word
+/// `Berlin 21 wird`, `Kickers 04 verlor`: at the beginning of a sentence every word has a capital. What is no word
 /// that a count follows is a name.
 fn begins_as_name(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.words(at - 1);

@@ -30,7 +30,7 @@ pub fn ordinal(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         return Some(excluded(at, at + 1, number));
     }
     let stop = reader.words(at + 1) == "." && reader.is_glued(at + 1) && raw.len() <= 3;
-    // `5.–` is a price without cents.
+    // `7.–` is a price without cents.
     let price =
         reader.is_dash(at + 2) && reader.is_glued(at + 2) && !(reader.is_glued(at + 3) && reader.is_digits(at + 3));
     (stop && !price && reader.style.ordinal_stop && goes_on(reader, at)).then(|| excluded(at, at + 2, number))

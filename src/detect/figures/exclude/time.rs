@@ -5,7 +5,7 @@ use super::Excluded;
 use crate::language::figures::{Mark, NumberWord, Role};
 use crate::model::ExclusionReason::{ClockTime, Score};
 
-/// `14:30`, `14.30 Uhr`, `6pm`, `0401 GMT`, `14 bis 16 Uhr`.
+/// `14:30`, `14.30 Uhr`, `6pm`, `0315 GMT`, `14 bis 16 Uhr`.
 pub fn clock(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
     if let Some(clock) = four_digits(reader, at) {
@@ -35,7 +35,7 @@ pub fn spoken(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (reader.after(at, Mark::ClockBefore) && hour() && counts_nothing()).then(|| Excluded::new(at, at + 1, ClockTime))
 }
 
-/// `0401 GMT`, `1430 Uhr`.
+/// `0315 GMT`, `1430 Uhr`.
 fn four_digits(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let time = reader.whole(at).filter(|time| reader.words(at).len() == 4 && time / 100 < 24 && time % 100 < 60)?;
     let zone = reader.mark(at + 1, Mark::Clock).filter(|_| time > 0)?;

@@ -24,7 +24,7 @@ pub fn decade(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (next == number + 1 || next == (number + 1) % 100).then(|| Excluded::new(at, at + 3, Year))
 }
 
-/// `2012–13`, `1933-45`: two years, of the second only the digits that differ.
+/// `2013–14`, `1881-94`: two years, of the second only the digits that differ.
 pub fn span(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let first = reader.whole(at).filter(|year| reader.words(at).len() == 4 && (1500..=2099).contains(year))?;
     let short = reader.is_hyphen(at + 1) && reader.words(at + 2).len() == 2;
@@ -60,8 +60,8 @@ pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     fits.then(|| Excluded::new(at, at + 1, Year))
 }
 
-/// Whether a word before or behind the number says that it is a year, although a noun follows: `By 2031 exports
-/// will fall`, `the 2008 crisis`, `der 1932 geborene Autor`. Hundreds are as often counts.
+/// Whether a word before or behind the number says that it is a year, although a noun follows: `By 2040 rivers
+/// will fall`, `the 2011 floods`, `der 1941 geborene Maler`. Hundreds are as often counts.
 fn is_sure(reader: &Reader<'_>, at: usize, number: u32) -> bool {
     let begins = at == 1 || at > 1 && matches!(reader.words(at - 2), "." | "!" | "?" | ":" | "“" | "\"" | ",");
     let opens = begins && at > 0 && reader.is_capital(at - 1) && reader.after(at, Mark::YearWeak);
@@ -121,8 +121,8 @@ fn measured(reader: &Reader<'_>, at: usize) -> bool {
     behind || hyphen || before
 }
 
-/// Whether the bound at `bound` before the number at `at` compares with a year, or dates by one: `ein Drittel mehr als
-/// 2019`, `built about 1930`.
+/// Whether the bound at `bound` before the number at `at` compares with a year, or dates by one: `ein Viertel mehr als
+/// 2013`, `built about 1935`.
 fn is_compared(reader: &Reader<'_>, at: usize, bound: usize) -> bool {
     const WORDS: usize = 3;
     let number =

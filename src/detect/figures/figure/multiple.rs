@@ -42,7 +42,7 @@ fn is_in_name(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     !reader.style.nouns_capitalised && !begins && reader.is_capital(at) && reader.is_capital(end)
 }
 
-/// Whether the word is an adjective that tells of what kind something is: `a double room`, `doppelte Moral`.
+/// Whether the word is an adjective that tells of what kind something is: `a double bed`, `ein doppelter Boden`.
 fn tells_kind(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let spelled = &reader.lexicon.spelled;
     let is_adjective =

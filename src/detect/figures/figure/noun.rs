@@ -26,7 +26,7 @@ fn is_number(reader: &Reader<'_>, at: usize) -> bool {
     reader.find(at, |role| matches!(role, Role::NumberWord(_)).then_some(())).is_some()
 }
 
-/// The token after all that hyphens join to the word at `at`, with the digits of its name: `Stadt-Busse`, `A350`.
+/// The token after all that hyphens join to the word at `at`, with the digits of its name: `Elektro-Busse`, `A320`.
 fn compound(reader: &Reader<'_>, at: usize) -> usize {
     const PARTS: usize = 6;
     let mut end = at + 1;

@@ -127,7 +127,7 @@ fn scaled(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<Deci
     fits.then_some(scaled)
 }
 
-/// A thousand, where `20 bis 30.000` leaves out the noughts of the first number.
+/// A thousand, where `40 bis 60.000` leaves out the noughts of the first number.
 fn grouped_thousands(reader: &Reader<'_>, first: &Measure, second: &Measure) -> Option<Decimal> {
     const NEAR: i128 = 5;
     let (one, other) = (reader.words(first.core_start), reader.words(second.core_start));

@@ -1,4 +1,4 @@
-//! Parts of a whole that are said by counting it: `one in five`, `neun von zehn`, `jeder Dritte`.
+//! Parts of a whole that are said by counting it: `one in four`, `vier von fünf`, `jeder Vierte`.
 //!
 //! A share is one figure, a fraction, and not two counts. Two of three ships that were just named are counts:
 //! `Two of the three ships`.
@@ -16,7 +16,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Measure> {
     one_of_every(reader, at).or_else(|| out_of(reader, at))
 }
 
-/// "Jeder Dritte", "every fifth household". With a length of time it says how often: "every third year".
+/// "Jeder Vierte", "every fifth barn". With a length of time it says how often: "every third year".
 fn one_of_every(reader: &Reader<'_>, at: usize) -> Option<Measure> {
     let from = reader.mark(at, Mark::Every)?;
     let place = exclude::at(reader, from).filter(|place| place.reason == ExclusionReason::Ordinal)?;
@@ -41,7 +41,7 @@ fn is_one_thing(reader: &Reader<'_>, at: usize) -> bool {
     reader.is_word(at) && !is_plural && reader.mark(at, Mark::Stop).is_none()
 }
 
-/// "One in five", "neun von zehn", "nine out of ten".
+/// "One in four", "vier von fünf", "seven out of ten".
 fn out_of(reader: &Reader<'_>, at: usize) -> Option<Measure> {
     // Most numbers are no part of anything: a look at the words behind spares reading them twice.
     const WORDS: usize = 5;

@@ -102,7 +102,7 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     (fits && !of_next).then_some((unit, end))
 }
 
-/// Whether what may be a unit at `at` is a verb or an adjective before what is counted: `12 won seats`, `two real problems`.
+/// Whether what may be a unit at `at` is a verb or an adjective before what is counted: `9 won prizes`, `three real reasons`.
 fn is_other_word(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let plural = |at: usize| {
         ends_with(reader.words(at), &reader.style.endings.plural_noun)

@@ -82,7 +82,7 @@ fn comma_before_hundreds(reader: &Reader<'_>, at: usize, items: &Items) -> Optio
     reader.find(hundred, |role| (role == Role::NumberWord(NumberWord::Hundred)).then_some(at + 1)).map(|(next, _)| next)
 }
 
-/// The magnitude behind the hyphen at `at`: `100-Milliarden-Euro-Fonds`, `$1.5-billion deal`.
+/// The magnitude behind the hyphen at `at`: `40-Millionen-Euro-Vertrag`, `$2.5-billion dam`.
 fn hyphenated_scale(reader: &Reader<'_>, at: usize) -> Option<(Value, usize)> {
     let scale = |role| match role {
         Role::NumberWord(part @ NumberWord::Scale(_)) => Some(Value::Word(part)),
@@ -124,7 +124,7 @@ fn compounds(reader: &Reader<'_>, at: usize, items: &mut Items) -> Option<usize>
     Some(at + 1)
 }
 
-/// Whether a plural stands at `at` that a magnitude in one letter counts: `8 B people`.
+/// Whether a plural stands at `at` that a magnitude in one letter counts: `9 B people`.
 fn counts_noun(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.words(at);
     let is_plural =
@@ -171,7 +171,7 @@ fn grouped(reader: &Reader<'_>, at: usize) -> Option<(Decimal, usize)> {
     (end > at + 1).then_some((literal::read(&joined, reader.style)?, end))
 }
 
-/// The token after the dash that stands for no cents at `at`: `5,– Euro`, `Fr. 20.-`.
+/// The token after the dash that stands for no cents at `at`: `7,– Euro`, `Fr. 20.-`.
 fn dash_for_cents(reader: &Reader<'_>, at: usize, money: bool) -> Option<usize> {
     let point = matches!(reader.words(at), "," | ".") && reader.is_glued(at);
     let dash =

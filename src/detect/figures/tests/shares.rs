@@ -97,7 +97,7 @@ fn a_part_of_a_magnitude_or_a_unit_is_one_number() {
     assert_figures(
         "de",
         &[
-            ("Das dauert eine Dreiviertelstunde.", &["0.75 h"]),
+            ("Der Weg braucht eine Dreiviertelstunde.", &["0.75 h"]),
             ("Nach einer Viertelstunde war Schluss.", &["0.25 h"]),
             ("Sie wartete zweieinviertel Stunden.", &["2.25 h"]),
             ("Er blieb drei Jahrzehnte.", &["30 a"]),
