@@ -62,7 +62,7 @@ fn given_out(modules: &BTreeMap<Module, String>) -> BTreeMap<Module, Module> {
             let (path, names) = statement.rsplit_once("::").unwrap_or(("", statement));
             let inside: Module = own.iter().cloned().chain(path.split("::").map(str::to_owned)).collect();
             for name in names.trim_matches(['{', '}']).split(',').map(|name| name.trim().to_owned()) {
-                let seen = [&own[..], &[name.clone()]].concat();
+                let seen = [&own[..], std::slice::from_ref(&name)].concat();
                 // A file and what it is for may have one name.
                 if modules.contains_key(&inside) && !modules.contains_key(&seen) {
                     given.insert(seen, [&inside[..], &[name]].concat());

@@ -1,4 +1,5 @@
 //! What is read of a folder on disk, and what is said of the rest.
+#![expect(clippy::disallowed_methods, reason = "these tests write the sites that they load")]
 
 use std::fs;
 use std::path::Path;

@@ -35,13 +35,10 @@ pub struct Merged {
 impl Merged {
     /// Whether all that readings can see of it is the same: where a party is defined, and in which file, is not.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let is_same =
-            |((one, (party, _)), (other, (kind, _))): ((&PartyId, &(Party, Span)), (&PartyId, &(Party, Span)))| {
-                one == other && party == kind
-            };
+        let mut declared = self.declared.iter().zip(&other.declared);
         self.parties.say_the_same(&other.parties)
             && self.declared.len() == other.declared.len()
-            && self.declared.iter().zip(&other.declared).all(is_same)
+            && declared.all(|((id, (party, _)), (other_id, (other, _)))| (id, party) == (other_id, other))
     }
 
     /// The id nearest to a mistyped one: that of a speaker or a source where one is wanted, else any.

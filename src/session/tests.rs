@@ -94,12 +94,12 @@ fn shown(session: &Session) -> (String, BTreeMap<String, Result<String, String>>
     let said = human::render(session.diagnostics(), &session.tree().files, "", human::Style::Plain);
     let Some(theme) = session.theme() else { return (said, BTreeMap::new()) };
     let renderer = Renderer::new(session.library(), session.site(), theme);
-    let pages = session.outputs().iter().filter_map(|output| match output {
+    let pages = session.outputs().iter().map(|output| match output {
         Output::Page(path, page) => {
             let bytes = renderer.render(path, page).map_err(|fault| fault.message.clone());
-            Some((path.to_string(), bytes.map(|bytes| String::from_utf8(bytes).unwrap())))
+            (path.to_string(), bytes.map(|bytes| String::from_utf8(bytes).unwrap()))
         }
-        other => Some((other.path().to_string(), Ok(String::new()))),
+        other => (other.path().to_string(), Ok(String::new())),
     });
     (said, pages.collect())
 }
