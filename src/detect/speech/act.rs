@@ -47,7 +47,7 @@ fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
         && (last + 1..end).any(|at| is_count(frame, at))
 }
 
-/// `wurde von der Opposition als Fehler bezeichnet`: who does it stands beside a verb, or begins the clause.
+/// `wurde von den Fischern als Zumutung bezeichnet`: who does it stands beside a verb, or begins the clause.
 fn names_agent(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let beside = |at: usize| frame.is(at, Flags::PASSIVE_VOICE.or(Flags::ADVERB)) || cue.words.contains(&at);

@@ -186,7 +186,7 @@ fn is_answered(frame: &Frame, item: usize, clause: usize, cues: &[Cue]) -> bool 
     whole && cues.iter().any(|cue| cue.clause == clause + 1 && cue.kind.governs() && verb_first(cue))
 }
 
-/// Whether the speaker's name has it and more: `die Leiterin von „Kino am Deich“ sagte`.
+/// Whether the speaker's name has it and more: `der Wirt vom „Café an der Mole“ sagte`.
 fn is_in_speaker(cue: &Cue, item: usize) -> bool {
     cue.speaker.is_some_and(|(start, end)| (start..end).contains(&item) && end - start > 1)
 }
