@@ -31,7 +31,7 @@ fn claimed(copy: &ReadCopy, to: &PlacedClaim) -> Option<Conversion> {
 }
 
 fn amount(placed: &PlacedClaim) -> Option<Amount> {
-    let quantity = placed.quantity.as_ref().filter(|quantity| quantity.currency().is_some())?.clone();
+    let quantity = placed.quantity.as_deref().filter(|quantity| quantity.currency().is_some())?.clone();
     Some(Amount { place: placed.first_part(), quantity, claim: Some(placed.id().clone()) })
 }
 

@@ -17,7 +17,7 @@ pub(super) fn placed(
         let stated = stated(&anchor, text, language, found);
         let read = if let [only] = &stated[..] { Some(only) } else { None };
         let value = figure.value.as_ref().map(|value| value.value.clone());
-        let quantity = value.or_else(|| Some(read?.quantity()));
+        let quantity = value.or_else(|| Some(read?.quantity())).map(Box::new);
         let sense = read.map(|read| sense(read, &anchor));
         PlacedClaim { claim, anchor, quantity, sense }
     };

@@ -32,7 +32,7 @@ fn of_operation(reading: InReading<'_>, operation: Operation) -> Vec<Diagnostic>
 
 fn fault(copy: InCopy<'_>, computed: &Computed) -> Option<Diagnostic> {
     let result = copy.copy.claim(&computed.claim)?;
-    let stated = result.quantity.as_ref()?;
+    let stated = result.quantity.as_deref()?;
     let what = match computed.operation {
         Operation::Ratio => "ratio",
         Operation::Share => "share",

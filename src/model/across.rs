@@ -88,7 +88,7 @@ impl<'a> Occurrence<'a> {
 
     /// What a figure states there.
     pub fn quantity(&self) -> Option<&'a Quantity> {
-        self.placed.quantity.as_ref()
+        self.placed.quantity.as_deref()
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
         let placed = stated.map(|stated| PlacedClaim {
             claim: Arc::new(claim),
             anchor: Anchor { parts: vec![TextRange::new(0..1)] },
-            quantity: Quantity::parse(stated).ok().filter(|_| !stated.is_empty()),
+            quantity: Quantity::parse(stated).ok().filter(|_| !stated.is_empty()).map(Box::new),
             sense: None,
         });
         let mut article = testing::copy(LanguageTag::new("en").unwrap(), testing::document(file, "x"));

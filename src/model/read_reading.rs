@@ -55,8 +55,9 @@ pub struct PlacedClaim {
     pub claim: Arc<Claim>,
     /// Where its words stand.
     pub anchor: Anchor,
-    /// The quantity that a figure states here: the `value` of `reading.toml`, else the one number of its passage.
-    pub quantity: Option<Quantity>,
+    /// The quantity that a figure states here: the `value` of `reading.toml`, else the one number of its passage. Boxed,
+    /// since most claims have none.
+    pub quantity: Option<Box<Quantity>>,
     /// How the number of a figure is meant, where its passage states one.
     pub sense: Option<Sense>,
 }
@@ -130,7 +131,7 @@ impl ReadCopy {
 
     /// The quantity that a claim states here.
     pub fn quantity(&self, id: &ClaimId) -> Option<&Quantity> {
-        self.claim(id)?.quantity.as_ref()
+        self.claim(id)?.quantity.as_deref()
     }
 
     /// The words of the text.

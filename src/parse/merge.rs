@@ -4,7 +4,7 @@
 //! reading names a shared speaker to give them a role), or leave it out, but not say it otherwise.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
 use crate::diagnostic::{Code, Diagnostic, Names};
@@ -25,7 +25,7 @@ pub(super) enum Party {
 #[derive(Debug, Default)]
 pub struct Merged {
     /// Those that could be read whole.
-    pub parties: Parties,
+    pub parties: Arc<Parties>,
     /// All ids that were given, also of those left out for a fault of their own.
     pub(super) declared: BTreeMap<PartyId, (Party, Span)>,
     /// The ids of speakers, of sources and of both, made ready when one is mistyped.
@@ -71,9 +71,11 @@ pub(super) fn merge(definitions: impl IntoIterator<Item = PartyDefinition>, faul
         }
         first.take(definition, faults);
     }
+    let mut whole = Parties::default();
     for (id, definition) in parties {
-        definition.finish(id, &mut merged.parties, faults);
+        definition.finish(id, &mut whole, faults);
     }
+    merged.parties = Arc::new(whole);
     merged
 }
 

@@ -56,7 +56,7 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     readings.sort_by(|a, b| a.reading.id.cmp(&b.reading.id));
     resolve_headings(&mut readings, |_, _| None);
-    (Corpus { readings, parties: Arc::new(merged.parties) }, faults)
+    (Corpus { readings, parties: merged.parties }, faults)
 }
 
 /// What stands around a reading, as far as its links and images may name it.

@@ -16,7 +16,7 @@ pub(super) struct Stated<'a> {
 impl<'a> Stated<'a> {
     /// What a claim states in `copy`; none if that is not known, or if it is no figure.
     pub(super) fn of(context: &PageContext<'_>, copy: &ReadCopy, placed: &'a PlacedClaim) -> Option<Self> {
-        let (figure, quantity) = (placed.claim.figure()?, placed.quantity.as_ref()?);
+        let (figure, quantity) = (placed.claim.figure()?, placed.quantity.as_deref()?);
         let sense = copy.shown_sense(placed);
         let is_times = figure.ratio.is_some() || sense.is_some_and(|sense| sense.kind == FigureKind::Multiplier);
         let noun = sense.and_then(|sense| sense.noun).filter(|_| quantity.unit.is_none());

@@ -89,7 +89,7 @@ impl Readings {
             None => all(tree),
         };
         let mut unresolved = read_folders(&stale, tree, site, &around);
-        if self.merge(&unresolved) {
+        if self.merge(&mut unresolved) {
             // Whatever a reading says of speakers and sources may mean another thing now.
             let others = &all(tree) - &stale;
             unresolved.append(&mut read_folders(&others, tree, site, &around));
@@ -113,14 +113,14 @@ impl Readings {
 
     /// Puts the definitions of all folders together, those of `read` as they are now; whether they say another thing
     /// than before.
-    fn merge(&mut self, read: &BTreeMap<String, UnresolvedReading>) -> bool {
+    fn merge(&mut self, read: &mut BTreeMap<String, UnresolvedReading>) -> bool {
         for (name, unresolved) in read {
-            self.kept.entry(name.clone()).or_default().definitions = unresolved.parties.clone();
+            self.kept.entry(name.clone()).or_default().definitions = std::mem::take(&mut unresolved.parties);
         }
         let definitions = self.kept.values().flat_map(|kept| kept.definitions.iter().cloned());
         let (merged, faults) = parse::merge(&self.shared, definitions);
         let is_other = !merged.says_the_same(&self.merged);
-        self.library.parties = Arc::new(merged.parties.clone());
+        self.library.parties = Arc::clone(&merged.parties);
         (self.merged, self.merge_faults) = (merged, faults);
         is_other
     }

@@ -135,7 +135,7 @@ impl<'a> Results<'a> {
     fn cells(&self, claim: &ClaimId) -> Vec<String> {
         let Some(placed) = self.copy.claim(claim) else { return vec![String::new(); COPY_COLUMNS.len()] };
         let passage = shown::line(self.copy, &placed.anchor, usize::MAX);
-        let [value, sense @ .., unit] = measured(placed.quantity.as_ref());
+        let [value, sense @ .., unit] = measured(placed.quantity.as_deref());
         let [kind, counted] = meant(self.copy.shown_sense(placed), self.copy);
         let row = [passage, value, kind, counted].into_iter().chain(sense).chain([unit]);
         row.chain(self.computed(claim)).collect()

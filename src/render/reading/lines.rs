@@ -86,7 +86,7 @@ impl NoteWriter<'_> {
     /// What comes out of a figure's operands, and whether that is at odds with what it states; if the reading dismisses
     /// that, why.
     fn outcome(&self, marked: &Marked<'_>, computed: &Computed) -> Option<Line> {
-        let (locale, stated) = (self.context.locale(), marked.placed.quantity.as_ref()?);
+        let (locale, stated) = (self.context.locale(), marked.placed.quantity.as_deref()?);
         let found = computed.outcome?;
         let mut out = self.begin("note-computed");
         out.raw(" ").text(&outcome::words(found, computed.operation, stated, locale));

@@ -41,7 +41,7 @@ impl NoteWriter<'_> {
 
     /// What a figure states in this copy.
     pub(in crate::render) fn quantity<'b>(&self, marked: &Marked<'b>) -> Option<&'b Quantity> {
-        marked.placed.quantity.as_ref()
+        marked.placed.quantity.as_deref()
     }
 
     /// A figure's value where the interface has words for its unit.

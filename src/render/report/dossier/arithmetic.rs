@@ -68,7 +68,7 @@ fn computation(
     computed: &Computed,
 ) -> Option<Computation> {
     let (locale, placed) = (context.locale(), subject.copy.claim(&computed.claim)?);
-    let (result, named) = (placed.quantity.as_ref()?, names.get(&computed.claim)?);
+    let (result, named) = (placed.quantity.as_deref()?, names.get(&computed.claim)?);
     let operand = |(index, claim): (usize, &ClaimId)| {
         Some(Operand { message: Word(before(computed.operation, index)), figure: names.get(claim)?.clone() })
     };

@@ -78,7 +78,7 @@ pub(super) fn figures<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Pl
 /// What a figure is called by others: its value, or the words of its passage where only they say what is
 /// counted.
 pub(super) fn name(context: &PageContext<'_>, subject: &Subject<'_>, placed: &PlacedClaim) -> TextView {
-    let value = placed.quantity.as_ref().and_then(|quantity| number::quantity(quantity, context.locale()));
+    let value = placed.quantity.as_deref().and_then(|quantity| number::quantity(quantity, context.locale()));
     let words = || shown::line(subject.copy, &placed.anchor, NAME_LENGTH);
     value.map_or_else(|| TextView::new(words(), Some(subject.language()), context.language), TextView::plain)
 }

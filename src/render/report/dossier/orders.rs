@@ -26,7 +26,7 @@ struct Key<'a> {
 pub(super) fn rules(subject: &Subject<'_>) -> Option<String> {
     let keys: Vec<_> = ledger::figures(subject)
         .map(|(placed, figure)| {
-            let quantity = placed.quantity.as_ref();
+            let quantity = placed.quantity.as_deref();
             Key {
                 id: placed.id(),
                 number: quantity.and_then(|quantity| quantity.interval.low.or(quantity.interval.high)),

@@ -13,7 +13,7 @@ pub(super) fn computed(asker: &Asker<'_>, placed: &PlacedClaim, operation: Opera
     let (context, copy) = (asker.context, asker.subject.copy);
     let is_it = |computed: &&crate::model::Computed| computed.claim == *placed.id() && computed.operation == operation;
     let found = copy.computed.iter().find(is_it)?.outcome?;
-    let words = outcome::words(found, operation, placed.quantity.as_ref()?, context.locale());
+    let words = outcome::words(found, operation, placed.quantity.as_deref()?, context.locale());
     let stated = Stated::of(context, copy, placed)?;
     let question =
         asked(context.locale(), "question-at-odds", &[("computed", words)], |out| stated.write(context, out));
