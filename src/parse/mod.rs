@@ -128,6 +128,11 @@ pub fn resolve_headings<'a>(
 }
 
 impl SharedParties {
+    /// Whether a syntax error may hide some of what they define: then no reading is told that it names nobody.
+    pub fn may_hide_some(&self) -> bool {
+        self.is_broken
+    }
+
     /// Reads the two files, as far as a site has them.
     pub fn new(tree: &SourceTree, site: &Site) -> Self {
         let mut shared = Self::default();

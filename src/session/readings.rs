@@ -82,6 +82,7 @@ impl Readings {
         changed: Option<&BTreeSet<String>>,
     ) -> BTreeSet<String> {
         let around = Surroundings::new(tree, site);
+        let hid_some = self.shared.may_hide_some();
         self.shared = SharedParties::new(tree, site);
         let gone = self.forget(tree);
         let mut stale = match changed {
@@ -89,7 +90,7 @@ impl Readings {
             None => all(tree),
         };
         let mut unresolved = read_folders(&stale, tree, site, &around);
-        if self.merge(&mut unresolved) {
+        if self.merge(&mut unresolved) || hid_some != self.shared.may_hide_some() {
             // Whatever a reading says of speakers and sources may mean another thing now.
             let others = &all(tree) - &stale;
             unresolved.append(&mut read_folders(&others, tree, site, &around));

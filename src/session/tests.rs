@@ -49,6 +49,7 @@ const FILES: [(&str, &[&str]); 8] = [
             "[[speaker]]\nid = \"ann\"\nname = \"Ann Lee\"\nkind = \"person\"\n",
             "\n[[speaker]]\nid = \"ann\"\nname = \"Ann Lee\"\nkind = \"group\"\n",
             "[[speaker]]\nid = \"bob\"\nname = \"Bob\"\nkind = \"person\"\n",
+            "[[speaker]]\nid = \"bob\"\nname = \"Bob\"\nkind = \"person\"\nnickname = \n",
         ],
     ),
     ("content/bus/reading.toml", &[BUS, BUS_WITH_ANN, "rights = \"own\"\n[[figure]]\nid = \"x\"\n"]),
@@ -123,8 +124,8 @@ proptest! {
     /// What stands in an editor's preview is what a build would write.
     #[test]
     fn an_update_gives_what_opening_anew_gives(
-        first in prop::collection::vec(0usize..4, FILES.len()),
-        edits in prop::collection::vec((0..FILES.len(), 0usize..4), 1..5),
+        first in prop::collection::vec(0usize..5, FILES.len()),
+        edits in prop::collection::vec((0..FILES.len(), 0usize..5), 1..5),
     ) {
         let files = Edited::default();
         for ((path, texts), text) in FILES.iter().zip(first) {
