@@ -54,7 +54,7 @@ fn in_memory(criterion: &mut Criterion) {
     let tree = load();
     let corpus = || parse::parse(&tree, read.site()).0;
     let theme = read.theme().expect("the built-in templates are whole");
-    let renderer = Renderer::new(read.library(), read.site(), theme);
+    let renderer = Renderer::new(read.site_library(), read.site(), theme);
     let page = |output: &Output| match output {
         Output::Page(path, page) => renderer.render(path, page).map_or(0, |bytes| bytes.len()),
         Output::BuiltIn(..) | Output::Asset(..) => 0,
@@ -81,7 +81,7 @@ fn in_memory(criterion: &mut Criterion) {
 fn prose() -> Vec<String> {
     let Some(file) = std::env::var_os("BELEG_PROSE") else {
         let read = read(&site(IN_MEMORY));
-        let copies = read.library().readings.iter().flat_map(|reading| &reading.copies);
+        let copies = read.site_library().readings.iter().flat_map(|reading| &reading.copies);
         return copies.map(|copy| copy.copy.document.text.clone()).collect();
     };
     #[expect(clippy::disallowed_methods, reason = "a benchmark reads the file that it is given")]

@@ -30,7 +30,7 @@
 //! assert_eq!(session.diagnostics(), []);
 //!
 //! // What was read: the passage is found across a line break and with other quotation marks.
-//! let copy = &session.library().readings[0].copies[0];
+//! let copy = &session.site_library().readings[0].copies[0];
 //! assert_eq!(copy.words(copy.claims[0].first_part()), "\"always late\"");
 //!
 //! // Pages: a renderer there is only where nothing is wrong.

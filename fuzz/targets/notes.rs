@@ -96,7 +96,7 @@ fn read(note: &str) -> Read {
 
 /// The links of the page are those of the note, in their order; raw HTML can add such as lead elsewhere, and hide others.
 fn check_links(read: &Read, page: &Page) {
-    let claims = read.0.library().readings.iter().flat_map(|read| &read.reading.claims);
+    let claims = read.0.site_library().readings.iter().flat_map(|read| &read.reading.claims);
     let notes = claims.flat_map(|claim| &claim.note).flat_map(|notes| notes.iter());
     let Some((_, note)) = notes.last() else { return };
     let found: Vec<_> = note.followed().filter_map(leads_to).collect();

@@ -64,7 +64,7 @@ fn holds(bytes: &[u8]) {
 
 /// A page that shows all of a copy shows its words and no others, but for a title that does not stand in it.
 fn check_text(read: &Read, page: &Page) {
-    let Some(reading) = read.0.library().readings.iter().find(|read| read.reading.id.as_str() == "pump") else {
+    let Some(reading) = read.0.site_library().readings.iter().find(|read| read.reading.id.as_str() == "pump") else {
         return;
     };
     let copy = reading.copies.iter().map(|copy| &copy.copy).find(|copy| copy.id.as_str() == "en");
@@ -85,7 +85,7 @@ fn letters(text: &str) -> String {
 /// The site of two copies with this text, and with claims on what stands in it.
 fn read(head: &[u8; HEAD], text: &str) -> Read {
     let bare = site_of(&settings(head[0]), text);
-    let shown = bare.0.library().readings.iter().flat_map(|reading| &reading.copies).last();
+    let shown = bare.0.site_library().readings.iter().flat_map(|reading| &reading.copies).last();
     let mut toml = settings(head[0]);
     for (number, how) in head[1..].chunks_exact(5).enumerate() {
         if let Some(passage) = shown.and_then(|copy| passage(&copy.copy.document.text, how[1], how[2])) {

@@ -77,7 +77,7 @@ fn read(text: &str) -> Read {
 }
 
 fn claims(read: &Read) -> &[Arc<Claim>] {
-    read.0.library().readings.first().map_or(&[], |read| &read.reading.claims)
+    read.0.site_library().readings.first().map_or(&[], |read| &read.reading.claims)
 }
 
 /// The place of a passage or a note is the value that says it.
@@ -157,7 +157,7 @@ fn check_stands(before: &Read, after: &Read) {
 }
 
 fn places(read: &Read) -> Vec<(&CopyId, &ClaimId, &[TextRange])> {
-    let copies = read.0.library().readings.iter().flat_map(|reading| &reading.copies);
+    let copies = read.0.site_library().readings.iter().flat_map(|reading| &reading.copies);
     let claims = copies
         .flat_map(|copy| copy.claims.iter().map(move |placed| (&copy.copy.id, placed.id(), &*placed.anchor.parts)));
     claims.collect()

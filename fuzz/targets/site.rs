@@ -61,7 +61,7 @@ impl Read {
 
     /// The pages, feeds and tables at the paths that `wanted` takes, by path.
     pub fn pages(&self, theme: &Theme, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
-        let renderer = Renderer::new(self.0.library(), self.0.site(), theme);
+        let renderer = Renderer::new(self.0.site_library(), self.0.site(), theme);
         let page = |output: &Output| match output {
             Output::Page(path, page) if wanted(path.as_str()) => {
                 let bytes = renderer.render(path, page).unwrap_or_else(|fault| panic!("{path}: {fault:?}"));

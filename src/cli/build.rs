@@ -90,7 +90,7 @@ fn done(read: &Session, summary: &WriteSummary, out: &Path, start: Instant) -> S
     let pages = read.outputs().iter().filter(is_page).count();
     let mut text = format!(
         "built {} into {} in {:.2} s: {}, {}, {}; {} written, {} unchanged, {} removed",
-        count(read.library().readings.len(), "reading"),
+        count(read.site_library().readings.len(), "reading"),
         out.display(),
         start.elapsed().as_secs_f64(),
         count(pages, "page"),

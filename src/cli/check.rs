@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
         let read = pipeline::open(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    let coverage = check::coverage(read.library());
+    let coverage = check::coverage(read.site_library());
     let shown = report::show(arguments.format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
     report::say(&format!("{}\n{}", summary(&read), coverage.total));
     shown?;
@@ -51,5 +51,5 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
 }
 
 fn summary(read: &Session) -> String {
-    format!("checked {}: {}", count(read.library().readings.len(), "reading"), read.counts())
+    format!("checked {}: {}", count(read.site_library().readings.len(), "reading"), read.counts())
 }

@@ -11,7 +11,7 @@ use crate::model::{Library, PartyId, Site};
 /// The files for machines of a site, in its default language.
 #[derive(Clone, Copy)]
 pub(crate) struct Export<'a> {
-    pub library: &'a Library,
+    pub site_library: &'a Library,
     pub site: &'a Site,
 }
 
@@ -19,7 +19,7 @@ impl<'a> Export<'a> {
     /// The name of a speaker or the title of a source.
     fn party_name(&self, id: &'a PartyId) -> &'a str {
         let language = self.site.default_language();
-        let name = self.library.parties.name(id);
+        let name = self.site_library.parties.name(id);
         name.map_or(id.as_str(), |name| name.get(language, language).1)
     }
 }

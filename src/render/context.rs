@@ -13,7 +13,7 @@ use crate::plan::{Directory, Routes, published, shown};
 pub(super) struct PageContext<'a> {
     pub path: &'a SitePath,
     pub page: &'a Page,
-    pub library: &'a Library,
+    pub site_library: &'a Library,
     pub site: &'a Site,
     /// The lists of speakers and sources in the page's language.
     pub directory: &'a Directory<'a>,
@@ -65,13 +65,13 @@ impl<'a> PageContext<'a> {
 
     /// The name of a speaker or the title of a source.
     pub(super) fn party_name(&self, id: &PartyId) -> TextView {
-        let name = self.library.parties.name(id);
+        let name = self.site_library.parties.name(id);
         name.map_or_else(|| TextView::plain(id.as_str()), |name| self.localized(name))
     }
 
     /// The name of a speaker or a source, linked to its entry.
     pub(super) fn party(&self, id: &PartyId) -> LinkView {
-        let parties = &self.library.parties;
+        let parties = &self.site_library.parties;
         let href = if parties.speakers.contains_key(id) {
             Some(self.link(&self.routes.speaker(self.language, id, 1)))
         } else {
@@ -99,7 +99,7 @@ impl<'a> PageContext<'a> {
 
     /// Whether the page of a copy has the place that `#fragment` names, as far as that depends on what it shows.
     fn has_place(&self, reading: &ReadingId, copy: &CopyId, fragment: &str) -> bool {
-        let Some(read) = self.library.reading(reading) else { return false };
+        let Some(read) = self.site_library.reading(reading) else { return false };
         let is_claim = || read.reading.claims.iter().any(|claim| claim.id.value.as_str() == fragment);
         read.copy(copy).is_some_and(|copy| shown::has_place(copy, fragment)) || is_claim()
     }
@@ -116,7 +116,7 @@ impl<'a> PageContext<'a> {
                 is_there.then(|| format!("#{}", encode_fragment(fragment)))
             }
             LinkTarget::Copy { reading, copy, fragment } => {
-                let found = self.library.reading(reading)?.copy(copy)?;
+                let found = self.site_library.reading(reading)?.copy(copy)?;
                 let path = is_published(&found.copy, self.site).then(|| self.routes.copy(reading, &found.copy))?;
                 let address = self.link(&path);
                 let fragment = fragment.as_ref().filter(|name| self.has_place(reading, copy, name));

@@ -143,7 +143,7 @@ fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
         href: context.routes.copy(reading, &copy.copy).absolute(base),
         current: copy.copy.id == *current,
     };
-    let copies = context.library.reading(reading).map(|reading| published::copies(reading, context.site));
+    let copies = context.site_library.reading(reading).map(|reading| published::copies(reading, context.site));
     let links: Vec<_> = copies.into_iter().flatten().map(link).collect();
     if links.len() > 1 { links } else { Vec::new() }
 }
@@ -151,7 +151,7 @@ fn alternates(context: &PageContext<'_>, base: &str) -> Vec<LanguageLink> {
 /// The page in each language of the site, where it has the page in more than one.
 fn languages(context: &PageContext<'_>, address: impl Fn(&SitePath) -> String) -> Vec<LanguageLink> {
     let link = |language| {
-        let path = context.routes.in_language(context.page, context.library, language)?;
+        let path = context.routes.in_language(context.page, context.site_library, language)?;
         let name = language.endonym().map_or_else(|| language.to_string(), str::to_owned);
         let current = language == context.language;
         Some(LanguageLink { lang: language.to_string(), name, href: address(&path), current })

@@ -37,7 +37,7 @@ use crate::plan::{Directory, Mentions, Routes, published};
 
 /// Makes pages from a library.
 pub struct Renderer<'a> {
-    library: &'a Library,
+    site_library: &'a Library,
     site: &'a Site,
     theme: &'a Theme,
     mentions: Mentions<'a>,
@@ -52,7 +52,7 @@ impl<'a> Renderer<'a> {
     /// A renderer for the pages of `site`.
     pub fn new(library: &'a Library, site: &'a Site, theme: &'a Theme) -> Self {
         Self {
-            library,
+            site_library: library,
             site,
             theme,
             mentions: Mentions::new(library, site),
@@ -77,10 +77,11 @@ impl<'a> Renderer<'a> {
     fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, site) = (self.library, self.site);
+        let (library, site) = (self.site_library, self.site);
         let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
-        let (has_feed, export) = (self.has_feed, Export { library, site });
-        let context = PageContext { path, page, library, site, directory, has_feed, interface, routes, language };
+        let (has_feed, export) = (self.has_feed, Export { site_library: library, site });
+        let context =
+            PageContext { path, page, site_library: library, site, directory, has_feed, interface, routes, language };
         match page {
             Page::Reading { .. } | Page::Dossier { .. } | Page::Compare { .. } => self.of_reading(&context),
             Page::ClaimTable(reading) => {
@@ -105,16 +106,16 @@ impl<'a> Renderer<'a> {
     fn of_reading(&self, context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let page = match context.page {
             Page::Reading { reading, copy } => {
-                let found = self.library.reading(reading).and_then(|reading| Some((reading, reading.copy(copy)?)));
+                let found = self.site_library.reading(reading).and_then(|reading| Some((reading, reading.copy(copy)?)));
                 found.map(|(reading, copy)| reading::render(context, reading, copy))
             }
             Page::Dossier { reading, .. } => {
-                let found = self.library.reading(reading);
+                let found = self.site_library.reading(reading);
                 let copy = |reading| context.routes.best_copy(reading, context.language);
                 found.and_then(|reading| Some(dossier::render(context, reading, copy(reading)?)))
             }
             Page::Compare { reading, .. } => {
-                self.library.reading(reading).map(|reading| compare::render(context, reading))
+                self.site_library.reading(reading).map(|reading| compare::render(context, reading))
             }
             _ => None,
         };
@@ -132,7 +133,7 @@ impl<'a> Renderer<'a> {
             | Page::Sources { language, .. }
             | Page::About(language) => language,
             Page::Reading { reading, copy } => {
-                let copy = self.library.reading(reading).and_then(|reading| reading.copy(copy));
+                let copy = self.site_library.reading(reading).and_then(|reading| reading.copy(copy));
                 copy.map_or(self.site.default_language(), |copy| routes.interface_language(&copy.copy))
             }
             Page::ClaimTable(_)

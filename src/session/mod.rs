@@ -116,10 +116,10 @@ impl Session {
         let doubts = Doubts::of(&faults, &tree.files);
         faults.extend(self.readings.lints(site, &doubts));
         faults.extend(self.theme.as_ref().err().into_iter().flatten().cloned());
-        let (outputs, of_plan) = plan::plan(self.library(), tree, site);
+        let (outputs, of_plan) = plan::plan(self.site_library(), tree, site);
         faults.extend(of_plan.into_iter().filter(|fault| !doubts.belie(fault, &tree.files)));
         check::apply_levels(&mut faults, site);
-        check::dismiss(&mut faults, self.library());
+        check::dismiss(&mut faults, self.site_library());
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| tree.files.get(span.file).path());
         faults.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));
@@ -137,8 +137,8 @@ impl Session {
     }
 
     /// Its readings.
-    pub fn library(&self) -> &Library {
-        self.readings.library()
+    pub fn site_library(&self) -> &Library {
+        self.readings.site_library()
     }
 
     /// Its templates and words, unless they are at fault.
@@ -164,7 +164,7 @@ impl Session {
     /// What makes the pages; none while there are errors.
     pub fn renderer(&self) -> Option<Renderer<'_>> {
         let theme = self.theme().filter(|_| self.counts().errors == 0)?;
-        Some(Renderer::new(self.library(), &self.site, theme))
+        Some(Renderer::new(self.site_library(), &self.site, theme))
     }
 
     /// The page that stands at `path`, if one does.

@@ -23,7 +23,7 @@ pub(super) struct Readings {
     merged: Merged,
     /// What the definitions of speakers and sources contradict each other in.
     merge_faults: Vec<Diagnostic>,
-    library: Library,
+    site_library: Library,
 }
 
 /// What is kept of a reading's folder.
@@ -43,8 +43,8 @@ struct Kept {
 
 impl Readings {
     /// The readings, and the speakers and sources.
-    pub(super) fn library(&self) -> &Library {
-        &self.library
+    pub(super) fn site_library(&self) -> &Library {
+        &self.site_library
     }
 
     /// What is wrong with the files, in no order.
@@ -58,7 +58,7 @@ impl Readings {
         if doubts.of_settings() {
             return Vec::new();
         }
-        let (parties, names) = (&*self.library.parties, SiteNames::default());
+        let (parties, names) = (&*self.site_library.parties, SiteNames::default());
         self.kept.par_iter_mut().for_each(|(_, kept)| {
             if let Some(read) = kept.read.as_ref().filter(|read| !doubts.about(&read.reading.id)) {
                 kept.lints.get_or_insert_with(|| check::check_reading(read, parties, &names, site));
@@ -98,8 +98,8 @@ impl Readings {
         }
         self.read_through(unresolved, tree, site);
         let readings = self.kept.values().filter_map(|kept| kept.read.clone());
-        self.library.readings = readings.collect();
-        self.library.readings.sort_by(|one, other| one.reading.id.cmp(&other.reading.id));
+        self.site_library.readings = readings.collect();
+        self.site_library.readings.sort_by(|one, other| one.reading.id.cmp(&other.reading.id));
         stale.extend(gone);
         stale
     }
@@ -121,7 +121,7 @@ impl Readings {
         let definitions = self.kept.values().flat_map(|kept| kept.definitions.iter().cloned());
         let (merged, faults) = parse::merge(&self.shared, definitions);
         let is_other = !merged.says_the_same(&self.merged);
-        self.library.parties = Arc::clone(&merged.parties);
+        self.site_library.parties = Arc::clone(&merged.parties);
         (self.merged, self.merge_faults) = (merged, faults);
         is_other
     }
@@ -141,7 +141,7 @@ impl Readings {
         parsed.sort_by(|one: &ParsedReading, other| one.reading.id.cmp(&other.reading.id));
         let links: BTreeMap<String, Links> =
             parsed.iter().map(|parsed| (parsed.reading.id.to_string(), Links::of(parsed))).collect();
-        let library = &self.library;
+        let library = &self.site_library;
         parse::resolve_headings(&mut parsed, |reading, copy| {
             let read = library.reading(reading)?;
             Some(Headed { reading: &read.reading, copy: &read.copy(copy)?.copy })

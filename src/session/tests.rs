@@ -94,7 +94,7 @@ fn options() -> Options {
 fn shown(session: &Session) -> (String, BTreeMap<String, Result<String, String>>) {
     let said = human::render(session.diagnostics(), &session.tree().files, "", human::Style::Plain);
     let Some(theme) = session.theme() else { return (said, BTreeMap::new()) };
-    let renderer = Renderer::new(session.library(), session.site(), theme);
+    let renderer = Renderer::new(session.site_library(), session.site(), theme);
     let pages = session.outputs().iter().map(|output| match output {
         Output::Page(path, page) => {
             let bytes = renderer.render(path, page).map_err(|fault| fault.message.clone());
@@ -156,19 +156,19 @@ fn site() -> (Edited, Session) {
 #[test]
 fn an_edit_of_claims_reads_no_text_again() {
     let (files, mut session) = site();
-    let found = |session: &Session| Arc::clone(&session.library().readings[0].copies[0].found);
+    let found = |session: &Session| Arc::clone(&session.site_library().readings[0].copies[0].found);
     let before = found(&session);
     files.edit("content/bus/reading.toml", Some(BUS_WITH_ANN));
     let changes = session.update(&["content/bus/reading.toml"]).unwrap();
     assert!(Arc::ptr_eq(&before, &found(&session)));
-    assert_eq!(session.library().readings[0].reading.claims[0].id.value.as_str(), "cost");
+    assert_eq!(session.site_library().readings[0].reading.claims[0].id.value.as_str(), "cost");
     assert!(changes.readings.contains("bus"));
 }
 
 #[test]
 fn a_reading_that_nothing_touched_is_kept_as_it_is() {
     let (files, mut session) = site();
-    let ferry = |session: &Session| Arc::clone(&session.library().readings[1]);
+    let ferry = |session: &Session| Arc::clone(&session.site_library().readings[1]);
     let before = ferry(&session);
     files.edit("content/bus/de.md", Some("# Der Bus\n\nEr kostete 510 Yuan.\n"));
     files.edit("content/ferry/en.md", Some("# The ferry\n\n## Prices\n\nNone.\n"));

@@ -87,7 +87,7 @@ impl Site {
 }
 
 fn pages(read: &Session) -> BTreeMap<String, String> {
-    let renderer = Renderer::new(read.library(), read.site(), read.theme().unwrap());
+    let renderer = Renderer::new(read.site_library(), read.site(), read.theme().unwrap());
     let mut pages = BTreeMap::new();
     for output in read.outputs() {
         if let Output::Page(path, page) = output {

@@ -57,7 +57,7 @@ impl Site {
         let said = human::render(read.diagnostics(), &read.tree().files, "", human::Style::Plain);
         let mut pages = BTreeMap::new();
         if read.counts().errors == 0 {
-            let renderer = Renderer::new(read.library(), read.site(), read.theme().unwrap());
+            let renderer = Renderer::new(read.site_library(), read.site(), read.theme().unwrap());
             for output in read.outputs() {
                 if let Output::Page(path, page) = output {
                     pages.insert(path.to_string(), String::from_utf8(renderer.render(path, page).unwrap()).unwrap());

@@ -87,7 +87,7 @@ impl FileFix {
             Some("the site's files have changed meanwhile")
         } else if self.faults(after) >= self.faults(before) {
             Some("it would have had no fewer faults than before")
-        } else if !same::anchors_stand(before.library(), after.library(), self.file) {
+        } else if !same::anchors_stand(before.site_library(), after.site_library(), self.file) {
             Some("mending it would have moved other claims")
         } else {
             None

@@ -85,7 +85,7 @@ pub(in crate::render) fn speaker(
     let shown = on_page(number, said + vouched, per_page);
     let (says, vouches) = (shown.start.min(said)..shown.end.min(said), shown.start.max(said)..shown.end.max(said));
     let title = title(context, name.text.clone(), number, pages);
-    let speaker = context.library.parties.speakers.get(id);
+    let speaker = context.site_library.parties.speakers.get(id);
     let view = SpeakerView {
         frame: Frame::new(context, About { title: Some(title), ..about(context, None, "page-speakers-lead") }),
         kind: speaker.map_or(SpeakerKind::Unnamed, |speaker| speaker.kind),

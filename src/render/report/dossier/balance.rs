@@ -78,6 +78,6 @@ pub(super) fn balance(
 
 /// The kind of a speaker who is no one in particular.
 pub(super) fn vague(context: &PageContext<'_>, id: &PartyId) -> Option<SpeakerKind> {
-    let kind = context.library.parties.speakers.get(id)?.kind;
+    let kind = context.site_library.parties.speakers.get(id)?.kind;
     matches!(kind, SpeakerKind::Group | SpeakerKind::Unnamed).then_some(kind)
 }
