@@ -17,6 +17,7 @@ mod known;
 mod memory;
 mod read;
 mod read_error;
+mod remembered;
 mod role;
 mod snapshot;
 mod source;

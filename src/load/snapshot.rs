@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::arrange::{arrange, text_faults};
 use super::known::{Known, Part};
 use super::read::{self, Content};
+use super::remembered::{Folders, Remembered};
 use super::source::{Located, Source};
 use super::touched::Touched;
 use super::walk::walk;
@@ -22,6 +23,8 @@ pub struct Snapshot {
     pub tree: SourceTree,
     /// All of them, in the order of their paths but for `site.toml`, which is first.
     known: Vec<Known>,
+    /// What stood in its folders.
+    folders: Folders,
 }
 
 impl Snapshot {
@@ -35,19 +38,19 @@ impl Snapshot {
         Ok(snapshot)
     }
 
-    /// Lists `source` again, and reads what is new, what lies elsewhere than before and what `changed` names: paths of
-    /// files in the site's folder, or of folders with all that is in them. Gives the paths of the files that came,
-    /// went, or may have other bytes.
+    /// Brings what `changed` names up to date: paths of files in the site's folder, or of folders with all that is in
+    /// them; `""` is all of it. Gives the paths of the files that came, went, or may have other bytes.
     ///
-    /// What came and went need not be named. If `changed` names all that was there before and has other bytes (or is
-    /// a folder now, and was a file), then the tree is the one that [`load`](super::load) would give, with all faults in
-    /// their order, but for the numbers of the file ids: a path keeps its id for as long as the snapshot lasts, and
-    /// those that are new come after all others.
+    /// If `changed` names all that came, went, or has other bytes, then the tree is the one that
+    /// [`load`](super::load) would give, with all faults in their order, but for the numbers of the file ids: a path
+    /// keeps its id for as long as the snapshot lasts, and those that are new come after all others.
     ///
     /// # Errors
     /// As for [`take`](Snapshot::take); the snapshot is then as it was before.
     pub fn refresh<P: AsRef<str>>(&mut self, source: &dyn Source, changed: &[P]) -> Result<BTreeSet<String>> {
-        let mut listing = walk(source).context("cannot list the site's folder")?;
+        let remembered = Remembered::new(source, &self.folders, changed);
+        let mut listing = walk(&remembered).context("cannot list the site's folder")?;
+        self.folders = remembered.folders();
         let listed = mem::take(&mut listing.files);
         let known = mem::take(&mut self.known).into_iter().map(|known| (known.at.path.clone(), known));
         let mut before: BTreeMap<String, Known> = known.collect();

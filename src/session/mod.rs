@@ -89,7 +89,7 @@ impl Session {
     }
 
     /// Reads again what `changed` touches: paths of files in the site's folder, or of folders with all that is in
-    /// them. What came and went need not be named.
+    /// them; `""` is all of it. What came and went is named as well.
     ///
     /// # Errors
     /// As for [`Session::open`]; the session is then as it was before.

@@ -11,15 +11,16 @@ use super::shape::shape;
 use super::*;
 use crate::load::{Entry, Located, Memory, ReadError, Snapshot, Source};
 
-/// A site in memory that notes which of its files are read.
+/// A site in memory that notes which of its files are read, and which of its folders are listed.
 struct Noted {
     site: Memory,
     read: Mutex<BTreeSet<String>>,
+    listed: Mutex<BTreeSet<String>>,
 }
 
 impl Noted {
     fn new(site: Memory) -> Self {
-        Self { site, read: Mutex::default() }
+        Self { site, read: Mutex::default(), listed: Mutex::default() }
     }
 
     fn note(&self, file: &Located) {
@@ -29,6 +30,7 @@ impl Noted {
 
 impl Source for Noted {
     fn list(&self, folder: &Located) -> io::Result<Vec<Entry>> {
+        self.listed.lock().expect("no reader panics").insert(folder.path.clone());
         self.site.list(folder)
     }
 
@@ -108,11 +110,11 @@ fn names(site: &Memory) -> BTreeMap<String, Option<Vec<u8>>> {
     names
 }
 
-/// The paths of what was there and is there, and is something else.
+/// The paths of what came, went, or is something else.
 fn changed(before: &Memory, after: &Memory) -> Vec<String> {
     let (before, after) = (names(before), names(after));
-    let is_other = |path: &&String| after.get(*path).is_some_and(|now| before[*path] != *now);
-    before.keys().filter(is_other).cloned().collect()
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
 }
 
 /// The texts and bytes of a site, by path.
@@ -191,9 +193,28 @@ fn files_on_disk_that_changed_are_read_again_by_the_names_of_their_folders_too()
     let others = snapshot.refresh(&disk, &["content/"]).expect("the folder is there");
     assert_eq!(others, ["content/r/de.md", "content/r/en.md"].map(str::to_owned).into());
     fs::rename(folder.path().join("content/r"), folder.path().join("content/q")).expect("the folder is ours");
-    let others = snapshot.refresh::<&str>(&disk, &[]).expect("the folder is there");
-    assert_eq!(others.len(), 6, "what came and went is seen without being named: {others:?}");
+    let others = snapshot.refresh(&disk, &["content/r", "content/q"]).expect("the folder is there");
+    assert_eq!(others.len(), 6, "what came and went is told: {others:?}");
     assert_eq!(shape(&snapshot.tree), shape(&loaded(folder.path())));
+}
+
+/// Editors are opened in large sites too: what stands in the folders around a change is known.
+#[test]
+fn only_the_folders_in_which_something_changed_are_listed_again() {
+    let mut site = Memory::from([("site.toml", ""), ("content/r/reading.toml", ""), ("content/q/reading.toml", "")]);
+    let mut snapshot = Snapshot::take(&site).expect("memory can be listed");
+    let mut listed = |site: &Memory, changed: &str| {
+        let noted = Noted::new(site.clone());
+        snapshot.refresh(&noted, &[changed]).expect("memory can be listed");
+        noted.listed.into_inner().expect("no reader panics").into_iter().collect::<Vec<_>>()
+    };
+    site.insert("content/r/de.md", "# Text");
+    assert_eq!(listed(&site, "content/r/de.md"), ["content/r"]);
+    site.insert("content/new/de.md", "# New");
+    assert_eq!(listed(&site, "content/new/de.md"), ["content", "content/new"]);
+    site.remove("content/new");
+    assert_eq!(listed(&site, "content/new"), ["content"]);
+    assert_eq!(listed(&site, ""), ["", "content", "content/q", "content/r"]);
 }
 
 #[test]
