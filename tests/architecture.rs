@@ -12,8 +12,8 @@ use std::process::Command;
 /// themselves, as `detect` reads a text. `render`, which makes the pages, asks `plan` where each stands, `interface` how
 /// it looks and what it is called, and `export` for the files that are no pages. Those two ask `plan` as well, and
 /// `export` does without templates and words of the interface.
-const LEVELS: [&[&str]; 12] = [
-    &["text", "disk"],
+const LEVELS: [&[&str]; 13] = [
+    &["text", "disk", "watch"],
     &["diagnostic"],
     &["model"],
     &["language"],
@@ -24,6 +24,7 @@ const LEVELS: [&[&str]; 12] = [
     &["render"],
     &["session"],
     &["pipeline"],
+    &["serve"],
     &["cli"],
 ];
 /// The parts that write HTML and name messages.

@@ -1,12 +1,13 @@
 //! `beleg check`: read, and show what is wrong.
 
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::Result;
 
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
-use super::{ExitStatus, fix, progress};
+use super::{ExitStatus, changes, fix, progress};
 use crate::check;
 use crate::pipeline::{self, Overrides, Progress};
 use crate::session::Session;
@@ -15,6 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   beleg check                  show errors and warnings with their places
   beleg check --fix            mend passages that moved, where no judgement is needed
+  beleg check --watch          show them anew after each change
   beleg check --format json    one JSON object on stdout, for editors and scripts";
 
 #[derive(Debug, clap::Args)]
@@ -23,6 +25,14 @@ pub(super) struct Arguments {
     /// Write safe suggestions into reading.toml
     #[arg(long)]
     fix: bool,
+
+    /// Stay, and show what is wrong anew after each change
+    #[arg(long, conflicts_with = "fix")]
+    watch: bool,
+
+    /// Look at all files twice a second, where the system tells of no changes
+    #[arg(long, requires = "watch")]
+    poll: bool,
 
     /// Follow symbolic links out of the site's folder; only for a folder whose writers you all trust
     #[arg(long)]
@@ -36,18 +46,47 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let folder = SiteFolder::find(site)?;
     let overrides = Overrides { follow_links: arguments.follow_links, ..Overrides::default() };
+    if arguments.watch {
+        return watch(arguments, &folder, &overrides);
+    }
     let read = progress::watch("checking", &Progress::default(), || {
         let read = pipeline::open(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    let coverage = check::coverage(read.site_library());
-    let shown = report::show(arguments.format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
-    report::say(&format!("{}\n{}", summary(&read), coverage.total));
-    shown?;
+    show(&read, arguments.format, &folder)?;
     let outcome = if read.counts().errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);
     Ok(outcome)
+}
+
+/// Shows what is wrong now, and then after each change.
+fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> Result<ExitStatus> {
+    // What changes while the site is read is seen afterwards.
+    let mut watch = changes::watch(folder, arguments.poll)?;
+    let mut session = pipeline::open(folder.path(), overrides)?;
+    show(&session, arguments.format, folder)?;
+    while let Some(paths) = watch.next_changes() {
+        let paths: Vec<String> = paths.into_iter().collect();
+        let start = Instant::now();
+        match session.update(&paths) {
+            Ok(changes) if changes.files.is_empty() && changes.readings.is_empty() => {}
+            Ok(changes) => {
+                report::say(&changes::told(&changes, start.elapsed()));
+                show(&session, arguments.format, folder)?;
+            }
+            Err(error) => report::error(&error),
+        }
+    }
+    Ok(ExitStatus::Done)
+}
+
+/// Shows what is wrong, and how much of the texts is annotated.
+fn show(read: &Session, format: Format, folder: &SiteFolder) -> Result<()> {
+    let coverage = check::coverage(read.site_library());
+    let shown = report::show(format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
+    report::say(&format!("{}\n{}", summary(read), coverage.total));
+    shown
 }
 
 fn summary(read: &Session) -> String {

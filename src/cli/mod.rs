@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the edge: it knows the folder, the clock and the terminal")]
 
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod explain;
@@ -14,6 +15,7 @@ mod init;
 mod licenses;
 mod progress;
 mod report;
+mod serve;
 mod site_folder;
 
 use std::io::Write;
@@ -44,6 +46,7 @@ who says what, and who vouches for each figure.";
 const EXAMPLES: &str = "\
 Examples:
   beleg init my-readings           make a new site with a small reading in it
+  beleg serve                      show the site of this folder in a browser, as you write it
   beleg build                      build the site of this folder into public/
   beleg check --fix                show what is wrong, and mend what needs no judgement
   beleg explain A101               say what a code means, with an example
@@ -55,6 +58,8 @@ Exit codes: 0 done, 1 the input has errors, 2 wrong usage.";
 enum Command {
     /// Build the site
     Build(build::Arguments),
+    /// Show the site in a browser of this machine, and keep it up to date
+    Serve(serve::Arguments),
     /// Show what is wrong with the site, without building it
     Check(check::Arguments),
     /// Explain a code such as A101: what it means, an example, the way out
@@ -116,6 +121,7 @@ fn print(answer: &clap::Error) -> Result<ExitStatus> {
 fn run_command(command: Command, site: Option<&Path>) -> Result<ExitStatus> {
     match command {
         Command::Build(arguments) => build::run(&arguments, site),
+        Command::Serve(arguments) => serve::run(&arguments, site),
         Command::Check(arguments) => check::run(&arguments, site),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),

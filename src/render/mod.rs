@@ -25,6 +25,7 @@ mod views;
 pub use crate::interface::Theme;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use context::PageContext;
 use report::{compare, dossier};
@@ -40,10 +41,10 @@ pub struct Renderer<'a> {
     site_library: &'a Library,
     site: &'a Site,
     theme: &'a Theme,
-    mentions: Mentions<'a>,
-    directories: BTreeMap<&'a LanguageTag, Directory<'a>>,
-    /// The readings with a page, the newest first.
-    by_date: Vec<&'a ReadReading>,
+    // What goes through all readings is made when the first page asks for it: a preview makes one page.
+    mentions: OnceLock<Mentions<'a>>,
+    directories: BTreeMap<&'a LanguageTag, OnceLock<Directory<'a>>>,
+    by_date: OnceLock<Vec<&'a ReadReading>>,
     /// Whether the site has a feed that pages can name.
     has_feed: bool,
 }
@@ -55,15 +56,25 @@ impl<'a> Renderer<'a> {
             site_library: library,
             site,
             theme,
-            mentions: Mentions::new(library, site),
-            directories: site
-                .languages
-                .iter()
-                .map(|tag| (tag, Directory::new(library, site, tag, theme.paging)))
-                .collect(),
+            mentions: OnceLock::new(),
+            directories: site.languages.iter().map(|tag| (tag, OnceLock::new())).collect(),
             has_feed: published::has_feed(library, site),
-            by_date: published::by_date(library, site),
+            by_date: OnceLock::new(),
         }
+    }
+
+    fn mentions(&self) -> &Mentions<'a> {
+        self.mentions.get_or_init(|| Mentions::new(self.site_library, self.site))
+    }
+
+    /// The readings with a page, the newest first.
+    fn by_date(&self) -> &[&'a ReadReading] {
+        self.by_date.get_or_init(|| published::by_date(self.site_library, self.site))
+    }
+
+    fn directory(&self, language: &LanguageTag) -> &Directory<'a> {
+        let directory = || Directory::new(self.site_library, self.site, language, self.theme.paging);
+        self.directories[language].get_or_init(directory)
     }
 
     /// The bytes of `page`, which stands at `path`.
@@ -78,7 +89,7 @@ impl<'a> Renderer<'a> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
         let (library, site) = (self.site_library, self.site);
-        let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
+        let (interface, directory) = (self.theme.interface(language), self.directory(language));
         let (has_feed, export) = (self.has_feed, Export { site_library: library, site });
         let context =
             PageContext { path, page, site_library: library, site, directory, has_feed, interface, routes, language };
@@ -90,13 +101,13 @@ impl<'a> Renderer<'a> {
             Page::FigureTable(reading) => {
                 Ok(library.reading(reading).map(|read| export.figures(read)).unwrap_or_default())
             }
-            Page::Index { number, .. } => lists::index(&context, &self.by_date, *number),
-            Page::Speakers { number, .. } => lists::speakers(&context, &self.mentions, *number),
-            Page::Speaker { id, number, .. } => lists::speaker(&context, &self.mentions, id, *number),
-            Page::Sources { number, .. } => lists::sources(&context, &self.mentions, *number),
+            Page::Index { number, .. } => lists::index(&context, self.by_date(), *number),
+            Page::Speakers { number, .. } => lists::speakers(&context, self.mentions(), *number),
+            Page::Speaker { id, number, .. } => lists::speaker(&context, self.mentions(), id, *number),
+            Page::Sources { number, .. } => lists::sources(&context, self.mentions(), *number),
             Page::About(_) => lists::about_page(&context),
             Page::NotFound => lists::not_found(&context),
-            Page::Feed => lists::feed(&context, &export, &self.by_date),
+            Page::Feed => lists::feed(&context, &export, self.by_date()),
             Page::Sitemap(pages) => interface.list("sitemap.xml", &export.sitemap(pages)),
             Page::Robots => Ok(export.robots()),
         }
@@ -123,7 +134,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The language of the interface around a page.
-    fn language(&self, page: &'a Page, routes: Routes<'a>) -> &'a crate::model::LanguageTag {
+    fn language<'b>(&'b self, page: &'b Page, routes: Routes<'b>) -> &'b LanguageTag {
         match page {
             Page::Index { language, .. }
             | Page::Dossier { language, .. }

@@ -11,6 +11,7 @@
 //! One run shows the faults of all stages. Lints judge by what is there, so those of a reading that could not be read
 //! without errors are silent ([`Doubts`]): a claim that was left out would make its speaker look unused.
 
+mod edition;
 mod readings;
 mod stale;
 #[cfg(test)]
@@ -29,6 +30,7 @@ use crate::load::{Snapshot, Source};
 use crate::model::{ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Site, SitePath, SourceTree};
 use crate::plan;
 use crate::render::Renderer;
+pub use edition::Edition;
 use readings::Readings;
 
 /// What is said over `site.toml`.
@@ -50,7 +52,7 @@ pub struct Session {
     settings_faults: Vec<Diagnostic>,
     readings: Readings,
     theme: Result<Arc<Theme>, Vec<Diagnostic>>,
-    outputs: Vec<Output>,
+    outputs: Arc<[Output]>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -75,7 +77,7 @@ impl Session {
         let mut session = Self {
             theme: theme(&files.tree, &site, &options),
             readings: Readings::default(),
-            outputs: Vec::new(),
+            outputs: Arc::new([]),
             diagnostics: Vec::new(),
             source,
             options,
@@ -123,7 +125,7 @@ impl Session {
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| tree.files.get(span.file).path());
         faults.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));
-        (self.outputs, self.diagnostics) = (outputs, faults);
+        (self.outputs, self.diagnostics) = (outputs.into(), faults);
     }
 
     /// Its files.

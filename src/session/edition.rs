@@ -1,0 +1,95 @@
+//! A site as it was at one time, to make pages from while the session goes on.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Session;
+use crate::diagnostic::Diagnostic;
+use crate::interface::Theme;
+use crate::model::{Library, Output, Parties, Site};
+use crate::plan;
+use crate::render::Renderer;
+
+/// All that pages are made from. Readings are shared with the session, so that one is cheap to keep.
+pub struct Edition {
+    site_library: Library,
+    site: Site,
+    theme: Arc<Theme>,
+    /// By path.
+    outputs: Arc<[Output]>,
+}
+
+impl Edition {
+    /// The files that the site consists of, by path.
+    pub fn outputs(&self) -> &[Output] {
+        &self.outputs
+    }
+
+    /// The file that stands at `path`, if one does.
+    pub fn output(&self, path: &str) -> Option<&Output> {
+        let at = self.outputs.binary_search_by(|output| output.path().as_str().cmp(path)).ok()?;
+        Some(&self.outputs[at])
+    }
+
+    /// The site's settings.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// What makes its pages.
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(&self.site_library, &self.site, &self.theme)
+    }
+}
+
+impl Session {
+    /// The site as it is now, or where errors stand in the way, as it was `before`: a reading with errors stays what
+    /// it was in that edition while the others go on. `None` where nothing can be shown at all.
+    pub fn edition(&self, before: Option<&Arc<Edition>>) -> Option<Arc<Edition>> {
+        let errors = || self.diagnostics.iter().filter(|fault| fault.is_error());
+        if errors().next().is_none() {
+            let theme = Arc::clone(self.theme.as_ref().ok()?);
+            let site_library = self.site_library().clone();
+            let outputs = Arc::clone(&self.outputs);
+            return Some(Arc::new(Edition { site_library, site: self.site.clone(), theme, outputs }));
+        }
+        let faulty: Option<BTreeSet<&str>> = errors().map(|error| self.reading_of(error)).collect();
+        match (faulty, self.theme.as_ref()) {
+            (Some(faulty), Ok(theme)) => Some(Arc::new(self.without(&faulty, before, Arc::clone(theme)))),
+            // What all pages share is at fault.
+            _ => before.cloned(),
+        }
+    }
+
+    /// The reading in whose folder an error stands.
+    fn reading_of(&self, error: &Diagnostic) -> Option<&str> {
+        let span = error.primary.as_ref()?.span;
+        let path = self.files.tree.files.get(span.file).path().as_str();
+        Some(path.strip_prefix("content/")?.split_once('/')?.0)
+    }
+
+    /// The site with the readings in the folders `faulty` as they were `before`.
+    fn without(&self, faulty: &BTreeSet<&str>, before: Option<&Arc<Edition>>, theme: Arc<Theme>) -> Edition {
+        let library = self.site_library();
+        let sound = library.readings.iter().filter(|read| !faulty.contains(read.reading.id.as_str()));
+        let old = before.map_or(&[][..], |before| &before.site_library.readings);
+        let stay = old.iter().filter(|read| faulty.contains(read.reading.id.as_str()));
+        let mut readings: Vec<_> = sound.chain(stay).cloned().collect();
+        readings.sort_by(|one, other| one.reading.id.cmp(&other.reading.id));
+        let parties = match before {
+            Some(before) => both(&library.parties, &before.site_library.parties),
+            None => Arc::clone(&library.parties),
+        };
+        let site_library = Library { readings, parties };
+        let outputs = plan::plan(&site_library, &self.files.tree, &self.site).0.into();
+        Edition { site_library, site: self.site.clone(), theme, outputs }
+    }
+}
+
+/// The speakers and sources that are there `now`, and those that readings of `before` may still name.
+fn both(now: &Parties, before: &Parties) -> Arc<Parties> {
+    let mut both = before.clone();
+    both.speakers.extend(now.speakers.clone());
+    both.sources.extend(now.sources.clone());
+    Arc::new(both)
+}
