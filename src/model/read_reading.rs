@@ -12,7 +12,7 @@ use super::{
 use crate::text::{Covered, Span, TextRange};
 
 /// A reading that was read through.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ReadReading {
     /// What `reading.toml` says.
     pub reading: Reading,
@@ -25,7 +25,7 @@ pub struct ReadReading {
 }
 
 /// A copy with the claims that stand in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ReadCopy {
     /// The text, and what its front matter says.
     pub copy: ArticleCopy,

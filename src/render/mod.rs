@@ -12,6 +12,7 @@ mod context;
 mod date;
 mod frame;
 mod lists;
+mod live;
 mod marks;
 mod outcome;
 mod policy;
@@ -23,6 +24,7 @@ mod tally;
 mod views;
 
 pub use crate::interface::Theme;
+pub use live::{BLANK, live};
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -2,7 +2,7 @@
 //!
 //! In: a [`Session`](crate::session::Session) and what a [`Watch`] tells. Out: pages over HTTP, each made when it is
 //! asked for, of the last edition without errors ([`Preview`]); what is wrong lies over it. A page is the one that a
-//! build writes but for two things (`live.rs`): one script, and in its policy the leave to hear of changes.
+//! build writes but for two things (`render/live.rs`): one script, and in its policy the leave to hear of changes.
 //!
 //! A request never reaches the disk by its own words: it is let in (`guard.rs`), decoded (`target.rs`), and looked up
 //! among the files that the site consists of.
@@ -10,7 +10,6 @@
 mod answer;
 mod events;
 mod guard;
-mod live;
 mod preview;
 mod range;
 mod target;
@@ -30,6 +29,7 @@ use hyper::{Request, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::watch;
 
+use crate::render::{BLANK, live};
 use crate::session::Changes;
 use crate::watch::Watch;
 use answer::Answer;
@@ -40,6 +40,8 @@ use token::Token;
 
 /// The port that is taken if it is free and no other is asked for.
 pub const PORT: u16 = 1111;
+/// What keeps a page up to date.
+const SCRIPT: &str = include_str!("preview.js");
 /// How many ports after it are tried.
 const PORTS: u16 = 100;
 /// How long a client may take to say what it wants.
@@ -207,7 +209,7 @@ async fn found(room: Arc<Room>, request: Parts) -> Answer {
         Err(BadTarget::Malformed) => answer::words(StatusCode::BAD_REQUEST, "this is no path"),
         Err(BadTarget::Detour) => answer::words(StatusCode::BAD_REQUEST, "a path has no `..` in it"),
         Ok(Target::AboveSite) => answer::elsewhere(StatusCode::FOUND, &base),
-        Ok(Target::Script) => answer::of(StatusCode::OK, answer::kind("preview.js"), live::SCRIPT),
+        Ok(Target::Script) => answer::of(StatusCode::OK, answer::kind("preview.js"), SCRIPT),
         Ok(Target::Events) => {
             let query = request.uri.query().unwrap_or_default();
             events::open(Arc::clone(&room.preview), query, &base, room.versions.clone())
@@ -237,7 +239,7 @@ async fn of_site(room: Arc<Room>, path: Option<String>, request: Parts) -> Answe
         Ok(Ok((Found::Page(page), path))) => {
             let kind = answer::kind(&path);
             let is_html = kind.starts_with("text/html");
-            let bytes = if is_html { live::live(&page.bytes, &page.mark) } else { page.bytes.clone() };
+            let bytes = if is_html { live(&page.bytes, &script(&page.mark)) } else { page.bytes.clone() };
             answer::of(StatusCode::OK, kind, bytes)
         }
         Ok(Ok((Found::BuiltIn(bytes), path))) => answer::of(StatusCode::OK, answer::kind(&path), bytes),
@@ -250,12 +252,14 @@ async fn of_site(room: Arc<Room>, path: Option<String>, request: Parts) -> Answe
 /// The page for an address at which nothing stands.
 fn missing(preview: &Preview) -> Answer {
     let page = preview.not_found();
-    let (bytes, mark) = page.as_ref().map_or((NOTHING.as_bytes(), ""), |page| (&page.bytes, &page.mark));
-    answer::of(StatusCode::NOT_FOUND, answer::kind("404.html"), live::live(bytes, mark))
+    let (bytes, mark) = page.as_ref().map_or((BLANK.as_bytes(), ""), |page| (&page.bytes, &page.mark));
+    answer::of(StatusCode::NOT_FOUND, answer::kind("404.html"), live(bytes, &script(mark)))
 }
 
-/// What is shown where not even that page can be made: what is wrong lies over it.
-const NOTHING: &str = "<!doctype html><html lang=\"en\"><head><title>Beleg</title></head><body></body></html>";
+/// The address of the script that keeps a page up to date; `mark` tells it what the page stands on.
+fn script(mark: &str) -> String {
+    format!("/_beleg/preview.js?page={mark}")
+}
 
 /// The file that a host shows at an address: in a folder, its `index.html`.
 fn file_at(path: &str) -> String {

@@ -168,8 +168,8 @@
     count.className = `count ${errors ? "errors" : "warnings"}`;
     heading.textContent = counts;
     explained.textContent = errors
-      ? "What has errors is shown as it last was, or not at all. beleg build would write nothing."
-      : "beleg build would write the site.";
+      ? "What has errors is shown as it was before, or not at all. `beleg build` would write nothing."
+      : "`beleg build` would write the site.";
     said.classList.toggle("mild", !errors);
     if (text !== shownText) words.replaceChildren(painted(text));
     // Errors are seen at once; what was hidden stays so until other errors come.

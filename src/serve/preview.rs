@@ -123,7 +123,7 @@ impl Preview {
             Output::Asset(_, bytes) => Some(Found::Asset(bytes.clone())),
             Output::Page(path, page) => {
                 // A template that cannot be filled is found by making the page; the session does not know yet.
-                let bytes = edition.renderer().render(path, page);
+                let bytes = edition.render(path, page);
                 let bytes = bytes.unwrap_or_else(|fault| fault.message.clone().into_bytes());
                 let made = Arc::new(MadePage { mark: mark(&bytes), bytes });
                 let mut shown = guard(&self.shown);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Session;
 use crate::diagnostic::Diagnostic;
 use crate::interface::Theme;
-use crate::model::{Library, Output, Parties, Site};
+use crate::model::{Library, Output, Page, Parties, Site, SitePath};
 use crate::plan;
 use crate::render::Renderer;
 
@@ -36,9 +36,27 @@ impl Edition {
         &self.site
     }
 
-    /// What makes its pages.
-    pub fn renderer(&self) -> Renderer<'_> {
-        Renderer::new(&self.site_library, &self.site, &self.theme)
+    /// The bytes of a page. Who writes notes needs all of the text: a copy of which a build shows an excerpt is whole,
+    /// and its page says so.
+    ///
+    /// # Errors
+    /// A template of the site that cannot be filled.
+    pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let whole = self.with_whole_text(page);
+        Renderer::new(whole.as_ref().unwrap_or(&self.site_library), &self.site, &self.theme).render(path, page)
+    }
+
+    /// The readings with the text of this page whole, if it is the page of an excerpt.
+    fn with_whole_text(&self, page: &Page) -> Option<Library> {
+        let Page::Reading { reading, copy } = page else { return None };
+        let read = self.site_library.reading(reading)?;
+        read.copy(copy)?.shown.as_ref()?;
+        let mut read = read.clone();
+        read.copies.iter_mut().filter(|read| read.copy.id == *copy).for_each(|read| read.shown = None);
+        let mut library = self.site_library.clone();
+        let at = library.readings.binary_search_by(|found| found.reading.id.cmp(reading)).ok()?;
+        library.readings[at] = Arc::new(read);
+        Some(library)
     }
 }
 

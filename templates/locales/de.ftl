@@ -133,6 +133,7 @@ publish-full = vollständig
 publish-excerpt = Auszug
 publish-local = nur lokal, nicht zur Veröffentlichung
 excerpt-notice = Dies ist ein Auszug: Gezeigt werden die Sätze, zu denen es Anmerkungen gibt, { $share } des Textes ({ $words } von { $total } Wörtern).
+excerpt-previewed = Die Vorschau zeigt den ganzen Text. Veröffentlicht wird ein Auszug: die Sätze, zu denen es Anmerkungen gibt.
 excerpt-original = Den ganzen Text lesen
 excerpt-gap = Hier fehlt ein Teil des Textes.
 

@@ -128,6 +128,7 @@ publish-full = in full
 publish-excerpt = excerpt
 publish-local = local only, not for publication
 excerpt-notice = This is an excerpt: it shows the sentences that have notes, { $share } of the text ({ $words } of { $total } words).
+excerpt-previewed = The preview shows all of this text. A build publishes an excerpt of it: the sentences that have notes.
 excerpt-original = Read the whole text
 excerpt-gap = Part of the text is left out here.
 

@@ -12,9 +12,22 @@ fn only_this_machines_own_names_are_answered() {
         assert_eq!(site.ask("GET", "/", &[&format!("Host: {host}")]).status, 200, "{host}");
     }
     let mut refused: Vec<String> = PORTLESS.map(str::to_owned).into();
-    refused.extend(["evil.example".to_owned(), format!("evil.example:{port}"), format!("localhost.evil.example:{port}")]);
-    refused.extend([format!("127.0.0.1.:{port}"), format!("127.0.0.2:{port}"), format!("2130706433:{port}"), String::new()]);
-    refused.extend([format!("a@127.0.0.1:{port}"), format!("127.0.0.1:{port}, evil.example"), "127.0.0.1:1".to_owned()]);
+    refused.extend([
+        "evil.example".to_owned(),
+        format!("evil.example:{port}"),
+        format!("localhost.evil.example:{port}"),
+    ]);
+    refused.extend([
+        format!("127.0.0.1.:{port}"),
+        format!("127.0.0.2:{port}"),
+        format!("2130706433:{port}"),
+        String::new(),
+    ]);
+    refused.extend([
+        format!("a@127.0.0.1:{port}"),
+        format!("127.0.0.1:{port}, evil.example"),
+        "127.0.0.1:1".to_owned(),
+    ]);
     for host in refused {
         let answer = site.ask("GET", "/", &[&format!("Host: {host}")]);
         assert!((400..500).contains(&answer.status) && !answer.text().contains("<html"), "{host:?}: {}", answer.status);
@@ -35,8 +48,14 @@ fn what_another_site_asks_for_is_refused() {
     assert_eq!(asks("Sec-Fetch-Site: same-origin"), 200);
     assert_eq!(asks("Sec-Fetch-Site: none"), 200);
     for line in [
-        "Origin: http://evil.example", "Origin: null", "Origin: http://127.0.0.1", "Origin: ", "Origin: http://127.0.0.1:1",
-        "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: CROSS-SITE",
+        "Origin: http://evil.example",
+        "Origin: null",
+        "Origin: http://127.0.0.1",
+        "Origin: ",
+        "Origin: http://127.0.0.1:1",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+        "Sec-Fetch-Site: CROSS-SITE",
     ] {
         assert_eq!(asks(line), 403, "{line}");
     }
@@ -64,7 +83,9 @@ fn pages_are_read_and_nothing_else() {
 #[test]
 fn every_answer_says_what_browsers_must_not_do_with_it() {
     let site = Served::new();
-    for target in ["/", "/bus/", "/nothing", "/bus/stop.png", "/theme/icons/beleg.svg", "/_beleg/preview.js", "/%2e%2e/x"] {
+    for target in
+        ["/", "/bus/", "/nothing", "/bus/stop.png", "/theme/icons/beleg.svg", "/_beleg/preview.js", "/%2e%2e/x"]
+    {
         let answer = site.get(target);
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{target}");
         assert_eq!(answer.header("x-frame-options"), Some("DENY"), "{target}");
@@ -80,11 +101,35 @@ fn no_path_leads_out_of_the_site_however_it_is_written() {
     let site = Served::with(&[("secret.txt", "secret"), ("content/bus/sources/notes.txt", "secret")], &[]);
     site.write("content/bus/.hidden", "secret");
     for target in [
-        "/../site.toml", "/..%2fsite.toml", "/%2e%2e/site.toml", "/%2e%2e%2fsite.toml", "/bus/../../site.toml",
-        "/%252e%252e/site.toml", "/%252e%252e%252fsite.toml", "/..%5csite.toml", "/..\\site.toml", "/....//site.toml",
-        "/%c0%ae%c0%ae/site.toml", "/%uff0e%uff0e/site.toml", "/bus/%00", "//etc/passwd", "/%2fetc/passwd", "/etc/passwd",
-        "/site.toml", "/secret.txt", "/content/bus/reading.toml", "/bus/reading.toml", "/bus/en.md", "/bus/.hidden",
-        "/.git/config", "/bus/sources/notes.txt", "/bus/./index.html", "/templates/", "/.", "/..", "/%",
+        "/../site.toml",
+        "/..%2fsite.toml",
+        "/%2e%2e/site.toml",
+        "/%2e%2e%2fsite.toml",
+        "/bus/../../site.toml",
+        "/%252e%252e/site.toml",
+        "/%252e%252e%252fsite.toml",
+        "/..%5csite.toml",
+        "/..\\site.toml",
+        "/....//site.toml",
+        "/%c0%ae%c0%ae/site.toml",
+        "/%uff0e%uff0e/site.toml",
+        "/bus/%00",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/etc/passwd",
+        "/site.toml",
+        "/secret.txt",
+        "/content/bus/reading.toml",
+        "/bus/reading.toml",
+        "/bus/en.md",
+        "/bus/.hidden",
+        "/.git/config",
+        "/bus/sources/notes.txt",
+        "/bus/./index.html",
+        "/templates/",
+        "/.",
+        "/..",
+        "/%",
     ] {
         let answer = site.get(target);
         assert!([400, 404].contains(&answer.status), "{target}: {}", answer.status);

@@ -98,3 +98,13 @@ fn players_get_the_part_of_a_file_that_they_ask_for() {
     let site = Served::with(&[("static/large.bin", &large)], &[]);
     assert_eq!(site.get("/large.bin").body.len(), large.len());
 }
+
+#[test]
+fn an_excerpt_is_shown_whole_and_says_so() {
+    let reading =
+        "publish = \"excerpt\"\nrights = \"quotation\"\n[[assertion]]\nid = \"late\"\npassage = \"always late\"\n";
+    let text = "# The bus\n\nIt is always late. ![A stop](stop.png)\n\nNobody waits for it.\n";
+    let site = Served::with(&[("content/bus/reading.toml", reading), ("content/bus/en.md", text)], &[]);
+    let page = site.get("/bus/").text();
+    assert!(page.contains("Nobody waits for it.") && page.contains("A build publishes an excerpt"), "{page}");
+}

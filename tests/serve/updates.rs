@@ -10,7 +10,10 @@ fn the_page_whose_bytes_changed_is_told_to_load_again_and_the_others_are_not() {
     assert_eq!((at_bus.next().0, at_ferry.next().0), ("state".into(), "state".into()));
     site.write("content/bus/en.md", "# The bus\n\nIt is always late, always. ![A stop](stop.png)\n");
     at_bus.wait_for("reload");
-    assert!(site.get("/bus/").text().contains("always late</mark>, always") || site.get("/bus/").text().contains(", always"));
+    assert!(
+        site.get("/bus/").text().contains("always late</mark>, always")
+            || site.get("/bus/").text().contains(", always")
+    );
     // The ferry's page hears of the change, and of its own only.
     assert_eq!(at_ferry.next().0, "state");
     site.write("content/ferry/en.md", "# The ferry\n\nIt is never late, never.\n");
@@ -33,7 +36,10 @@ fn errors_lie_over_the_last_good_page_and_other_readings_go_on() {
     let before = site.get("/bus/").text();
     let mut events = site.listen("/bus/", &mark(&site.get("/bus/")));
     events.wait_for("state");
-    site.write("content/bus/reading.toml", "rights = \"own\"\n[[assertion]]\nid = \"late\"\npassage = \"never here\"\n");
+    site.write(
+        "content/bus/reading.toml",
+        "rights = \"own\"\n[[assertion]]\nid = \"late\"\npassage = \"never here\"\n",
+    );
     let state = events.wait_for("state");
     assert!(state.contains("\"errors\":1") && state.contains("A101") && state.contains("never here"), "{state}");
     assert!(state.contains("reading.toml:4:"), "the place is told: {state}");

@@ -28,7 +28,9 @@ fn silent_and_half_said_visitors_keep_nobody_waiting() {
 fn what_is_no_request_is_refused_and_harms_nobody() {
     let site = Served::new();
     let long = format!("GET /{} HTTP/1.1\r\n{}\r\n\r\n", "x".repeat(100_000), site.host());
-    for request in [&b"\x16\x03\x01\x02\x00\x01"[..], b"GET\r\n\r\n", b"\r\n\r\n\r\n", long.as_bytes(), b"GET / HTTP/9.9\r\n\r\n"] {
+    for request in
+        [&b"\x16\x03\x01\x02\x00\x01"[..], b"GET\r\n\r\n", b"\r\n\r\n\r\n", long.as_bytes(), b"GET / HTTP/9.9\r\n\r\n"]
+    {
         let mut stream = site.connect();
         let _ = stream.write_all(request);
         let _ = stream.shutdown(std::net::Shutdown::Write);

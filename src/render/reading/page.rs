@@ -57,7 +57,7 @@ struct Provenance {
     translator: Option<String>,
     rights: Rights,
     publish: Publish,
-    /// How much of the text an excerpt shows.
+    /// How much of the text an excerpt shows, or that a preview shows all of it.
     excerpt: Option<String>,
     note: Option<TextView>,
 }
@@ -164,7 +164,12 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
         translator: copy.translator.clone(),
         rights: copy.rights,
         publish: copy.publish,
-        excerpt: read.shown.as_ref().map(|shown| excerpt_notice(locale, shown)),
+        excerpt: match &read.shown {
+            Some(shown) => Some(excerpt_notice(locale, shown)),
+            // In a preview alone.
+            None if copy.publish == Publish::Excerpt => Some(locale.text("excerpt-previewed")),
+            None => None,
+        },
         note: copy.note.as_ref().map(|note| context.localized(note)),
     }
 }

@@ -1,7 +1,7 @@
 //! What a served page has that a built one has not: one script, and the leave to hear of changes.
 
-/// The script that keeps a page up to date.
-pub(super) const SCRIPT: &str = include_str!("preview.js");
+/// A page with nothing on it, for what has no page: what is wrong lies over it.
+pub const BLANK: &str = "<!doctype html><html lang=\"en\"><head><title>Beleg</title></head><body></body></html>";
 
 /// Where the head ends in which the script is put.
 const END_OF_HEAD: &[u8] = b"</head>";
@@ -10,9 +10,9 @@ const POLICY: &[u8] = b"<meta http-equiv=\"Content-Security-Policy\" content=\""
 /// The leave to listen to this server.
 const LEAVE: &[u8] = b"connect-src 'self'; ";
 
-/// `page` with the script, which is told what it stands on: the `mark` of the page's bytes.
-pub(super) fn live(page: &[u8], mark: &str) -> Vec<u8> {
-    let script = format!("<script src=\"/_beleg/preview.js?page={mark}\" defer></script>");
+/// `page` with the script at the address `script`, which is one of the program's own.
+pub fn live(page: &[u8], script: &str) -> Vec<u8> {
+    let script = format!("<script src=\"{script}\" defer></script>");
     let find = |needle| memchr::memmem::find(page, needle);
     // A template of the site may have no head, or no policy.
     let end = find(END_OF_HEAD).unwrap_or(page.len());
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     fn text(page: &str) -> String {
-        String::from_utf8(live(page.as_bytes(), "ab")).unwrap()
+        String::from_utf8(live(page.as_bytes(), "/s.js")).unwrap()
     }
 
     #[test]
@@ -42,13 +42,13 @@ mod tests {
         assert_eq!(
             served,
             "<head><meta http-equiv=\"Content-Security-Policy\" content=\"connect-src 'self'; default-src 'none'\">\
-             <script src=\"/_beleg/preview.js?page=ab\" defer></script></head><body></body>"
+             <script src=\"/s.js\" defer></script></head><body></body>"
         );
     }
 
     #[test]
     fn a_template_without_a_head_or_a_policy_is_kept_up_to_date_too() {
-        assert_eq!(text("<p>x"), "<p>x<script src=\"/_beleg/preview.js?page=ab\" defer></script>");
-        assert_eq!(text("</head>"), "<script src=\"/_beleg/preview.js?page=ab\" defer></script></head>");
+        assert_eq!(text("<p>x"), "<p>x<script src=\"/s.js\" defer></script>");
+        assert_eq!(text("</head>"), "<script src=\"/s.js\" defer></script></head>");
     }
 }
