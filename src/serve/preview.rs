@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Counts, human};
+use crate::diagnostic::{Counts, Diagnostic, human};
 use crate::model::{AssetBytes, Output};
 use crate::session::{Changes, Edition, Session};
 
@@ -161,7 +161,10 @@ fn base(session: &Session) -> String {
 
 fn state(session: &Session, folder: &str, version: u64, changed: Vec<String>) -> State {
     let Counts { errors, warnings, .. } = session.counts();
-    let text = human::render(session.diagnostics(), &session.tree().files, folder, human::Style::Coloured);
+    // What stops a build comes first.
+    let (errors_first, rest): (Vec<_>, Vec<_>) = session.diagnostics().iter().cloned().partition(Diagnostic::is_error);
+    let sorted = [errors_first, rest].concat();
+    let text = human::render(&sorted, &session.tree().files, folder, human::Style::Coloured);
     State { version, errors, warnings, text, changed, took: Duration::ZERO }
 }
 
