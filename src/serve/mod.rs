@@ -222,30 +222,30 @@ async fn found(room: Arc<Room>, request: Parts) -> Answer {
 /// What stands at a path of the site, or the page that says that nothing does. Pages are made beside the other
 /// visitors' requests.
 async fn of_site(room: Arc<Room>, path: Option<String>, request: Parts) -> Answer {
-    let range = request.headers.get(RANGE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let address = request.uri.path().to_owned();
-    let preview = Arc::clone(&room.preview);
-    let looked_up = tokio::task::spawn_blocking(move || {
-        let found = path.as_deref().map(file_at).and_then(|path| Some((preview.find(&path)?, path)));
-        // As on a host: a folder without its slash is the folder.
-        let folder = || path.filter(|path| preview.find(&format!("{path}/index.html")).is_some());
-        match found {
-            Some(found) => Ok(found),
-            None if folder().is_some() => Err(answer::elsewhere(StatusCode::MOVED_PERMANENTLY, &format!("{address}/"))),
-            None => Err(missing(&preview)),
-        }
-    });
-    match looked_up.await {
-        Ok(Ok((Found::Page(page), path))) => {
-            let kind = answer::kind(&path);
+    let answer = tokio::task::spawn_blocking(move || look_up(&room.preview, path.as_deref(), &request)).await;
+    answer.unwrap_or_else(|_| answer::words(StatusCode::INTERNAL_SERVER_ERROR, "this page could not be made"))
+}
+
+fn look_up(preview: &Preview, path: Option<&str>, request: &Parts) -> Answer {
+    let Some(path) = path else { return missing(preview) };
+    let file = file_at(path);
+    match preview.find(&file) {
+        Some(Found::Page(page)) => {
+            let kind = answer::kind(&file);
             let is_html = kind.starts_with("text/html");
             let bytes = if is_html { live(&page.bytes, &script(&page.mark)) } else { page.bytes.clone() };
             answer::of(StatusCode::OK, kind, bytes)
         }
-        Ok(Ok((Found::BuiltIn(bytes), path))) => answer::of(StatusCode::OK, answer::kind(&path), bytes),
-        Ok(Ok((Found::Asset(bytes), path))) => answer::file(&path, &bytes, range.as_deref()),
-        Ok(Err(answer)) => answer,
-        Err(_) => answer::words(StatusCode::INTERNAL_SERVER_ERROR, "this page could not be made"),
+        Some(Found::BuiltIn(bytes)) => answer::of(StatusCode::OK, answer::kind(&file), bytes),
+        Some(Found::Asset(bytes)) => {
+            let range = request.headers.get(RANGE).and_then(|value| value.to_str().ok());
+            answer::file(&file, &bytes, range)
+        }
+        // As on a host: a folder without its slash is the folder.
+        None if preview.find(&format!("{path}/index.html")).is_some() => {
+            answer::elsewhere(StatusCode::MOVED_PERMANENTLY, &format!("{}/", request.uri.path()))
+        }
+        None => missing(preview),
     }
 }
 
