@@ -1,20 +1,20 @@
 //! R105: a source that nothing names.
 
-use std::collections::HashSet;
-
 use super::Checked;
+use super::unused_speaker::unused;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Claim, PartyId, Reading};
+use crate::text::Spanned;
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let named: HashSet<&PartyId> = checked.readings.iter().flat_map(|reading| names(&reading.reading)).collect();
-    let unused = checked.parties.sources.values().filter(|source| !named.contains(&source.id.value));
-    let diagnostic = |id: &crate::text::Spanned<PartyId>| {
+    let named = checked.readings.iter().flat_map(|reading| names(&reading.reading));
+    let sources = checked.parties.sources.values().map(|source| &source.id);
+    let diagnostic = |id: &Spanned<PartyId>| {
         let message = format!("nothing names the source `{}`", id.value);
         let help = format!("add `source = \"{}\"` to the figures it vouches for, or take the source out", id.value);
         Diagnostic::new(Code::UnusedSource, message, help).at(id.span, "")
     };
-    unused.map(|source| diagnostic(&source.id)).collect()
+    unused(sources, named).into_iter().map(diagnostic).collect()
 }
 
 /// The sources a reading names: its outlet, and those of its claims.

@@ -1,21 +1,36 @@
 //! R104: a speaker that no claim names. Often a mistyped id, or a claim that has been taken out.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::Checked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Claim, PartyId};
+use crate::text::Spanned;
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
     let claims = checked.readings.iter().flat_map(|reading| &reading.reading.claims);
-    let named: HashSet<&PartyId> = claims.flat_map(|claim| names(claim)).collect();
-    let unused = checked.parties.speakers.values().filter(|speaker| !named.contains(&speaker.id.value));
-    let diagnostic = |id: &crate::text::Spanned<PartyId>| {
+    let speakers = checked.parties.speakers.values().map(|speaker| &speaker.id);
+    let diagnostic = |id: &Spanned<PartyId>| {
         let message = format!("no claim names the speaker `{}`", id.value);
         let help = format!("add a voice with `speaker = \"{}\"`, or take the speaker out", id.value);
         Diagnostic::new(Code::UnusedSpeaker, message, help).at(id.span, "")
     };
-    unused.map(|speaker| diagnostic(&speaker.id)).collect()
+    unused(speakers, claims.flat_map(|claim| names(claim))).into_iter().map(diagnostic).collect()
+}
+
+/// Those of `all` that are not among the `named`, in their order. Nobody is looked for any more once all are found.
+pub(super) fn unused<'a>(
+    all: impl Iterator<Item = &'a Spanned<PartyId>> + Clone,
+    named: impl Iterator<Item = &'a PartyId>,
+) -> Vec<&'a Spanned<PartyId>> {
+    let mut missing: FxHashSet<&PartyId> = all.clone().map(|id| &id.value).collect();
+    for id in named {
+        if missing.is_empty() {
+            break;
+        }
+        missing.remove(id);
+    }
+    all.filter(|id| missing.contains(&id.value)).collect()
 }
 
 /// Everyone a claim names: who speaks, to whom, and who vouches for a number.
