@@ -18,6 +18,8 @@ pub struct Mends {
     pub free: FxHashSet<String>,
     /// Function words that join a sentence to what stands before it: they may come and go at the start of a passage.
     pub at_start: FxHashSet<String>,
+    /// Words that make what follows in their sentence a condition, or somebody's opinion.
+    pub turned_by: FxHashSet<String>,
     /// Groups of function words each of which can stand for the others.
     alike: Alike,
     /// Before these words a comma may come and go.
