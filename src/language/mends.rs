@@ -32,9 +32,8 @@ pub struct Mends {
     pub takes_object: Vec<String>,
     /// Groups of words and phrases that are one in several spellings.
     phrases: Phrases,
-    /// Pieces of words and how else they are spelled; what has a capital stands at the start of a word, or, in small
-    /// letters, further on.
-    spelling: Vec<(String, String)>,
+    /// Pieces of words and how else they are spelled.
+    spelling: Spelling,
     /// Words that are another word, or another name, in the spelling that `spelling` would give them.
     not_spelling: FxHashSet<String>,
 }
@@ -56,32 +55,13 @@ impl Mends {
         sets.iter().any(|words| words.contains(word)) || self.alike.holds(word) || self.article_pairs.holds(word)
     }
 
-    /// Whether the two are one word in two spellings.
+    /// Whether the two are one word in two spellings. Spellings have their start or their end in common.
     pub fn are_spellings(&self, left: &str, right: &str) -> bool {
+        let is_kept = || [left, right].iter().any(|word| self.not_spelling.contains(*word));
+        let touch = left.chars().next() == right.chars().next() || left.chars().last() == right.chars().last();
         left == right
             || without_hyphens(left, right)
-            || (!self.keeps_spelling(left)
-                && !self.keeps_spelling(right)
-                && self.one_form(left) == self.one_form(right))
-    }
-
-    fn keeps_spelling(&self, word: &str) -> bool {
-        self.not_spelling.contains(word)
-    }
-
-    /// The word in one of its spellings, the same for all.
-    fn one_form(&self, word: &str) -> String {
-        let mut form = word.to_owned();
-        for (left, right) in &self.spelling {
-            let (from, to) = if left.contains(right.as_str()) { (left, right) } else { (right, left) };
-            form = form.replace(from.as_str(), to);
-            let first = form.chars().next().map_or(0, char::len_utf8);
-            let (from, to) = (from.to_lowercase(), to.to_lowercase());
-            if form[first..].contains(&from) {
-                form = format!("{}{}", &form[..first], form[first..].replace(&from, &to));
-            }
-        }
-        form
+            || (touch && !is_kept() && self.spelling.one_form(left) == self.spelling.one_form(right))
     }
 
     /// The phrase that begins `words`, which are in small letters: how many of them it is, and its first spelling.
@@ -106,6 +86,49 @@ fn without_hyphens(left: &str, right: &str) -> bool {
     let is_kept = with.to_lowercase().starts_with("re-") || with.bytes().any(|byte| byte.is_ascii_digit());
     let small = |text: &str| text.replace('-', "").to_lowercase();
     with.contains('-') && !without.contains('-') && !is_kept && small(with) == small(without)
+}
+
+/// Pieces of words, the longer of two spellings first; what has a capital stands at the start of a word, or, in small
+/// letters, further on.
+#[derive(Debug, Clone, Default)]
+struct Spelling(Vec<Piece>);
+
+/// A piece of a word.
+#[derive(Debug, Clone)]
+struct Piece {
+    from: String,
+    to: String,
+    /// Both in small letters, where they are not so anyway.
+    within: Option<(String, String)>,
+}
+
+impl Spelling {
+    /// The word in one of its spellings, the same for all.
+    fn one_form(&self, word: &str) -> String {
+        let mut form = word.to_owned();
+        for Piece { from, to, within } in &self.0 {
+            if form.contains(from.as_str()) {
+                form = form.replace(from.as_str(), to);
+            }
+            let first = form.chars().next().map_or(0, char::len_utf8);
+            if let Some((from, to)) = within.as_ref().filter(|(from, _)| form[first..].contains(from.as_str())) {
+                form = format!("{}{}", &form[..first], form[first..].replace(from.as_str(), to));
+            }
+        }
+        form
+    }
+}
+
+impl<'de> Deserialize<'de> for Spelling {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let piece = |(left, right): (String, String)| {
+            let (from, to) = if left.contains(&right) { (left, right) } else { (right, left) };
+            let (small_from, small_to) = (from.to_lowercase(), to.to_lowercase());
+            let within = (small_from != from).then_some((small_from, small_to));
+            Piece { from, to, within }
+        };
+        Ok(Self(Vec::<(String, String)>::deserialize(deserializer)?.into_iter().map(piece).collect()))
+    }
 }
 
 /// Groups of words that can stand for each other, each word with the numbers of its groups.
