@@ -13,7 +13,9 @@ use std::ops::Range;
 use beleg::anchor::applicability::{Setting, doubt};
 use beleg::anchor::approximate::Found;
 use beleg::anchor::resolve::{Resolution, resolve};
-use beleg::model::TextQuoteSelector;
+use beleg::anchor::surroundings::{sentence_after, sentence_before};
+use beleg::language::Language;
+use beleg::model::{LanguageTag, TextQuoteSelector};
 use beleg::text::{Files, SourceFile, SourcePath, Span};
 use serde_json::Value;
 
@@ -29,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let kind = string(&line, "kind");
         let gold = gold(&line, text);
         let selector = selector(&line);
-        for outcome in outcomes(text, &selector, gold) {
+        let language = language(string(&line, "pair"));
+        for outcome in outcomes(text, &selector, gold, language) {
             *counts.entry((kind.to_owned(), outcome)).or_default() += 1;
             if std::env::args().nth(2).as_deref() == Some(outcome) {
                 println!("{kind}: {:?}\n  {:?}", selector, resolve(text, &selector));
@@ -41,7 +44,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What happened to a selector, in words; a suggestion is told twice, as itself and as safe.
-fn outcomes(text: &str, selector: &TextQuoteSelector, gold: Option<Range<usize>>) -> Vec<&'static str> {
+fn outcomes(
+    text: &str,
+    selector: &TextQuoteSelector,
+    gold: Option<Range<usize>>,
+    language: &Language,
+) -> Vec<&'static str> {
     match resolve(text, selector) {
         Resolution::Found(place) if gold.as_ref().is_some_and(|gold| same(text, gold, &place)) => vec!["found, right"],
         Resolution::Found(place) if gold.as_ref().is_some_and(|gold| overlap(gold, &place) >= 0.5) => {
@@ -53,10 +61,22 @@ fn outcomes(text: &str, selector: &TextQuoteSelector, gold: Option<Range<usize>>
         Resolution::Changed(near) => {
             let right = gold.as_ref().is_some_and(|gold| overlap(gold, &near.place) >= 0.5);
             let new = &text[near.place.clone()];
-            let safe = doubt(&selector.exact, new, &near, Setting::default()).is_none();
+            let setting = Setting {
+                before: sentence_before(text, 0, near.place.start),
+                after: sentence_after(text, text.len(), near.place.end),
+                ..Setting::default()
+            };
+            let safe = doubt(&selector.exact, new, &near, &setting, language).is_none();
             let exact = gold.is_some_and(|gold| same(text, &gold, &near.place));
             let mut told = vec![if right { "suggested, right by half" } else { "suggested, not right" }];
             told.extend(exact.then_some("  of these to the letter"));
+            told.extend(safe.then_some(if right { "  of these safe, right" } else { "  of these safe, not right" }));
+            told
+        }
+        Resolution::ContextChanged(stale) => {
+            let right = gold.is_some_and(|gold| same(text, &gold, &stale.place));
+            let safe = stale.doubt.is_none();
+            let mut told = vec![if right { "context changed, right" } else { "context changed, not right" }];
             told.extend(safe.then_some(if right { "  of these safe, right" } else { "  of these safe, not right" }));
             told
         }
@@ -95,6 +115,12 @@ fn selector(line: &Value) -> TextQuoteSelector {
         suffix: side("suffix"),
         span: Span::new(file, 0..0),
     }
+}
+
+/// The language that the texts of a pair are in: its folder.
+fn language(pair: &str) -> &'static Language {
+    let tag = pair.split('/').next().and_then(|tag| LanguageTag::new(tag));
+    tag.map_or_else(Language::unknown, |tag| Language::of(&tag))
 }
 
 /// The gold place in bytes.

@@ -128,6 +128,7 @@ fn check(text: &str, selector: &TextQuoteSelector, cut: Option<&Cut<'_>>) {
         Resolution::Changed(near) | Resolution::Orphaned(approximate::Found::Near(near)) => {
             assert!(text.get(near.place.clone()).is_some(), "{near:?} is no place in {text:?}");
         }
+        Resolution::ContextChanged(stale) => assert!(text.get(stale.place).is_some()),
         Resolution::Orphaned(approximate::Found::Nothing | approximate::Found::TooCostly) => {}
     }
     if let Some(cut) = cut {
@@ -153,7 +154,9 @@ fn check_cut(cut: &Cut<'_>, selector: &TextQuoteSelector, found: &Resolution) {
         Resolution::Ambiguous(places) => {
             assert!(!once && (places.contains(&cut.words) || places.len() == 1000), "{selector:?} is ambiguous");
         }
-        Resolution::Changed(_) | Resolution::Orphaned(_) => panic!("{selector:?} is not found in {:?}", cut.text),
+        Resolution::ContextChanged(_) | Resolution::Changed(_) | Resolution::Orphaned(_) => {
+            panic!("{selector:?} is not found in {:?}", cut.text)
+        }
     }
 }
 

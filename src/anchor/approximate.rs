@@ -17,6 +17,7 @@ use super::needle::Needle;
 use super::numbers;
 use super::seeds;
 use super::surroundings::is_inside_word;
+use super::whole_words;
 use crate::text::normalize;
 
 /// The longest pattern that is looked for, in characters.
@@ -54,7 +55,12 @@ pub enum Found {
 impl Nearest {
     /// Whether it is the passage in other words, beyond doubt enough to be called changed.
     pub fn is_clear(&self) -> bool {
-        self.distance * 2 <= self.length && self.margin * 8 >= self.length && self.margin >= 3 && self.similarity >= 40
+        self.distance * 2 <= self.length && self.margin * 12 >= self.length && self.margin >= 3 && self.similarity >= 40
+    }
+
+    /// Whether no other place comes near enough to be taken for it.
+    pub fn stands_alone(&self) -> bool {
+        self.is_clear() && self.margin * 8 >= self.length
     }
 }
 
@@ -91,9 +97,9 @@ pub fn nearest(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) ->
 /// Comparing a few stretches of text with a pattern, in nanoseconds for each of its characters.
 const COST_OF_STRETCHES: usize = 64;
 
-/// Two matrices over the pattern and the stretch of text that it may have become.
+/// Two matrices over the pattern and the stretch of text that it may have become, and one over their words.
 fn cost_of_alignment(candidate: &Candidate<'_>, length: usize) -> usize {
-    3 * length * (length + candidate.distance)
+    4 * length * (length + candidate.distance + whole_words::REACH)
 }
 
 /// A place at which the pattern may end.
@@ -190,6 +196,7 @@ fn place(haystack: &Haystack<'_>, needle: &Needle, chars: &[char], found: &Candi
     let image = alignment::image(chars, &letters, words)?;
     let (first, last) = (window[image.start], window[image.end - 1]);
     let bytes = found.from + first.0..found.from + last.0 + last.1.len_utf8();
+    let bytes = whole_words::refine(haystack, needle, bytes);
     Some(snap(haystack.text, normalized.original(bytes))).filter(|place| !place.is_empty())
 }
 

@@ -122,6 +122,11 @@ impl<'a> Haystack<'a> {
         start..self.block_starts.get(after).copied().unwrap_or(self.text.len())
     }
 
+    /// The number of the block that a place of the normalised text is in.
+    pub fn block_of_normalized(&self, at: usize) -> usize {
+        self.block_at(self.normalized().original(at..at).start)
+    }
+
     fn block_at(&self, at: usize) -> usize {
         self.block_starts.partition_point(|&start| start <= at)
     }

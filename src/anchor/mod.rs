@@ -8,8 +8,11 @@
 //! 3. [`abridged`]: `from here […] to here`, by its head and tail;
 //! 4. [`context`]: the words where their prefix and suffix have gone out of date, if enough stands;
 //! 5. [`parts`]: one place for each part, in order, in one way only;
-//! 6. [`approximate`]: what the words may have become; only to suggest ([`suggestion`], [`report`]), and, where
-//!    nothing that matters differs, without a person's judgement ([`applicability`], [`fix`]).
+//! 6. [`stale_context`]: the words where they stand once, and all that stood beside them has gone; only to suggest;
+//! 7. [`approximate`]: what the words may have become, by letters and then by words ([`whole_words`]); only to suggest.
+//!
+//! What is suggested ([`suggestion`], [`report`]) may be applied without a person's judgement where nothing differs that
+//! says something ([`applicability`], [`fix`]).
 //!
 //! The selectors are those of the W3C Web Annotation Data Model; how they can be resolved after a
 //! text has changed has been tried out before by Hypothesis and Apache Annotator.
@@ -24,9 +27,11 @@ mod budget;
 mod case;
 mod context;
 mod copy;
+pub mod doubt;
 mod exact;
 pub mod fix;
 mod grams;
+mod harmless_marks;
 mod haystack;
 mod locate;
 mod myers;
@@ -34,17 +39,24 @@ mod needle;
 mod normalised;
 mod numbers;
 mod parts;
+mod quoted;
 mod report;
 pub mod resolve;
 mod search;
 mod seeds;
+mod shared;
+pub mod stale_context;
 mod suggestion;
-mod surroundings;
+pub mod surroundings;
 #[cfg(test)]
 mod test_site;
 #[cfg(test)]
 mod tests;
+mod tokens;
+mod whole_words;
+mod word_alignment;
 mod word_diff;
+mod wordings;
 mod words_that_matter;
 
 use crate::diagnostic::Diagnostic;
@@ -60,5 +72,6 @@ pub fn anchor(parsed: &ParsedReading, files: &Files) -> (Places, Vec<Diagnostic>
     let mut diagnostics = Vec::new();
     let places =
         parsed.copies.iter().map(|copy| copy::anchor_copy(&parsed.reading, copy, files, &mut diagnostics)).collect();
+    shared::leave_to_a_person(parsed, &mut diagnostics);
     (places, diagnostics)
 }

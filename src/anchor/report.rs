@@ -4,15 +4,19 @@
 use std::ops::Range;
 
 use super::abridged;
-use super::applicability::{Doubt, Setting, doubt, is_in_quotation_marks};
+use super::applicability::{Doubt, Setting, doubt};
 use super::approximate::{Budget, Found, Nearest, nearest};
 use super::case::{Case, MOST_LISTED};
 use super::needle::Needle;
 use super::normalised::find_either;
+use super::quoted::is_in_quotation_marks;
+use super::shared::left_because;
+use super::stale_context::{self, StaleContext};
 use super::suggestion::{Suggested, suggest};
-use super::surroundings::written;
+use super::surroundings::{sentence_after, sentence_before, written};
 use super::word_diff::word_diff;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::language::Language;
 use crate::model::{ArticleCopy, Block, BlockKind, Claim, PerCopy};
 use crate::text::normalize;
 
@@ -70,6 +74,9 @@ pub fn missing(case: &Case<'_>, part: usize, budget: &mut Budget) -> Diagnostic 
     }
     if let Some(diagnostic) = number_of_item(case, part) {
         return diagnostic;
+    }
+    if let Some(stale) = stale_context::find(case.haystack, needle, budget) {
+        return context_changed(case, part, &stale);
     }
     let Some(sought) = sought(case, needle) else { return far_apart(case, part) };
     let found = nearest(case.haystack, &sought, budget);
@@ -157,7 +164,22 @@ pub fn without_passage(claim: &Claim, copy: &ArticleCopy) -> Diagnostic {
     Diagnostic::new(Code::AnchorMissing, message, help).at(claim.id.span, "")
 }
 
-/// A103.
+/// A103: the words stand there once, and what is asked for beside them does not.
+fn context_changed(case: &Case<'_>, part: usize, stale: &StaleContext) -> Diagnostic {
+    let message = format!("what stands around {} has changed in {}", case.name(part), case.path());
+    let suggested = suggest(case, part, case.needles[part].exact(), &stale.place);
+    let help = match &suggested {
+        Some(Suggested { toml, .. }) => format!("if it is the same claim, write in {}: {toml}", case.key()),
+        None => format!("if it is the same claim, leave `prefix` and `suffix` out of {}", case.key()),
+    };
+    let diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
+        .at(case.selector(part).span, "its prefix or suffix no longer stands beside it")
+        .also(case.source(&stale.place), "it stands here, and nowhere else")
+        .note(format!("{}: {}", case.position(&stale.place), case.shown(&stale.place)));
+    with_suggestion(diagnostic, suggested, stale.doubt.as_ref())
+}
+
+/// A103: the copy says it in other words.
 fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Diagnostic {
     let new = written(&case.haystack.text[near.place.clone()]);
     let old = written(sought.exact());
@@ -174,19 +196,24 @@ fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Dia
         Some(Suggested { toml, .. }) => format!("if it is the same claim, write in {}: {}", case.key(), toml),
         None => format!("if it is the same claim, quote in {} what the copy says now: {new}", case.key()),
     };
-    let doubt = judged(case, sought, near, &new);
-    let mut diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
+    let is_abridged = || abridged::is_abridged(&case.needles[part]).then_some(Doubt::Unclear);
+    let doubt = judged(case, sought, near, &new).or_else(is_abridged);
+    let diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
         .at(case.selector(part).span, "the copy says it in other words")
         .also(case.source(&near.place), "this comes nearest")
         .note(nearest_note(case, &old, &new, near));
-    if let Some(doubt) = doubt {
-        diagnostic = diagnostic.note(format!("`beleg check --fix` leaves this to you: {doubt}"));
-    }
-    let replaced = suggested.and_then(|Suggested { toml, span }| Some((toml, span?)));
-    match replaced {
+    with_suggestion(diagnostic, suggested, doubt.as_ref())
+}
+
+/// Adds what is suggested, and why it is left to a person if there is a doubt.
+fn with_suggestion(diagnostic: Diagnostic, suggested: Option<Suggested>, doubt: Option<&Doubt>) -> Diagnostic {
+    let diagnostic = match doubt {
+        Some(doubt) => diagnostic.note(left_because(doubt)),
+        None => diagnostic,
+    };
+    match suggested.and_then(|Suggested { toml, span }| Some((toml, span?))) {
         Some((replacement, span)) => {
-            let machine_applicable = doubt.is_none() && !abridged::is_abridged(&case.needles[part]);
-            diagnostic.suggest(Suggestion { span, replacement, machine_applicable })
+            diagnostic.suggest(Suggestion { span, replacement, machine_applicable: doubt.is_none() })
         }
         None => diagnostic,
     }
@@ -210,8 +237,14 @@ fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option
     let inside = block.len() > LONGEST_BLOCK
         || is_in_quotation_marks(&case.haystack.text[block.clone()], near.place.start - block.start);
     let inside = inside || case.is_in_block_quote(&near.place);
-    let setting = Setting { quotes: case.quotes(), in_quotation_marks: inside };
-    doubt(sought.exact(), new, near, setting)
+    let (text, place) = (case.haystack.text, &near.place);
+    let setting = Setting {
+        quotes: case.quotes(),
+        in_quotation_marks: inside,
+        before: sentence_before(text, block.start, place.start),
+        after: sentence_after(text, block.end, place.end),
+    };
+    doubt(sought.exact(), new, near, &setting, Language::of(&case.copy.language))
 }
 
 /// A101.

@@ -10,6 +10,7 @@ use super::approximate::{Budget, Found, Nearest, nearest};
 use super::haystack::Haystack;
 use super::locate::locate;
 use super::needle::Needle;
+use super::stale_context::{self, StaleContext};
 use crate::model::TextQuoteSelector;
 
 /// What became of a quotation.
@@ -19,6 +20,8 @@ pub enum Resolution {
     Found(Range<usize>),
     /// It stands in several places, the first thousand of which are these.
     Ambiguous(Vec<Range<usize>>),
+    /// It stands in one place, where its prefix and suffix do not.
+    ContextChanged(StaleContext),
     /// It stands nowhere, and one place is clearly what it became.
     Changed(Nearest),
     /// It stands nowhere. What comes nearest, if anything does.
@@ -39,6 +42,9 @@ pub fn resolve(text: &str, selector: &TextQuoteSelector) -> Resolution {
 
 /// What became of words that stand nowhere as they are.
 fn lost(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) -> Resolution {
+    if let Some(stale) = stale_context::find(haystack, needle, budget) {
+        return Resolution::ContextChanged(stale);
+    }
     match nearest(haystack, needle, budget) {
         Found::Near(near) if near.is_clear() && !abridged::is_abridged(needle) => Resolution::Changed(near),
         other => Resolution::Orphaned(other),

@@ -16,6 +16,32 @@ pub fn after(text: &str, at: usize, chars: usize) -> String {
     normalize(&text[at..end])
 }
 
+/// How much of a sentence is looked at beside a passage, in bytes.
+const SENTENCE: usize = 400;
+
+/// What stands before `at` in its sentence, in a block that begins at `block`.
+pub fn sentence_before(text: &str, block: usize, at: usize) -> &str {
+    let before = &text[text.ceil_char_boundary(block.max(at.saturating_sub(SENTENCE))).min(at)..at];
+    let stop = before.char_indices().rev().find(|&(at, c)| ends_sentence(c) && is_before_space(&before[at..]));
+    stop.map_or(before, |(at, c)| &before[at + c.len_utf8()..])
+}
+
+/// What stands behind `at` in its sentence, with the stop, in a block that ends at `block`.
+pub fn sentence_after(text: &str, block: usize, at: usize) -> &str {
+    let after = &text[at..text.floor_char_boundary(block.min(at + SENTENCE)).max(at)];
+    let stop = after.char_indices().find(|&(at, c)| ends_sentence(c) && is_before_space(&after[at..]));
+    stop.map_or(after, |(at, c)| &after[..at + c.len_utf8()])
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟')
+}
+
+/// Whether white space, a mark or nothing follows the first character.
+fn is_before_space(text: &str) -> bool {
+    text.chars().nth(1).is_none_or(|c| !c.is_alphanumeric())
+}
+
 /// How many characters of the normalised `wanted` stand right before `at`, looking `reach` characters back.
 pub fn shared_before(text: &str, at: usize, wanted: &str, reach: usize) -> usize {
     shared_plainly(text[..at].chars().rev(), wanted.chars().rev())

@@ -17,13 +17,21 @@ pub struct TestSite {
     text: String,
     blocks: Vec<Block>,
     claims: Vec<Claim>,
+    /// The text of a second copy, if there is one.
+    other: Option<String>,
 }
 
 impl TestSite {
     /// A copy with these paragraphs.
     pub fn new(paragraphs: &[&str]) -> Self {
-        let mut site =
-            Self { files: Files::default(), toml: String::new(), text: String::new(), blocks: vec![], claims: vec![] };
+        let mut site = Self {
+            files: Files::default(),
+            toml: String::new(),
+            text: String::new(),
+            blocks: vec![],
+            claims: vec![],
+            other: None,
+        };
         paragraphs.iter().for_each(|text| site.block(BlockKind::Paragraph, "\n\n", text));
         site
     }
@@ -79,6 +87,16 @@ impl TestSite {
         }
     }
 
+    /// Adds a second copy that has all passages as the first has.
+    pub fn share_with(&mut self, text: &str) {
+        self.other = Some(text.to_owned());
+        for claim in &mut self.claims {
+            if let PerCopy::Each(passages) = &mut claim.passage {
+                claim.passage = PerCopy::All(passages.remove(0).1);
+            }
+        }
+    }
+
     /// Says of all claims that the copy lacks them on purpose.
     pub fn absent(&mut self) {
         let copy = || Spanned::new(CopyId::new("de").unwrap(), Span::new(file_id(), 0..0));
@@ -97,7 +115,12 @@ impl TestSite {
             self.files.add(SourceFile::new(SourcePath::new("content/x/reading.toml"), self.toml.clone()));
         let file = self.files.add(SourceFile::new(SourcePath::new("content/x/de.md"), self.text.clone()));
         let document = Document { blocks: self.blocks, ..testing::document(file, &self.text) };
-        let reading = reading(reading_file, testing::copy(german(), document), self.claims);
+        let mut reading = reading(reading_file, testing::copy(german(), document), self.claims);
+        if let Some(text) = &self.other {
+            let file = self.files.add(SourceFile::new(SourcePath::new("content/x/other.md"), text.clone()));
+            let other = testing::copy(german(), testing::document(file, text));
+            reading.copies.push(ArticleCopy { id: CopyId::new("other").unwrap(), ..other });
+        }
         let (places, diagnostics) = anchor(&reading, &self.files);
         let words = |anchored: &AnchoredClaim| {
             let id = anchored.claim.id.value.to_string();

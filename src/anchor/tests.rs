@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::doubt::Doubt;
 use super::fix;
 use super::resolve::{Resolution, resolve};
 use super::test_site::{TestSite, voice};
@@ -90,31 +91,158 @@ fn of_many_places_the_first_are_listed_with_their_number() {
 
 #[test]
 fn a_changed_passage_shows_what_changed_and_can_be_fixed() {
-    let text = &["Zuvor. Der Konzern stellte gestern einen neuen Robotter in Peking vor. Danach."];
-    let old = "Der Konzern stellte gestern einen neuen Roboter in Peking vor.";
+    let text = &["Zuvor. Der Konzern stellte gestern ein neues Telefon in Peking vor. Danach."];
+    let old = "Der Konzern stellte gestern ein neues Telephon in Peking vor.";
     let (_, faults, toml) = TestSite::new(text).claim("c", &[old]).anchored_with_toml();
     assert_eq!(faults[0].code, Code::AnchorChanged);
-    assert!(faults[0].notes[0].contains("neuen [-Roboter-]{+Robotter+} in"), "{:?}", faults[0].notes);
+    assert!(faults[0].notes[0].contains("neues [-Telephon-]{+Telefon+} in"), "{:?}", faults[0].notes);
     let suggestion = faults[0].suggestion.clone().unwrap();
     assert!(suggestion.machine_applicable);
-    assert_eq!(fix::apply(&toml, &[suggestion]), toml.replace("Roboter", "Robotter"));
+    assert_eq!(fix::apply(&toml, &[suggestion]), toml.replace("Telephon", "Telefon"));
 }
 
 #[test]
 fn a_direct_quotation_is_never_changed_unasked() {
-    let text = &["Er sagte, man werde gestern einen neuen Robotter in Peking zeigen. Danach."];
-    let old = [("", "man werde gestern einen neuen Roboter in Peking zeigen.", "")];
+    let text = &["Er sagte, man werde gestern ein neues Telefon in Peking zeigen. Danach."];
+    let old = [("", "man werde gestern ein neues Telephon in Peking zeigen.", "")];
     let safe =
         |form| fault(TestSite::new(text).selectors("c", voice(form), &old)).suggestion.unwrap().machine_applicable;
     assert!(safe(Form::Indirect) && safe(Form::Reported));
     assert!(!safe(Form::Direct) && !safe(Form::Mixed));
     let mut site = TestSite::new(&[]);
     site.block(BlockKind::BlockQuote, "", text[0]);
-    let figure = site.claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
+    let figure = site.claim("c", &["gestern ein neues Telephon in Peking zeigen"]);
     assert!(!fault(figure).suggestion.unwrap().machine_applicable);
-    let quoted = &["Er sagte: „Man wird, denke ich, gestern einen neuen Robotter in Peking zeigen.“"];
-    let figure = TestSite::new(quoted).claim("c", &["gestern einen neuen Roboter in Peking zeigen"]);
+    let quoted = &["Er sagte: „Man wird, denke ich, gestern ein neues Telefon in Peking zeigen.“"];
+    let figure = TestSite::new(quoted).claim("c", &["gestern ein neues Telephon in Peking zeigen"]);
     assert!(!fault(figure).suggestion.unwrap().machine_applicable);
+}
+
+/// What `check --fix` would make of a reading, and why it leaves what it leaves.
+fn mended(site: TestSite) -> Result<String, String> {
+    let (_, faults, toml) = site.anchored_with_toml();
+    let suggestions: Vec<_> = faults.iter().filter_map(|fault| fault.suggestion.clone()).collect();
+    let fixed = fix::apply(&toml, &suggestions);
+    let why = faults.iter().flat_map(|fault| &fault.notes).find_map(|note| note.split_once("leaves this to you: "));
+    if fixed == toml { Err(why.map_or(String::new(), |(_, why)| why.to_owned())) } else { Ok(fixed.trim().to_owned()) }
+}
+
+/// A copy whose blocks are a headline and paragraphs.
+fn article(paragraphs: &[&str]) -> TestSite {
+    let mut site = TestSite::new(&[]);
+    site.block(BlockKind::Heading { level: 1, slug: String::new() }, "", "Neues vom Hafen");
+    paragraphs.iter().for_each(|text| site.block(BlockKind::Paragraph, "\n\n", text));
+    site
+}
+
+#[test]
+fn a_fix_stays_in_its_sentence_and_is_never_shorter_than_the_claim() {
+    let copy = &["Die alte Fähre lag im Hafen fest. Es war kalt, nass und dunkel.", "Niemand kam an Bord."];
+    for (passage, expected) in [
+        // The headline, a neighbour's last word, another paragraph.
+        ("Die die alte Fähre lag im Hafen fest", Ok("Die alte Fähre lag im Hafen fest")),
+        ("Und die alte Fähre lag im Hafen fest", Ok("Die alte Fähre lag im Hafen fest")),
+        ("Meer Die alte Fähre lag im Hafen fest", Err("*Meer* was dropped")),
+        ("fort. Es war kalt, nass und dunkel.", Err("*fort* became *fest*")),
+        ("Es war kalt, nass und dunkel. Keiner", Err("*Keiner* was dropped")),
+        // Never cut short.
+        ("Es war kalt, dunkel und nass", Err("*dunkel* became *nass*")),
+        ("Es war kalt, nass und auch dunkel", Err("*auch* was dropped")),
+        ("Es war kalt, nass und dunkel dort", Err("*dort* was dropped")),
+        ("Gestern lag die alte Fähre im Hafen fest", Err("*Gestern* was dropped")),
+        // Typography, punctuation, articles.
+        ("Es war kalt, nass, und dunkel", Ok("Es war kalt, nass und dunkel")),
+        ("es war kalt, nass und dunkel!", Ok("Es war kalt, nass und dunkel.")),
+        ("Eine alte Fähre lag im Hafen fest", Ok("Die alte Fähre lag im Hafen fest")),
+        ("Die alte Fähre lag in dem Hafen fest.", Ok("Die alte Fähre lag im Hafen fest.")),
+        ("Die alte Fähre lag am Hafen fest", Err("*am* became *im*")),
+        ("Kein alte Fähre lag im Hafen fest", Err("*Kein* became *Die*")),
+    ] {
+        let expected = expected.map(|words: &str| format!("\"{words}\"")).map_err(str::to_owned);
+        assert_eq!(mended(article(copy).claim("c", &[passage])), expected, "{passage}");
+    }
+}
+
+#[test]
+fn items_cells_and_abridged_passages_are_judged_as_sentences_are() {
+    let site = || {
+        let mut site = article(&["Es begann im Mai mit einem kleinen Fest im alten Hafen."]);
+        site.block(BlockKind::Plain, "\n\n", "die Fähre nach Norden");
+        site.block(BlockKind::Plain, "\n\n", "die Fähre nach Süden");
+        site.block(BlockKind::Cell, "\n\n", "Preis der Überfahrt");
+        site.block(BlockKind::Cell, "\t", "12 Euro am Tag");
+        site
+    };
+    for (passage, expected) in [
+        ("eine Fähre nach Norden", Ok("\"die Fähre nach Norden\"")),
+        ("die Fähre nach Osten", Err("")),
+        ("Preis einer Überfahrt", Ok("\"Preis der Überfahrt\"")),
+        ("12 Dollar am Tag", Err("*Dollar* became *Euro*")),
+        ("Es begann im Mai mit dem kleinen […] im alten Hafen", Err("the place is not clear enough")),
+    ] {
+        let expected = expected.map(str::to_owned).map_err(str::to_owned);
+        assert_eq!(mended(site().claim("c", &[passage])), expected, "{passage}");
+    }
+}
+
+#[test]
+fn a_context_that_is_out_of_date_is_mended_where_the_words_stand_once() {
+    let copy = &["Gestern kam die alte Fähre zurück in den Hafen.", "Der Kapitän trank 12 Liter Tee an Bord."];
+    let figure = |prefix, exact, suffix| article(copy).selectors("c", ClaimKind::Assertion, &[(prefix, exact, suffix)]);
+    let left = |site| mended(site).unwrap_err();
+    let words = "die alte Fähre zurück";
+    assert_eq!(mended(figure("Heute fuhr ", words, " in die Werft")), Ok(format!("\"{words}\"")));
+    assert_eq!(mended(figure("Heute fuhr ", words, "")), Ok(format!("\"{words}\"")));
+    // What stood beside them stands elsewhere: the passage may be gone from there.
+    assert_eq!(
+        left(figure("Der Kapitän trank ", words, "")),
+        "what stood beside it, `Der Kapitän trank`, stands elsewhere"
+    );
+    // A number with its unit says too little, and so do two words.
+    assert!(mended(figure("Der Matrose soff ", "12 Liter", " Rum im Bad")).is_err());
+    assert!(mended(figure("Morgen fliegt ", "alte Fähre", " davon ins All")).is_err());
+    // Words that stand twice are not chosen between.
+    let twice = article(&["Die alte Fähre kam. Dann sank sie.", "Die alte Fähre kam. Dann ging er."]);
+    assert!(mended(twice.selectors("c", ClaimKind::Assertion, &[("Nanu! ", "Die alte Fähre kam", "")])).is_err());
+}
+
+#[test]
+fn a_passage_of_several_copies_is_mended_only_where_all_need_the_same() {
+    let site = |other: &str| {
+        let mut site =
+            article(&["Die alte Fähre lag im Hafen fest."]).claim("c", &["Eine alte Fähre lag im Hafen fest"]);
+        site.share_with(other);
+        site
+    };
+    assert_eq!(mended(site("Die alte Fähre lag im Hafen fest.")), Ok("\"Die alte Fähre lag im Hafen fest\"".into()));
+    let why = Err(Doubt::Shared.to_string());
+    assert_eq!(mended(site("Eine alte Fähre lag im Hafen fest.")), why);
+}
+
+#[test]
+fn right_to_left_text_is_left_where_its_language_is_not_known() {
+    let site = TestSite::new(&["העבורת הישנה עגנה בנמל אתמול."]).claim("c", &["העבורת החדשה עגנה בנמל אתמול"]);
+    assert_eq!(mended(site), Err("*החדשה* became *הישנה*".into()));
+    let site = TestSite::new(&["העבורת הישנה עגנה בנמל אתמול."]).claim("c", &["העבורת הישנה, עגנה בנמל אתמול!"]);
+    assert_eq!(mended(site), Err("the mark `,` was dropped".into()));
+}
+
+/// Words of which two wordings of a sentence can be made.
+fn wording() -> impl Strategy<Value = String> {
+    let words = vec![
+        "die", "Die", "eine", "der", "alte", "Fähre", "Straße", "Strasse", "nicht", "im", "in dem", "Hafen", "und",
+        "liegt", "lag", "12", "Meter", ",", ".", "?", "zudem", "Foto", "Photo",
+    ];
+    proptest::collection::vec(proptest::sample::select(words), 3..12).prop_map(|words| words.join(" "))
+}
+
+/// The words that say something, in one spelling.
+fn content(text: &str) -> usize {
+    let light = ["die", "eine", "der", "im", "in", "dem", "und", "zudem"];
+    text.split(' ')
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .filter(|word| !light.contains(&word.to_lowercase().as_str()))
+        .count()
 }
 
 #[test]
@@ -194,6 +322,34 @@ proptest! {
             }
         }
         let _ = resolve(&text, &selector(&prefix, &exact, &prefix));
+    }
+
+    #[test]
+    fn a_fix_anchors_loses_nothing_and_is_not_fixed_again(copy in wording(), passage in wording(), tail in wording()) {
+        let text = format!("{copy} {tail}");
+        let (_, faults, toml) = TestSite::new(&[&text]).claim("c", &[&passage]).anchored_with_toml();
+        let suggestions: Vec<_> = faults.iter().filter_map(|fault| fault.suggestion.clone()).collect();
+        let fixed = fix::apply(&toml, &suggestions);
+        if fixed != toml {
+            let words: String = toml::from_str::<toml::Table>(&format!("x = {fixed}")).map(|table| match &table["x"] {
+                toml::Value::String(words) => words.clone(),
+                other => other["exact"].as_str().unwrap().to_owned(),
+            }).unwrap();
+            prop_assert!(normalize(&text).contains(&normalize(&words)), "{} stands in {}", words, text);
+            prop_assert!(content(&words) >= content(&passage), "{passage} became {words}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_anchors_and_is_not_written_again(copy in wording(), passage in wording()) {
+        let (_, faults, toml) = TestSite::new(&[&copy]).claim("c", &[&passage]).anchored_with_toml();
+        let safe = |faults: &[Diagnostic]| faults.iter().filter_map(|fault| fault.suggestion.clone()).find(|s| s.machine_applicable);
+        if let Some(suggestion) = safe(&faults) && suggestion.replacement.starts_with('"') {
+            let fixed = fix::apply(&toml, &[suggestion]);
+            let words = fixed.trim().trim_matches('"').to_owned();
+            let (anchored, faults) = TestSite::new(&[&copy]).claim("c", &[&words]).anchored();
+            prop_assert_eq!((anchored.len(), faults.len()), (1, 0), "{} became {}", passage, words);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Words that change what a sentence claims, in any language that is known: numbers, units and negations.
 //!
-//! A suggestion is applied without a person's judgement only if none of these differ. The words of all languages
-//! count in each, since articles quote others, and a word too many costs only a question.
+//! An article beside one of them is part of what is claimed: "a few" are not "few". The words of all languages count in
+//! each, since articles quote others, and a word too many costs only a question.
 
 use crate::language::Language;
 
@@ -15,11 +15,6 @@ const SIGNS: [&str; 40] = [
 /// Whether the word, in lower case, denies.
 pub fn denies(word: &str) -> bool {
     Language::any_has(|words| words.denies.is_of(word))
-}
-
-/// Whether one word is the other with a syllable that turns its meaning round.
-pub fn are_opposites(left: &str, right: &str) -> bool {
-    Language::any_has(|words| words.are_opposites(left, right))
 }
 
 /// Whether the word, in lower case, is or holds a number, or says how a number is meant.
@@ -53,13 +48,5 @@ mod tests {
         for word in ["nacht", "roboter", "machte", "market", "haus"] {
             assert!(!denies(word) && !counts(word) && !measures(word), "{word}");
         }
-    }
-
-    #[test]
-    fn opposites_are_known() {
-        assert!(are_opposites("möglich", "unmöglich"));
-        assert!(are_opposites("hilflos", "hilfvoll"));
-        assert!(are_opposites("harmful", "harmless"));
-        assert!(!are_opposites("möglich", "nötig"));
     }
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 
+use super::mends::Mends;
 use super::style::Style;
 use super::words::Words;
 use super::{figures, speech};
@@ -19,6 +20,8 @@ pub struct Language {
     pub speech: speech::Lexicon,
     /// Its words that names leave out and that turn a meaning.
     pub words: Words,
+    /// What may differ between two wordings that say the same.
+    pub mends: Mends,
     /// How it writes number words together.
     pub compounds: Option<figures::Compounds>,
     is_known: bool,
@@ -35,6 +38,8 @@ pub struct Files<'a> {
     pub speech: &'a str,
     /// See [`Words`].
     pub words: &'a str,
+    /// See [`Mends`].
+    pub mends: &'a str,
 }
 
 impl Files<'_> {
@@ -72,6 +77,7 @@ impl Language {
             figures: figures::Lexicon::default(),
             speech: speech::Lexicon::default(),
             words: Words::default(),
+            mends: Mends::default(),
             compounds: None,
             is_known: false,
         });
@@ -93,6 +99,7 @@ impl Language {
             figures: figures::Lexicon::new(&file("figures.toml", files.figures)?, rules.compounds.is_some()),
             speech: speech::Lexicon::new(&file("speech.toml", files.speech)?, rules.verbs),
             words: files.read_words()?,
+            mends: file("mends.toml", files.mends)?,
             style,
             compounds: rules.compounds,
             is_known: true,
@@ -125,5 +132,6 @@ mod tests {
         assert_eq!(fault(Files { figures: "[scale]\n1e3x = [\"x\"]", ..Files::default() }), "figures.toml");
         assert_eq!(fault(Files { speech: "[words]\nnoboddy = [\"x\"]", ..Files::default() }), "speech.toml");
         assert_eq!(fault(Files { words: "[honours]", ..Files::default() }), "words.toml");
+        assert_eq!(fault(Files { mends: "artcles = []", ..Files::default() }), "mends.toml");
     }
 }

@@ -15,6 +15,7 @@ fn invented() -> Language {
         figures: include_str!("figures.toml"),
         speech: include_str!("speech.toml"),
         words: include_str!("words.toml"),
+        ..Files::default()
     };
     let regular = |stem: &str| ["a", "is"].map(|ending| (VerbForm::Finite, format!("{stem}{ending}"))).to_vec();
     Language::read(&files, Rules { verbs: Verbs { regular, ..Verbs::default() }, ..Rules::default() }).unwrap()

@@ -12,6 +12,7 @@ pub(super) const FILES: Files<'static> = Files {
     figures: include_str!("figures.toml"),
     speech: include_str!("speech.toml"),
     words: include_str!("words.toml"),
+    mends: include_str!("mends.toml"),
 };
 
 /// What no list can say.
