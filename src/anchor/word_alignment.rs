@@ -175,8 +175,8 @@ fn is_same_letters(old: &str, new: &str) -> bool {
 /// How little two words share at their start and their end, in percent.
 fn unlike(old: &str, new: &str) -> u32 {
     let (shorter, longer) = (old.len().min(new.len()), old.len().max(new.len()));
-    let start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
-    let end = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let end = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let shared = (start + end).min(shorter);
     u32::try_from(100 - 100 * shared / longer.max(1)).unwrap_or(100)
 }
