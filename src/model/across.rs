@@ -87,7 +87,8 @@ impl<'a> Occurrence<'a> {
 
     /// The same, to be compared: with what the passage says is counted.
     fn stated(&self) -> Option<Stated<'a>> {
-        Some(Stated { quantity: self.quantity()?, is_count: self.placed.counts() })
+        let noun = self.placed.sense.and_then(|sense| sense.noun);
+        Some(Stated { quantity: self.quantity()?, noun: noun.map(|noun| self.copy.words(noun)) })
     }
 
     /// What a figure states there.

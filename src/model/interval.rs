@@ -49,8 +49,8 @@ pub enum TrailingZeros {
     /// Of a number from a thousand on, or before a magnitude word, or behind "about", the last two may come from
     /// rounding: 41,500 may stand for 41,460, and 500 is 500. For a number that is computed from others.
     Few,
-    /// All may come from rounding, as far as a tenth of the number goes: 500 may stand for 470. For a number that was
-    /// converted into another unit.
+    /// All may come from rounding, as far as a tenth of the number goes: 500 may stand for 470. A number of several
+    /// digits may be cut off, too: 41.8 may be 41. For a number that was converted into another unit.
     Converted,
     /// All may come from rounding: 500 may stand for 450. For a number that was converted at a rate.
     Rounded,
@@ -145,10 +145,19 @@ impl Interval {
         let half = match zeros {
             TrailingZeros::Significant => half_of(self.precision)?,
             TrailingZeros::Few => half_of(self.last_digit_of_few(end, last_digit))?,
-            TrailingZeros::Converted => greater(half_of(self.precision)?, lesser(half_of(last_digit)?, tenth)),
+            TrailingZeros::Converted => {
+                greater(self.cut_off(end, half_of(self.precision)?), lesser(half_of(last_digit)?, tenth))
+            }
             TrailingZeros::Rounded => half_of(last_digit)?,
         };
         Some(if self.approximate { greater(tenth, half) } else { half })
+    }
+
+    /// How far a number is away that was cut off and not rounded: of one with several digits the whole last one.
+    fn cut_off(self, end: Decimal, half: Decimal) -> Decimal {
+        let ten = Decimal { mantissa: 1, exponent: self.precision.saturating_add(1) };
+        let has_several = end.magnitude().compare(ten).is_ge();
+        Decimal { mantissa: half.mantissa * if has_several { 2 } else { 1 }, ..half }
     }
 
     /// The last digit that was not rounded away, where few noughts are.
@@ -242,6 +251,7 @@ mod tests {
         holds(converted("200"), TrailingZeros::Converted, "180", "220");
         holds(converted("5"), TrailingZeros::Converted, "4.5", "5.5");
         holds(converted("160"), TrailingZeros::Converted, "155", "165");
+        holds(converted("41"), TrailingZeros::Converted, "40", "42");
     }
 
     #[test]

@@ -11,21 +11,21 @@
 //!
 //! They differ only where no reading fits.
 
-use super::{Interval, Outcome, Quantity, Step, TrailingZeros};
+use super::{Decimal, Interval, Outcome, Quantity, Step, TrailingZeros, Unit};
 
 /// A quantity that is compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'a> {
     /// The number and the unit.
     pub quantity: &'a Quantity,
-    /// Whether the words say what is counted: 500 cars are not 500 tonnes, and a bare 500 can be either.
-    pub is_count: bool,
+    /// What is counted, where the words say so: 500 cars are not 500 tonnes, and a bare 500 can be either.
+    pub noun: Option<&'a str>,
 }
 
 impl Quantity {
     /// Whether this and `other` can be two statements of one quantity. A part of a whole can be said in per cent.
     pub fn can_be(&self, other: &Self) -> bool {
-        let stated = |quantity| Stated { quantity, is_count: false };
+        let stated = |quantity| Stated { quantity, noun: None };
         stated(self).can_be(stated(other))
     }
 }
@@ -38,15 +38,37 @@ impl Stated<'_> {
         if has_one_unit && repeats(one, another, Step::SAME) {
             return true;
         }
-        let (from, into) = (self.quantity.measure(), other.quantity.measure());
+        let (from, into) = (self.measure(), other.measure());
         let mut steps = from.steps_into(&into);
         steps.extend(from.steps_into_rate(&into));
-        steps.into_iter().any(|step| is_led_to(one, another, step))
+        steps.into_iter().any(|step| is_led_to(one, another, step)) || self.grows_by(other) || other.grows_by(self)
     }
 
     /// Whether its number can be of any unit.
     fn is_open(self) -> bool {
-        self.quantity.unit.is_none() && !self.is_count
+        self.quantity.unit.is_none() && self.noun.is_none()
+    }
+
+    /// What its unit means. The noun of three points is a unit of the table, if none that texts are read with.
+    fn measure(self) -> Unit {
+        match (&self.quantity.unit, self.noun) {
+            (None, Some(noun)) => Unit::new(noun),
+            _ => self.quantity.measure(),
+        }
+    }
+
+    /// Whether this says how many times as much something is, and `other` by how many per cent it is more.
+    fn grows_by(self, other: Stated<'_>) -> bool {
+        let less = Decimal::whole(-1);
+        let one = |end: Option<Decimal>| end.and_then(|end| end.checked_add(less));
+        let Interval { low, high, .. } = self.quantity.interval;
+        let more = Interval { low: one(low), high: one(high), ..self.quantity.interval };
+        let is_more = low.or(high).is_some_and(|end| end.compare(Decimal::whole(1)).is_gt());
+        let steps = || Unit::plain().steps_into(&other.measure());
+        self.is_open()
+            && is_more
+            && other.quantity.is_percent()
+            && steps().into_iter().any(|step| is_led_to(more, other.quantity.interval, step))
     }
 }
 
@@ -194,8 +216,17 @@ mod tests {
         );
         assert!(!same("500 cars", "503 Autos") && !same("345", "346 EUR"));
         let [cars, tonnes] = ["500", "500 t"].map(|text| Quantity::parse(text).unwrap());
-        let counted = Stated { quantity: &cars, is_count: true };
-        assert!(!counted.can_be(Stated { quantity: &tonnes, is_count: false }));
+        let counted = |noun| Stated { quantity: &cars, noun: Some(noun) };
+        let bare = |quantity| Stated { quantity, noun: None };
+        assert!(!counted("cars").can_be(bare(&tonnes)) && bare(&cars).can_be(bare(&tonnes)));
+        let points = Quantity::parse("500 pp").unwrap();
+        assert!(counted("Punkte").can_be(bare(&points)) && !counted("Autos").can_be(bare(&points)));
+    }
+
+    #[test]
+    fn twice_as_much_is_a_hundred_per_cent_more() {
+        assert!(same("2", "100 %") && same("3", "200 %") && same("2", "200 %"));
+        assert!(!same("5", "100 %") && !same("0.5", "150 %") && !same("2 USD", "100 %"));
     }
 
     #[test]
