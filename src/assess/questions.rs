@@ -57,7 +57,8 @@ fn of_arithmetic(copy: &ReadCopy) -> Vec<Question> {
     let mut apart: Vec<_> = odd(true).filter(|conversion| pairs.insert(conversion.currencies())).collect();
     apart.sort_by_key(|conversion| conversion.currencies());
     let apart = apart.into_iter().map(|conversion| conversion.direction());
-    let fixed = odd(false).map(|odd| Question::Conversion(odd.from.quantity.clone(), odd.to.quantity.clone()));
+    let fixed =
+        odd(false).map(|odd| Question::Conversion(Box::new((odd.from.quantity.clone(), odd.to.quantity.clone()))));
     let at_odds = at_odds.chain(fixed);
     at_odds.chain(apart.map(|(of, to)| Question::Rates(of.to_owned(), to.to_owned()))).collect()
 }

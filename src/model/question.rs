@@ -12,7 +12,7 @@ pub enum Question {
     /// Which is right, what the text states or what its figures give.
     Computed(ClaimId, Operation),
     /// Which is right: the second should be the first in another unit, and is not.
-    Conversion(Quantity, Quantity),
+    Conversion(Box<(Quantity, Quantity)>),
     /// How was it converted: no rate fits all conversions between these two currencies, so many of the first for one
     /// of the second.
     Rates(String, String),

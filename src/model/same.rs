@@ -232,6 +232,6 @@ mod tests {
     #[test]
     fn a_wage_can_be_stated_without_its_hour_and_a_speed_is_no_length() {
         assert!(same("12 USD/h", "12 USD") && same("30000 /d", "30000") && same("30000 /d", "30000 visitors"));
-        assert!(!same("12 USD/h", "13 USD"));
+        assert!(same("6 [mi_i]/d", "10 km") && !same("6 [mi_i]/h", "10 km") && !same("12 USD/h", "13 USD"));
     }
 }

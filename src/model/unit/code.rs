@@ -18,13 +18,18 @@ pub(super) fn read(text: &str) -> Unit {
     let mut unit = Unit { meanings: vec![Meaning::one()], numerator: Vec::new(), is_counted: true };
     for (part, power) in parts(text) {
         let Some((meanings, exponent)) = factor(part) else { continue };
-        if power < 0 && unit.numerator.is_empty() {
+        if power < 0 && unit.numerator.is_empty() && !is_speed(&unit.meanings, part) {
             unit.numerator.clone_from(&unit.meanings);
         }
         unit.meanings = product(&unit.meanings, &meanings, power.saturating_mul(exponent));
         unit.is_counted = false;
     }
     unit
+}
+
+/// Whether a length for each `part` is a speed, which no one says without its hour.
+fn is_speed(numerator: &[Meaning], part: &str) -> bool {
+    matches!(part, "h" | "min" | "s") && numerator.iter().any(|meaning| meaning.dimension.is_length())
 }
 
 /// The parts of a code outside brackets, each with the sign of its power.

@@ -26,7 +26,7 @@ use super::{Decimal, Extent, Outcome};
 pub struct Unit {
     /// Its meanings, the usual one first.
     meanings: Vec<Meaning>,
-    /// Those of what stands before the first `/`, of a rate.
+    /// Those of what stands before the first `/`, of a rate that can be stated without the rest.
     numerator: Vec<Meaning>,
     /// Whether it is no unit of the table.
     is_counted: bool,
@@ -80,7 +80,7 @@ impl Unit {
     }
 
     /// As [`Self::steps_into`], where one is a rate and the other what it is a rate of: an hourly wage can be stated as one
-    /// of 12 dollars. A length is not: so many kilometres are no speed.
+    /// of 12 dollars, and six miles a day as six miles. A speed cannot: so many kilometres are none.
     pub fn steps_into_rate(&self, other: &Self) -> Vec<Step> {
         let (from, into) = match (&self.numerator[..], &other.numerator[..]) {
             ([], []) => return Vec::new(),
@@ -88,11 +88,7 @@ impl Unit {
             (numerator, []) => (numerator, &other.meanings[..]),
             _ => return Vec::new(),
         };
-        let mut steps = steps(from, into);
-        if from.iter().any(|meaning| meaning.dimension.is_length()) {
-            steps.clear();
-        }
-        steps
+        steps(from, into)
     }
 
     /// Whether its usual meaning is money.

@@ -34,6 +34,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("[ly]", "light year, light years, light-years, lichtjahr, lichtjahre, lichtjahren"),
     ("har", "ha, hectare, hectares, hektar, hektare"),
     ("[acr_us]", "ac, acre, acres"),
+    ("[morgen]", "morgen"),
     ("m2", "qm, sqm, sq m, square meter, square meters, square metre, square metres, quadratmeter, quadratmetern"),
     ("km2", "qkm, sq km, square kilometers, square kilometres, quadratkilometer, quadratkilometern"),
     ("[mi_i]2", "sq mi, square mile, square miles, quadratmeile, quadratmeilen"),

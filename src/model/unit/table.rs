@@ -151,6 +151,7 @@ pub(super) const ATOMS: &[Atom] = &[
     unit("AU", &[exact(LENGTH, 149_597_870_700, 0)]),
     // Area.
     metric("ar", &[exact(AREA, 100, 0)]),
+    unit("[morgen]", &[exact(AREA, 2500, 0)]),
     unit("[acr_us]", &[exact(AREA, 40_468_564_224, -7)]),
     // Volume.
     metric("L", &[exact(VOLUME, 1, -3)]),

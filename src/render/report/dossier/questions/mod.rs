@@ -96,7 +96,7 @@ impl Asker<'_> {
                 Some(self.passage(self.speaker(placed(claim)?, "question-voice")?, placed(claim)?))
             }
             Question::Computed(claim, operation) => contradictions::computed(self, placed(claim)?, *operation),
-            Question::Conversion(from, to) => Some(contradictions::conversion(self, from, to)),
+            Question::Conversion(sides) => Some(contradictions::conversion(self, &sides.0, &sides.1)),
             Question::Rates(of, to) => Some(contradictions::rates(self, of, to)),
             Question::Value(claim) => Some(contradictions::value(self, placed(claim)?)),
             Question::Form(claim) => contradictions::form(self, placed(claim)?),
