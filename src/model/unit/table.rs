@@ -177,7 +177,10 @@ pub(super) const ATOMS: &[Atom] = &[
     unit("[oz_av]", &[exact(MASS, 28_349_523_125, -9), exact(MASS, 311_034_768, -7)]),
     unit("[oz_tr]", &[exact(MASS, 311_034_768, -7)]),
     unit("[stone_av]", &[exact(MASS, 635_029_318, -5)]),
-    unit("[zentner]", &[exact(MASS, 50_000, 0), exact(MASS, 100_000, 0)]),
+    unit(
+        "[zentner]",
+        &[exact(MASS, 50_000, 0), exact(MASS, 100_000, 0), exact(MASS, 45_359_237, -3), exact(MASS, 5_080_234_544, -5)],
+    ),
     unit("[car]", &[exact(MASS, 2, -1), exact(&[(Own("[car]"), 1)], 1, 0)]),
     // Temperature: how warm, or how much warmer. A bare degree is one of these, or of an angle.
     unit("Cel", &[scale(1, 1, 27_315), exact(WARMTH, 1, 0)]),
@@ -221,6 +224,11 @@ pub(super) const ATOMS: &[Atom] = &[
     unit("dB", &[exact(&[(Own("dB"), 1)], 1, 0)]),
     unit("[pH]", &[exact(&[(Own("[pH]"), 1)], 1, 0)]),
     unit("barn", &[exact(AREA, 1, -28)]),
+    // Currencies whose word each language takes for another one.
+    unit("KES", money!(1, 0: b"KES", b"ATS")),
+    unit("ATS", money!(1, 0: b"ATS", b"KES")),
+    unit("ANG", money!(1, 0: b"ANG", b"NLG")),
+    unit("NLG", money!(1, 0: b"NLG", b"ANG")),
     // Parts of currencies, as lexicons name them.
     unit("¢", CENT),
     unit("p", money!(1, -2: b"GBP")),
