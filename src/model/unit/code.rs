@@ -3,7 +3,7 @@
 use super::dimension::{Base, Dimension};
 use super::fraction::Fraction;
 use super::names::NAMES;
-use super::table::{ATOMS, Atom, PREFIXES, Row};
+use super::table::{ATOMS, Atom, CURRENCIES, PREFIXES, Row};
 use super::{Meaning, Unit};
 use crate::model::Decimal;
 
@@ -80,7 +80,7 @@ fn known(code: &str) -> Option<Vec<Meaning>> {
         return Some(meanings(atom, 0));
     }
     if let Ok(currency) = <[u8; 3]>::try_from(code.as_bytes())
-        && currency.iter().all(u8::is_ascii_uppercase)
+        && CURRENCIES.split_ascii_whitespace().any(|known| known == code)
     {
         let dimension = Dimension::new(&[(Base::Money(currency), 1)]);
         return Some(vec![Meaning { dimension, ..Meaning::one() }]);

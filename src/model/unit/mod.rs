@@ -173,6 +173,9 @@ impl Step {
 
     /// The least and the greatest number that `value` can come to; `None` out of range.
     pub fn of(self, value: Decimal) -> Option<(Decimal, Decimal)> {
+        if self == Self::SAME {
+            return Some((value, value));
+        }
         let value = value.checked_add(self.offsets.0)?;
         let (one, other) = (self.least.of(value)?, self.greatest.of(value)?);
         let (low, high) = if one.compare(other).is_gt() { (other, one) } else { (one, other) };

@@ -95,6 +95,18 @@ const fn metric(code: &'static str, rows: &'static [Row]) -> Atom {
     Atom { code, is_metric: true, rows }
 }
 
+/// Currencies by their ISO 4217 codes, those that are no more, and what is traded like one. Three other capitals are no
+/// money: they may count lorries.
+pub(super) const CURRENCIES: &str = "\
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \
+    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD \
+    GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT \
+    LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR \
+    NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP \
+    STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XAG \
+    XAU XCD XOF XPF YER ZAR ZMW ZWG ZWL ATS BEF CYP DDM DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL \
+    MTL NLG PTE ROL SIT SKK SLL TRL VEF YUM ZWD XBT ETH";
+
 /// What stands before a metric unit, and its power of ten.
 pub(super) const PREFIXES: [(&str, i16); 17] = [
     ("da", 1),
