@@ -2,6 +2,7 @@
 
 use super::table::ATOMS;
 use super::*;
+use crate::model::Quantity;
 
 /// What `number` of one unit comes to in another, by the usual meanings.
 fn converted(number: &str, from: &str, into: &str) -> Option<(String, String)> {
@@ -48,6 +49,27 @@ fn every_unit_measures_what_it_measures_and_every_name_leads_to_one() {
             assert!(Unit::new(name).measures_as(&Unit::new(code)), "{name} is no {code}");
         }
     }
+}
+
+/// A number with a unit; none where it has more digits than one would write.
+fn quantity(number: Decimal, unit: &str) -> Option<Quantity> {
+    Quantity::parse(&format!("{number} {unit}")).ok()
+}
+
+#[test]
+fn whatever_is_converted_and_rounded_to_two_digits_is_the_same_from_both_sides() {
+    let mut pairs = 0;
+    for (from, into) in ATOMS.iter().flat_map(|from| ATOMS.iter().map(move |into| (from.code, into.code))) {
+        let stated = [1, 2, 5, 7, 12, 34, 60, 99].map(|number| quantity(Decimal::whole(number), from));
+        for stated in stated.iter().flatten() {
+            let comes = quantity(Decimal::whole(1), into).and_then(|one| stated.in_unit_of(&one));
+            let Some(other) = comes.and_then(|comes| quantity(comes.low.rounded(2), into)) else { continue };
+            assert!(stated.can_be(&other) && other.can_be(stated), "{stated} and {other}");
+            assert!(stated.can_be(stated), "{stated}");
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 1000, "{pairs} pairs");
 }
 
 #[test]
