@@ -3,7 +3,7 @@
 
 use crate::model::{
     Claim, ClaimId, Computed, Decimal, Dismissals, Extent, Figure, Interval, Operation, Outcome, PlacedClaim, Quantity,
-    Ratio, ReadCopy, TrailingZeros, Verdict,
+    Ratio, ReadCopy, Step, TrailingZeros, Unit, Verdict,
 };
 
 /// What comes out of some figures.
@@ -58,31 +58,74 @@ fn verdict(
     }
 }
 
-/// `of` over `to`, which have the same unit.
+/// What a figure states that another is made from.
+struct Operand<'a> {
+    quantity: &'a Quantity,
+    /// Whether the text may leave out its unit: it has none, and nothing is said to be counted.
+    is_open: bool,
+}
+
+fn operand<'a>(copy: &'a ReadCopy, claim: &ClaimId) -> Option<Operand<'a>> {
+    let placed = copy.claim(claim)?;
+    let quantity = placed.quantity.as_deref()?;
+    Some(Operand { quantity, is_open: quantity.unit.is_none() && !placed.counts() })
+}
+
+/// `of` over `to`, in the unit of the result. A number whose unit the text leaves out has that of the other.
 fn quotient(copy: &ReadCopy, ratio: &Ratio, stated: &Quantity) -> Option<Made> {
-    let (upper, lower) = (copy.quantity(&ratio.of.value)?, copy.quantity(&ratio.to.value)?);
-    if upper.unit != lower.unit {
-        return None;
-    }
-    // A share in per cent counts hundredths.
-    let power = if stated.is_percent() { 2 } else { 0 };
-    let extent = |quantity: &Quantity| quantity.interval.extent(TrailingZeros::Rounded).not_negative();
-    let outcome = || Outcome::stated(upper.interval)?.over(Outcome::stated(lower.interval)?)?.shifted(power);
+    let (upper, lower) = (operand(copy, &ratio.of.value)?, operand(copy, &ratio.to.value)?);
+    let steps = steps_of_quotient(&upper, &lower, &stated.measure());
+    let (upper, lower) = (upper.quantity, lower.quantity);
+    let extent = |quantity: &Quantity| quantity.interval.extent(TrailingZeros::Few).not_negative();
+    let outcome =
+        || steps.first()?.of_outcome(Outcome::stated(upper.interval)?.over(Outcome::stated(lower.interval)?)?);
     Some(Made {
         operands: vec![ratio.of.value.clone(), ratio.to.value.clone()],
         outcome: outcome(),
-        extent: extent(upper).divided_by(extent(lower)).shifted(power),
+        extent: any_of(&steps, extent(upper).divided_by(extent(lower)))?,
     })
 }
 
-/// All parts together, which have the unit of the sum.
+/// What leads from the quotient of two numbers to the unit of the result; nothing where the units do not allow one.
+fn steps_of_quotient(upper: &Operand<'_>, lower: &Operand<'_>, result: &Unit) -> Vec<Step> {
+    let is_left_out = upper.is_open || lower.is_open;
+    let (upper, lower) = (upper.quantity, lower.quantity);
+    let plain = || Unit::plain().steps_into(result);
+    let steps =
+        if upper.unit == lower.unit { plain() } else { upper.measure().over(&lower.measure()).steps_into(result) };
+    if steps.is_empty() && is_left_out { plain() } else { steps }
+}
+
+/// All parts together, in the unit of the sum; `None` where one cannot be converted into it, as kilometres cannot
+/// into kilograms: then nothing is said.
 fn sum(copy: &ReadCopy, figure: &Figure, stated: &Quantity) -> Option<Made> {
     let operands: Vec<ClaimId> = figure.sum.iter().map(|part| part.value.clone()).collect();
-    let parts = operands.iter().map(|part| copy.quantity(part).filter(|part| part.unit == stated.unit));
-    let parts: Vec<Interval> = parts.map(|part| Some(part?.interval)).collect::<Option<_>>()?;
-    let outcomes = parts.iter().map(|part| Outcome::stated(*part));
-    let outcome = outcomes.reduce(|sum, part| sum?.plus(part?)).flatten();
+    let parts: Vec<Operand<'_>> = operands.iter().map(|part| operand(copy, part)).collect::<Option<_>>()?;
+    // Where the sum's own unit is left out, it is that of its first part that has one.
+    let unit = stated.unit.as_ref().or_else(|| parts.iter().find_map(|part| part.quantity.unit.as_ref()));
+    let steps: Vec<Vec<Step>> = parts.iter().map(|part| steps_of_part(part, unit)).collect();
+    let parts = || parts.iter().map(|part| part.quantity.interval).zip(&steps);
+    let outcome = |(part, steps): (Interval, &Vec<Step>)| steps.first()?.of_outcome(Outcome::stated(part)?);
+    let outcome = parts().map(outcome).reduce(|sum, part| sum?.plus(part?)).flatten();
     let nothing = Extent { low: Some(Decimal::whole(0)), high: Some(Decimal::whole(0)) };
-    let extent = parts.iter().fold(nothing, |sum, part| sum.plus(part.extent(TrailingZeros::Rounded)));
+    let extent = |sum: Extent, (part, steps): (Interval, &Vec<Step>)| {
+        Some(sum.plus(any_of(steps, part.extent(TrailingZeros::Few))?))
+    };
+    let extent = parts().try_fold(nothing, extent)?;
     (!operands.is_empty()).then_some(Made { operands, outcome, extent })
+}
+
+/// What leads from a part to the unit of its sum.
+fn steps_of_part(part: &Operand<'_>, unit: Option<&String>) -> Vec<Step> {
+    match unit {
+        Some(unit) if part.quantity.unit.as_ref() != Some(unit) && !part.is_open => {
+            part.quantity.measure().steps_into(&Unit::new(unit))
+        }
+        _ => vec![Step::SAME],
+    }
+}
+
+/// All that `extent` can come to by any of `steps`: a unit whose word can be several is taken for each.
+fn any_of(steps: &[Step], extent: Extent) -> Option<Extent> {
+    steps.iter().map(|step| step.of_extent(extent)).reduce(Extent::around)
 }

@@ -1,4 +1,4 @@
-//! Amounts of money that a text states in two currencies: those that the reading claims with `converts`, and those
+//! What a text states in two units, money in two currencies above all: those that the reading claims with `converts`, and those
 //! that the text shows by itself.
 
 use std::collections::BTreeSet;
@@ -27,11 +27,13 @@ pub(super) fn conversions(copy: &ReadCopy, claimed_figures: &ClaimedFigures<'_>)
 fn claimed(copy: &ReadCopy, to: &PlacedClaim) -> Option<Conversion> {
     let from = copy.claim(&to.claim.figure()?.converts.as_ref()?.value)?;
     let (from, to) = (amount(from)?, amount(to)?);
-    (from.currency() != to.currency()).then(|| between(from, to))
+    let (one, other) = (&from.quantity, &to.quantity);
+    let are_currencies = one.currency().zip(other.currency()).is_some_and(|(one, other)| one != other);
+    (are_currencies || one.is_convertible_to(other)).then(|| between(from, to))
 }
 
 fn amount(placed: &PlacedClaim) -> Option<Amount> {
-    let quantity = placed.quantity.as_deref().filter(|quantity| quantity.currency().is_some())?.clone();
+    let quantity = placed.quantity.as_deref().filter(|quantity| quantity.unit.is_some())?.clone();
     Some(Amount { place: placed.first_part(), quantity, claim: Some(placed.id().clone()) })
 }
 

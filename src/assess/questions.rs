@@ -44,15 +44,22 @@ fn is_vague(speaker: &PartyId, parties: &Parties) -> bool {
     matches!(kind, Some(SpeakerKind::Group | SpeakerKind::Unnamed))
 }
 
-/// What does not fit its figures, and between which currencies no rate fits what is shown.
+/// What does not fit its figures, what is no conversion of the other, and between which currencies no rate fits what
+/// is shown.
 fn of_arithmetic(copy: &ReadCopy) -> Vec<Question> {
     let at_odds = copy.computed.iter().filter(|computed| computed.verdict == Verdict::AtOdds);
     let at_odds = at_odds.map(|computed| Question::Computed(computed.claim.clone(), computed.operation));
-    let odd = copy.shown_conversions().filter(|conversion| conversion.agreement == Agreement::Odd);
+    let odd = |at_rate: bool| {
+        let shown = copy.shown_conversions().filter(move |conversion| conversion.is_at_rate() == at_rate);
+        shown.filter(|conversion| conversion.agreement == Agreement::Odd)
+    };
     let mut pairs: BTreeSet<(&str, &str)> = BTreeSet::new();
-    let mut apart: Vec<_> = odd.filter(|conversion| pairs.insert(conversion.currencies())).collect();
+    let mut apart: Vec<_> = odd(true).filter(|conversion| pairs.insert(conversion.currencies())).collect();
     apart.sort_by_key(|conversion| conversion.currencies());
     let apart = apart.into_iter().map(|conversion| conversion.direction());
+    let fixed =
+        odd(false).map(|odd| Question::Conversion(Box::new((odd.from.quantity.clone(), odd.to.quantity.clone()))));
+    let at_odds = at_odds.chain(fixed);
     at_odds.chain(apart.map(|(of, to)| Question::Rates(of.to_owned(), to.to_owned()))).collect()
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Each conversion implies a rate, as wide as rounding makes it. Those between the same two currencies are held
 //! against each other across all copies; what the reading dismisses is set aside first, and held against the rest.
+//! What is converted at a fixed factor is judged by itself.
 
 use std::collections::BTreeMap;
 
@@ -22,13 +23,30 @@ struct Judged {
 pub(super) fn judge(copies: &mut [ReadCopy], dismissals: &Dismissals) -> Vec<Rates> {
     let mut pairs: BTreeMap<(String, String), Vec<Judged>> = BTreeMap::new();
     for (index, copy) in copies.iter().enumerate() {
-        for (at, conversion) in copy.conversions.iter().enumerate() {
+        let at_rates = copy.conversions.iter().enumerate().filter(|(_, conversion)| conversion.is_at_rate());
+        for (at, conversion) in at_rates {
             let (one, other) = conversion.currencies();
             let judged = judged(copy, (index, at), conversion, dismissals);
             pairs.entry((one.to_owned(), other.to_owned())).or_default().push(judged);
         }
     }
+    copies.iter_mut().for_each(|copy| judge_fixed(copy, dismissals));
     pairs.into_iter().map(|(currencies, judged)| Rates { currencies, common: settle(copies, judged) }).collect()
+}
+
+/// Says of each conversion at a fixed factor whether it comes to what is stated.
+fn judge_fixed(copy: &mut ReadCopy, dismissals: &Dismissals) {
+    let verdict = |conversion: &Conversion| {
+        let (from, to) = (&conversion.from.quantity, &conversion.to.quantity);
+        let reason = || dismissals.reason(Code::ConversionInconsistent, copy.span(conversion.to.place));
+        if conversion.is_at_rate() || from.can_be(to) {
+            return Agreement::Agrees;
+        }
+        reason().map_or(Agreement::Odd, |reason| Agreement::Dismissed(reason.to_owned()))
+    };
+    let verdicts: Vec<_> = copy.conversions.iter().map(verdict).collect();
+    let fixed = copy.conversions.iter_mut().zip(verdicts).filter(|(conversion, _)| !conversion.is_at_rate());
+    fixed.for_each(|(conversion, verdict)| conversion.agreement = verdict);
 }
 
 fn judged(copy: &ReadCopy, (index, at): (usize, usize), conversion: &Conversion, dismissals: &Dismissals) -> Judged {

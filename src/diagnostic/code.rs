@@ -95,7 +95,7 @@ codes! {
     FigureUnannotated "F201" "figure-unannotated" Warn "a figure in the text that no claim is about";
     FigureWithoutNumber "F202" "figure-without-number" Deny "a figure whose passage states no number, or several";
     FigureValueDiffers "F203" "figure-value-differs" Deny "a value that is not what the passage says";
-    ConversionInconsistent "F204" "conversion-inconsistent" Warn "a conversion at a rate that the others rule out";
+    ConversionInconsistent "F204" "conversion-inconsistent" Warn "a conversion that the others, or the table of units, rule out";
     RatioDiffers "F205" "ratio-differs" Warn "a ratio that its two figures rule out";
     CopiesDisagree "F206" "copies-disagree" Deny "a figure that the copies state differently";
     FigureUnsourced "F207" "figure-unsourced" Allow "a figure that no source and no speaker vouches for";

@@ -17,9 +17,40 @@ pub(crate) fn with_unit(number: String, quantity: &Quantity, locale: &Locale) ->
     if quantity.is_percent() || quantity.currency().is_some() {
         return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", unit.into())]));
     }
+    if unit.contains('/') {
+        return Some(locale.with("value-with-unit", [("value", number.into()), ("unit", sign(unit).into())]));
+    }
     let plural = FluentValue::from(if is_one(&quantity.interval) { 1 } else { 2 });
     let named = locale.format(&format!("unit-{unit}"), Some(&[("n", plural)].into_iter().collect()))?;
     Some(locale.with("value-with-unit", [("value", number.into()), ("unit", named.into())]))
+}
+
+/// A quantity with its unit, in the unit's own code where the reader's language has no word for it.
+pub(crate) fn measured(of: &Quantity, locale: &Locale) -> String {
+    named(interval(&of.interval, locale), of, locale)
+}
+
+/// `number` with the unit of `quantity`, as [`measured`].
+pub(crate) fn named(number: String, quantity: &Quantity, locale: &Locale) -> String {
+    let code = || match &quantity.unit {
+        Some(unit) => locale.with("value-with-unit", [("value", number.clone().into()), ("unit", sign(unit).into())]),
+        None => number.clone(),
+    };
+    with_unit(number.clone(), quantity, locale).unwrap_or_else(code)
+}
+
+/// A code as it is shown: `mi/h` of `[mi_i]/h`.
+fn sign(code: &str) -> String {
+    let (mut shown, mut is_suffix) = (String::with_capacity(code.len()), false);
+    for sign in code.chars() {
+        match sign {
+            '[' | ']' => is_suffix = false,
+            '_' => is_suffix = true,
+            _ if is_suffix => {}
+            _ => shown.push(sign),
+        }
+    }
+    shown
 }
 
 /// A quantity beside its passage: as [`quantity`], or its number alone where only the passage has words
@@ -43,7 +74,7 @@ pub(crate) fn percent(part: usize, whole: usize, locale: &Locale) -> String {
 /// The name of a unit above a plot.
 pub(crate) fn unit(unit: &str, locale: &Locale) -> String {
     let many = [("n", FluentValue::from(2))].into_iter().collect();
-    locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| unit.to_owned())
+    locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| sign(unit))
 }
 
 /// The number of a quantity, with the sign of its bound.

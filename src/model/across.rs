@@ -3,7 +3,7 @@
 //! One answer for the lint that compares copies, the page that shows them side by side, and the questions that
 //! are left open.
 
-use super::{ClaimId, CopyId, Form, PartyId, PlacedClaim, Quantity, ReadCopy};
+use super::{ClaimId, CopyId, Form, PartyId, PlacedClaim, Quantity, ReadCopy, Stated};
 
 /// A claim in several copies of a reading.
 #[derive(Debug)]
@@ -57,9 +57,8 @@ impl<'a> Across<'a> {
     pub fn other_values(&self) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
         let mut stating = self.present().filter(|here| here.quantity().is_some());
         let first = stating.next()?;
-        let is_other = |here: &Occurrence<'a>| {
-            first.quantity().zip(here.quantity()).is_some_and(|(one, other)| !one.can_be(other))
-        };
+        let is_other =
+            |here: &Occurrence<'a>| first.stated().zip(here.stated()).is_some_and(|(one, other)| !one.can_be(other));
         Some((first, stating.filter(is_other).collect()))
     }
 
@@ -84,6 +83,12 @@ impl<'a> Occurrence<'a> {
     pub fn addressee(&self) -> Option<&'a PartyId> {
         let placed: &'a PlacedClaim = self.placed;
         placed.claim.voice()?.addressee_in(self.id())
+    }
+
+    /// The same, to be compared: with what the passage says is counted.
+    fn stated(&self) -> Option<Stated<'a>> {
+        let noun = self.placed.sense.and_then(|sense| sense.noun);
+        Some(Stated { quantity: self.quantity()?, noun: noun.map(|noun| self.copy.words(noun)) })
     }
 
     /// What a figure states there.

@@ -1,4 +1,4 @@
-//! What a reading's figures say of each other: conversions of money, ratios, shares and sums.
+//! What a reading's figures say of each other: conversions, ratios, shares and sums.
 //!
 //! Each is computed twice over: from the numbers as they are stated, to be shown, and from all values that
 //! these leave room for, to be judged by. What the text states is at odds with it only where the second and
@@ -49,23 +49,24 @@ pub enum Verdict {
     Dismissed(String),
 }
 
-/// An amount of money that the text states in two currencies.
+/// A quantity that the text states twice, in two units. Between currencies it implies a rate, which is held against
+/// those of others; between other units the table of units says what it comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversion {
     /// The amount that stands first, or that the other converts.
     pub from: Amount,
-    /// The same in the other currency.
+    /// The same in the other unit.
     pub to: Amount,
-    /// Whether its rate goes with those of the reading's other conversions.
+    /// Whether its rate goes with those of the reading's other conversions, or the one number with the other.
     pub agreement: Agreement,
 }
 
 /// Whether one of several statements goes with the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agreement {
-    /// It is among the most that leave room for one value.
+    /// It is among the most that leave room for one value; or what is stated is what it comes to.
     Agrees,
-    /// It is not, or as many others leave room for another value only.
+    /// It is not, or as many others leave room for another value only; or it comes to something else.
     Odd,
     /// It is not, and the reading dismisses that for this reason; the others are judged without it.
     Dismissed(String),
@@ -76,7 +77,7 @@ pub enum Agreement {
 pub struct Amount {
     /// Where it stands.
     pub place: TextRange,
-    /// How much it is; its unit is a currency.
+    /// How much it is, with its unit.
     pub quantity: Quantity,
     /// The figure that is claimed there.
     pub claim: Option<ClaimId>,
@@ -111,7 +112,7 @@ impl Verdict {
     /// How `stated` goes with what comes out.
     pub fn of(stated: &Quantity, outcome: Option<Outcome>, extent: Extent) -> Self {
         let ends = outcome.map(Outcome::ends);
-        if stated.interval.extent(TrailingZeros::Rounded).excludes(extent) {
+        if stated.interval.extent(TrailingZeros::Few).excludes(extent) {
             Self::AtOdds
         } else if ends.is_some_and(|ends| stated.interval.extent(TrailingZeros::Significant).excludes(ends)) {
             Self::Rounded
@@ -137,6 +138,16 @@ impl Agreement {
 }
 
 impl Conversion {
+    /// Whether it is made at a rate: from one currency into another.
+    pub fn is_at_rate(&self) -> bool {
+        self.from.quantity.currency().is_some() && self.to.quantity.currency().is_some()
+    }
+
+    /// What the first comes to in the unit of the other, where that has a fixed factor.
+    pub fn comes_to(&self) -> Option<Outcome> {
+        self.from.quantity.in_unit_of(&self.to.quantity)
+    }
+
     /// The two currencies, in alphabetical order.
     pub fn currencies(&self) -> (&str, &str) {
         let (from, to) = (self.from.currency(), self.to.currency());

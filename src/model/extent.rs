@@ -45,6 +45,15 @@ impl Extent {
         (!is_empty).then_some(Self { low, high })
     }
 
+    /// From the least to the greatest of both.
+    pub fn around(self, other: Self) -> Self {
+        let pick = |one: Option<Decimal>, other: Option<Decimal>, greater: bool| {
+            let (one, other) = (one?, other?);
+            Some(if one.compare(other).is_gt() == greater { one } else { other })
+        };
+        Self { low: pick(self.low, other.low, false), high: pick(self.high, other.high, true) }
+    }
+
     /// The values that all allow; `None` if there are none, or no extents.
     pub fn common(extents: impl IntoIterator<Item = Self>) -> Option<Self> {
         let mut extents = extents.into_iter();
@@ -77,12 +86,6 @@ impl Extent {
         }
         let divide = |one: Option<Decimal>, other: Option<Decimal>| one?.checked_div(other?);
         Self { low: divide(self.low, other.high), high: divide(self.high, other.low) }
-    }
-
-    /// Every value, times `10^power`.
-    pub fn shifted(self, power: i16) -> Self {
-        let shift = |end: Option<Decimal>| end?.shifted(power);
-        Self { low: shift(self.low), high: shift(self.high) }
     }
 
     /// The same, without what lies below nothing: for quantities that cannot be negative.

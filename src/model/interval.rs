@@ -46,9 +46,19 @@ pub enum IntervalBound {
 pub enum TrailingZeros {
     /// They are figures like others: 500 is not 503. For a number that is repeated.
     Significant,
-    /// They may come from rounding: 500 may stand for 470. For a number that is computed from others.
+    /// Of a number from a thousand on, or before a magnitude word, or behind "about", the last two may come from
+    /// rounding: 41,500 may stand for 41,460, and 500 is 500. For a number that is computed from others.
+    Few,
+    /// All may come from rounding, as far as a tenth of the number goes: 500 may stand for 470. A number of several
+    /// digits may be cut off, too: 41.8 may be 41. For a number that was converted into another unit.
+    Converted,
+    /// All may come from rounding: 500 may stand for 450. For a number that was converted at a rate.
     Rounded,
 }
+
+/// How many trailing zeros of a number that is computed may come from rounding, and from which number on.
+const FEW: i16 = 2;
+const LARGE: Decimal = Decimal { mantissa: 1, exponent: 3 };
 
 /// "About 70" takes in what is up to a tenth of it away. Wider than most writers mean it, so that no
 /// contradiction is found in a manner of speaking.
@@ -127,15 +137,47 @@ impl Interval {
 
     /// How far from `end` the value may be.
     fn slack(self, end: Decimal, zeros: TrailingZeros) -> Option<Decimal> {
-        let last_digit = match zeros {
-            TrailingZeros::Significant => self.precision,
-            TrailingZeros::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
-        };
         let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
-        let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
-        let about = end.magnitude().checked_mul(ABOUT)?;
-        Some(if self.approximate && about.compare(half).is_gt() { about } else { half })
+        let half_of =
+            |digit: i16| Some(Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: digit.checked_sub(1)? });
+        let tenth = end.magnitude().checked_mul(ABOUT)?;
+        let last_digit = self.precision.max(end.last_digit().unwrap_or(self.precision));
+        let half = match zeros {
+            TrailingZeros::Significant => half_of(self.precision)?,
+            TrailingZeros::Few => half_of(self.last_digit_of_few(end, last_digit))?,
+            TrailingZeros::Converted => {
+                greater(self.cut_off(end, half_of(self.precision)?), lesser(half_of(last_digit)?, tenth))
+            }
+            TrailingZeros::Rounded => half_of(last_digit)?,
+        };
+        Some(if self.approximate { greater(tenth, half) } else { half })
     }
+
+    /// How far a number is away that was cut off and not rounded: of one with several digits the whole last one.
+    fn cut_off(self, end: Decimal, half: Decimal) -> Decimal {
+        let ten = Decimal { mantissa: 1, exponent: self.precision.saturating_add(1) };
+        let has_several = end.magnitude().compare(ten).is_ge();
+        Decimal { mantissa: half.mantissa * if has_several { 2 } else { 1 }, ..half }
+    }
+
+    /// The last digit that was not rounded away, where few noughts are.
+    fn last_digit_of_few(self, end: Decimal, last_digit: i16) -> i16 {
+        let is_plain = self.precision <= 0 && !self.approximate && end.magnitude().compare(LARGE).is_lt();
+        if is_plain { self.precision } else { last_digit.min(self.precision.saturating_add(FEW)) }
+    }
+
+    /// What is stated, and around it only what "about" makes room for.
+    pub fn as_said(self) -> Extent {
+        if self.approximate { self.extent(TrailingZeros::Significant) } else { self.ends() }
+    }
+}
+
+fn greater(one: Decimal, other: Decimal) -> Decimal {
+    if one.compare(other).is_gt() { one } else { other }
+}
+
+fn lesser(one: Decimal, other: Decimal) -> Decimal {
+    if one.compare(other).is_gt() { other } else { one }
 }
 
 #[cfg(test)]
@@ -183,6 +225,33 @@ mod tests {
         holds(Interval::exactly(decimal("500"), 0), TrailingZeros::Rounded, "450", "550");
         holds(Interval::exactly(decimal("503"), 0), TrailingZeros::Rounded, "502.5", "503.5");
         holds(Interval::exactly(decimal("0"), 0), TrailingZeros::Rounded, "-0.5", "0.5");
+    }
+
+    #[test]
+    fn in_sums_the_noughts_of_a_plain_number_below_a_thousand_are_digits() {
+        let few = |number: &str| Interval::exactly(decimal(number), 0);
+        holds(few("300"), TrailingZeros::Few, "299.5", "300.5");
+        holds(few("1500"), TrailingZeros::Few, "1450", "1550");
+        holds(few("20000"), TrailingZeros::Few, "19950", "20050");
+        let about = Interval { approximate: true, ..few("300") };
+        holds(about, TrailingZeros::Few, "250", "350");
+    }
+
+    #[test]
+    fn in_sums_two_noughts_before_a_magnitude_word_may_be_rounding() {
+        let million = |millions: i128| Interval::exactly(Decimal { mantissa: millions, exponent: 6 }, 6);
+        holds(million(20), TrailingZeros::Few, "15000000", "25000000");
+        holds(million(300), TrailingZeros::Few, "250000000", "350000000");
+        holds(million(4000), TrailingZeros::Few, "3950000000", "4050000000");
+    }
+
+    #[test]
+    fn a_number_that_was_converted_is_rounded_by_a_tenth_at_most() {
+        let converted = |number: &str| Interval::exactly(decimal(number), 0);
+        holds(converted("200"), TrailingZeros::Converted, "180", "220");
+        holds(converted("5"), TrailingZeros::Converted, "4.5", "5.5");
+        holds(converted("160"), TrailingZeros::Converted, "155", "165");
+        holds(converted("41"), TrailingZeros::Converted, "40", "42");
     }
 
     #[test]

@@ -44,6 +44,7 @@ mod suggested_id;
 #[cfg(test)]
 pub mod testing;
 mod text_findings;
+mod unit;
 mod utterance;
 mod voice;
 
@@ -81,10 +82,12 @@ pub use question::{Lacking, Question};
 pub use read_reading::{PlacedClaim, ReadCopy, ReadReading, Sense};
 pub use reading::{Ignore, Reading};
 pub use rights::{Publish, Rights};
+pub use same::Stated;
 pub use site::{Links, Site};
 pub use site_path::SitePath;
 pub use source_tree::{AssetBytes, AssetFile, ReadingFolder, SourceTree};
 pub use suggested_id::{plain_letters, suggested_id};
 pub use text_findings::TextFindings;
+pub use unit::{Step, Unit};
 pub use utterance::{QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 pub use voice::{Form, Function, Voice};

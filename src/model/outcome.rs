@@ -60,11 +60,6 @@ impl Outcome {
         let open = together(self.open, other.open)?;
         Some(Self { low: self.low.checked_add(other.low)?, high: self.high.checked_add(other.high)?, open })
     }
-
-    /// Every number, times `10^power`.
-    pub fn shifted(self, power: i16) -> Option<Self> {
-        Some(Self { low: self.low.shifted(power)?, high: self.high.shifted(power)?, ..self })
-    }
 }
 
 /// The bound of a result whose parts have these bounds; none if one opens it upwards and one downwards.

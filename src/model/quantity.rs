@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Decimal, Interval, IntervalBound};
+use super::{Decimal, Interval, IntervalBound, Unit};
 
 /// A number or a range of numbers with a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -54,18 +54,14 @@ impl Quantity {
         Ok(Self { interval: interval(number)?, unit })
     }
 
+    /// What its unit means; of a quantity without one a plain number.
+    pub fn measure(&self) -> Unit {
+        self.unit.as_deref().map_or_else(Unit::plain, Unit::new)
+    }
+
     /// Whether the unit is a share of a hundred.
     pub fn is_percent(&self) -> bool {
         self.unit.as_deref() == Some("%")
-    }
-
-    /// Whether the two can be compared by their numbers: the unit of one does not rule out that of the other. Only
-    /// two currencies do, and a currency and a share; another unit can have many names.
-    pub fn is_comparable(&self, other: &Self) -> bool {
-        let (one, another) = (self.currency(), other.currency());
-        let is_other_money = one.zip(another).is_some_and(|(one, another)| one != another);
-        let is_share = self.is_percent() && another.is_some() || other.is_percent() && one.is_some();
-        !is_other_money && !is_share
     }
 
     /// The unit if it is an ISO 4217 code.

@@ -1,6 +1,6 @@
 //! Open questions: what a copy leaves open, for whoever wants to ask on.
 
-use super::{ClaimId, CopyId, Operation, PartyId};
+use super::{ClaimId, CopyId, Operation, PartyId, Quantity};
 
 /// A question that the page of a copy asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Question {
     Voice(ClaimId),
     /// Which is right, what the text states or what its figures give.
     Computed(ClaimId, Operation),
+    /// Which is right: the second should be the first in another unit, and is not.
+    Conversion(Box<(Quantity, Quantity)>),
     /// How was it converted: no rate fits all conversions between these two currencies, so many of the first for one
     /// of the second.
     Rates(String, String),

@@ -36,7 +36,7 @@ pub struct ReadCopy {
     /// The figures that are made from others, with what comes out; those that can be computed here, in the order of
     /// `reading.toml`.
     pub computed: Vec<Computed>,
-    /// The amounts of money that it states in two currencies: first those that are claimed, then those of the text.
+    /// What it states in two units, as in two currencies: first what is claimed, then what the text shows.
     pub conversions: Vec<Conversion>,
     /// How many of its words are whose.
     pub balance: Balance,
@@ -150,6 +150,11 @@ impl ReadCopy {
         Covered::new(wanted.flat_map(|placed| placed.anchor.parts.iter().copied()))
     }
 
+    /// The conversions at a rate that are shown.
+    pub fn shown_at_rates(&self) -> impl Iterator<Item = &Conversion> {
+        self.shown_conversions().filter(|conversion| conversion.is_at_rate())
+    }
+
     /// The conversions that are shown: no amount of what an excerpt leaves out.
     pub fn shown_conversions(&self) -> impl Iterator<Item = &Conversion> {
         self.conversions.iter().filter(|found| self.shows(found.from.place) && self.shows(found.to.place))
@@ -175,6 +180,11 @@ impl PlacedClaim {
     /// The claim's id.
     pub fn id(&self) -> &ClaimId {
         &self.claim.id.value
+    }
+
+    /// Whether its passage says what is counted.
+    pub fn counts(&self) -> bool {
+        self.sense.is_some_and(|sense| sense.noun.is_some())
     }
 
     /// Its first part, for what points at one place.

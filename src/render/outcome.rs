@@ -43,6 +43,11 @@ fn measured(number: String, operation: Operation, result: &Quantity, locale: &Lo
     number::with_unit(number.clone(), result, locale).unwrap_or(number)
 }
 
+/// What a quantity comes to in the unit of `result`, in words.
+pub(super) fn in_unit(outcome: Outcome, result: &Quantity, locale: &Locale) -> String {
+    shown(outcome, |number| number::named(number, result, locale), locale)
+}
+
 /// What comes out, in words, without a unit.
 pub(super) fn number_words(outcome: Outcome, locale: &Locale) -> String {
     shown(outcome, |number| number, locale)

@@ -7,4 +7,5 @@ mod balance;
 #[path = "../publishing/site.rs"]
 #[expect(dead_code, reason = "each test program uses a part of it")]
 mod site;
+mod units;
 mod verdict;

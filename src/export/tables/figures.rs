@@ -29,7 +29,7 @@ const COLUMNS: [&str; 12] = [
 /// Columns that each copy has, before a dot and the copy's id. `low` and `high` are plain numbers; one of them
 /// is empty where the figure is bounded on one side only. `precision` is the power of ten of the last digit that
 /// is stated. `computed_…` is what comes out of the figures that this one is made from, as they are stated: a
-/// ratio, a share, a sum, or a rate, whose unit is `CNY/USD`.
+/// ratio, a share, a sum, a rate, whose unit is `CNY/USD`, or what a conversion at a fixed factor comes to.
 const COPY_COLUMNS: [&str; 13] = [
     "passage",
     "value",
@@ -147,6 +147,9 @@ impl<'a> Results<'a> {
         let result = computed.map(|computed| (computed.outcome, self.unit(computed)));
         let rate = || {
             let conversion = self.conversions.get(claim)?;
+            if !conversion.is_at_rate() {
+                return Some((conversion.comes_to(), conversion.to.quantity.unit.clone().unwrap_or_default()));
+            }
             let (of, to) = conversion.direction();
             Some((conversion.rate(of).outcome, format!("{of}/{to}")))
         };

@@ -167,3 +167,18 @@ impl Lexicon {
         *self.words.entry(word.to_owned()).or_insert(next)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Language;
+
+    #[test]
+    fn the_table_of_units_has_every_unit_that_texts_are_read_with() {
+        for language in Language::all() {
+            for unit in &language.figures.units {
+                let known = crate::model::Unit::new(&unit.code);
+                assert!(!known.is_counted() && known.measures_as(&known), "{}", unit.code);
+            }
+        }
+    }
+}

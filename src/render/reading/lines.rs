@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::derived::Derivation;
 use super::note_writer::NoteWriter;
 use crate::interface::{Html, LinkView, TextView, Word, number};
-use crate::model::{Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Verdict, Voice};
+use crate::model::{Agreement, Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Verdict, Voice};
 use crate::render::marks::Marked;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
@@ -98,8 +98,24 @@ impl NoteWriter<'_> {
         Some(Line { about: Word("computed"), html: out })
     }
 
-    /// The rate that a conversion implies.
+    /// What a conversion comes to at a fixed factor, and whether that is at odds with what the text states.
+    fn fixed(&self, conversion: &Conversion) -> Option<Line> {
+        let comes = outcome::in_unit(conversion.comes_to()?, &conversion.to.quantity, self.context.locale());
+        let mut out = self.begin("note-computed");
+        out.raw(" ").text(&comes);
+        match &conversion.agreement {
+            Agreement::Agrees => {}
+            Agreement::Odd => _ = out.raw("; ").text(&self.context.locale().text("note-at-odds")),
+            Agreement::Dismissed(reason) => _ = out.raw("; ").text(&outcome::dismissed(self.context, reason)),
+        }
+        Some(Line { about: Word("computed"), html: out })
+    }
+
+    /// The rate that a conversion implies, or what it comes to where it needs none.
     fn rate(&self, conversion: &Conversion) -> Option<Line> {
+        if !conversion.is_at_rate() {
+            return self.fixed(conversion);
+        }
         let currencies = conversion.direction();
         let rate = conversion.rate(currencies.0).outcome?;
         let mut out = self.begin("note-rate");
@@ -109,7 +125,7 @@ impl NoteWriter<'_> {
 
     /// One side of a conversion, linked if it is a figure of its own.
     fn amount(&self, amount: &Amount) -> LinkView {
-        let shown = || number::beside_passage(&amount.quantity, self.context.locale());
+        let shown = || number::measured(&amount.quantity, self.context.locale());
         let plain = || LinkView { text: TextView::plain(shown()), href: None };
         amount.claim.as_ref().map_or_else(plain, |claim| self.other_figure(claim))
     }

@@ -80,7 +80,8 @@ fn and_a_half(reader: &Reader<'_>, measure: &Measure, split_and: bool) -> Option
     let whole = measure.unit.is_some() && measure.value.exponent == 0 && measure.core_end < measure.end;
     let from = reader.mark(measure.end, Mark::And).filter(|_| whole && !split_and)?;
     let (part, end) = numeral::part_of_one(reader, from)?;
-    let closed = reader.is_end(end) || reader.mark(end, Mark::Stop).is_some() || reader.mark(end, Mark::Ago).is_some();
+    let closed =
+        reader.is_end(end) || [Mark::Stop, Mark::Ago, Mark::Old].iter().any(|&mark| reader.mark(end, mark).is_some());
     let value = measure.value.checked_add(part)?;
     let precision = part.exponent.max(-2);
     closed.then(|| Measure { value, precision, end, only_one: false, doubtful: false, ..measure.clone() })
@@ -92,7 +93,9 @@ fn bare_inches(reader: &Reader<'_>, measure: &Measure) -> Option<Measure> {
     let inches = numeral::read(reader, measure.end, true, false).filter(|_| feet && measure.core_end < measure.end)?;
     let below = inches.value.exponent == 0 && (1..12).contains(&inches.value.mantissa) && !inches.only_one;
     let closed = reader.is_end(inches.end) && !reader.is_dash(inches.end);
-    let closed = closed || reader.mark(inches.end, Mark::Stop).is_some();
+    let closed = closed
+        || reader.mark(inches.end, Mark::Stop).is_some()
+        || reader.is_any(inches.end, &reader.lexicon.spelled.extents);
     let value = measure.value.checked_mul(Decimal::whole(12))?.checked_add(inches.value)?;
     let (unit, end) = (Some("[in_i]".to_owned()), inches.end);
     (below && closed).then(|| Measure {

@@ -149,6 +149,8 @@ fn rate(reader: &Reader<'_>, at: usize) -> Option<(String, usize)> {
     let per = reader.mark(from, Mark::Per)?;
     let unit = per + usize::from(from > at && reader.is_hyphen(per));
     let (index, end) = self::at(reader, unit, true)?;
+    // No price is one for each unit of money: a pound is of weight here.
+    let index = dimension_at(reader, unit).filter(|(_, stop)| *stop == end).map_or(index, |(weight, _)| weight);
     // "Up from 12 a year ago": the year says when.
     if reader.mark(end, Mark::Ago).is_some() {
         return None;
@@ -189,11 +191,7 @@ fn money(reader: &Reader<'_>, at: usize, hyphen: bool, found: &mut Measured) {
 /// The weight that the word at `at` is where pounds of something or pounds that someone lost are meant.
 fn weight(reader: &Reader<'_>, at: usize, hyphen: bool) -> Option<(String, usize)> {
     const WORDS: usize = 8;
-    let weight = |role| match role {
-        Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Dimension => Some(unit),
-        _ => None,
-    };
-    let (unit, end) = reader.find(at, weight)?;
+    let (unit, end) = dimension_at(reader, at)?;
     let money_end = reader.find(at, |role| matches!(role, Role::Unit(_)).then_some(())).map(|((), end)| end);
     let said = |at: usize| reader.mark(at, Mark::Weight).is_some();
     let near = (1..=WORDS.min(at)).any(|back| said(at - back)) || said(end);
@@ -201,6 +199,14 @@ fn weight(reader: &Reader<'_>, at: usize, hyphen: bool) -> Option<(String, usize
     let of = reader.is_any(end, &spelled.weight_of)
         || reader.style.nouns_capitalised && reader.is_capital(end) && !reader.is_any(at, &spelled.no_weight);
     (money_end == Some(end) && (hyphen || near || of)).then(|| (reader.lexicon.unit(unit).code.clone(), end))
+}
+
+/// The measure that the words at `at` name, and the token after it.
+fn dimension_at(reader: &Reader<'_>, at: usize) -> Option<(u16, usize)> {
+    reader.find(at, |role| match role {
+        Role::Unit(unit) if reader.lexicon.unit(unit).kind == UnitKind::Dimension => Some(unit),
+        _ => None,
+    })
 }
 
 /// Years that say how old someone is.

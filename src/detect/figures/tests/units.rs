@@ -16,7 +16,14 @@ fn a_word_that_is_a_unit_too_measures_nothing_before_what_is_counted() {
             ("He has a PC.", &[]),
         ],
     );
-    assert_figures("de", &[("Zum anderen lobte Mark Huber sie.", &[]), ("Er zahlte 7 Mark.", &["7 DEM"])]);
+    assert_figures(
+        "de",
+        &[
+            ("Zum anderen lobte Mark Huber sie.", &[]),
+            ("Er zahlte 7 Mark.", &["7 DEM"]),
+            ("Er zahlte 9 D-Mark.", &["9 DEM"]),
+        ],
+    );
 }
 
 #[test]
@@ -63,6 +70,49 @@ fn units_are_canonical() {
             ("The mirror is 5\" wide.", &["5 [in_i]"]),
         ],
     );
+}
+
+#[test]
+fn units_that_are_so_many_of_another_are_multiplied_out() {
+    assert_figures(
+        "de",
+        &[
+            ("Es dauerte eine Viertelstunde.", &["0.25 h"]),
+            ("Es dauerte zwei Vierteljahre.", &["6 mo"]),
+            ("Es dauerte zwei Jahrzehnte.", &["20 a"]),
+            ("Der Zins stieg um einen Viertelprozentpunkt.", &["0.25 pp"]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("It took a quarter of an hour.", &["0.25 h"]),
+            ("It took three decades.", &["30 a"]),
+            ("It took two fortnights.", &["4 wk"]),
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_behind_a_smaller_part_ends_the_figure() {
+    assert_figures(
+        "en",
+        &[
+            ("She is six foot seven tall.", &["79 [in_i]"]),
+            ("The child is a year and a half old.", &["1.5 a"]),
+            ("They saw six foot seven times.", &["6 [ft_i]", "7"]),
+        ],
+    );
+}
+
+#[test]
+fn what_a_price_is_for_each_of_is_a_measure() {
+    assert_figures("en", &[("It costs $3 a pound.", &["3 USD/[lb_av]"]), ("It costs 3 pounds.", &["3 GBP"])]);
+    assert_figures(
+        "de",
+        &[("Es kostet 3 Dollar pro Pfund.", &["3 USD/[lb_av]"]), ("Es gab 20 Fässer Öl.", &["20 [bbl_us]"])],
+    );
+    assert_figures("en", &[("They hid 40 bars of gold.", &["40"]), ("It is at 2 bar.", &["2 bar"])]);
 }
 
 #[test]

@@ -6,11 +6,11 @@
 
 use serde::Serialize;
 
-use super::named::{Named, Names, names};
+use super::named::{self, Named, Names, names};
 use super::rates::{self, RatesView};
 use super::{Subject, ledger};
 use crate::interface::{Html, LinkView, TextView, Word};
-use crate::model::{ClaimId, Computed, Operation, Verdict};
+use crate::model::{Agreement, ClaimId, Computed, Conversion, Operation, Verdict};
 use crate::plan::shown;
 use crate::render::context::PageContext;
 use crate::render::outcome;
@@ -24,7 +24,7 @@ pub(super) struct Arithmetic {
     computations: Vec<Computation>,
 }
 
-/// A figure that is made from others.
+/// A figure that is made from others, or is another in a unit of its own.
 #[derive(Debug, Serialize)]
 struct Computation {
     /// The figure that states the result, by its words.
@@ -58,7 +58,29 @@ pub(super) fn arithmetic(context: &PageContext<'_>, subject: &Subject<'_>) -> Op
     }
     let names = names(context, subject);
     let computations = copy.computed.iter().filter_map(|computed| computation(context, subject, &names, computed));
-    Some(Arithmetic { rates: rates::rates(context, subject, &names), computations: computations.collect() })
+    let fixed = copy.shown_conversions().filter(|conversion| !conversion.is_at_rate());
+    let conversions = fixed.map(|conversion| converted(context, &names, conversion));
+    Some(Arithmetic {
+        rates: rates::rates(context, subject, &names),
+        computations: conversions.chain(computations).collect(),
+    })
+}
+
+/// A quantity that is said again in another unit, and what it comes to there.
+fn converted(context: &PageContext<'_>, names: &Names<'_>, conversion: &Conversion) -> Computation {
+    let (locale, to) = (context.locale(), &conversion.to);
+    let from = Operand { message: Word("note-converts"), figure: named::amount(&conversion.from, names, locale) };
+    let is_odd = conversion.agreement.is_odd();
+    Computation {
+        figure: named::amount(to, names, locale),
+        operands: vec![from],
+        outcome: conversion.comes_to().map(|comes| outcome::in_unit(comes, &to.quantity, locale)),
+        room: None,
+        stated: None,
+        is_at_odds: conversion.agreement == Agreement::Odd,
+        dismissed: conversion.agreement.dismissal().map(|reason| outcome::dismissed(context, reason)),
+        verdict: Word(if is_odd { "arithmetic-differs" } else { "arithmetic-fits" }),
+    }
 }
 
 fn computation(

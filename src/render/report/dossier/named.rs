@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Subject, ledger};
-use crate::interface::LinkView;
-use crate::model::{ClaimId, PlacedClaim};
+use crate::interface::{LinkView, Locale, TextView, number};
+use crate::model::{Amount, ClaimId, PlacedClaim};
 use crate::render::context::PageContext;
 
 /// A figure as the arithmetic names it.
@@ -28,4 +28,11 @@ pub(super) fn names<'a>(context: &PageContext<'_>, subject: &Subject<'a>) -> Nam
         (placed.id(), Named { number: Some((index + 1).to_string()), link })
     };
     ledger::figures(subject).enumerate().map(named).collect()
+}
+
+/// One side of a conversion: the figure that is claimed there, else the amount itself.
+pub(super) fn amount(amount: &Amount, names: &Names<'_>, locale: &Locale) -> Named {
+    let text = || TextView::plain(number::measured(&amount.quantity, locale));
+    let named = amount.claim.as_ref().and_then(|claim| names.get(claim).cloned());
+    named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None } })
 }

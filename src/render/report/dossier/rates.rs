@@ -7,9 +7,9 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::Subject;
-use super::named::{Named, Names};
+use super::named::{self, Named, Names};
 use super::scale::{self, Scale};
-use crate::interface::{Html, LinkView, TextView, in_words, number};
+use crate::interface::{Html, in_words};
 use crate::model::{Agreement, Amount, Conversion, Decimal, Extent, Outcome, Rate};
 use crate::render::context::PageContext;
 use crate::render::outcome;
@@ -50,7 +50,7 @@ struct Implied<'a> {
 /// The rates of the page's copy, by the pair of currencies.
 pub(super) fn rates(context: &PageContext<'_>, subject: &Subject<'_>, names: &Names<'_>) -> Vec<RatesView> {
     let mut pairs = BTreeMap::<_, Vec<_>>::new();
-    for conversion in subject.copy.shown_conversions() {
+    for conversion in subject.copy.shown_at_rates() {
         pairs.entry(conversion.currencies()).or_default().push(conversion);
     }
     let of_pair = |(pair, conversions): ((&str, &str), Vec<&Conversion>)| {
@@ -105,11 +105,7 @@ fn numbers(implied: &Implied<'_>) -> Vec<Decimal> {
 
 fn row(context: &PageContext<'_>, implied: &Implied<'_>, names: &Names<'_>, drawing: &Drawing<'_>) -> Row {
     let locale = context.locale();
-    let side = |amount: &Amount| {
-        let text = || TextView::plain(number::beside_passage(&amount.quantity, locale));
-        let named = amount.claim.as_ref().and_then(|claim| names.get(claim).cloned());
-        named.unwrap_or_else(|| Named { number: None, link: LinkView { text: text(), href: None } })
-    };
+    let side = |amount: &Amount| named::amount(amount, names, locale);
     let room = in_words::extent(implied.rate.extent, locale);
     Row {
         from: side(&implied.conversion.from),

@@ -1,8 +1,8 @@
 //! Figures that do not fit what they are made from, and claims that differ between copies.
 
 use super::{Asker, Item, Said, asked};
-use crate::interface::TextView;
-use crate::model::{Across, Occurrence, Operation, PlacedClaim};
+use crate::interface::{TextView, number};
+use crate::model::{Across, Occurrence, Operation, PlacedClaim, Quantity};
 use crate::plan::published;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
@@ -18,6 +18,17 @@ pub(super) fn computed(asker: &Asker<'_>, placed: &PlacedClaim, operation: Opera
     let question =
         asked(context.locale(), "question-at-odds", &[("computed", words)], |out| stated.write(context, out));
     Some(asker.passage(question, placed))
+}
+
+/// Which is right, a quantity or what it is said to be in another unit.
+pub(super) fn conversion(asker: &Asker<'_>, from: &Quantity, to: &Quantity) -> Item {
+    let locale = asker.context.locale();
+    let words = |quantity: &Quantity| number::measured(quantity, locale);
+    let texts = [
+        ("to", words(to)),
+        ("comes", from.in_unit_of(to).map_or_else(String::new, |comes| outcome::in_unit(comes, to, locale))),
+    ];
+    Item::new(asked(locale, "question-conversion", &texts, |out| _ = out.text(&words(from))))
 }
 
 /// How it was converted, where no rate fits.

@@ -72,7 +72,7 @@ pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result
 fn group_of(question: &Question) -> &'static str {
     match question {
         Question::Figure(_) => "questions-figures",
-        Question::Computed(..) | Question::Rates(..) => "questions-arithmetic",
+        Question::Computed(..) | Question::Conversion(..) | Question::Rates(..) => "questions-arithmetic",
         Question::Voice(_) => "questions-voices",
         Question::Value(_) | Question::Form(_) => "questions-copies",
         Question::Outlet | Question::Published | Question::Copy(..) | Question::Source(_) => "questions-provenance",
@@ -96,6 +96,7 @@ impl Asker<'_> {
                 Some(self.passage(self.speaker(placed(claim)?, "question-voice")?, placed(claim)?))
             }
             Question::Computed(claim, operation) => contradictions::computed(self, placed(claim)?, *operation),
+            Question::Conversion(sides) => Some(contradictions::conversion(self, &sides.0, &sides.1)),
             Question::Rates(of, to) => Some(contradictions::rates(self, of, to)),
             Question::Value(claim) => Some(contradictions::value(self, placed(claim)?)),
             Question::Form(claim) => contradictions::form(self, placed(claim)?),
