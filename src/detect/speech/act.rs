@@ -1,6 +1,7 @@
 //! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
 
 use super::cue::{Cue, CueKind, is_document};
+use super::finite::is_verb;
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
 use crate::language::speech::Flags;
@@ -29,13 +30,36 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
         && !leads_on
         && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
         && !is_subordinate(frame, cue)
-        && !frame.any(clause, Flags::NEGATION)
+        && !is_to_be_done(frame, cue)
+        && !frame.any(until_next_verb(frame, cue), Flags::NEGATION)
+}
+
+/// `verwies auf das Wetter und schloss nichts aus`: what stands behind `und` is said of another verb.
+fn until_next_verb(frame: &Frame, cue: &Cue) -> (usize, usize) {
+    let (start, end) = frame.clauses[cue.clause];
+    let last = cue.words.last().map_or(start, |last| last + 1);
+    let next = |at: &usize| frame.is(*at, Flags::COORDINATOR) && is_verb(frame, *at + 1);
+    (start, (last..end).find(next).unwrap_or(end))
+}
+
+/// `ist davon auszugehen`, `sind zu beklagen`: nobody in particular does so.
+fn is_to_be_done(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let is = |at: usize| {
+        frame.is(at, Flags::AUXILIARY) && frame.lexicon.phrases.being.iter().any(|being| being == frame.word(at))
+    };
+    frame.style.nouns_capitalised && frame.is_infinitive((start, end)) && (start..end).any(is)
 }
 
 /// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
 fn is_doubtful(frame: &Frame, cue: &Cue) -> bool {
     let told = |at: &usize| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0;
-    !cue.words.iter().any(told)
+    // `Nurses accuse the ministry`, and not `police report losses`.
+    let with_object = |at: &usize| {
+        let object = frame.is(*at + 1, Flags::DETERMINER) || frame.items.get(*at + 1).is_some_and(Item::is_nominal);
+        object && frame.is(*at, Flags::JUDGE_LATER) && cue.speaker.is_some_and(|speaker| speaker.1 == *at)
+    };
+    !cue.words.iter().any(|at| told(at) || with_object(at))
 }
 
 /// `a poll found 40 percent`: a document is the subject, and what it says has a number.

@@ -54,7 +54,9 @@ fn leaves_open(frame: &Frame, cue: &Cue) -> bool {
     let question = frame.is(next, Flags::COMPLEMENTIZER) && !frame.is(next, Flags::THAT);
     let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && frame.is(*at, Flags::FINITE));
     let denied = || frame.any(frame.clauses[cue.clause], Flags::NEGATION);
-    next > 0 && question && (cue.kind == CueKind::Think && !finite || cue.kind.governs() && denied())
+    // `wollte nicht bestätigen, dass`.
+    let unsaid = !finite && matches!(cue.kind, CueKind::Say | CueKind::Tell) && frame.is(next, Flags::THAT) && denied();
+    next > 0 && (unsaid || question && (cue.kind == CueKind::Think && !finite || cue.kind.governs() && denied()))
 }
 
 /// `wenn die Stadt bestätigt, dass`: someone may say so some day.
@@ -179,9 +181,13 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let ends_it = first_verb <= clause.0 + frame.style.words_before_cue.max(stands_for_it);
     let denied = frame.any(clause, Flags::NEGATION);
     let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
+    // `Da es spät war, entschied sie sich`, `Um zu sparen, …`: why is not what is said.
+    let opens = frame.items[frame.clauses[0].0];
+    let why =
+        cue.clause == 1 && opens.is(Flags::SUBORDINATOR) && !opens.is(Flags::COMPLEMENTIZER.or(Flags::DETERMINER));
     // Who speaks is not what is said: `Die Stadt lobte den Plan, fordert aber mehr`.
     let other_speaker = cue.speaker.is_none_or(|(speaker, _)| speaker > comma);
-    (ends_it && !denied && led && other_speaker).then(|| trimmed(frame, (0, comma))).flatten()
+    (ends_it && !denied && led && !why && other_speaker).then(|| trimmed(frame, (0, comma))).flatten()
 }
 
 /// `The plane, officials say, was overloaded.`: the clause stands within what is said.
@@ -213,8 +219,11 @@ fn is_aside(frame: &Frame, cue: &Cue) -> bool {
         before || *first == start && from == *first + 1
     });
     let passive = frame.any((start, end), Flags::PASSIVE_VOICE);
-    let object =
-        *last + 1 < end && frame.is(*last + 1, Flags::DETERMINER.or(Flags::TO)) && !frame.is(*last, Flags::ADDRESSED);
+    let inverted = *first == start && cue.speaker.is_some_and(|speaker| speaker.0 == *first + 1);
+    let object = *last + 1 < end
+        && frame.is(*last + 1, Flags::DETERMINER.or(Flags::TO))
+        && !inverted
+        && !frame.is(*last, Flags::ADDRESSED);
     let says = |clause: &(usize, usize)| {
         let bare = clause.1 - clause.0 > 2 && *last + 1 == end && frame.clauses.len() == 2;
         !frame.is(clause.0, leads_in) && !ends_like_verb(frame, clause.0) && (has_finite(frame, *clause) || bare)

@@ -4,10 +4,11 @@ use super::clause::begins_clause;
 use super::finite::{auxiliary, has_finite, is_plural_present, is_verb};
 use super::frame::{Frame, ItemKind};
 use super::hearsay::hearsay;
+use super::mood::is_subjunctive;
 use super::noun_phrase;
 use super::particle::particle;
 use super::pattern::pattern;
-use super::subject::subject;
+use super::subject::{instead_of_expletive, subject};
 use crate::language::ends_with;
 use crate::language::speech::{CUE_VERBS, Flags, VerbKind};
 
@@ -135,15 +136,11 @@ fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
     let verb = frame.items.get(so + 1).is_some_and(|item| item.is(Flags::SAY.or(Flags::TELL).or(Flags::THINK)));
     let from = so + 1 + usize::from(verb);
     let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
+    let speaker = instead_of_expletive(frame, frame.clauses[clause], speaker);
     let mut words = vec![so];
     words.extend(verb.then_some(so + 1));
-    (verb || speaker.1 + 2 >= end).then_some(Cue {
-        kind: CueKind::So,
-        clause,
-        words,
-        phrase: (so, end),
-        speaker: Some(speaker),
-    })
+    let lone = || !(speaker.1..end).any(|at| is_verb(frame, at));
+    (verb || lone()).then_some(Cue { kind: CueKind::So, clause, words, phrase: (so, end), speaker: Some(speaker) })
 }
 
 fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
@@ -169,7 +166,10 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     };
     // `the claim that he fled`, and not `the claims that were made`.
     let claims = frame.is(at + 1, Flags::THAT) && at + 3 < bounds.1 && !is_verb(frame, at + 2);
-    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(governs)) {
+    // `mit den Worten, das sei genug`.
+    let mood = |next: &(usize, usize)| at + 1 == bounds.1 && (next.0..next.1).any(|index| is_subjunctive(frame, index));
+    let leads = |next: &(usize, usize)| governs(next) || mood(next);
+    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(leads)) {
         return Some(Cue {
             kind: CueKind::Think,
             clause,
@@ -208,12 +208,53 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     }
     let phrase = noun_phrase::forward(frame, first, end).filter(|phrase| is_source(frame, at, *phrase))?;
     let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| is_source_noun(frame, *index));
-    if needs_noun && noun.is_none() {
+    // `nach eigenen Angaben in 20 Fällen`: only some prepositions lead to whose they are.
+    let ends = noun.filter(|noun| needs_noun && leads_elsewhere(frame, *noun));
+    let phrase = ends.map_or(phrase, |noun| (phrase.0, noun + 1));
+    if needs_noun && noun.is_none() || is_writers_own(frame, phrase.0) {
         return None;
     }
     let mut words: Vec<usize> = (at..first).collect();
     words.extend(noun.filter(|_| needs_noun));
-    Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(phrase) })
+    let speaker = noun.filter(|_| needs_noun).map_or(phrase, |noun| whose(frame, phrase, noun));
+    let phrase = to_end_of_clause(frame, clause, at, phrase);
+    let speaker = if speaker.1 < phrase.1 && !needs_noun { phrase } else { speaker };
+    Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(speaker) })
+}
+
+/// `According to two people familiar with the talks, …`: where a comma ends it, the source goes to the end of its clause,
+/// though a noun in it could be a verb.
+fn to_end_of_clause(frame: &Frame, clause: usize, at: usize, phrase: (usize, usize)) -> (usize, usize) {
+    const FAR: usize = 5;
+    let (start, end) = frame.clauses[clause];
+    let alone = at == start && (clause > 0 || frame.clauses.len() > 1) && frame.style.according_with_to;
+    let short = end <= phrase.1 + FAR && !frame.any((phrase.1, end), Flags::AUXILIARY.or(Flags::RELATIVE));
+    let words = (phrase.1..end).all(|index| frame.items[index].is_word());
+    if alone && short && words { (phrase.0, end) } else { phrase }
+}
+
+fn leads_elsewhere(frame: &Frame, noun: usize) -> bool {
+    let next = noun + 1;
+    frame.is(next, Flags::PREPOSITION) && !frame.lexicon.phrases.whose_links.iter().any(|link| link == frame.word(next))
+}
+
+/// `Angaben der Polizei`, `the view of critics`, `the union’s view`: whose they are. A document speaks for itself.
+fn whose(frame: &Frame, phrase: (usize, usize), noun: usize) -> (usize, usize) {
+    let (start, end) = phrase;
+    let leads = Flags::PREPOSITION.or(Flags::DETERMINER);
+    let first = noun + 1 + usize::from(frame.is(noun + 1, Flags::PREPOSITION));
+    let possessive = || noun + 1 == end && noun > start && frame.word(noun - 1).ends_with(['s', '\'', '’']);
+    match () {
+        () if frame.is(noun, Flags::DOCUMENT) => phrase,
+        () if first < end && frame.is(noun + 1, leads) => (first, end),
+        () if !frame.style.nouns_capitalised && possessive() => (start, noun),
+        () => phrase,
+    }
+}
+
+/// `Meiner Meinung nach`, `in our view`: nobody says so but the writer.
+fn is_writers_own(frame: &Frame, at: usize) -> bool {
+    frame.lexicon.phrases.writers_own.iter().any(|own| own.eq_ignore_ascii_case(frame.word(at)))
 }
 
 /// `according to police` names who says so, `according to plan` doesn't, and `varies according to size` neither: a phrase
@@ -240,13 +281,13 @@ fn view(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let phrase = noun_phrase::forward(frame, at + 1, frame.clauses[clause].1)?;
     let own = |index: &usize| !frame.is(*index, Flags::PREPOSITION);
     let noun = (phrase.0..phrase.1).take_while(own).find(|index| frame.is(*index, Flags::VIEW_NOUN))?;
-    let whose = frame.style.nouns_capitalised || frame.is(phrase.0, Flags::DETERMINER) && noun > phrase.0;
-    (frame.is(at, Flags::VIEW_BEFORE) && whose).then(|| Cue {
+    let owned = frame.style.nouns_capitalised || noun > phrase.0;
+    (frame.is(at, Flags::VIEW_BEFORE) && owned && !is_writers_own(frame, phrase.0)).then(|| Cue {
         kind: CueKind::According,
         clause,
         words: vec![at, noun],
         phrase: (at, phrase.1),
-        speaker: Some(phrase),
+        speaker: Some(whose(frame, phrase, noun)),
     })
 }
 
@@ -257,7 +298,7 @@ fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return None;
     }
     let first = (start..at).rev().take(4).take_while(|index| names_source(frame, *index)).last()?;
-    Some(Cue {
+    (!is_writers_own(frame, first)).then(|| Cue {
         kind: CueKind::According,
         clause,
         words: vec![at - 1, at],
@@ -313,6 +354,7 @@ fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         && ((clause.0..at).all(|before| frame.is(before, Flags::ADVERB.or(Flags::COORDINATOR)))
             || behind(Flags::COORDINATOR)
             || behind(Flags::PREPOSITION) && frame.is(at + 1, Flags::THAT))
+        || frame.is(at, Flags::GERUND) && behind(Flags::AS) && frame.any((clause.0, at), Flags::FINITE)
 }
 
 /// Where nouns are small: `the claim`, `battleground states`, `five points`. A form that ends like a plural is a verb only
@@ -341,7 +383,8 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let named = inverted || at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
     let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
     let has_verb = frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY)) || has_finite(frame, (clause.0, at));
-    counted || has_verb || !(named || short || leads && at > clause.0)
+    let governs = || frame.is(at, Flags::GOVERNS) && pattern(frame, at, clause).is_some();
+    counted || has_verb || !(named || short || leads && at > clause.0 || at > clause.0 && governs())
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.

@@ -79,7 +79,7 @@ fn is_modifier(frame: &Frame, index: usize) -> bool {
         return item.is_word() && !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::PREPOSITION));
     }
     let word = frame.word(index);
-    item.is(Flags::DETERMINER.or(Flags::COORDINATOR))
+    item.is(Flags::DETERMINER.or(Flags::COORDINATOR).or(Flags::ADVERB))
         || item.is_word() && ends_with(word, &frame.style.endings.adjective) && !is_plain_verb(frame, index)
 }
 

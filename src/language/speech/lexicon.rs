@@ -31,6 +31,20 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Ends of nouns that are documents, which vouch for what they say: `Jahresbericht`.
+    pub document_endings: Vec<String>,
+    /// Ends of nouns that say whose words they are and are no document: `UNHCR-Angaben`.
+    pub whose_endings: Vec<String>,
+    /// How words begin that deny what is told with them: `bestritt`.
+    pub denying: Vec<String>,
+    /// What stands between a verb and the number that it vouches for: `ein Wachstum von 2 Prozent`.
+    pub measure_links: Vec<String>,
+    /// What leads from a noun such as `Angaben` to whose they are.
+    pub whose_links: Vec<String>,
+    /// Words of the writer, whose opinion is no voice: `meiner Meinung nach`.
+    pub writers_own: Vec<String>,
+    /// Forms of `sein`, with which an infinitive says what is to be done: `ist … auszugehen`.
+    pub being: Vec<String>,
     /// Articles that no subject begins with: `einen`.
     pub objects: Vec<String>,
     /// Pronouns that stand for nobody: `heißt es`.
