@@ -6,3 +6,4 @@ mod figures;
 mod markdown;
 mod site;
 mod speech;
+mod vouchers;
