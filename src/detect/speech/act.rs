@@ -85,7 +85,8 @@ fn names_agent(frame: &Frame, cue: &Cue) -> bool {
 fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let first = frame.items[start];
-    let ends_it = cue.words.contains(&(end - 1));
+    // A particle that stands apart ends a main clause: `der Minister geht davon aus`.
+    let ends_it = cue.words.contains(&(end - 1)) && frame.items[end - 1].entry.particle == 0;
     let verb_last = frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && ends_it;
     verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
 }

@@ -52,7 +52,11 @@ fn says_what_stands_before(frame: &Frame, cue: &Cue) -> bool {
 fn leaves_open(frame: &Frame, cue: &Cue) -> bool {
     let next = frame.clauses.get(cue.clause + 1).map_or(0, |clause| clause.0);
     let question = frame.is(next, Flags::COMPLEMENTIZER) && !frame.is(next, Flags::THAT);
-    let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && frame.is(*at, Flags::FINITE));
+    // `entscheiden muss`, `zu entscheiden`: what is a finite form too is none here.
+    let led =
+        |at: usize| frame.is(at + 1, Flags::AUXILIARY.or(Flags::PASSIVE)) || at > 0 && frame.is(at - 1, Flags::TO);
+    let carries = |at: usize| frame.is(at, Flags::FINITE) && !(frame.style.subordinate_verb_last && led(at));
+    let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && carries(*at));
     let denied = || frame.any(frame.clauses[cue.clause], Flags::NEGATION);
     // `wollte nicht bestätigen, dass`.
     let unsaid = !finite && matches!(cue.kind, CueKind::Say | CueKind::Tell) && frame.is(next, Flags::THAT) && denied();

@@ -102,7 +102,18 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
     if first >= end {
         return None;
     }
-    if frame.is(first, Flags::SO) && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
+    // `so auch`, `so etwa` and `so definieren sie` name no one.
+    let one = |at: usize| {
+        frame.items[at].is_nominal() || frame.is(at, Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::CUE_VERB))
+    };
+    let names = first + 1 < end
+        && (one(first + 1)
+            || !frame.style.nouns_capitalised
+            || !frame.is(first + 1, Flags::ADVERB)
+                && frame.items[first + 1].is_word()
+                && first + 2 < end
+                && one(first + 2));
+    if frame.is(first, Flags::SO) && names && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
         return so_clause(frame, clause, first);
     }
     if frame.is(first, Flags::AS) {
@@ -206,7 +217,8 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     if !needs_noun && (!frame.is(at, Flags::ACCORDING_BEFORE) || frame.style.according_with_to != (first > at + 1)) {
         return None;
     }
-    let phrase = noun_phrase::forward(frame, first, end).filter(|phrase| is_source(frame, at, *phrase))?;
+    let phrase = noun_phrase::forward(frame, first, end).or_else(|| up_to_verb(frame, clause, at));
+    let phrase = phrase.filter(|phrase| is_source(frame, at, *phrase))?;
     let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| is_source_noun(frame, *index));
     // `nach eigenen Angaben in 20 Fällen`: only some prepositions lead to whose they are.
     let ends = noun.filter(|noun| needs_noun && leads_elsewhere(frame, *noun));
@@ -220,6 +232,17 @@ fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     let phrase = to_end_of_clause(frame, clause, at, phrase);
     let speaker = if speaker.1 < phrase.1 && !needs_noun { phrase } else { speaker };
     Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(speaker) })
+}
+
+/// `Laut ndr.de kam`, `Laut einer am Montag verbreiteten Erklärung kam`: where the sentence begins with its source and its verb
+/// comes second, the source goes up to there.
+fn up_to_verb(frame: &Frame, clause: usize, at: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 14;
+    let (start, end) = frame.clauses[clause];
+    let first = at == start && frame.style.speech_behind_comma && !frame.is(at, Flags::AFTER_WORD);
+    let verb = (at + 2..end.min(at + LONGEST)).find(|index| is_verb(frame, *index)).filter(|_| first)?;
+    let named = (at + 1..verb).any(|index| frame.items[index].capital || frame.word(index).contains('.'));
+    named.then_some((at + 1, verb))
 }
 
 /// `According to two people familiar with the talks, …`: where a comma ends it, the source goes to the end of its clause,

@@ -48,8 +48,10 @@ fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> 
 fn governs(frame: &Frame, at: usize, clause: (usize, usize), index: usize, bit: u64, number: bool) -> bool {
     let near =
         frame.style.subordinate_verb_last || number || !frame.is(index, Flags::PREPOSITION) || index <= at + NEAR;
-    let reached = index > at || index == clause.0 || index < at && at + 1 == clause.1;
-    let ends = index + 1 == clause.1 && !frame.items[index].capital || !leads_to_its_own(frame, at, index);
+    let closes = at + 1 == clause.1 || frame.is(at + 1, Flags::COORDINATOR);
+    let reached = index > at || index == clause.0 || index < at && closes;
+    let last = index + 1 == clause.1 && frame.is(index, Flags::PREPOSITION);
+    let ends = last || !leads_to_its_own(frame, at, index);
     let counted = || (index + 1..clause.1.min(index + TO_NUMBER)).any(|next| is_count(frame, next));
     frame.items[index].entry.governed & bit != 0 && index != at && reached && near && !ends && (!number || counted())
 }

@@ -155,7 +155,9 @@ impl Setting {
             named: before
                 .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
-            so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
+            so_called: near(Flags::SO_CALLED)
+                || frame.is(item + 1, Flags::SO_CALLED)
+                || clause.is_some_and(|clause| is_called_by_all(frame, clause)),
             after_as: links_label && (told || frame.has(Flags::LABELS)),
             labelled: told && links_label
                 || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
@@ -177,6 +179,16 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: b
         let within = cue.clause == clause && item == start && (first == item + 1 || comma && first <= item + 8);
         speaks && (after || before || within)
     })
+}
+
+/// `wird dort „Die Alte“ genannt`, `„Die Alte“, so wird sie genannt`: a name that nobody in particular uses.
+fn is_called_by_all(frame: &Frame, clause: usize) -> bool {
+    let called = |clause: &(usize, usize)| {
+        let by = frame.any(*clause, Flags::AGENT);
+        frame.any(*clause, Flags::SO_CALLED) && frame.any(*clause, Flags::PASSIVE_VOICE) && !by
+    };
+    let next = frame.clauses.get(clause + 1).filter(|next| frame.is(next.0, Flags::SO));
+    called(&frame.clauses[clause]) || next.is_some_and(called)
 }
 
 /// Whether the clause behind it begins with the verb of one who says, shouts or thinks it.

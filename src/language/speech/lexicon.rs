@@ -41,6 +41,10 @@ pub struct Phrases {
     pub measure_links: Vec<String>,
     /// What leads from a noun such as `Angaben` to whose they are.
     pub whose_links: Vec<String>,
+    /// What stands before the colon of a question in an interview, and of an answer that names nobody: `Q`, `A`.
+    pub question_labels: Vec<String>,
+    /// The same of an answer.
+    pub answer_labels: Vec<String>,
     /// Words of the writer, whose opinion is no voice: `meiner Meinung nach`.
     pub writers_own: Vec<String>,
     /// Forms of `sein`, with which an infinitive says what is to be done: `ist … auszugehen`.
