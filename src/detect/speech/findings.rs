@@ -4,6 +4,7 @@ use super::cue::{self, Cue, CueKind};
 use super::finite::is_finite;
 use super::frame::{Frame, ItemKind, Source};
 use super::function::function;
+use super::interview;
 use super::marks::{self, Quoted};
 use super::mood::Before;
 use super::noun_phrase;
@@ -38,6 +39,7 @@ pub fn findings(text: &str, language: &Language) -> SpeechFindings {
     }
     gathering.nested();
     let mut findings = gathering.findings;
+    interview::take_in(interview::answers(text, &tokens, language), &mut findings.utterances);
     findings.sentences = split.sentences.iter().map(|range| place(&tokens, *range)).collect();
     findings.frames = split.frames.iter().map(|range| place(&tokens, *range)).collect();
     findings.utterances.sort_by_key(|utterance| (utterance.range().start, std::cmp::Reverse(utterance.range().end)));

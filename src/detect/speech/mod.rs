@@ -10,7 +10,8 @@
 //! 6. [`reported`] finds what it leads to: a clause ([`complement`], [`clause`]), or a speech act ([`act`]); or its verbs show it
 //!    ([`mood`]). [`quotation`] tells speech from names.
 //! 7. [`function`] guesses what it does.
-//! 8. [`findings`] puts it together, with a guess at the speaker.
+//! 8. [`interview`] finds answers that have a name and a colon and no quotation marks.
+//! 9. [`findings`] puts it together, with a guess at the speaker.
 //!
 //! Every step is linear in the length of the text. In languages without a lexicon only quotations are found. The forms and the split into cue, frame and speaker follow the annotation schemes of
 //! quotation corpora for German news and literature.
@@ -24,6 +25,7 @@ mod finite;
 mod frame;
 mod function;
 mod hearsay;
+mod interview;
 mod marks;
 mod mood;
 mod noun_phrase;

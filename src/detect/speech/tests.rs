@@ -4,6 +4,7 @@ mod english;
 mod function;
 mod german_quotations;
 mod german_reports;
+mod interviews;
 mod length;
 mod marks;
 mod properties;
