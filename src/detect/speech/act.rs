@@ -1,9 +1,11 @@
 //! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
 
+use super::complement::is_state;
 use super::cue::{Cue, CueKind, is_document};
 use super::finite::is_verb;
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
+use crate::language::ends_with;
 use crate::language::speech::Flags;
 
 /// What stands between semicolons around the cue.
@@ -31,6 +33,7 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
         && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
         && !is_subordinate(frame, cue)
         && !is_to_be_done(frame, cue)
+        && !is_state(frame, cue)
         && !frame.any(until_next_verb(frame, cue), Flags::NEGATION)
 }
 
@@ -57,7 +60,16 @@ fn is_doubtful(frame: &Frame, cue: &Cue) -> bool {
     // `Nurses accuse the ministry`, and not `police report losses`.
     let with_object = |at: &usize| {
         let object = frame.is(*at + 1, Flags::DETERMINER) || frame.items.get(*at + 1).is_some_and(Item::is_nominal);
-        object && frame.is(*at, Flags::JUDGE_LATER) && cue.speaker.is_some_and(|speaker| speaker.1 == *at)
+        let of_many = || {
+            let word = cue.speaker.map_or("", |speaker| frame.word(speaker.0));
+            let plural = ends_with(word, &frame.style.endings.plural_noun);
+            let more =
+                Flags::PREPOSITION.or(Flags::FINITE).or(Flags::SUBORDINATOR).or(Flags::COORDINATOR).or(Flags::TO);
+            plural && frame.items.get(*at + 1).is_some_and(Item::is_word) && !frame.is(*at + 1, more)
+        };
+        let alone = |speaker: (usize, usize)| speaker.1 == *at && speaker.0 + 1 == speaker.1;
+        let subject = |speaker: (usize, usize)| speaker.1 == *at && object && frame.is(*at, Flags::JUDGE_LATER);
+        cue.speaker.is_some_and(|speaker| subject(speaker) || alone(speaker) && of_many())
     };
     !cue.words.iter().any(|at| told(at) || with_object(at))
 }
@@ -78,7 +90,12 @@ fn names_agent(frame: &Frame, cue: &Cue) -> bool {
     let labels = cue.words.iter().any(|at| frame.items[*at].entry.governed != 0);
     let by = |at: usize| frame.is(at, Flags::AGENT) && (labels || at == start || beside(at - 1)) && at + 1 < end;
     let modal = |item: &Item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE);
-    (start..end).any(by) && !frame.items[start..end].iter().any(modal)
+    // `wurde als Fehler bezeichnet`, and not `wird als Kuppe bezeichnet`.
+    let was = |at: usize| {
+        frame.is(at, Flags::PASSIVE_VOICE) && !frame.lexicon.phrases.future.iter().any(|word| word == frame.word(at))
+    };
+    let judged = cue.words.iter().any(|at| frame.is(*at, Flags::LABEL_LINK)) && (start..end).any(was);
+    (judged || (start..end).any(by)) && !frame.items[start..end].iter().any(modal)
 }
 
 /// Whether the cue's clause depends on another one.

@@ -85,6 +85,7 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
             }
             found.extend(at_word(frame, clause, at));
         }
+        prefer_verbs(frame, &mut found, before);
         if frame.has(Flags::HEARSAY.or(Flags::RUMOUR).or(Flags::RUMOURED)) {
             let told = hearsay(frame, clause);
             let phrase = (frame.clauses[clause].0, frame.clauses[clause].0);
@@ -92,6 +93,20 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
         }
     }
     found
+}
+
+/// `Aus dem Bericht geht hervor, dass`: where a verb leads to what is said, a noun beside it does not.
+fn prefer_verbs(frame: &Frame, found: &mut Vec<Cue>, from: usize) {
+    let is_noun =
+        |cue: &Cue| cue.words.iter().all(|at| frame.is(*at, Flags::SPEECH_NOUN) && !frame.is(*at, Flags::CUE_VERB));
+    let verb = found[from..].iter().any(|cue| cue.kind.governs() && !is_noun(cue));
+    if verb && frame.style.nouns_capitalised {
+        let mut index = 0;
+        found.retain(|cue| {
+            index += 1;
+            index <= from || !is_noun(cue)
+        });
+    }
 }
 
 /// A clause that is a cue as a whole: `so die Ministerin`, `wie die Bahn mitteilte`.
@@ -128,7 +143,9 @@ fn as_clause(frame: &Frame, clause: usize, first: usize) -> Option<Cue> {
     let later = frame.clauses[clause + 1..].iter().take(if clause == 0 { APPOSITIONS } else { 0 }).copied();
     for (start, end) in std::iter::once((first + 1, frame.clauses[clause].1)).chain(later) {
         if let Some(verb) = (start..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some()) {
-            let speaker = noun_phrase::forward(frame, first + 1, verb);
+            let out_of =
+                usize::from(frame.lexicon.phrases.whose_links.iter().any(|link| link == frame.word(first + 1)));
+            let speaker = noun_phrase::forward(frame, first + 1 + out_of, verb);
             if frame.is(verb, Flags::SHOWS) && !speaker.is_some_and(|speaker| is_document(frame, speaker)) {
                 return None;
             }
@@ -194,8 +211,20 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.sort_unstable();
     words.dedup();
     let speaker = subject(frame, bounds, at);
+    let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
+    let written = || out_of_document(frame, bounds);
+    let speaker =
+        if speaker.is_none_or(|speaker| stands_for_words(&speaker)) { written().or(speaker) } else { speaker };
     let shows = !item.is(Flags::SHOWS) || words.len() > 1 || speaker.is_some_and(|speaker| is_document(frame, speaker));
     shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
+}
+
+/// `Aus dem Bericht geht hervor`: what is written says so.
+fn out_of_document(frame: &Frame, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let links = &frame.lexicon.phrases.whose_links;
+    let led = |at: &usize| links.iter().any(|link| link.eq_ignore_ascii_case(frame.word(*at)));
+    let from = (start..end).filter(|_| frame.style.nouns_capitalised).find(led)?;
+    noun_phrase::forward(frame, from + 1, end).filter(|phrase| is_document(frame, *phrase))
 }
 
 /// `eine Umfrage`, `the poll`, `Behördenzahlen`: something written that vouches for what it says.
@@ -394,6 +423,10 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {
         return true;
     }
+    // `A study published on Monday shows that`, and not `police claims that were made`.
+    if at > clause.0 && frame.is(at + 1, Flags::THAT) && at + 2 < clause.1 && !is_verb(frame, at + 2) {
+        return false;
+    }
     let word = frame.word(at);
     if !frame.style.plural_is_infinitive || !ends_with(word, &frame.style.endings.plural_noun) {
         return false;
@@ -407,7 +440,8 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
     let has_verb = frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY)) || has_finite(frame, (clause.0, at));
     let governs = || frame.is(at, Flags::GOVERNS) && pattern(frame, at, clause).is_some();
-    counted || has_verb || !(named || short || leads && at > clause.0 || at > clause.0 && governs())
+    let plain = counted || has_verb || !(named || short || leads && at > clause.0);
+    plain && !(at > clause.0 && !counted && governs())
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.
@@ -433,6 +467,10 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     if !frame.style.nouns_capitalised {
         return is_noun_among_small(frame, at, clause);
     }
-    let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
+    // `den bereits erwähnten Politikern`.
+    let adverb = at > clause.0 + 1 && frame.is(at - 1, Flags::ADVERB) && !frame.is(at - 1, Flags::DETERMINER);
+    let before = at - usize::from(adverb);
+    let after_article =
+        before > clause.0 && frame.is(before - 1, Flags::DETERMINER) && !frame.is(before - 1, Flags::PRONOUN);
     after_article && before_noun
 }

@@ -128,6 +128,8 @@ pub struct Setting {
     pub indefinite: bool,
     /// It stands in brackets.
     pub in_brackets: bool,
+    /// A noun stands directly behind it: `a “Save the Bay” sticker`.
+    pub before_noun: bool,
 }
 
 impl Setting {
@@ -136,6 +138,10 @@ impl Setting {
         let before = item.checked_sub(1);
         let kind_before = before.map(|at| frame.items[at].kind);
         let word_before = before.map_or("", |at| frame.word(at));
+        let no_noun =
+            Flags::PREPOSITION.or(Flags::COORDINATOR).or(Flags::FINITE).or(Flags::AUXILIARY).or(Flags::CUE_VERB);
+        let no_noun =
+            no_noun.or(Flags::ADVERB).or(Flags::SUBORDINATOR).or(Flags::RELATIVE).or(Flags::PRONOUN).or(Flags::TO);
         let links_label = before.is_some_and(|at| frame.is(at, Flags::LABEL_LINK));
         let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
         let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
@@ -163,6 +169,7 @@ impl Setting {
                 || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
             in_brackets: word_before == "(",
+            before_noun: frame.items.get(item + 1).is_some_and(|next| next.is_word() && !next.is(no_noun)),
         }
     }
 }
@@ -276,7 +283,8 @@ fn is_called(content: Content, setting: Setting) -> bool {
 /// Whether what could be a name is someone's judgement: `nannte ihn „Held“`, `einen „Angriff auf alle“`.
 fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
     let told = setting.told && !setting.after_noun && !setting.in_speaker;
-    let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told);
+    let attribute = setting.before_noun && !capitals;
+    let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told) && !attribute;
     let labelled = setting.labelled && !setting.after_noun && !setting.in_speaker;
     let label = capitals && labelled && content.words <= LONGEST_NAME;
     phrase || label || content.sentence && (!content.outer_stop || setting.labelled)

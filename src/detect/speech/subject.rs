@@ -1,7 +1,7 @@
 //! Who does what a verb says: a guess at the speaker.
 
-use super::finite::{is_finite, is_verb};
-use super::frame::Frame;
+use super::finite::{ends_like_verb, is_finite, is_verb};
+use super::frame::{Frame, Item};
 use super::noun_phrase;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
@@ -27,10 +27,10 @@ fn is_passive(frame: &Frame, clause: (usize, usize), verb: usize) -> bool {
         let will = |at: usize| frame.lexicon.phrases.future.iter().any(|word| word == frame.word(at));
         let done =
             |at: &usize| frame.is(*at, Flags::PASSIVE_VOICE) && (!will(*at) || !frame.ends_like_infinitive(verb));
-        return nonfinite && !frame.is(verb, Flags::FINITE) && (clause.0..clause.1).any(|at| done(&at));
+        return nonfinite && (clause.0..clause.1).any(|at| at != verb && done(&at));
     }
     let before = (clause.0..verb).rev().find(|at| !frame.is(*at, Flags::ADVERB));
-    nonfinite && before.is_some_and(|at| frame.is(at, Flags::PASSIVE_VOICE))
+    !frame.is(verb, Flags::GERUND) && before.is_some_and(|at| frame.is(at, Flags::PASSIVE_VOICE))
 }
 
 /// Who does it in the passive voice: `von der Opposition`.
@@ -110,8 +110,14 @@ fn is_one_of(frame: &Frame, at: usize, words: &[String]) -> bool {
 /// Where nouns have no capital: the phrase that ends before the verb; behind it only where the verb comes first.
 fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
-    let first = behind_quotations(frame, start, verb);
-    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    let first = behind_time(frame, behind_quotations(frame, start, verb), verb);
+    // `a source close to the talks said`: behind an article or a preposition stands a noun.
+    let noun = |at: usize| {
+        at > first && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION)) && !frame.is(at, Flags::AUXILIARY)
+    };
+    let pronoun = |at: usize| at > first && frame.is(at - 1, Flags::PRONOUN);
+    let finite =
+        (first..verb).find(|index| is_verb(frame, *index) && (pronoun(*index) || !noun(*index))).unwrap_or(verb);
     if frame.is(verb, Flags::GERUND) && !frame.any((first, verb), Flags::AUXILIARY) {
         // `The paper quoted an officer as saying`.
         let quoted = verb > first && frame.is(verb - 1, Flags::AS) && finite + 1 < verb;
@@ -122,7 +128,10 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     }
     if first == finite {
         let inverted = || noun_phrase::forward(frame, finite + 1, end);
-        return if start < first { inverted() } else { before_apposition(frame, start).unwrap_or_else(inverted) };
+        // `The pit leaks, says Brill`: an apposition has a comma at both ends.
+        let second = frame.clauses.get(1).is_some_and(|clause| clause.0 == start) && inverted().is_some();
+        let behind = start < first || second && !frame.items[..start].iter().any(Item::is_speech);
+        return if behind { inverted() } else { before_apposition(frame, start).unwrap_or_else(inverted) };
     }
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
     let first = first + usize::from(subordinate);
@@ -130,10 +139,23 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
         |(_, end): &(usize, usize)| *end == finite || (*end..finite).all(|at| frame.is(at, Flags::ADVERB));
     let whole =
         noun_phrase::forward(frame, first, finite).filter(|_| !frame.is(first, Flags::PREPOSITION.or(Flags::ADVERB)));
+    // `A study published on Monday shows`.
+    let with_participle = |at: usize| ends_like_verb(frame, at) && frame.is(at + 1, Flags::PREPOSITION);
     whole
-        .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)))
+        .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)) || with_participle(*end))
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(ends_at_verb))
         .or(whole)
+}
+
+/// `Last week Brill said`: who speaks stands behind the time.
+fn behind_time(frame: &Frame, first: usize, verb: usize) -> usize {
+    const FAR: usize = 4;
+    let times = &frame.lexicon.phrases.times;
+    let time = |at: &usize| times.iter().any(|time| time == frame.word(*at));
+    let last = (first..verb.min(first + FAR)).rev().find(time).map(|last| last + 1);
+    let named =
+        |at: &usize| *at < verb && (frame.items[*at].capital || frame.is(*at, Flags::DETERMINER.or(Flags::PRONOUN)));
+    last.filter(named).unwrap_or(first)
 }
 
 /// Behind the words in marks and the `und` that begin a clause.

@@ -45,6 +45,8 @@ pub struct Phrases {
     pub question_labels: Vec<String>,
     /// The same of an answer.
     pub answer_labels: Vec<String>,
+    /// Words that say when, behind which a subject may stand: `Last week Brill said`.
+    pub times: Vec<String>,
     /// Words of the writer, whose opinion is no voice: `meiner Meinung nach`.
     pub writers_own: Vec<String>,
     /// Forms of `sein`, with which an infinitive says what is to be done: `ist … auszugehen`.
