@@ -170,9 +170,8 @@ fn end_of_said(frame: &Frame, clause: usize) -> usize {
         let semicolon = start > 0 && frame.word(start - 1) == ";";
         let joins =
             frame.is(start, Flags::COORDINATOR.or(Flags::SUBORDINATOR)) && !frame.is(start, Flags::COMPLEMENTIZER);
-        let says = |at: usize| {
-            frame.is(at, Flags::SAY.or(Flags::TELL)) && !frame.is(at, Flags::GERUND) && !frame.items[at].capital
-        };
+        let verbs = Flags::SAY.or(Flags::TELL).or(Flags::SAY_LATER).or(Flags::TELL_LATER);
+        let says = |at: usize| frame.is(at, verbs) && !frame.is(at, Flags::GERUND) && !frame.items[at].capital;
         let subject = |at: usize| at > start + 1 && !frame.is(at - 1, Flags::DETERMINER.or(Flags::AUXILIARY));
         let gerund = frame.is(start, Flags::GERUND) && frame.is(start + 1, Flags::THAT);
         let own = !frame.style.speech_behind_comma && joins && (start..end).any(|at| says(at) && subject(at));
@@ -190,7 +189,9 @@ fn end_of_noun_clause(frame: &Frame, start: usize, end: usize) -> usize {
         if frame.is(at, links) {
             return end;
         }
-        if is_finite(frame, at) && !is_finite(frame, at - 1) && !frame.is(at - 1, Flags::DETERMINER.or(Flags::ADVERB)) {
+        // `was rigged is`: an auxiliary begins anew.
+        let begins = !is_finite(frame, at - 1) || frame.is(at, Flags::AUXILIARY) && !frame.is(at - 1, Flags::AUXILIARY);
+        if is_finite(frame, at) && begins && !frame.is(at - 1, Flags::DETERMINER.or(Flags::ADVERB)) {
             verbs += 1;
         }
         if verbs == 2 {

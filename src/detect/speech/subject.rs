@@ -1,7 +1,7 @@
 //! Who does what a verb says: a guess at the speaker.
 
 use super::finite::{ends_like_verb, is_finite, is_verb};
-use super::frame::{Frame, Item};
+use super::frame::Frame;
 use super::noun_phrase;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
@@ -128,10 +128,7 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     }
     if first == finite {
         let inverted = || noun_phrase::forward(frame, finite + 1, end);
-        // `The pit leaks, says Brill`: an apposition has a comma at both ends.
-        let second = frame.clauses.get(1).is_some_and(|clause| clause.0 == start) && inverted().is_some();
-        let behind = start < first || second && !frame.items[..start].iter().any(Item::is_speech);
-        return if behind { inverted() } else { before_apposition(frame, start).unwrap_or_else(inverted) };
+        return if start < first { inverted() } else { before_apposition(frame, start).unwrap_or_else(inverted) };
     }
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
     let first = first + usize::from(subordinate);
@@ -167,7 +164,9 @@ fn behind_quotations(frame: &Frame, start: usize, verb: usize) -> usize {
 fn before_apposition(frame: &Frame, start: usize) -> Option<Option<(usize, usize)>> {
     let (first, end) = frame.clauses[0];
     let behind_quotation = frame.items[first].is_speech() && first + 1 < end;
-    let names = start > 0 && (behind_quotation || !opens_with_verb(frame));
+    // An apposition has a comma at both ends: `die Chefin, Ida Voss, sagte`, and not `Man prüfe das, sagte sie`.
+    let second = frame.clauses.get(1).is_some_and(|clause| clause.0 == start);
+    let names = start > 0 && (behind_quotation || !second && !opens_with_verb(frame));
     names.then(|| noun_phrase::forward(frame, first + usize::from(behind_quotation), end))
 }
 

@@ -8,6 +8,7 @@ mod interviews;
 mod length;
 mod marks;
 mod properties;
+mod tables;
 mod vouching;
 
 use super::speech;
