@@ -1,10 +1,11 @@
 //! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
 
 use super::complement::is_state;
-use super::cue::{Cue, CueKind, is_document};
+use super::cue::{Cue, CueKind};
 use super::finite::is_verb;
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
+use super::source::is_document;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
 

@@ -27,9 +27,11 @@ fn by_verb(frame: &Frame, cue: &Cue, parts: &[(usize, usize)]) -> Option<Functio
     };
     let found = cue.words.iter().find_map(|word| with_particle(*word).or(frame.items[*word].entry.function))?;
     let asks = |part: &(usize, usize)| frame.is_infinitive(*part) && !frame.is(part.0, Flags::THAT);
-    let warns = found == Function::Prediction && parts.len() == 1 && parts.iter().any(asks);
-    let to = warns && cue.words.iter().any(|word| frame.is(*word, Flags::SAY.or(Flags::JUDGE)));
-    Some(if to { Function::Demand } else { found })
+    let (_, end) = frame.clauses[cue.clause];
+    let to = |verb: usize| (verb + 1..end).any(|at| frame.is(at, Flags::TO)) && !frame.any((verb, end), Flags::THAT);
+    let warns = |verb: &usize| frame.is(*verb, Flags::ADDRESSED) && (to(*verb) || parts.iter().any(asks));
+    let demands = found == Function::Prediction && cue.words.iter().any(warns);
+    Some(if demands { Function::Demand } else { found })
 }
 
 /// `er werde gehen` is an announcement, `die Preise würden steigen` a prediction; what `it` or `they` will do may be either.

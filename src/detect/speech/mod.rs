@@ -5,8 +5,8 @@
 //! 3. [`sentence`] finds sentences, and frames: sentences with the whole of their quotations.
 //! 4. [`frame`] looks at what the language knows of each word ([`crate::language::speech`]) and finds clauses; [`finite`] tells
 //!    their verbs, [`noun_phrase`] bounds names.
-//! 5. [`cue`] finds what announces speech, with the words that a verb needs ([`particle`], [`pattern`]), who speaks ([`subject`]) and
-//!    what is told of nobody ([`hearsay`]).
+//! 5. [`cue`] finds what announces speech, with the words that a verb needs ([`particle`], [`pattern`]), the sources that are
+//!    named ([`source`]), who speaks ([`subject`]) and what is told of nobody ([`hearsay`]).
 //! 6. [`reported`] finds what it leads to: a clause ([`complement`], [`clause`]), or a speech act ([`act`]); or its verbs show it
 //!    ([`mood`]). [`quotation`] tells speech from names.
 //! 7. [`function`] guesses what it does.
@@ -34,6 +34,7 @@ mod pattern;
 mod quotation;
 mod reported;
 mod sentence;
+mod source;
 mod subject;
 mod token;
 

@@ -80,7 +80,9 @@ impl Content {
 
     fn add(&mut self, word: &str, flags: Flags) {
         // Scripts without capitals don't tell names by them.
-        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
+        // Some names have their capital within: `iPod`.
+        let within = || word.chars().nth(1).is_some_and(char::is_uppercase);
+        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase()) && !within();
         self.dotted |= word.contains(['.', '@', '_']);
         self.small_start |= self.words == 0 && small;
         self.linked |= self.words > 0 && small && flags.any(Flags::DETERMINER.or(Flags::PREPOSITION));
