@@ -4,7 +4,7 @@
 use super::quoted::Quoted;
 use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Form, PartyId, PlacedClaim, Voice};
+use crate::model::{Claim, Form, PartyId, PlacedClaim, Utterance, Voice};
 use crate::text::{Covered, TextRange};
 
 /// More quotations than this one claim is not said to be about.
@@ -90,7 +90,10 @@ struct Quotations<'a> {
 
 impl<'a> Quotations<'a> {
     fn in_copy(copy: InCopy<'a>, voices: &[Formed<'a>]) -> Self {
+        // The answers of an interview have no marks.
+        let is_marked = |utterance: &&Utterance| !copy.words(utterance.range()).starts_with(char::is_alphanumeric);
         let direct = copy.found().speech.utterances.iter().filter(|utterance| utterance.form == Form::Direct);
+        let direct = direct.filter(is_marked);
         let mut places: Vec<TextRange> = direct.flat_map(|utterance| utterance.parts.iter().copied()).collect();
         places.sort_unstable_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         places.dedup_by(|next, outer| next.start < outer.end);

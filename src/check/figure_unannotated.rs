@@ -2,6 +2,7 @@
 
 use super::new_claim::NewClaims;
 use super::subject::{InCopy, InReading};
+use super::voucher::Vouchers;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::FoundFigure;
 use crate::text::TextRange;
@@ -18,11 +19,15 @@ fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut claims = NewClaims::new(copy, places.iter().copied());
-    places.into_iter().map(|place| fault(copy, place, &mut claims)).collect()
+    let vouchers = Vouchers::of(copy);
+    places.into_iter().map(|place| fault(copy, place, &mut claims, &vouchers)).collect()
 }
 
-fn fault(copy: InCopy<'_>, place: TextRange, claims: &mut NewClaims<'_>) -> Diagnostic {
+fn fault(copy: InCopy<'_>, place: TextRange, claims: &mut NewClaims<'_>, vouchers: &Vouchers<'_>) -> Diagnostic {
     let message = format!("no claim is about the figure “{}”", copy.words(place));
-    let help = format!("claim it, or dismiss it with an `[[ignore]]` entry:\n{}", claims.figure(place));
+    let help = format!(
+        "claim it, or dismiss it with an `[[ignore]]` entry:\n{}",
+        claims.figure(place, vouchers.voucher(place).as_ref())
+    );
     Diagnostic::new(Code::FigureUnannotated, message, help).at(copy.span(place), "")
 }

@@ -31,13 +31,16 @@ mod quotation_unannotated;
 mod quoted;
 mod reported_speech_unannotated;
 mod rights_unknown;
+mod sourced;
 mod speaker_not_in_sentence;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod titles;
 mod unannotated;
 mod unused_source;
 mod unused_speaker;
+mod voucher;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::{ArticleCopy, CopyStatus, Parties, ReadReading, Rights, Site};

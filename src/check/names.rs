@@ -31,7 +31,7 @@ pub(super) struct Known<'a> {
 
 /// A word, as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
+pub(super) struct Word {
     small: String,
     capital: bool,
     /// Its capitals in small letters, if it has little else: `KPCh`.
@@ -209,8 +209,17 @@ impl Word {
         self.small.chars().count() >= LONG
     }
 
+    /// Whether `other` may be this word with another ending: `Jahresberichts`.
+    pub(super) fn is_form(&self, other: &Self) -> bool {
+        let ending = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.len() < 3);
+        self.small == other.small
+            || self.is_long()
+                && other.is_long()
+                && (ending(&self.small, &other.small) || ending(&other.small, &self.small))
+    }
+
     /// Whether the two may be forms of one word, or one a part of the other: `Musks`, `Bundesregierung`.
-    fn is_related(&self, other: &Self) -> bool {
+    pub(super) fn is_related(&self, other: &Self) -> bool {
         let (one, other) = (&self.small, &other.small);
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         match short.chars().count() {
@@ -221,7 +230,7 @@ impl Word {
 }
 
 /// The words of `text` that say something of someone.
-fn telling(text: &str) -> Vec<Word> {
+pub(super) fn telling(text: &str) -> Vec<Word> {
     let is_beside = |word: &Word| Language::any_has(|words| words.beside_names.contains(&word.small));
     split(text).into_iter().filter(|word| !is_beside(word)).collect()
 }

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use aho_corasick::AhoCorasick;
 
 use super::subject::InCopy;
+use super::voucher::Voucher;
 use crate::model::{Function, PartyId, Utterance, plain_letters};
 use crate::text::{NormalizedText, TextRange, is_ignored, normalize};
 use crate::typed_toml::written;
@@ -21,6 +22,8 @@ const WORDS_OF_ID: usize = 4;
 const FIRST_NUMBER: u32 = 2;
 /// How many words before and after a passage tell it from others like it.
 const WORDS_AROUND: usize = 4;
+/// What is offered where the text does not say who vouches for a figure.
+const NOBODY: &str = "# source = \"…\"   # who vouches for it: a source, or a speaker";
 /// They stand within so many bytes.
 const FAR: usize = 120;
 
@@ -62,11 +65,13 @@ impl<'a> NewClaims<'a> {
         )
     }
 
-    /// A figure that states what stands at `place`.
-    pub(super) fn figure(&mut self, place: TextRange) -> String {
+    /// A figure that states what stands at `place`, with who vouches for it as far as the text says so.
+    pub(super) fn figure(&mut self, place: TextRange, voucher: Option<&Voucher>) -> String {
         let id = self.id(&[place], "figure");
         let passage = self.passage(&[place]);
-        format!("[[figure]]\nid = \"{id}\"\n# source = \"…\"   # who vouches for it: a source, or a speaker\n{passage}")
+        let line = voucher.map_or_else(|| NOBODY.to_owned(), Voucher::line);
+        let party = voucher.map(Voucher::party).unwrap_or_default();
+        format!("[[figure]]\nid = \"{id}\"\n{line}\n{passage}{party}")
     }
 
     fn passage(&self, parts: &[TextRange]) -> String {
@@ -222,7 +227,7 @@ passage = [
     fn words_that_stand_there_twice_come_with_their_surroundings() {
         let text = "The mill has five boats.\n\nIn May it had five boats, says Ann.";
         let last = TextRange::new(text.rfind("five").unwrap()..text.rfind(", says").unwrap());
-        let figure = written(&Fixture::new().text(text), |copy| NewClaims::new(copy, [last]).figure(last));
+        let figure = written(&Fixture::new().text(text), |copy| NewClaims::new(copy, [last]).figure(last, None));
         let expected = "\
 [[figure]]
 id = \"five-boats\"

@@ -135,6 +135,15 @@ impl Fixture {
         self
     }
 
+    /// A source with a title and a publisher.
+    pub(super) fn titled(mut self, id: &str, title: &str, publisher: &str) -> Self {
+        let id = party(id, self.span());
+        let (title, publisher) = (Localized::all(title.into()), Some(publisher.into()));
+        let source = Source { id: id.clone(), title, publisher, date: None, url: None };
+        self.parties.sources.insert(id.value, source);
+        self
+    }
+
     pub(super) fn outlet(mut self, id: &str) -> Self {
         let id = party(id, self.span());
         self.reading.outlet = Some(id);

@@ -7,3 +7,4 @@ mod markdown;
 mod site;
 mod speech;
 mod units;
+mod vouchers;

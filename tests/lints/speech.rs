@@ -166,6 +166,23 @@ fn mixed_speech_is_offered_as_a_whole_and_its_quotation_is_pointed_at() {
 }
 
 /// The words to paste lead to a reading that is annotated, whatever stands in them.
+/// The answers are the named one’s own words, whatever they tell of others; the questions are the outlet’s.
+#[test]
+fn answers_in_an_interview_want_voices_of_the_named() {
+    let text = "**Bote:** Frau Lund, ist der Hafen zu?\n\n**Ida Lund:** Ja. Ole Brandt sagte, er bleibe zu.\n\nBis morgen.\n\n\
+                **Bote:** Und dann?\n\n**Ida Lund:** Dann sehen wir.";
+    let found = check("de", "", text);
+    assert_eq!(found.codes(), ["V301", "V301"], "{}", found.said());
+    let offered = found.offered();
+    assert_eq!(offered.matches("speaker = \"ida-lund\"\nform = \"direct\"").count(), 2, "{offered}");
+    assert_eq!(check("de", &offered, text).codes(), [""; 0], "{offered}");
+    // Whoever tells an answer in other words may say so.
+    let told = voice("open", "ida-lund", "indirect", "\"Dann sehen wir\"");
+    assert_eq!(check("de", &told, text).codes(), ["V301"]);
+    assert_eq!(codes("en", "Q: Is it shut?\n\nA: It is, Ole Brandt said it was."), ["V301"]);
+    assert_eq!(codes("en", "Note: The port is shut.\n\nUpdate: It is open."), [""; 0]);
+}
+
 #[test]
 fn claims_that_are_offered_can_be_pasted() {
     for (language, text) in [

@@ -1,8 +1,12 @@
 //! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
 
-use super::cue::{Cue, CueKind, is_document};
+use super::complement::is_state;
+use super::cue::{Cue, CueKind};
+use super::finite::is_verb;
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
+use super::source::is_document;
+use crate::language::ends_with;
 use crate::language::speech::Flags;
 
 /// What stands between semicolons around the cue.
@@ -29,13 +33,46 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
         && !leads_on
         && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
         && !is_subordinate(frame, cue)
-        && !frame.any(clause, Flags::NEGATION)
+        && !is_to_be_done(frame, cue)
+        && !is_state(frame, cue)
+        && !frame.any(until_next_verb(frame, cue), Flags::NEGATION)
+}
+
+/// `verwies auf das Wetter und schloss nichts aus`: what stands behind `und` is said of another verb.
+fn until_next_verb(frame: &Frame, cue: &Cue) -> (usize, usize) {
+    let (start, end) = frame.clauses[cue.clause];
+    let last = cue.words.last().map_or(start, |last| last + 1);
+    let next = |at: &usize| frame.is(*at, Flags::COORDINATOR) && is_verb(frame, *at + 1);
+    (start, (last..end).find(next).unwrap_or(end))
+}
+
+/// `ist davon auszugehen`, `sind zu beklagen`: nobody in particular does so.
+fn is_to_be_done(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let is = |at: usize| {
+        frame.is(at, Flags::AUXILIARY) && frame.lexicon.phrases.being.iter().any(|being| being == frame.word(at))
+    };
+    frame.style.nouns_capitalised && frame.is_infinitive((start, end)) && (start..end).any(is)
 }
 
 /// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
 fn is_doubtful(frame: &Frame, cue: &Cue) -> bool {
     let told = |at: &usize| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0;
-    !cue.words.iter().any(told)
+    // `Nurses accuse the ministry`, and not `police report losses`.
+    let with_object = |at: &usize| {
+        let object = frame.is(*at + 1, Flags::DETERMINER) || frame.items.get(*at + 1).is_some_and(Item::is_nominal);
+        let of_many = || {
+            let word = cue.speaker.map_or("", |speaker| frame.word(speaker.0));
+            let plural = ends_with(word, &frame.style.endings.plural_noun);
+            let more =
+                Flags::PREPOSITION.or(Flags::FINITE).or(Flags::SUBORDINATOR).or(Flags::COORDINATOR).or(Flags::TO);
+            plural && frame.items.get(*at + 1).is_some_and(Item::is_word) && !frame.is(*at + 1, more)
+        };
+        let alone = |speaker: (usize, usize)| speaker.1 == *at && speaker.0 + 1 == speaker.1;
+        let subject = |speaker: (usize, usize)| speaker.1 == *at && object && frame.is(*at, Flags::JUDGE_LATER);
+        cue.speaker.is_some_and(|speaker| subject(speaker) || alone(speaker) && of_many())
+    };
+    !cue.words.iter().any(|at| told(at) || with_object(at))
 }
 
 /// `a poll found 40 percent`: a document is the subject, and what it says has a number.
@@ -54,14 +91,20 @@ fn names_agent(frame: &Frame, cue: &Cue) -> bool {
     let labels = cue.words.iter().any(|at| frame.items[*at].entry.governed != 0);
     let by = |at: usize| frame.is(at, Flags::AGENT) && (labels || at == start || beside(at - 1)) && at + 1 < end;
     let modal = |item: &Item| item.is(Flags::PASSIVE) && !item.is(Flags::PASSIVE_VOICE);
-    (start..end).any(by) && !frame.items[start..end].iter().any(modal)
+    // `wurde als Fehler bezeichnet`, and not `wird als Kuppe bezeichnet`.
+    let was = |at: usize| {
+        frame.is(at, Flags::PASSIVE_VOICE) && !frame.lexicon.phrases.future.iter().any(|word| word == frame.word(at))
+    };
+    let judged = cue.words.iter().any(|at| frame.is(*at, Flags::LABEL_LINK)) && (start..end).any(was);
+    (judged || (start..end).any(by)) && !frame.items[start..end].iter().any(modal)
 }
 
 /// Whether the cue's clause depends on another one.
 fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
     let first = frame.items[start];
-    let ends_it = cue.words.contains(&(end - 1));
+    // A particle that stands apart ends a main clause: `der Minister geht davon aus`.
+    let ends_it = cue.words.contains(&(end - 1)) && frame.items[end - 1].entry.particle == 0;
     let verb_last = frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && ends_it;
     verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
 }

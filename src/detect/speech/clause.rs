@@ -30,7 +30,9 @@ fn said_from(frame: &Frame, mut start: usize, end: usize) -> Option<usize> {
         if frame.is(start, Flags::COMPLEMENTIZER) {
             return (start + SHORTEST < end || end < frame.items.len()).then_some(start);
         }
-        if begins_clause(frame, start, end) {
+        // `said Friday he would`: who is meant stands behind the day.
+        let day = frame.items.get(start).is_some_and(|item| item.capital) && frame.is(start + 1, Flags::PRONOUN);
+        if begins_clause(frame, start, end) && !(day && start + 1 < end && begins_clause(frame, start + 1, end)) {
             return Some(start);
         }
         start = behind_phrase(frame, start, end)?;

@@ -30,6 +30,7 @@ pub fn by_cue(frame: &Frame, cue: &Cue) -> Option<Vec<(usize, usize)>> {
         }
         CueKind::Hearsay => None,
         CueKind::Think if says_what_stands_before(frame, cue) => None,
+        _ if cue.kind.governs() && (is_nobody(frame, cue) || is_state(frame, cue)) => None,
         _ if leaves_open(frame, cue) => None,
         _ if is_supposed(frame, cue) => None,
         CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
@@ -48,13 +49,32 @@ fn says_what_stands_before(frame: &Frame, cue: &Cue) -> bool {
     cue.speaker.is_some_and(stands_for_words)
 }
 
+/// `Geplant sind zwei Profile`, `es ist geplant`: a state, which nobody brings about by speaking.
+pub fn is_state(frame: &Frame, cue: &Cue) -> bool {
+    let being = |at: &usize| frame.lexicon.phrases.being.iter().any(|word| word.eq_ignore_ascii_case(frame.word(*at)));
+    let that = frame.clauses.get(cue.clause + 1).is_some_and(|next| frame.is(next.0, Flags::THAT));
+    // `sind davon ausgegangen` is no state.
+    frame.style.nouns_capitalised && cue.words.len() == 2 && cue.words.iter().any(being) && !that
+}
+
+/// `Nobody said that it was late`.
+fn is_nobody(frame: &Frame, cue: &Cue) -> bool {
+    cue.speaker.is_some_and(|(start, end)| start + 1 == end && frame.is(start, Flags::NEGATION))
+}
+
 /// `It is not known whether`, `muss entscheiden, ob`: nobody says anything yet.
 fn leaves_open(frame: &Frame, cue: &Cue) -> bool {
     let next = frame.clauses.get(cue.clause + 1).map_or(0, |clause| clause.0);
     let question = frame.is(next, Flags::COMPLEMENTIZER) && !frame.is(next, Flags::THAT);
-    let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && frame.is(*at, Flags::FINITE));
+    // `entscheiden muss`, `zu entscheiden`: what is a finite form too is none here.
+    let led =
+        |at: usize| frame.is(at + 1, Flags::AUXILIARY.or(Flags::PASSIVE)) || at > 0 && frame.is(at - 1, Flags::TO);
+    let carries = |at: usize| frame.is(at, Flags::FINITE) && !(frame.style.subordinate_verb_last && led(at));
+    let finite = cue.words.iter().any(|at| frame.is(*at, Flags::CUE_VERB) && carries(*at));
     let denied = || frame.any(frame.clauses[cue.clause], Flags::NEGATION);
-    next > 0 && question && (cue.kind == CueKind::Think && !finite || cue.kind.governs() && denied())
+    // `wollte nicht bestätigen, dass`.
+    let unsaid = !finite && matches!(cue.kind, CueKind::Say | CueKind::Tell) && frame.is(next, Flags::THAT) && denied();
+    next > 0 && (unsaid || question && (cue.kind == CueKind::Think && !finite || cue.kind.governs() && denied()))
 }
 
 /// `wenn die Stadt bestätigt, dass`: someone may say so some day.
@@ -105,7 +125,12 @@ fn complement_after(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     }
     for index in next..last {
         if is_complement(frame, index, cue, index == next) {
-            return trimmed(frame, (frame.clauses[index].0, frame.items.len()));
+            // `Die Sorge, dass der Damm bricht, ist groß.`
+            let (start, end) = frame.clauses[cue.clause];
+            let noun = !(start..end).any(|at| is_verb(frame, at));
+            let verb = |clause: &&(usize, usize)| noun && is_verb(frame, clause.0);
+            let until = frame.clauses[index + 1..].iter().find(verb).map(|clause| clause.0);
+            return trimmed(frame, (frame.clauses[index].0, until.unwrap_or_else(|| end_of_said(frame, index))));
         }
     }
     within_clause(frame, cue)
@@ -130,8 +155,50 @@ fn within_clause(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
         return None;
     }
     let opens = cue.clause == 0 && frame.is(verb, Flags::GERUND);
-    let until = if opens || frame.is(clause.0, Flags::RELATIVE) { end } else { frame.items.len() };
+    let until = match () {
+        () if opens || frame.is(clause.0, Flags::RELATIVE) => end,
+        () if frame.is(verb, Flags::SPEECH_NOUN) && that => end_of_noun_clause(frame, start, end),
+        () => end_of_said(frame, cue.clause),
+    };
     (that || cue.kind != CueKind::Judge).then(|| trimmed(frame, (start, until))).flatten()
+}
+
+/// Where what is said ends: with the frame, or where another speaks: `…; miners say`, `…, while miners say`, `…, adding that`.
+fn end_of_said(frame: &Frame, clause: usize) -> usize {
+    let another = |index: &usize| {
+        let (start, end) = frame.clauses[*index];
+        let semicolon = start > 0 && frame.word(start - 1) == ";";
+        let joins =
+            frame.is(start, Flags::COORDINATOR.or(Flags::SUBORDINATOR)) && !frame.is(start, Flags::COMPLEMENTIZER);
+        let verbs = Flags::SAY.or(Flags::TELL).or(Flags::SAY_LATER).or(Flags::TELL_LATER);
+        let says = |at: usize| frame.is(at, verbs) && !frame.is(at, Flags::GERUND) && !frame.items[at].capital;
+        let subject = |at: usize| at > start + 1 && !frame.is(at - 1, Flags::DETERMINER.or(Flags::AUXILIARY));
+        let gerund = frame.is(start, Flags::GERUND) && frame.is(start + 1, Flags::THAT);
+        let own = !frame.style.speech_behind_comma && joins && (start..end).any(|at| says(at) && subject(at));
+        semicolon && (start..end).any(says) || own || gerund
+    };
+    let next = (clause + 1..frame.clauses.len()).find(another);
+    next.map_or(frame.items.len(), |next| frame.clauses[next].0)
+}
+
+/// `The claim that he fled is false`: what the noun leads to ends before the verb that the noun goes with.
+fn end_of_noun_clause(frame: &Frame, start: usize, end: usize) -> usize {
+    let links = Flags::RELATIVE.or(Flags::COMPLEMENTIZER).or(Flags::SUBORDINATOR).or(Flags::COORDINATOR).or(Flags::TO);
+    let mut verbs = 0;
+    for at in start + 1..end {
+        if frame.is(at, links) {
+            return end;
+        }
+        // `was rigged is`: an auxiliary begins anew.
+        let begins = !is_finite(frame, at - 1) || frame.is(at, Flags::AUXILIARY) && !frame.is(at - 1, Flags::AUXILIARY);
+        if is_finite(frame, at) && begins && !frame.is(at - 1, Flags::DETERMINER.or(Flags::ADVERB)) {
+            verbs += 1;
+        }
+        if verbs == 2 {
+            return at;
+        }
+    }
+    end
 }
 
 fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
@@ -139,7 +206,10 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
     let first = &frame.items[start];
     let colon = frame.sign_before(index) == Some(ItemKind::Colon);
     if first.is(Flags::COMPLEMENTIZER) && !first.is(Flags::RELATIVE) {
-        return !first.is(Flags::AS) && (next || first.is(Flags::THAT));
+        // `betonte, wie wichtig das sei`, and not `…, wie sie sagte`.
+        let says = || (start..end).any(|at| frame.is(at, Flags::CUE_VERB) && frame.is(at, Flags::FINITE));
+        let how = next && frame.style.speech_behind_comma && !says();
+        return (!first.is(Flags::AS) || how) && (next || first.is(Flags::THAT));
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
     if frame.is_infinitive((start, end)) {
@@ -178,10 +248,21 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let stands_for_it = usize::from(frame.is(clause.0, Flags::DEMONSTRATIVE));
     let ends_it = first_verb <= clause.0 + frame.style.words_before_cue.max(stands_for_it);
     let denied = frame.any(clause, Flags::NEGATION);
-    let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) } else { is_aside(frame, cue) };
+    let mood = || (frame.clauses[0].0..frame.clauses[0].1).any(|at| is_subjunctive(frame, at));
+    let led = if frame.style.words_before_cue == 0 { opens_with_verb(frame) || mood() } else { is_aside(frame, cue) };
+    // `Da es spät war, entschied sie sich`, `Um zu sparen, …`: why is not what is said.
+    let opens = frame.items[frame.clauses[0].0];
+    let depends = |clause: &(usize, usize)| frame.is(clause.0, Flags::SUBORDINATOR.or(Flags::DETERMINER));
+    let subordinate = opens.is(Flags::SUBORDINATOR) && !opens.is(Flags::COMPLEMENTIZER.or(Flags::DETERMINER));
+    let purpose = frame.lexicon.phrases.purpose.iter().any(|word| word.eq_ignore_ascii_case(frame.word(0)));
+    let why = (subordinate || purpose) && frame.clauses[1..cue.clause.max(1)].iter().all(depends);
+    // `…, wurde am Abend mitgeteilt`, and not `…, prognostiziert wurden vier`.
+    let participle_first = frame.any(clause, Flags::PASSIVE_VOICE) && frame.is(first_verb, Flags::CUE_VERB);
     // Who speaks is not what is said: `Die Stadt lobte den Plan, fordert aber mehr`.
     let other_speaker = cue.speaker.is_none_or(|(speaker, _)| speaker > comma);
-    (ends_it && !denied && led && other_speaker).then(|| trimmed(frame, (0, comma))).flatten()
+    (ends_it && !denied && led && !why && !participle_first && other_speaker)
+        .then(|| trimmed(frame, (0, comma)))
+        .flatten()
 }
 
 /// `The plane, officials say, was overloaded.`: the clause stands within what is said.
@@ -213,10 +294,13 @@ fn is_aside(frame: &Frame, cue: &Cue) -> bool {
         before || *first == start && from == *first + 1
     });
     let passive = frame.any((start, end), Flags::PASSIVE_VOICE);
-    let object =
-        *last + 1 < end && frame.is(*last + 1, Flags::DETERMINER.or(Flags::TO)) && !frame.is(*last, Flags::ADDRESSED);
+    let inverted = *first == start && cue.speaker.is_some_and(|speaker| speaker.0 == *first + 1);
+    let object = *last + 1 < end
+        && frame.is(*last + 1, Flags::DETERMINER.or(Flags::TO))
+        && !inverted
+        && !frame.is(*last, Flags::ADDRESSED);
     let says = |clause: &(usize, usize)| {
-        let bare = clause.1 - clause.0 > 2 && *last + 1 == end && frame.clauses.len() == 2;
+        let bare = clause.1 - clause.0 > 2 && (inverted || *last + 1 == end && frame.clauses.len() == 2);
         !frame.is(clause.0, leads_in) && !ends_like_verb(frame, clause.0) && (has_finite(frame, *clause) || bare)
     };
     cue.kind != CueKind::Judge

@@ -4,10 +4,12 @@ use super::clause::begins_clause;
 use super::finite::{auxiliary, has_finite, is_plural_present, is_verb};
 use super::frame::{Frame, ItemKind};
 use super::hearsay::hearsay;
+use super::mood::is_subjunctive;
 use super::noun_phrase;
 use super::particle::particle;
 use super::pattern::pattern;
-use super::subject::subject;
+use super::source::{Source, is_document, out_of_document, source_after, source_before};
+use super::subject::{instead_of_expletive, subject};
 use crate::language::ends_with;
 use crate::language::speech::{CUE_VERBS, Flags, VerbKind};
 
@@ -84,6 +86,7 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
             }
             found.extend(at_word(frame, clause, at));
         }
+        prefer_verbs(frame, &mut found, before);
         if frame.has(Flags::HEARSAY.or(Flags::RUMOUR).or(Flags::RUMOURED)) {
             let told = hearsay(frame, clause);
             let phrase = (frame.clauses[clause].0, frame.clauses[clause].0);
@@ -91,6 +94,18 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
         }
     }
     found
+}
+
+/// `Aus dem Bericht geht hervor, dass`: where a verb leads to what is said, a noun beside it does not.
+fn prefer_verbs(frame: &Frame, found: &mut Vec<Cue>, from: usize) {
+    let is_noun =
+        |cue: &Cue| cue.words.iter().all(|at| frame.is(*at, Flags::SPEECH_NOUN) && !frame.is(*at, Flags::CUE_VERB));
+    let verb = found[from..].iter().any(|cue| cue.kind.governs() && !is_noun(cue));
+    if verb && frame.style.nouns_capitalised {
+        let mut of_clause = found.split_off(from);
+        of_clause.retain(|cue| !is_noun(cue));
+        found.append(&mut of_clause);
+    }
 }
 
 /// A clause that is a cue as a whole: `so die Ministerin`, `wie die Bahn mitteilte`.
@@ -101,7 +116,18 @@ fn phrase_clause(frame: &Frame, clause: usize) -> Option<Cue> {
     if first >= end {
         return None;
     }
-    if frame.is(first, Flags::SO) && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
+    // `so auch`, `so etwa` and `so definieren sie` name no one.
+    let one = |at: usize| {
+        frame.items[at].is_nominal() || frame.is(at, Flags::DETERMINER.or(Flags::PRONOUN).or(Flags::CUE_VERB))
+    };
+    let names = first + 1 < end
+        && (one(first + 1)
+            || !frame.style.nouns_capitalised
+            || !frame.is(first + 1, Flags::ADVERB)
+                && frame.items[first + 1].is_word()
+                && first + 2 < end
+                && one(first + 2));
+    if frame.is(first, Flags::SO) && names && (clause > 0 || skip > 0) && !frame.any((first, end), Flags::AUXILIARY) {
         return so_clause(frame, clause, first);
     }
     if frame.is(first, Flags::AS) {
@@ -116,7 +142,9 @@ fn as_clause(frame: &Frame, clause: usize, first: usize) -> Option<Cue> {
     let later = frame.clauses[clause + 1..].iter().take(if clause == 0 { APPOSITIONS } else { 0 }).copied();
     for (start, end) in std::iter::once((first + 1, frame.clauses[clause].1)).chain(later) {
         if let Some(verb) = (start..end).find(|at| is_cue_verb(frame, *at, (first, end)).is_some()) {
-            let speaker = noun_phrase::forward(frame, first + 1, verb);
+            let out_of =
+                usize::from(frame.lexicon.phrases.whose_links.iter().any(|link| link == frame.word(first + 1)));
+            let speaker = noun_phrase::forward(frame, first + 1 + out_of, verb);
             if frame.is(verb, Flags::SHOWS) && !speaker.is_some_and(|speaker| is_document(frame, speaker)) {
                 return None;
             }
@@ -135,15 +163,11 @@ fn so_clause(frame: &Frame, clause: usize, so: usize) -> Option<Cue> {
     let verb = frame.items.get(so + 1).is_some_and(|item| item.is(Flags::SAY.or(Flags::TELL).or(Flags::THINK)));
     let from = so + 1 + usize::from(verb);
     let speaker = noun_phrase::forward(frame, from, end).filter(|_| verb || !frame.is(so + 1, Flags::FINITE))?;
+    let speaker = instead_of_expletive(frame, frame.clauses[clause], speaker);
     let mut words = vec![so];
     words.extend(verb.then_some(so + 1));
-    (verb || speaker.1 + 2 >= end).then_some(Cue {
-        kind: CueKind::So,
-        clause,
-        words,
-        phrase: (so, end),
-        speaker: Some(speaker),
-    })
+    let lone = || !(speaker.1..end).any(|at| is_verb(frame, at));
+    (verb || lone()).then_some(Cue { kind: CueKind::So, clause, words, phrase: (so, end), speaker: Some(speaker) })
 }
 
 fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
@@ -152,14 +176,18 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         return None;
     }
     let bounds = frame.clauses[clause];
+    let according = |Source { words, phrase, speaker }| Cue {
+        kind: CueKind::According,
+        clause,
+        words,
+        phrase,
+        speaker: Some(speaker),
+    };
     if item.is(Flags::ACCORDING_BEFORE.or(Flags::AFTER_WORD).or(Flags::VIEW_BEFORE)) {
-        let cue = according_before(frame, clause, at).or_else(|| opinion_after(frame, clause, at));
-        return cue.or_else(|| view(frame, clause, at));
+        return source_before(frame, clause, at).map(according);
     }
     if item.is(Flags::ACCORDING_AFTER) {
-        let start = (bounds.0..at).rev().take_while(|index| names_source(frame, *index)).last()?;
-        let phrase = (start, at + 1);
-        return Some(Cue { kind: CueKind::According, clause, words: vec![at], phrase, speaker: Some((start, at)) });
+        return source_after(frame, bounds, at).map(according);
     }
     if item.is(Flags::REFERS_BACK) {
         return Some(Cue { kind: CueKind::RefersBack, clause, words: vec![at], phrase: (at, at + 1), speaker: None });
@@ -169,7 +197,10 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     };
     // `the claim that he fled`, and not `the claims that were made`.
     let claims = frame.is(at + 1, Flags::THAT) && at + 3 < bounds.1 && !is_verb(frame, at + 2);
-    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(governs)) {
+    // `mit den Worten, das sei genug`.
+    let mood = |next: &(usize, usize)| at + 1 == bounds.1 && (next.0..next.1).any(|index| is_subjunctive(frame, index));
+    let leads = |next: &(usize, usize)| governs(next) || mood(next);
+    if item.is(Flags::SPEECH_NOUN) && (claims || frame.clauses.get(clause + 1).is_some_and(leads)) {
         return Some(Cue {
             kind: CueKind::Think,
             clause,
@@ -183,87 +214,12 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
     words.sort_unstable();
     words.dedup();
     let speaker = subject(frame, bounds, at);
+    let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
+    let written = || out_of_document(frame, bounds);
+    let speaker =
+        if speaker.is_none_or(|speaker| stands_for_words(&speaker)) { written().or(speaker) } else { speaker };
     let shows = !item.is(Flags::SHOWS) || words.len() > 1 || speaker.is_some_and(|speaker| is_document(frame, speaker));
     shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
-}
-
-/// `eine Umfrage`, `the poll`, `Behördenzahlen`: something written that vouches for what it says.
-pub fn is_document(frame: &Frame, (start, end): (usize, usize)) -> bool {
-    let compound = |at: usize| ends_with(frame.word(at), &frame.lexicon.phrases.source_noun_endings);
-    (start..end).any(|at| frame.is(at, Flags::DOCUMENT) || frame.items[at].is_nominal() && compound(at))
-}
-
-/// Whether an item can belong to the source before `zufolge`: the verb does not, nor do the source's own words.
-fn names_source(frame: &Frame, at: usize) -> bool {
-    !is_verb(frame, at) && !frame.items[at].is_speech()
-}
-
-/// `laut der Polizei`, `nach Angaben der Polizei`, `according to the police`.
-fn according_before(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
-    let end = frame.clauses[clause].1;
-    let first = at + 1 + usize::from(frame.is(at + 1, Flags::TO));
-    let needs_noun = frame.is(at, Flags::AFTER_WORD);
-    if !needs_noun && (!frame.is(at, Flags::ACCORDING_BEFORE) || frame.style.according_with_to != (first > at + 1)) {
-        return None;
-    }
-    let phrase = noun_phrase::forward(frame, first, end).filter(|phrase| is_source(frame, at, *phrase))?;
-    let noun = (phrase.0..phrase.1.min(phrase.0 + 5)).find(|index| is_source_noun(frame, *index));
-    if needs_noun && noun.is_none() {
-        return None;
-    }
-    let mut words: Vec<usize> = (at..first).collect();
-    words.extend(noun.filter(|_| needs_noun));
-    Some(Cue { kind: CueKind::According, clause, words, phrase: (at, phrase.1), speaker: Some(phrase) })
-}
-
-/// `according to police` names who says so, `according to plan` doesn't, and `varies according to size` neither: a phrase
-/// without article or capital is a source where it begins its clause, or has a word of those who vouch.
-fn is_source(frame: &Frame, cue: usize, (start, end): (usize, usize)) -> bool {
-    let plain = !frame.style.nouns_capitalised
-        && !frame.is(start, Flags::DETERMINER)
-        && !(start..end).any(|at| frame.items[at].is_nominal());
-    let begins = cue == 0 || frame.items[cue - 1].parts_clauses() || frame.is(cue - 1, Flags::RELATIVE);
-    let vouches = || frame.any((start, end), Flags::SOURCE.or(Flags::DOCUMENT));
-    !frame.is(end - 1, Flags::NO_SOURCE) && (!plain || begins || vouches())
-}
-
-/// `Angaben`, and what is made of it: `Polizeiangaben`, `UNHCR-Angaben`.
-fn is_source_noun(frame: &Frame, index: usize) -> bool {
-    let word = frame.word(index);
-    let compound = |word: &str| ends_with(word, &frame.lexicon.phrases.source_noun_endings);
-    let behind_hyphen = || word.rsplit_once('-').is_some_and(|(_, last)| compound(&last.to_lowercase()));
-    frame.is(index, Flags::SOURCE_NOUN) || frame.items[index].is_nominal() && (compound(word) || behind_hyphen())
-}
-
-/// `aus Sicht des Ministers`, `in her view`.
-fn view(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
-    let phrase = noun_phrase::forward(frame, at + 1, frame.clauses[clause].1)?;
-    let own = |index: &usize| !frame.is(*index, Flags::PREPOSITION);
-    let noun = (phrase.0..phrase.1).take_while(own).find(|index| frame.is(*index, Flags::VIEW_NOUN))?;
-    let whose = frame.style.nouns_capitalised || frame.is(phrase.0, Flags::DETERMINER) && noun > phrase.0;
-    (frame.is(at, Flags::VIEW_BEFORE) && whose).then(|| Cue {
-        kind: CueKind::According,
-        clause,
-        words: vec![at, noun],
-        phrase: (at, phrase.1),
-        speaker: Some(phrase),
-    })
-}
-
-/// `ihrer Meinung nach`.
-fn opinion_after(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
-    let start = frame.clauses[clause].0;
-    if at == start || !frame.is(at, Flags::AFTER_WORD) || !is_source_noun(frame, at - 1) {
-        return None;
-    }
-    let first = (start..at).rev().take(4).take_while(|index| names_source(frame, *index)).last()?;
-    Some(Cue {
-        kind: CueKind::According,
-        clause,
-        words: vec![at - 1, at],
-        phrase: (first, at + 1),
-        speaker: Some((first, at)),
-    })
 }
 
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
@@ -313,6 +269,7 @@ fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         && ((clause.0..at).all(|before| frame.is(before, Flags::ADVERB.or(Flags::COORDINATOR)))
             || behind(Flags::COORDINATOR)
             || behind(Flags::PREPOSITION) && frame.is(at + 1, Flags::THAT))
+        || frame.is(at, Flags::GERUND) && behind(Flags::AS) && frame.any((clause.0, at), Flags::FINITE)
 }
 
 /// Where nouns are small: `the claim`, `battleground states`, `five points`. A form that ends like a plural is a verb only
@@ -329,6 +286,10 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {
         return true;
     }
+    // `A study published on Monday shows that`, and not `police claims that were made`.
+    if at > clause.0 && frame.is(at + 1, Flags::THAT) && at + 2 < clause.1 && !is_verb(frame, at + 2) {
+        return false;
+    }
     let word = frame.word(at);
     if !frame.style.plural_is_infinitive || !ends_with(word, &frame.style.endings.plural_noun) {
         return false;
@@ -341,7 +302,9 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let named = inverted || at > clause.0 && (frame.items[at - 1].capital || before(Flags::PRONOUN));
     let short = at <= clause.0 + 3 && frame.is(clause.0, Flags::DETERMINER);
     let has_verb = frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY)) || has_finite(frame, (clause.0, at));
-    counted || has_verb || !(named || short || leads && at > clause.0)
+    let governs = || frame.is(at, Flags::GOVERNS) && pattern(frame, at, clause).is_some();
+    let plain = counted || has_verb || !(named || short || leads && at > clause.0);
+    plain && !(at > clause.0 && !counted && governs())
 }
 
 /// `it is part of a strategic plan`: what could be an infinitive, had it no article between it and the auxiliary.
@@ -367,6 +330,10 @@ fn is_attribute(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     if !frame.style.nouns_capitalised {
         return is_noun_among_small(frame, at, clause);
     }
-    let after_article = at > clause.0 && frame.is(at - 1, Flags::DETERMINER) && !frame.is(at - 1, Flags::PRONOUN);
+    // `den bereits erwähnten Politikern`.
+    let adverb = at > clause.0 + 1 && frame.is(at - 1, Flags::ADVERB) && !frame.is(at - 1, Flags::DETERMINER);
+    let before = at - usize::from(adverb);
+    let after_article =
+        before > clause.0 && frame.is(before - 1, Flags::DETERMINER) && !frame.is(before - 1, Flags::PRONOUN);
     after_article && before_noun
 }

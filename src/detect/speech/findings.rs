@@ -1,18 +1,25 @@
 //! Puts the findings of all frames together.
 
 use super::cue::{self, Cue, CueKind};
+use super::finite::is_finite;
 use super::frame::{Frame, ItemKind, Source};
 use super::function::function;
+use super::interview;
 use super::marks::{self, Quoted};
 use super::mood::Before;
 use super::noun_phrase;
 use super::quotation::{self, Content, Setting};
 use super::reported::{self, Reported};
 use super::sentence;
+use super::subject::subject;
 use super::token::{self, Token};
 use crate::language::Language;
+use crate::language::speech::Flags;
 use crate::model::{Form, QuotedTerm, QuotedTermKind, SpeechFindings, Utterance};
 use crate::text::TextRange;
+
+/// Longer appositions do not stand between a name and the colon behind it.
+const LONGEST_APPOSITION: usize = 9;
 
 /// How many findings back the earlier part of a quotation is looked for.
 const DIRECT_BEFORE: usize = 16;
@@ -32,6 +39,7 @@ pub fn findings(text: &str, language: &Language) -> SpeechFindings {
     }
     gathering.nested();
     let mut findings = gathering.findings;
+    interview::take_in(interview::answers(text, &tokens, language), &mut findings.utterances);
     findings.sentences = split.sentences.iter().map(|range| place(&tokens, *range)).collect();
     findings.frames = split.frames.iter().map(|range| place(&tokens, *range)).collect();
     findings.utterances.sort_by_key(|utterance| (utterance.range().start, std::cmp::Reverse(utterance.range().end)));
@@ -111,7 +119,10 @@ impl<'a> Gathering<'a> {
     }
 
     fn leave_frame(&mut self, frame: &Frame, cues: &[Cue], told: &[Reported], spoken: &[usize]) {
-        let speaker = cues.iter().find_map(|cue| cue.speaker).map(|(start, end)| frame.place(start, end));
+        // Who is the subject of a cue that leads to nothing does not speak.
+        let by = told.iter().filter_map(|told| cues[told.cue?].speaker).next();
+        let by = by.or_else(|| nearest(cues, *spoken.first()?)?.speaker);
+        let speaker = by.map(|(start, end)| frame.place(start, end));
         let form = match told.iter().any(|told| told.form == Form::Indirect) {
             true => Before::Indirect,
             false if told.is_empty() && spoken.is_empty() => Before::Nothing,
@@ -193,13 +204,19 @@ impl<'a> Gathering<'a> {
 
     fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
         let cue = nearest(cues, at);
+        let labelled = if cue.is_none() { labelled(frame, at) } else { None };
         let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
         let speaker = cue.and_then(|cue| cue.speaker).or_else(|| named_before_colon(frame, at));
-        let speaker = speaker.map(|(start, end)| frame.place(start, end)).or(self.before.speaker);
+        let speaker = speaker.or(labelled.map(|(_, speaker)| speaker));
+        let speaker =
+            speaker.map(|(start, end)| frame.place(start, end)).or(self.before.speaker.filter(|_| cue.is_none()));
         let utterance = Utterance {
             form: Form::Direct,
             parts,
-            cue: cue.map_or_else(Vec::new, |cue| cue_places(frame, cue)),
+            cue: cue.map_or_else(
+                || labelled.map(|(verb, _)| frame.place(verb, verb + 1)).into_iter().collect(),
+                |cue| cue_places(frame, cue),
+            ),
             speaker: speaker.into_iter().collect(),
             function: function(frame, cue, &[]),
             frame: frame.range,
@@ -255,7 +272,7 @@ impl<'a> Gathering<'a> {
         match cue.speaker {
             _ if cue.kind == CueKind::Hearsay => None,
             Some(speaker) => (!within(&speaker)).then(|| frame.place(speaker.0, speaker.1)),
-            None => self.before.speaker,
+            None => None,
         }
     }
 
@@ -318,7 +335,20 @@ fn is_direct_part(said: &Utterance, part: TextRange) -> bool {
 fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
     let is_colon = |colon: &usize| frame.items.get(*colon).is_some_and(|item| item.kind == ItemKind::Colon);
     let colon = at.checked_sub(1).filter(is_colon).filter(|_| frame.lexicon.is_known())?;
-    noun_phrase::forward(frame, 0, colon).filter(|phrase| *phrase == (0, colon))
+    let named = noun_phrase::forward(frame, 0, colon)?;
+    // `Ida Voss, Chefin der Bahn:`, `Voss weiter:`.
+    let more = |at: usize| {
+        frame.is(at, Flags::ADVERB) || frame.items[at].kind == ItemKind::Comma || is_phrase(frame, at, colon)
+    };
+    let capital = frame.items[0].capital || frame.items[named.1 - 1].capital;
+    let alone = named.1 == colon || capital && colon - named.1 < LONGEST_APPOSITION && (named.1..colon).all(more);
+    (named.0 == 0 && alone).then_some(named)
+}
+
+/// Whether item `at` can stand in an apposition: no verb does.
+fn is_phrase(frame: &Frame, at: usize, colon: usize) -> bool {
+    let behind_comma = (1..at).any(|before| frame.items[before].kind == ItemKind::Comma);
+    behind_comma && at < colon && frame.items[at].is_word() && !is_finite(frame, at)
 }
 
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.
@@ -327,6 +357,15 @@ fn nearest(cues: &[Cue], at: usize) -> Option<&Cue> {
         let word = cue.words.first().copied().unwrap_or_default();
         (cue.kind == CueKind::Think, word.abs_diff(at))
     })
+}
+
+/// `The mayor called it “a gift”`: the verb that labels something, in the clause of the words, and who does.
+fn labelled(frame: &Frame, at: usize) -> Option<(usize, (usize, usize))> {
+    let clause = *frame.clauses.iter().find(|(start, end)| (*start..*end).contains(&at))?;
+    let verb = (clause.0..clause.1).find(|index| frame.is(*index, Flags::LABELS) && frame.is(*index, Flags::FINITE))?;
+    let passive = frame.any(clause, Flags::PASSIVE_VOICE);
+    let speaker = subject(frame, clause, verb).filter(|(start, end)| !passive && !(*start..*end).contains(&at))?;
+    Some((verb, speaker))
 }
 
 fn cue_places(frame: &Frame, cue: &Cue) -> Vec<TextRange> {

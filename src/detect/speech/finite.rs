@@ -40,8 +40,17 @@ pub fn is_plural_present(frame: &Frame, at: usize, clause: (usize, usize)) -> bo
                 && !word.contains(['\'', '’'])
                 && (before == clause.0 || !frame.is(before, Flags::FINITE))
                 && !frame.is(before, Flags::DETERMINER);
-        plural && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
+        (plural || is_of_many(frame, at, clause)) && !frame.is(at + 1, Flags::FINITE.or(Flags::AUXILIARY))
     })
+}
+
+/// `Many in the village believe`: the clause begins with a plural, and all between is its phrase.
+fn is_of_many(frame: &Frame, at: usize, (start, _): (usize, usize)) -> bool {
+    const FAR: usize = 7;
+    let many = frame.is(start, Flags::PLURAL) && frame.is(start + 1, Flags::PREPOSITION);
+    many && at <= start + FAR
+        && !has_finite(frame, (start + 1, at))
+        && !frame.is(at - 1, Flags::PREPOSITION.or(Flags::DETERMINER))
 }
 
 /// The auxiliary that stands with the participle or infinitive at `at`. Only where verbs stand at the end of a clause may it

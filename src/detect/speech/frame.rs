@@ -174,7 +174,9 @@ impl<'a> Source<'a> {
         let first = !before.is_some_and(leads_on);
         let lexicon = &self.language.speech;
         let entry = if first { lexicon.entry_at_start(token.word, text) } else { lexicon.entry(token.word) };
-        let capital = (!first || entry.flags == Flags::default()) && begins_like_a_noun(text);
+        // Where nouns have capitals, a word that is listed with one is a noun.
+        let listed = self.language.style.nouns_capitalised && token.word != WordId::UNKNOWN;
+        let capital = (!first || listed || entry.flags == Flags::default()) && begins_like_a_noun(text);
         let range = TextRange { start: token.start, end: token.end };
         Item { kind: ItemKind::Word, range, entry, capital }
     }

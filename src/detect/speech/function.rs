@@ -1,7 +1,7 @@
 //! What a voice does by speaking, as far as the words show it: the verb that announces it (`warnte`, `forderte`), or a verb
 //! that says what will be (`er werde gehen`). In doubt it is left open.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueKind};
 use super::frame::Frame;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
@@ -9,8 +9,29 @@ use crate::model::Function;
 
 /// What `parts`, which `cue` announces, do.
 pub fn function(frame: &Frame, cue: Option<&Cue>, parts: &[(usize, usize)]) -> Option<Function> {
-    let by_verb = |cue: &Cue| cue.words.iter().find_map(|word| frame.items[*word].entry.function);
-    cue.and_then(by_verb).or_else(|| parts.iter().find_map(|part| by_mood(frame, *part)))
+    match cue {
+        Some(cue) if cue.kind == CueKind::Hearsay => None,
+        Some(cue) => by_verb(frame, cue, parts).or_else(|| parts.iter().find_map(|part| by_mood(frame, *part))),
+        None => parts.iter().find_map(|part| by_mood(frame, *part)),
+    }
+}
+
+/// What the verb says, with its particle where that makes it: `rief … auf`. Who warns that something will be foretells it, and
+/// who warns to do something demands it.
+fn by_verb(frame: &Frame, cue: &Cue, parts: &[(usize, usize)]) -> Option<Function> {
+    let particle = cue.words.iter().find(|word| frame.items[**word].entry.particle != 0);
+    let with_particle = |word: usize| {
+        let particle = frame.word(*particle.filter(|particle| **particle != word)?);
+        let whole = format!("{particle}{}", frame.word(word));
+        frame.lexicon.entry(frame.lexicon.word(&whole)).function
+    };
+    let found = cue.words.iter().find_map(|word| with_particle(*word).or(frame.items[*word].entry.function))?;
+    let asks = |part: &(usize, usize)| frame.is_infinitive(*part) && !frame.is(part.0, Flags::THAT);
+    let (_, end) = frame.clauses[cue.clause];
+    let to = |verb: usize| (verb + 1..end).any(|at| frame.is(at, Flags::TO)) && !frame.any((verb, end), Flags::THAT);
+    let warns = |verb: &usize| frame.is(*verb, Flags::ADDRESSED) && (to(*verb) || parts.iter().any(asks));
+    let demands = found == Function::Prediction && cue.words.iter().any(warns);
+    Some(if demands { Function::Demand } else { found })
 }
 
 /// `er werde gehen` is an announcement, `die Preise würden steigen` a prediction; what `it` or `they` will do may be either.

@@ -5,12 +5,13 @@
 //! 3. [`sentence`] finds sentences, and frames: sentences with the whole of their quotations.
 //! 4. [`frame`] looks at what the language knows of each word ([`crate::language::speech`]) and finds clauses; [`finite`] tells
 //!    their verbs, [`noun_phrase`] bounds names.
-//! 5. [`cue`] finds what announces speech, with the words that a verb needs ([`particle`], [`pattern`]), who speaks ([`subject`]) and
-//!    what is told of nobody ([`hearsay`]).
+//! 5. [`cue`] finds what announces speech, with the words that a verb needs ([`particle`], [`pattern`]), the sources that are
+//!    named ([`source`]), who speaks ([`subject`]) and what is told of nobody ([`hearsay`]).
 //! 6. [`reported`] finds what it leads to: a clause ([`complement`], [`clause`]), or a speech act ([`act`]); or its verbs show it
 //!    ([`mood`]). [`quotation`] tells speech from names.
 //! 7. [`function`] guesses what it does.
-//! 8. [`findings`] puts it together, with a guess at the speaker.
+//! 8. [`interview`] finds answers that have a name and a colon and no quotation marks.
+//! 9. [`findings`] puts it together, with a guess at the speaker.
 //!
 //! Every step is linear in the length of the text. In languages without a lexicon only quotations are found. The forms and the split into cue, frame and speaker follow the annotation schemes of
 //! quotation corpora for German news and literature.
@@ -24,6 +25,7 @@ mod finite;
 mod frame;
 mod function;
 mod hearsay;
+mod interview;
 mod marks;
 mod mood;
 mod noun_phrase;
@@ -32,6 +34,7 @@ mod pattern;
 mod quotation;
 mod reported;
 mod sentence;
+mod source;
 mod subject;
 mod token;
 

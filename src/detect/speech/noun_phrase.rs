@@ -79,7 +79,7 @@ fn is_modifier(frame: &Frame, index: usize) -> bool {
         return item.is_word() && !item.is(Flags::FINITE.or(Flags::SUBORDINATOR).or(Flags::PREPOSITION));
     }
     let word = frame.word(index);
-    item.is(Flags::DETERMINER.or(Flags::COORDINATOR))
+    item.is(Flags::DETERMINER.or(Flags::COORDINATOR).or(Flags::ADVERB))
         || item.is_word() && ends_with(word, &frame.style.endings.adjective) && !is_plain_verb(frame, index)
 }
 
@@ -105,11 +105,12 @@ fn goes_on(frame: &Frame, index: usize, end: usize) -> bool {
         // `Sources close to the yard`, and not `friends to be`.
         let to_verb = item.is(Flags::TO)
             && !frame.items.get(index + 1).is_some_and(|next| next.is(Flags::DETERMINER) || next.is_nominal());
+        // `close to the talks`: behind an article stands a noun.
+        let noun = behind(Flags::DETERMINER) && !behind(Flags::PRONOUN) && !item.is(Flags::AUXILIARY);
         return !another
             && !to_verb
-            && !is_finite(frame, index)
-            && !item.is(Flags::FINITE
-                .or(Flags::SUBORDINATOR)
+            && (noun || !is_finite(frame, index) && !item.is(Flags::FINITE))
+            && !item.is(Flags::SUBORDINATOR
                 .or(Flags::AUXILIARY)
                 .or(Flags::PRONOUN)
                 .or(Flags::ADVERB)

@@ -38,18 +38,22 @@ fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> 
         0 => {
             (at + 1..clause.1).find(|index| is_count(frame, *index))?;
         }
-        bit => words.push((clause.0..clause.1).find(|index| governs(frame, at, clause, *index, bit, pattern.number))?),
+        bit => words.push((clause.0..clause.1).find(|index| governs(frame, at, clause, *index, bit, *pattern))?),
     }
     Some(words)
 }
 
 /// Whether the word at `index` is that of the pattern, and stands where the verb can reach it: behind the verb, at the start
 /// of the clause, or before a verb that ends it.
-fn governs(frame: &Frame, at: usize, clause: (usize, usize), index: usize, bit: u64, number: bool) -> bool {
+fn governs(frame: &Frame, at: usize, clause: (usize, usize), index: usize, bit: u64, pattern: Pattern) -> bool {
+    let number = pattern.number;
     let near =
         frame.style.subordinate_verb_last || number || !frame.is(index, Flags::PREPOSITION) || index <= at + NEAR;
-    let reached = index > at || index == clause.0 || index < at && at + 1 == clause.1;
-    let ends = index + 1 == clause.1 && !frame.items[index].capital || !leads_to_its_own(frame, at, index);
+    let closes = at + 1 == clause.1 || frame.is(at + 1, Flags::COORDINATOR);
+    let reached = index > at || index == clause.0 || index < at && closes;
+    // `sagte das Spiel ab`: a particle makes another verb of it.
+    let last = index + 1 == clause.1 && frame.is(index, Flags::PREPOSITION) && pattern.kind != VerbKind::Other;
+    let ends = last || !leads_to_its_own(frame, at, index);
     let counted = || (index + 1..clause.1.min(index + TO_NUMBER)).any(|next| is_count(frame, next));
     frame.items[index].entry.governed & bit != 0 && index != at && reached && near && !ends && (!number || counted())
 }

@@ -80,7 +80,9 @@ impl Content {
 
     fn add(&mut self, word: &str, flags: Flags) {
         // Scripts without capitals don't tell names by them.
-        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
+        // Some names have their capital within: `iPod`.
+        let within = || word.chars().nth(1).is_some_and(char::is_uppercase);
+        let small = word.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase()) && !within();
         self.dotted |= word.contains(['.', '@', '_']);
         self.small_start |= self.words == 0 && small;
         self.linked |= self.words > 0 && small && flags.any(Flags::DETERMINER.or(Flags::PREPOSITION));
@@ -128,6 +130,8 @@ pub struct Setting {
     pub indefinite: bool,
     /// It stands in brackets.
     pub in_brackets: bool,
+    /// A noun stands directly behind it: `a “Save the Bay” sticker`.
+    pub before_noun: bool,
 }
 
 impl Setting {
@@ -136,6 +140,10 @@ impl Setting {
         let before = item.checked_sub(1);
         let kind_before = before.map(|at| frame.items[at].kind);
         let word_before = before.map_or("", |at| frame.word(at));
+        let no_noun =
+            Flags::PREPOSITION.or(Flags::COORDINATOR).or(Flags::FINITE).or(Flags::AUXILIARY).or(Flags::CUE_VERB);
+        let no_noun =
+            no_noun.or(Flags::ADVERB).or(Flags::SUBORDINATOR).or(Flags::RELATIVE).or(Flags::PRONOUN).or(Flags::TO);
         let links_label = before.is_some_and(|at| frame.is(at, Flags::LABEL_LINK));
         let near = |flags: Flags| (item.saturating_sub(2)..item).any(|at| frame.is(at, flags));
         let clause = frame.clauses.iter().position(|(start, end)| (*start..*end).contains(&item));
@@ -155,12 +163,15 @@ impl Setting {
             named: before
                 .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
-            so_called: near(Flags::SO_CALLED) || frame.is(item + 1, Flags::SO_CALLED),
+            so_called: near(Flags::SO_CALLED)
+                || frame.is(item + 1, Flags::SO_CALLED)
+                || clause.is_some_and(|clause| is_called_by_all(frame, clause)),
             after_as: links_label && (told || frame.has(Flags::LABELS)),
             labelled: told && links_label
                 || clause.is_some_and(|clause| frame.any(frame.clauses[clause], Flags::LABELS)),
             indefinite: before.is_some_and(|at| frame.is(at, Flags::INDEFINITE)),
             in_brackets: word_before == "(",
+            before_noun: frame.items.get(item + 1).is_some_and(|next| next.is_word() && !next.is(no_noun)),
         }
     }
 }
@@ -177,6 +188,16 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: b
         let within = cue.clause == clause && item == start && (first == item + 1 || comma && first <= item + 8);
         speaks && (after || before || within)
     })
+}
+
+/// `wird dort „Die Alte“ genannt`, `„Die Alte“, so wird sie genannt`: a name that nobody in particular uses.
+fn is_called_by_all(frame: &Frame, clause: usize) -> bool {
+    let called = |clause: &(usize, usize)| {
+        let by = frame.any(*clause, Flags::AGENT);
+        frame.any(*clause, Flags::SO_CALLED) && frame.any(*clause, Flags::PASSIVE_VOICE) && !by
+    };
+    let next = frame.clauses.get(clause + 1).filter(|next| frame.is(next.0, Flags::SO));
+    called(&frame.clauses[clause]) || next.is_some_and(called)
 }
 
 /// Whether the clause behind it begins with the verb of one who says, shouts or thinks it.
@@ -264,7 +285,8 @@ fn is_called(content: Content, setting: Setting) -> bool {
 /// Whether what could be a name is someone's judgement: `nannte ihn „Held“`, `einen „Angriff auf alle“`.
 fn is_judgement(content: Content, setting: Setting, capitals: bool) -> bool {
     let told = setting.told && !setting.after_noun && !setting.in_speaker;
-    let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told);
+    let attribute = setting.before_noun && !capitals;
+    let phrase = content.words >= PHRASE && content.linked && (setting.indefinite || told) && !attribute;
     let labelled = setting.labelled && !setting.after_noun && !setting.in_speaker;
     let label = capitals && labelled && content.words <= LONGEST_NAME;
     phrase || label || content.sentence && (!content.outer_stop || setting.labelled)

@@ -1,6 +1,6 @@
 //! Who does what a verb says: a guess at the speaker.
 
-use super::finite::{is_finite, is_verb};
+use super::finite::{ends_like_verb, is_finite, is_verb};
 use super::frame::Frame;
 use super::noun_phrase;
 use crate::language::ends_with;
@@ -12,7 +12,25 @@ pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
     if frame.any(passive, Flags::PASSIVE_VOICE) && frame.any(clause, Flags::AGENT) {
         return agent(frame, clause);
     }
+    if is_passive(frame, clause, verb) {
+        return None;
+    }
     if frame.style.nouns_capitalised { among_capitals(frame, clause, verb) } else { before_verb(frame, clause, verb) }
+}
+
+/// Whether what the verb says is done to its subject: `wurde aufgerufen`, `wird damit begründet`, `is put at`.
+fn is_passive(frame: &Frame, clause: (usize, usize), verb: usize) -> bool {
+    let later = Flags::SAY_LATER.or(Flags::TELL_LATER).or(Flags::JUDGE_LATER).or(Flags::THINK_LATER);
+    let nonfinite = frame.is(verb, later.or(Flags::GOVERNS)) && !frame.is(verb, Flags::GERUND);
+    if frame.style.nouns_capitalised {
+        // `wird sagen` says what will be.
+        let will = |at: usize| frame.lexicon.phrases.future.iter().any(|word| word == frame.word(at));
+        let done =
+            |at: &usize| frame.is(*at, Flags::PASSIVE_VOICE) && (!will(*at) || !frame.ends_like_infinitive(verb));
+        return nonfinite && (clause.0..clause.1).any(|at| at != verb && done(&at));
+    }
+    let before = (clause.0..verb).rev().find(|at| !frame.is(*at, Flags::ADVERB));
+    !frame.is(verb, Flags::GERUND) && before.is_some_and(|at| frame.is(at, Flags::PASSIVE_VOICE))
 }
 
 /// Who does it in the passive voice: `von der Opposition`.
@@ -25,8 +43,11 @@ fn agent(frame: &Frame, clause: (usize, usize)) -> Option<(usize, usize)> {
 /// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
 fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
+    let can_be = |phrase: &(usize, usize)| !is_one_of(frame, phrase.0, &frame.lexicon.phrases.objects);
     if (verb == start || is_verb(frame, start))
+        && !is_one_of(frame, start + 1, &frame.lexicon.phrases.oneself)
         && let Some(subject) = before_apposition(frame, start)
+        && subject.is_none_or(|subject| can_be(&subject))
     {
         return subject;
     }
@@ -37,7 +58,6 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
     if is_one_of(frame, finite + 1, &frame.lexicon.phrases.oneself) {
         return Some((finite + 1, finite + 2));
     }
-    let can_be = |phrase: &(usize, usize)| !is_one_of(frame, phrase.0, &frame.lexicon.phrases.objects);
     let behind = || noun_phrase::forward(frame, finite + 1, end).filter(can_be);
     let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
     let subject = in_front(frame, first, finite)
@@ -46,18 +66,21 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
         .or_else(behind)
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(can_be))
         .or_else(|| (verb == start && start > 0).then(|| of_first_clause(frame)).flatten());
-    match subject {
-        Some((it, _)) if is_one_of(frame, it, &frame.lexicon.phrases.expletives) => {
-            of_place(frame, clause, it).or(subject)
-        }
-        _ => subject,
-    }
+    subject.map(|subject| instead_of_expletive(frame, clause, subject))
+}
+
+/// `heißt es in dem Antrag`: where it says so, instead of `es`.
+pub fn instead_of_expletive(frame: &Frame, clause: (usize, usize), subject: (usize, usize)) -> (usize, usize) {
+    let stands_for_nobody = is_one_of(frame, subject.0, &frame.lexicon.phrases.expletives);
+    stands_for_nobody.then(|| of_place(frame, clause, subject.0)).flatten().unwrap_or(subject)
 }
 
 /// What stands before the finite verb, if it is no adverb and no phrase with a preposition: `die Stadt`, `auch die Stadt`.
 fn in_front(frame: &Frame, first: usize, finite: usize) -> Option<(usize, usize)> {
     let own = frame.is(first, Flags::PRONOUN.or(Flags::DETERMINER));
-    let oblique = frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD)) && !own;
+    // `Als Begründung gaben sie an`.
+    let as_what = first > 0 && frame.is(first - 1, Flags::LABEL_LINK);
+    let oblique = as_what || frame.is(first, Flags::PREPOSITION.or(Flags::AFTER_WORD)) && !own;
     let adverb = frame.is(first, Flags::ADVERB) && !own;
     let phrase = (!oblique && first < finite).then(|| noun_phrase::forward(frame, first, finite)).flatten();
     phrase.filter(|(start, end)| !adverb || *start > first && *end == finite)
@@ -87,10 +110,18 @@ fn is_one_of(frame: &Frame, at: usize, words: &[String]) -> bool {
 /// Where nouns have no capital: the phrase that ends before the verb; behind it only where the verb comes first.
 fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
-    let first = behind_quotations(frame, start, verb);
-    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    let first = behind_time(frame, behind_quotations(frame, start, verb), verb);
+    // `a source close to the talks said`: behind an article or a preposition stands a noun.
+    let noun = |at: usize| {
+        at > first && frame.is(at - 1, Flags::DETERMINER.or(Flags::PREPOSITION)) && !frame.is(at, Flags::AUXILIARY)
+    };
+    let pronoun = |at: usize| at > first && frame.is(at - 1, Flags::PRONOUN);
+    let finite =
+        (first..verb).find(|index| is_verb(frame, *index) && (pronoun(*index) || !noun(*index))).unwrap_or(verb);
     if frame.is(verb, Flags::GERUND) && !frame.any((first, verb), Flags::AUXILIARY) {
-        return of_gerund(frame, start);
+        // `The paper quoted an officer as saying`.
+        let quoted = verb > first && frame.is(verb - 1, Flags::AS) && finite + 1 < verb;
+        return if quoted { noun_phrase::forward(frame, finite + 1, verb - 1) } else { of_gerund(frame, start) };
     }
     if frame.is(first, Flags::RELATIVE) && first + 1 == finite {
         return before_comma(frame, start);
@@ -105,10 +136,23 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
         |(_, end): &(usize, usize)| *end == finite || (*end..finite).all(|at| frame.is(at, Flags::ADVERB));
     let whole =
         noun_phrase::forward(frame, first, finite).filter(|_| !frame.is(first, Flags::PREPOSITION.or(Flags::ADVERB)));
+    // `A study published on Monday shows`.
+    let with_participle = |at: usize| ends_like_verb(frame, at) && frame.is(at + 1, Flags::PREPOSITION);
     whole
-        .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)))
+        .filter(|(_, end)| *end == finite || frame.is(*end, Flags::ADVERB.or(Flags::ASIDE)) || with_participle(*end))
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(ends_at_verb))
         .or(whole)
+}
+
+/// `Last week Brill said`: who speaks stands behind the time.
+fn behind_time(frame: &Frame, first: usize, verb: usize) -> usize {
+    const FAR: usize = 4;
+    let times = &frame.lexicon.phrases.times;
+    let time = |at: &usize| times.iter().any(|time| time == frame.word(*at));
+    let last = (first..verb.min(first + FAR)).rev().find(time).map(|last| last + 1);
+    let named =
+        |at: &usize| *at < verb && (frame.items[*at].capital || frame.is(*at, Flags::DETERMINER.or(Flags::PRONOUN)));
+    last.filter(named).unwrap_or(first)
 }
 
 /// Behind the words in marks and the `und` that begin a clause.
@@ -120,7 +164,9 @@ fn behind_quotations(frame: &Frame, start: usize, verb: usize) -> usize {
 fn before_apposition(frame: &Frame, start: usize) -> Option<Option<(usize, usize)>> {
     let (first, end) = frame.clauses[0];
     let behind_quotation = frame.items[first].is_speech() && first + 1 < end;
-    let names = start > 0 && (behind_quotation || !opens_with_verb(frame));
+    // An apposition has a comma at both ends: `die Chefin, Ida Voss, sagte`, and not `Man prüfe das, sagte sie`.
+    let second = frame.clauses.get(1).is_some_and(|clause| clause.0 == start);
+    let names = start > 0 && (behind_quotation || !second && !opens_with_verb(frame));
     names.then(|| noun_phrase::forward(frame, first + usize::from(behind_quotation), end))
 }
 

@@ -4,9 +4,11 @@ mod english;
 mod function;
 mod german_quotations;
 mod german_reports;
+mod interviews;
 mod length;
 mod marks;
 mod properties;
+mod tables;
 mod vouching;
 
 use super::speech;

@@ -31,6 +31,26 @@ pub(in crate::language) struct File {
 pub struct Phrases {
     /// Ends of nouns that make a cue of a preposition before them: `Polizeiangaben`.
     pub source_noun_endings: Vec<String>,
+    /// Ends of nouns that are documents, which vouch for what they say: `Jahresbericht`.
+    pub document_endings: Vec<String>,
+    /// Ends of nouns that say whose words they are and are no document: `UNHCR-Angaben`.
+    pub whose_endings: Vec<String>,
+    /// How words begin that deny what is told with them: `bestritt`.
+    pub denying: Vec<String>,
+    /// What stands between a verb and the number that it vouches for: `ein Wachstum von 2 Prozent`.
+    pub measure_links: Vec<String>,
+    /// What leads from a noun such as `Angaben` to whose they are.
+    pub whose_links: Vec<String>,
+    /// What stands before the colon of a question in an interview, and of an answer that names nobody: `Q`, `A`.
+    pub question_labels: Vec<String>,
+    /// The same of an answer.
+    pub answer_labels: Vec<String>,
+    /// Words that say when, behind which a subject may stand: `Last week Brill said`.
+    pub times: Vec<String>,
+    /// Words of the writer, whose opinion is no voice: `meiner Meinung nach`.
+    pub writers_own: Vec<String>,
+    /// Forms of `sein`, with which an infinitive says what is to be done: `ist … auszugehen`.
+    pub being: Vec<String>,
     /// Articles that no subject begins with: `einen`.
     pub objects: Vec<String>,
     /// Pronouns that stand for nobody: `heißt es`.

@@ -17,6 +17,13 @@ fn the_verb_or_the_mood_tells_what_a_voice_does() {
         ("en", "He said he will leave the port.", Some(Function::Announcement)),
         ("en", "He said the ferry will sink.", Some(Function::Prediction)),
         ("en", "Crews believe that it is safe.", Some(Function::Opinion)),
+        ("de", "Die Wacht rief zur Flucht auf.", Some(Function::Demand)),
+        ("de", "Ida Voss warnte, der Steg breche.", Some(Function::Prediction)),
+        ("de", "Ida Voss warnte davor, den Steg zu betreten.", Some(Function::Demand)),
+        ("de", "Die Werft sagt einen Verlust voraus.", Some(Function::Prediction)),
+        ("en", "The yard warned that the pier could sink.", Some(Function::Prediction)),
+        ("en", "The yard warned crews to leave.", Some(Function::Demand)),
+        ("en", "The mayor called for a new pier.", Some(Function::Demand)),
     ] {
         assert_eq!(found(language, text).utterances[0].function, function, "{text}");
     }
@@ -31,6 +38,9 @@ fn in_doubt_it_is_left_open() {
         ("en", "He said the boat was old."),
         ("en", "He said it will do."),
         ("en", "“No,” he said."),
+        ("de", "Die Crew hat Bedenken."),
+        ("en", "The crew are believed to be safe."),
+        ("en", "Crews described how the pier sank."),
     ] {
         assert_eq!(found(language, text).utterances[0].function, None, "{text}");
     }

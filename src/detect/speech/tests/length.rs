@@ -56,6 +56,9 @@ fn the_work_grows_with_the_length_of_the_text_and_no_faster() {
         "told the a the a ",
         "“a?” Ann ",
         "von a sprach ",
+        "A: b?\n",
+        "Ann Lee: b?\nBo Ray: b.\n\nc.\n\n",
+        "Laut a.b ",
         "er hat Bedenken, ",
     ] {
         for language in ["de", "en"] {
