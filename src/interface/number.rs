@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::in_words;
 use super::locale::Locale;
 use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 
@@ -46,7 +47,7 @@ pub(crate) fn unit(unit: &str, locale: &Locale) -> String {
     locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| unit.to_owned())
 }
 
-/// The number of a quantity, with the sign of its bound.
+/// The number of a quantity, with the sign of its bound; a number that is nearly reached has none that readers know.
 pub(crate) fn interval(interval: &Interval, locale: &Locale) -> String {
     let shown = |number: Option<Decimal>| number.map_or_else(String::new, |number| decimal(number, locale));
     let Interval { low, high, bound, approximate, .. } = *interval;
@@ -56,6 +57,7 @@ pub(crate) fn interval(interval: &Interval, locale: &Locale) -> String {
         IntervalBound::AtMost => signed('≤', &shown(high)),
         IntervalBound::Above => signed('>', &shown(low)),
         IntervalBound::AtLeast => signed('≥', &shown(low)),
+        IntervalBound::JustBelow | IntervalBound::JustAbove => in_words::bounded(shown(low), bound, locale),
         IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
     };
     if approximate { signed('≈', &number) } else { number }

@@ -37,6 +37,10 @@ pub enum IntervalBound {
     Above,
     /// The low end or above.
     AtLeast,
+    /// One value that is nearly reached: "nearly 10".
+    JustBelow,
+    /// One value and a little more: "just over 10".
+    JustAbove,
     /// From the low end to the high end.
     Between,
 }
@@ -50,11 +54,11 @@ pub enum TrailingZeros {
     Rounded,
 }
 
-/// "About 70" takes in what is up to a tenth of it away. Wider than most writers mean it, so that no
-/// contradiction is found in a manner of speaking.
+/// "About 70" takes in what is up to a tenth of it away, "nearly 70" what is up to a tenth below it, and nothing above.
+/// Wider than most writers mean it, so that no contradiction is found in a manner of speaking.
 const ABOUT: Decimal = Decimal { mantissa: 1, exponent: -1 };
 
-/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `5..7`.
+/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `<~5`, `5..7`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.approximate {
@@ -66,6 +70,8 @@ impl fmt::Display for Interval {
             IntervalBound::AtMost => "<=",
             IntervalBound::Above => ">",
             IntervalBound::AtLeast => ">=",
+            IntervalBound::JustBelow => "<~",
+            IntervalBound::JustAbove => ">~",
         };
         match (self.low, self.high) {
             (Some(low), Some(high)) if self.bound == IntervalBound::Between => write!(f, "{low}..{high}"),
@@ -97,14 +103,18 @@ impl Interval {
         }
     }
 
-    /// The same number, as `bound`. A range stays what it is.
+    /// The same number, as `bound`. A range stays what it is; what it nearly is, it is about.
     pub fn bounded(self, bound: IntervalBound) -> Self {
         let stated = self.stated();
         let (low, high) = match bound {
-            _ if self.bound == IntervalBound::Between => return self,
+            _ if self.bound == IntervalBound::Between => {
+                return Self { approximate: self.approximate || bound.is_near(), ..self };
+            }
             IntervalBound::Below | IntervalBound::AtMost => (None, stated),
             IntervalBound::Above | IntervalBound::AtLeast => (stated, None),
-            IntervalBound::Exactly | IntervalBound::Between => (stated, stated),
+            IntervalBound::Exactly | IntervalBound::Between | IntervalBound::JustBelow | IntervalBound::JustAbove => {
+                (stated, stated)
+            }
         };
         Self { low, high, bound, ..self }
     }
@@ -115,13 +125,17 @@ impl Interval {
     }
 
     /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
-    /// for "about". What is said to be below or above a number ends at that number. An end that a number is
-    /// too large to compute is open.
+    /// for "about". What is said to be below or above a number, or just so, ends at that number. An end that a number
+    /// is too large to compute is open.
     pub fn extent(self, zeros: TrailingZeros) -> Extent {
-        let away = |end: Decimal| self.slack(end, zeros);
+        let away = |end: Decimal, ends_at_it: bool| {
+            if ends_at_it { Some(Decimal::whole(0)) } else { self.slack(end, zeros) }
+        };
+        // Of two ends in one number, below nought too, one is that number.
+        let (is_least, is_most) = (self.bound == IntervalBound::JustAbove, self.bound == IntervalBound::JustBelow);
         Extent {
-            low: self.low.and_then(|low| low.checked_add(away(low)?.negated())),
-            high: self.high.and_then(|high| high.checked_add(away(high)?)),
+            low: self.low.and_then(|low| low.checked_add(away(low, is_least)?.negated())),
+            high: self.high.and_then(|high| high.checked_add(away(high, is_most)?)),
         }
     }
 
@@ -131,10 +145,35 @@ impl Interval {
             TrailingZeros::Significant => self.precision,
             TrailingZeros::Rounded => self.precision.max(end.last_digit().unwrap_or(self.precision)),
         };
-        let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
-        let half = Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
+        let half = Decimal { mantissa: if self.bound.is_open() { 0 } else { 5 }, exponent: last_digit.checked_sub(1)? };
         let about = end.magnitude().checked_mul(ABOUT)?;
-        Some(if self.approximate && about.compare(half).is_gt() { about } else { half })
+        let is_about = self.approximate || self.bound.is_near();
+        Some(if is_about && about.compare(half).is_gt() { about } else { half })
+    }
+}
+
+impl IntervalBound {
+    /// Whether the values have no end to one side.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Below | Self::AtMost | Self::Above | Self::AtLeast)
+    }
+
+    /// Whether the values lie near one number, to one side of it.
+    pub fn is_near(self) -> bool {
+        matches!(self, Self::JustBelow | Self::JustAbove)
+    }
+
+    /// The bound of what is the less, the more this is: of what is divided by it.
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Below => Self::Above,
+            Self::AtMost => Self::AtLeast,
+            Self::Above => Self::Below,
+            Self::AtLeast => Self::AtMost,
+            Self::JustBelow => Self::JustAbove,
+            Self::JustAbove => Self::JustBelow,
+            Self::Exactly | Self::Between => self,
+        }
     }
 }
 
@@ -191,5 +230,16 @@ mod tests {
         holds(about, TrailingZeros::Significant, "3.5", "4.5");
         let about = Interval { approximate: true, ..Interval::exactly(decimal("72"), 0) };
         holds(about, TrailingZeros::Significant, "64.8", "79.2");
+    }
+
+    #[test]
+    fn what_a_number_nearly_is_lies_on_one_side_of_it() {
+        let near = |number: &str, bound| Interval::exactly(decimal(number), 0).bounded(bound);
+        holds(near("70", IntervalBound::JustBelow), TrailingZeros::Significant, "63", "70");
+        holds(near("70", IntervalBound::JustAbove), TrailingZeros::Significant, "70", "77");
+        holds(near("4", IntervalBound::JustBelow), TrailingZeros::Significant, "3.5", "4");
+        holds(near("-20", IntervalBound::JustBelow), TrailingZeros::Significant, "-22", "-20");
+        let range = Interval::between(Interval::exactly(decimal("3"), 0), Interval::exactly(decimal("4"), 0));
+        assert!(range.bounded(IntervalBound::JustBelow).approximate);
     }
 }

@@ -64,7 +64,7 @@ pub use excerpt::{ExcerptTerms, Percent, Shown};
 pub use extent::Extent;
 pub use figure::{Figure, Ratio};
 pub use file_pattern::{FilePattern, composed};
-pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure};
+pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundFigure, VagueFigure};
 pub use ids::{ClaimId, CopyId, IdError, PartyId, ReadingId};
 pub use interval::{Interval, IntervalBound, TrailingZeros};
 pub use language::{Direction, LanguageTag};

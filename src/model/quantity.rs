@@ -41,7 +41,7 @@ impl fmt::Display for QuantityError {
 }
 
 impl Quantity {
-    /// Reads the short form of `reading.toml`: `5`, `~5`, `<5`, `<=5`, `>5`, `>=5` or `5..7`, then,
+    /// Reads the short form of `reading.toml`: `5`, `~5`, `<5`, `<=5`, `<~5`, `>5`, `>=5`, `>~5` or `5..7`, then,
     /// after a space, a unit.
     ///
     /// # Errors
@@ -86,7 +86,9 @@ fn interval(text: &str) -> Result<Interval, QuantityError> {
         let backwards = range.low.zip(range.high).is_some_and(|(low, high)| low.compare(high).is_gt());
         return if backwards { Err(QuantityError::Backwards) } else { Ok(range) };
     }
-    const SIGNS: [(&str, IntervalBound); 4] = [
+    const SIGNS: [(&str, IntervalBound); 6] = [
+        ("<~", IntervalBound::JustBelow),
+        (">~", IntervalBound::JustAbove),
         ("<=", IntervalBound::AtMost),
         (">=", IntervalBound::AtLeast),
         ("<", IntervalBound::Below),
@@ -120,7 +122,9 @@ mod tests {
 
     #[test]
     fn what_is_read_is_written_the_same() {
-        for text in ["84000..98000 USD", "~4", "~5..7", "-0.5", "<=0.3 K", ">500 employees", "3.30 %", "0"] {
+        for text in
+            ["84000..98000 USD", "~4", "~5..7", "<~10 a", ">~15", "-0.5", "<=0.3 K", ">500 employees", "3.30 %", "0"]
+        {
             assert_eq!(Quantity::parse(text).unwrap().to_string(), text);
         }
     }

@@ -59,6 +59,12 @@ pub struct Spelled {
     pub after_year: Vec<String>,
     /// What begins a sentence before a number that counts, and is no name: `Insgesamt 12 fehlten`.
     pub before_count: Vec<String>,
+    /// Adjectives that say on which side a number lies: `eine gute Stunde`.
+    pub near_adjectives: Vec<String>,
+    /// Before a length of time that says since when: `nach einem guten Jahr`.
+    pub before_span: Vec<String>,
+    /// Between a quantity without a number and what it counts: `hundreds of boats`.
+    pub counted_by: Vec<String>,
     /// Plurals of nouns that end like no plural.
     pub plurals: Vec<String>,
 }

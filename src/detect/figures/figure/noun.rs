@@ -7,7 +7,7 @@ use crate::text::TextRange;
 
 /// What is counted behind the number that ends before `at`: where nouns have a capital the next one, behind its
 /// adjectives; elsewhere the next plural, up to a word that no noun stands behind. A compound is taken whole.
-pub(super) fn noun(reader: &Reader<'_>, at: usize) -> Option<TextRange> {
+pub fn noun(reader: &Reader<'_>, at: usize) -> Option<TextRange> {
     const WORDS: usize = 4;
     let from = at + usize::from(reader.is_hyphen(at));
     let is_plain = |at: usize| reader.is_word(at) && reader.mark(at, Mark::Stop).is_none() && !is_number(reader, at);

@@ -7,7 +7,7 @@ use super::super::measure::{self, Measure};
 use super::super::reader::Reader;
 use super::Opening;
 use crate::language::figures::{Mark, Role};
-use crate::model::{Decimal, FigureKind, Interval};
+use crate::model::{Decimal, FigureKind, Interval, IntervalBound};
 
 /// What stands between the two numbers.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,7 +21,8 @@ enum Link {
 /// The second number of a range, with the first one: both as one measure, and their interval.
 pub(super) fn range(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(Measure, Interval)> {
     let (from, link) = link(reader, first, opening)?;
-    let skip = reader.find(from, |role| (role == Role::Bound(None)).then_some(()));
+    let near = |bound: Option<IntervalBound>| bound.is_none_or(IntervalBound::is_near);
+    let skip = reader.find(from, |role| matches!(role, Role::Bound(bound) if near(bound)).then_some(()));
     let at = skip.map_or(from, |((), end)| end);
     let second = measure::read(reader, at, false)?;
     let (low, high) = shared(reader, first, &second)?;
