@@ -76,7 +76,7 @@ pub use output::{Output, Page};
 pub use party::{Source, Speaker, SpeakerKind};
 pub use passage::{Passage, TextQuoteSelector};
 pub use private::{Private, is_in_sources, never_published};
-pub use quantity::{Quantity, QuantityError};
+pub use quantity::{Instead, Quantity, QuantityError, QuantityFault};
 pub use question::{Lacking, Question};
 pub use read_reading::{PlacedClaim, ReadCopy, ReadReading, Sense};
 pub use reading::{Ignore, Reading};
