@@ -2,7 +2,6 @@
 
 use fluent_bundle::FluentValue;
 
-use super::in_words;
 use super::locale::Locale;
 use crate::model::{Decimal, Interval, IntervalBound, Quantity};
 
@@ -57,7 +56,8 @@ pub(crate) fn interval(interval: &Interval, locale: &Locale) -> String {
         IntervalBound::AtMost => signed('≤', &shown(high)),
         IntervalBound::Above => signed('>', &shown(low)),
         IntervalBound::AtLeast => signed('≥', &shown(low)),
-        IntervalBound::JustBelow | IntervalBound::JustAbove => in_words::bounded(shown(low), bound, locale),
+        IntervalBound::JustBelow => locale.with("value-just-below", [("value", shown(low).into())]),
+        IntervalBound::JustAbove => locale.with("value-just-above", [("value", shown(low).into())]),
         IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
     };
     if approximate { signed('≈', &number) } else { number }

@@ -71,7 +71,8 @@ impl Quantity {
     /// [`QuantityError`] says what is not understood, and what to write instead where that can be told.
     pub fn parse(text: &str) -> Result<Self, QuantityError> {
         short_form::read(text).map_err(|(place, fault)| {
-            let instead = if fault == QuantityFault::Backwards { None } else { habits::instead(text) };
+            let is_read = |instead: &Instead| short_form::read(&instead.text).is_ok();
+            let instead = if fault == QuantityFault::Backwards { None } else { habits::instead(text).filter(is_read) };
             QuantityError { place, fault, instead }
         })
     }

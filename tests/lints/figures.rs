@@ -106,6 +106,23 @@ fn nothing_is_computed_from_a_quantity_without_a_number() {
 }
 
 #[test]
+fn the_part_of_a_value_that_is_not_understood_is_pointed_at() {
+    let boats = |value: &str| figures(&[("boats", "5 Boote", &format!("value = \"{value}\""))]);
+    let place = |value: &str| {
+        let found = german(&boats(value), "Es sind 5 Boote.").check();
+        let help = found.of(Code::InvalidValue)[0].help.clone();
+        (found.places(Code::InvalidValue)[0].to_owned(), help)
+    };
+    assert_eq!(place("5 Mio. Boote"), ("Mio.".to_owned(), "write `value = \"5000000 Boote\"`".to_owned()));
+    assert_eq!(place("5 bis 7").0, "bis");
+    assert_eq!(place("> 1.234,5").0, "1.234,5");
+    assert_eq!(place("").0, "\"\"");
+    for blanks in ["> 4", "<= 5 Boote", "~ 5", "4 .. 6"] {
+        german(&boats(blanks), "Es sind 5 Boote.").check().assert_codes(&[]);
+    }
+}
+
+#[test]
 fn what_is_nearly_a_number_in_one_copy_can_be_that_number_in_another() {
     let boats = "[[figure]]\nid = \"boats\"\npassage.de = \"fast 10 Boote\"\npassage.en = ";
     let check = |english: &str| {
@@ -304,4 +321,16 @@ fn many_figures_and_claims_are_no_burden() {
     let claims: String = (0..count).map(|at| figures(&[(&format!("f{at}"), &passage(at), "")])).collect();
     assert_eq!(german(&claims, &text).check().codes().len(), 0);
     assert_eq!(german("", &text).check().codes().len(), count);
+}
+
+#[test]
+fn no_claim_is_offered_for_the_words_that_a_changed_passage_is_about() {
+    let text = "The old harbour has seven wooden boats and 40 nets in May.";
+    let changed = figures(&[("boats", "The old harbour has nine wooden boats", "")]);
+    let found = english(&changed, text).check();
+    found.assert_codes(&["A103", "F201"]);
+    assert_eq!(found.places(Code::FigureUnannotated), ["40 nets"]);
+    // The figures within a changed assertion are still without a claim.
+    let assertion = changed.replace("[[figure]]", "[[assertion]]") + "note = \"So it says.\"\n";
+    english(&assertion, text).check().assert_codes(&["A103", "F201", "F201"]);
 }

@@ -90,7 +90,9 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
                 opening.bound.is_some_and(IntervalBound::is_open) && bound.is_some_and(IntervalBound::is_near);
             opening.approximate |= bound.is_none() || is_in_open;
             opening.bound = bound.filter(|_| !is_in_open).or(opening.bound);
-            let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && reader.is_digits(end + 1);
+            let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
+            let is_number = |at| reader.is_digits(at) || reader.find(at, small).is_some();
+            let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && is_number(end + 1);
             opening.at = end + usize::from(hyphen);
         } else if let Some(end) = reader.mark(opening.at, Mark::Between) {
             (opening.between, opening.at) = (true, end);
@@ -149,7 +151,7 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
     if let Some((other, after)) = contrary(reader, end, &measure, interval) {
         (interval, end) = (other, after);
     }
-    let counted = behind_note_mark(reader, measure.end);
+    let counted = behind_note_mark(reader, measure.end).max(end);
     let noun = if measure.unit.is_none() { noun::noun(reader, counted) } else { None };
     let end = end.max(counted);
     let figure = FoundFigure {
@@ -191,7 +193,8 @@ fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval)
     let link = reader.mark(comma, Mark::And).or_else(|| reader.mark(comma, Mark::Filler)).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
     let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
-    let second = measure::read(reader, opening.at, false)?;
+    let is_share = share::read(reader, opening.at).is_some();
+    let second = measure::read(reader, opening.at, false).filter(|_| !is_share)?;
     let other = Interval::exactly(second.value, second.precision).bounded(bound);
     let (low, high) = (interval.low.or(other.low)?, interval.high.or(other.high)?);
     let same = second.unit == first.unit && interval.low.is_some() != other.low.is_some();

@@ -65,6 +65,12 @@ pub struct Spelled {
     pub before_span: Vec<String>,
     /// Between a quantity without a number and what it counts: `hundreds of boats`.
     pub counted_by: Vec<String>,
+    /// Before what something changes by: "by 200 to 1,500".
+    pub change_by: Vec<String>,
+    /// Verbs that are spelled like a unit: "12 won".
+    pub verbs_like_units: Vec<String>,
+    /// Conferences and the like, whose numbers are part of their name: `COP26`.
+    pub numbered_events: Vec<String>,
     /// Plurals of nouns that end like no plural.
     pub plurals: Vec<String>,
 }

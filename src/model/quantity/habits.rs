@@ -3,7 +3,6 @@
 //! It is not read: one notation is easier to learn than many, and a number that is misread is published without an
 //! error. But what is meant is offered.
 
-use super::short_form;
 use crate::model::Decimal;
 
 /// Words before a number, and the sign that says the same.
@@ -62,7 +61,8 @@ pub(super) fn is_no_unit(unit: &str) -> bool {
     begins_with_digit(unit) || after_link.is_some_and(begins_with_digit) || opens
 }
 
-/// What is meant by `text`, which is no short form, in the short form.
+/// What is meant by `text`, which is no short form, in the short form; it may still be none, where a part is not
+/// understood here either.
 pub(super) fn instead(text: &str) -> Option<Instead> {
     let mut meant = Meant { rest: text.trim(), sign: "", unit: None, is_certain: true };
     meant.take_sign();
@@ -74,8 +74,7 @@ pub(super) fn instead(text: &str) -> Option<Instead> {
     let number = high.map_or_else(|| low.to_string(), |high| format!("{low}..{high}"));
     let unit = meant.unit.map_or_else(|| meant.named_unit(), str::to_owned);
     let text = format!("{}{number} {unit}", meant.sign).trim_end().to_owned();
-    let fits = short_form::read(&text).is_ok();
-    fits.then_some(Instead { text, is_certain: meant.is_certain })
+    Some(Instead { text, is_certain: meant.is_certain })
 }
 
 /// What has been understood of a text.
@@ -157,8 +156,9 @@ impl Meant<'_> {
         if let Some(end) = &mut high {
             let plain = *end;
             self.take_magnitude(end);
-            let shared = low.checked_mul(end.checked_div(plain).unwrap_or(Decimal::whole(1)));
-            *low = shared.filter(|shared| shared.compare(*end).is_le()).unwrap_or(*low);
+            let power = end.exponent - plain.exponent;
+            let shared = low.shifted(power).filter(|shared| power != 0 && shared.compare(*end).is_le());
+            *low = shared.unwrap_or(*low);
         } else {
             self.rest = rest;
         }

@@ -10,7 +10,8 @@ use crate::text::TextRange;
 pub fn noun(reader: &Reader<'_>, at: usize) -> Option<TextRange> {
     const WORDS: usize = 4;
     let from = at + usize::from(reader.is_hyphen(at));
-    let is_free = |at: usize| !is_number(reader, at) && !is_currency_of_next(reader, at);
+    let is_verb = |at: usize| reader.is_any(at, &reader.lexicon.spelled.verbs_like_units);
+    let is_free = |at: usize| !is_number(reader, at) && !is_currency_of_next(reader, at) && !is_verb(at);
     let is_plain = |at: usize| reader.is_word(at) && reader.mark(at, Mark::Stop).is_none() && is_free(at);
     let words = (from..from + WORDS).take_while(|&at| is_plain(at) && (at == from || reader.tokens[at].spaced)).count();
     let noun = if reader.style.nouns_capitalised {

@@ -57,6 +57,9 @@ fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usiz
     {
         return Some((end, Link::To));
     }
+    if let Some(end) = between_hyphens(reader, first.end) {
+        return Some((end, Link::To));
+    }
     if let Some(end) = reader.mark(suspended, Mark::To) {
         let dash = reader.is_dash(suspended);
         let balanced = reader.is_glued(suspended) == reader.is_glued(end) || reader.words(end) == "~";
@@ -66,6 +69,12 @@ fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usiz
     // "A year or two": what the article counts is said before.
     let is_free = first.unit.is_none() || first.only_one;
     (is_free && first.value.exponent == 0 && first.scale.is_none()).then_some((end, Link::Beside))
+}
+
+/// The token after the word between hyphens in `18-to-24-year-olds`.
+fn between_hyphens(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let end = reader.mark(at + 1, Mark::To).filter(|_| reader.is_hyphen(at) && reader.is_word(at + 1))?;
+    reader.is_hyphen(end).then_some(end + 1)
 }
 
 /// The token after the comma in `zwei, drei Leute`. With more numbers around, it parts the items of a list.

@@ -108,3 +108,9 @@ fn two_bounds_of_one_quantity_are_a_range() {
     assert_figures("en", &[("It takes at least 30 but at most 50 people.", &["30..50"])]);
     assert_figures("en", &[("Take a number greater than 3 and smaller than 9.", &["3..9"])]);
 }
+
+#[test]
+fn a_bound_may_be_joined_to_its_number() {
+    assert_figures("en", &[("Some 50-odd boats and 300-plus nets.", &["~50", ">=300"])]);
+    assert_figures("de", &[("Es waren allenfalls 10.", &["<=10"])]);
+}

@@ -120,3 +120,8 @@ fn a_part_of_a_magnitude_or_a_unit_is_one_number() {
         ],
     );
 }
+
+#[test]
+fn a_share_may_be_joined_by_hyphens() {
+    assert_figures("en", &[("A 1-in-5 chance, a three-in-ten risk.", &["0.2", "0.3"])]);
+}
