@@ -27,7 +27,7 @@ const AROUND: [Around; 4] = [
     Around { words: 80, bytes: 800, is_in_line: false },
 ];
 /// So many passages that stand in the same words as others are told apart by more than the fewest words.
-const MOST_TOLD_APART: usize = 2_000;
+const MOST_TOLD_APART: usize = 300;
 
 /// How many words beside a passage are told, within so many bytes.
 #[derive(Clone, Copy)]
@@ -150,8 +150,10 @@ fn told_apart(text: &str, places: Vec<TextRange>) -> HashMap<TextRange, (&str, &
         };
         told.extend(open.iter().map(|place| (*place, beside(text, *place, around))));
         open.truncate(MOST_TOLD_APART);
-        let again = repeated(open.iter().map(|place| in_full(*place)).collect(), &normalized);
-        open.retain(|place| again.contains(&in_full(*place)));
+        let in_full: Vec<String> = open.iter().map(|place| in_full(*place)).collect();
+        let again = repeated(in_full.iter().cloned().collect(), &normalized);
+        let mut is_told = in_full.iter().map(|words| !again.contains(words));
+        open.retain(|_| !is_told.next().unwrap_or(true));
         if open.is_empty() {
             break;
         }

@@ -196,6 +196,7 @@ mod tests {
         let instead = |text: &str| fault(text).2;
         assert_eq!(instead("1,234 t"), "1.234 t?");
         assert_eq!(instead("$8"), "8 USD?");
+        assert_eq!(instead("5 or 7 km"), "5..7 km?");
         assert_eq!(instead("2 Billion EUR"), "");
     }
 

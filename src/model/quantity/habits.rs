@@ -24,6 +24,9 @@ const BEHIND: [(&str, &[&str]); 2] =
 /// Words between the ends of a range.
 const LINKS: [&str; 9] = ["to", "bis", "-", "–", "—", "and", "und", "or", "oder"];
 
+/// Those of them that can join two values as well as the ends of a range.
+const ALTERNATIVES: [&str; 4] = ["and", "und", "or", "oder"];
+
 /// Magnitudes, in small letters. A *Billion* is 10^12 in German and 10^9 in English: which is meant nobody can tell.
 const MAGNITUDES: [(Option<i16>, &[&str]); 6] = [
     (Some(2), &["hundred", "hundert"]),
@@ -151,8 +154,10 @@ impl Meant<'_> {
     /// The other end of a range, which shares its magnitude with the first.
     fn take_end_of_range(&mut self, low: &mut Decimal) -> Option<Decimal> {
         let rest = self.rest;
-        let mut links = LINKS.iter().copied().chain([".."]);
-        let mut high = if links.any(|link| self.takes(link)) { self.take_number() } else { None };
+        let link = LINKS.iter().copied().chain([".."]).find(|link| self.takes(link));
+        let mut high = link.and_then(|_| self.take_number());
+        let is_alternative = link.is_some_and(|link| ALTERNATIVES.contains(&link));
+        self.is_certain &= high.is_none() || !is_alternative;
         if let Some(end) = &mut high {
             let plain = *end;
             self.take_magnitude(end);

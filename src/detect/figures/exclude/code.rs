@@ -23,10 +23,11 @@ pub fn reference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 pub fn case_number(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     const LETTERS: usize = 4;
     let slash = at + 3;
-    let is_pair = reader.words(slash) == "/" && reader.is_glued(slash) && reader.is_glued(slash + 1);
-    let is_year = reader.whole(slash + 1).is_some() && reader.words(slash + 1).len() == 2;
-    let is_court = reader.is_capital(at + 1) && reader.words(at + 1).len() <= LETTERS && reader.tokens[at + 1].spaced;
-    let fits = is_court && is_pair && is_year && reader.whole(at).is_some() && reader.whole(at + 2).is_some();
+    let is_court =
+        || reader.is_capital(at + 1) && reader.words(at + 1).len() <= LETTERS && reader.tokens[at + 1].spaced;
+    let is_pair = || reader.words(slash) == "/" && reader.is_glued(slash) && reader.is_glued(slash + 1);
+    let is_year = || reader.whole(slash + 1).is_some() && reader.words(slash + 1).len() == 2;
+    let fits = is_court() && is_pair() && is_year() && reader.whole(at).is_some() && reader.whole(at + 2).is_some();
     fits.then(|| Excluded::new(at, slash + 2, Name))
 }
 
@@ -96,8 +97,8 @@ pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 fn with_area(reader: &Reader<'_>, at: usize) -> Option<usize> {
     let has_digits = |at: usize, count: usize| reader.words(at).len() == count && reader.whole(at).is_some();
     let in_brackets = at > 0 && reader.words(at - 1) == "(" && reader.words(at + 1) == ")" && has_digits(at, 3);
-    let number = has_digits(at + 2, 3) && reader.is_hyphen(at + 3) && has_digits(at + 4, 4);
-    (in_brackets && number).then_some(at + 5)
+    let is_number = || has_digits(at + 2, 3) && reader.is_hyphen(at + 3) && has_digits(at + 4, 4);
+    (in_brackets && is_number()).then_some(at + 5)
 }
 
 /// The groups of digits that hyphens, slashes or brackets join from `at`: the end, their digits, their count.

@@ -111,9 +111,10 @@ pub fn conference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 
 /// `Hafen-Elf`: a number word that a hyphen joins to a name counts nothing.
 pub fn joined_word(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
-    let word = at.checked_sub(2).filter(|&word| reader.is_hyphen(at - 1) && reader.is_capital(word))?;
+    let is_joined = reader.is_glued(at) && reader.is_capital(at);
+    let word = at.checked_sub(2).filter(|&word| is_joined && reader.is_capital(word) && reader.is_hyphen(at - 1))?;
     let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
-    let end = reader.find(at, small).filter(|_| reader.is_capital(at)).map(|((), end)| end)?;
+    let end = reader.find(at, small).map(|((), end)| end)?;
     let joins = |role| {
         matches!(
             role,
@@ -169,8 +170,8 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     // The letter of a part is no unit: `Fig. 7b`.
     let lettered = reader.is_glued(at + 1) && reader.is_word(at + 1) && reader.words(at + 1).len() == 1;
     // The number of a customer is written in groups: `Kundennummer 123 456`.
-    let groups = (at + 1..).take_while(|&group| reader.is_group(group)).take(8).count();
-    let end = at + 1 + usize::from(cue && lettered) + if cue { groups } else { 0 };
+    let groups = || (at + 1..).take_while(|&group| reader.is_group(group)).take(8).count();
+    let end = at + 1 + usize::from(cue && lettered) + if cue { groups() } else { 0 };
     let is_part = cue && reader.is_glued(end) && reader.is_glued(end + 1) && reader.whole(end + 1).is_some();
     let end = end + if is_part && reader.words(end) == "(" && reader.words(end + 2) == ")" { 3 } else { 0 };
     (cue && (!measured || lettered) || reader.whole(at).is_some() && is_product(reader, at))
