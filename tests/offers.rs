@@ -3,6 +3,7 @@
 //!
 //! On samples of our own, and on all texts of `../shared/data`, where that is: those are not ours to publish.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
+#![expect(clippy::disallowed_methods, reason = "a test reads the texts that lie beside the project")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
