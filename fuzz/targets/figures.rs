@@ -2,7 +2,7 @@
 
 use beleg::detect::figures;
 use beleg::language::Language;
-use beleg::model::{FigureFindings, FoundFigure, IntervalBound, LanguageTag};
+use beleg::model::{FigureFindings, FoundFigure, IntervalBound, LanguageTag, VagueFigure};
 use beleg::text::TextRange;
 
 use crate::input;
@@ -49,7 +49,8 @@ fn check_places(text: &str, found: &FigureFindings) {
     let figures = found.figures.iter().map(|figure| figure.whole);
     let exclusions = found.exclusions.iter().map(|exclusion| exclusion.range);
     assert!(figures.clone().is_sorted() && exclusions.clone().is_sorted(), "in the order of the text");
-    let mut all: Vec<TextRange> = figures.chain(exclusions).collect();
+    let vague = found.vague.iter().map(|figure| figure.whole);
+    let mut all: Vec<TextRange> = figures.chain(exclusions).chain(vague).collect();
     all.sort_unstable();
     assert!(all.windows(2).all(|pair| pair[0].end <= pair[1].start), "{all:?} overlap");
     all.iter().for_each(|range| assert_words(text, *range));
@@ -80,7 +81,9 @@ fn check_interval(text: &str, figure: &FoundFigure) {
     let interval = figure.interval;
     let ends = (interval.low, interval.high);
     match interval.bound {
-        IntervalBound::Exactly => assert!(ends.0.is_some() && ends.0 == ends.1, "{figure:?} in {text:?}"),
+        IntervalBound::Exactly | IntervalBound::JustBelow | IntervalBound::JustAbove => {
+            assert!(ends.0.is_some() && ends.0 == ends.1, "{figure:?} in {text:?}");
+        }
         IntervalBound::Between => assert!(ends.0.is_some() && ends.1.is_some(), "{figure:?} in {text:?}"),
         IntervalBound::Below | IntervalBound::AtMost => assert!(ends.0.is_none() && ends.1.is_some(), "{figure:?}"),
         IntervalBound::Above | IntervalBound::AtLeast => assert!(ends.0.is_some() && ends.1.is_none(), "{figure:?}"),
@@ -101,6 +104,12 @@ fn check_paragraphs(text: &str, language: &Language, found: &FigureFindings) {
         let read = figures::figures(&format!("\n{line}"), language);
         let moved = |range: TextRange| TextRange { start: range.start + start - 1, end: range.end + start - 1 };
         alone.figures.extend(read.figures.into_iter().map(|figure| FoundFigure {
+            whole: moved(figure.whole),
+            core: moved(figure.core),
+            noun: figure.noun.map(moved),
+            ..figure
+        }));
+        alone.vague.extend(read.vague.into_iter().map(|figure| VagueFigure {
             whole: moved(figure.whole),
             core: moved(figure.core),
             noun: figure.noun.map(moved),

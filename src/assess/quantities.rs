@@ -2,7 +2,7 @@
 
 use crate::detect::figures as figures_of;
 use crate::language::Language;
-use crate::model::{Anchor, AnchoredClaim, FoundFigure, PlacedClaim, Sense, TextFindings};
+use crate::model::{Anchor, AnchoredClaim, FigureKind, FoundFigure, PlacedClaim, Sense, TextFindings};
 use crate::text::TextRange;
 
 /// The claims that stand in `text`, each figure with the quantity that it states there.
@@ -18,24 +18,27 @@ pub(super) fn placed(
         let read = if let [only] = &stated[..] { Some(only) } else { None };
         let value = figure.value.as_ref().map(|value| value.value.clone());
         let quantity = value.or_else(|| Some(read?.quantity())).map(Box::new);
-        let sense = read.map(|read| sense(read, &anchor));
+        let vague = || anchor.parts.iter().find_map(|part| found.figures.vague_in(*part).first());
+        let meant = read.map(|read| (read.kind, read.noun)).or_else(|| vague().map(|vague| (vague.kind, vague.noun)));
+        let sense = meant.map(|(kind, noun)| sense(kind, noun, &anchor));
         PlacedClaim { claim, anchor, quantity, sense }
     };
     anchored.into_iter().map(placed).collect()
 }
 
-/// How the number of a figure is meant. What is counted is guessed at from the words that follow: the passage
-/// vouches for it by taking it in.
-fn sense(read: &FoundFigure, anchor: &Anchor) -> Sense {
+/// How the number of a figure is meant, or the words that stand for one. What is counted is guessed at from the words
+/// that follow: the passage vouches for it by taking it in.
+fn sense(kind: FigureKind, noun: Option<TextRange>, anchor: &Anchor) -> Sense {
     let is_inside = |noun: &TextRange| anchor.parts.iter().any(|part| part.contains(*noun));
-    Sense { kind: read.kind, noun: read.noun.filter(is_inside) }
+    Sense { kind, noun: noun.filter(is_inside) }
 }
 
 /// The figures that a passage states: those of the text whose numeral lies in it, with the "about" or the unit
-/// that may stand beside the passage; if there are none, those that its words state by themselves.
+/// that may stand beside the passage; if there are none, those that its words state by themselves. Words of a figure
+/// without a number are none by themselves: `tausend Euro` of `einige tausend Euro`.
 fn stated(anchor: &Anchor, text: &str, language: &Language, found: &TextFindings) -> Vec<FoundFigure> {
     let inside: Vec<_> = anchor.parts.iter().flat_map(|part| found.figures.within(*part)).cloned().collect();
-    if !inside.is_empty() {
+    if !inside.is_empty() || anchor.parts.iter().any(|part| !found.figures.vague_in(*part).is_empty()) {
         return inside;
     }
     let alone = |part: &TextRange| {

@@ -30,12 +30,15 @@ fn of_reading(reading: &ReadReading) -> ReadingCoverage {
 fn of_copy(copy: &ReadCopy) -> CoverageCounts {
     let voices = copy.covered_by(|claim| claim.voice().is_some());
     let figures = copy.covered_by(|claim| claim.figure().is_some());
-    let (sentences, found) = (&copy.found.speech.sentences, &copy.found.figures.figures);
+    let sentences = &copy.found.speech.sentences;
+    let found = &copy.found.figures;
+    let found: Vec<_> =
+        found.figures.iter().map(|figure| figure.core).chain(found.vague.iter().map(|figure| figure.core)).collect();
     CoverageCounts {
         sentences: sentences.len(),
         sentences_with_voice: sentences.iter().filter(|sentence| voices.touches(**sentence)).count(),
         figures_found: found.len(),
-        figures_claimed: found.iter().filter(|figure| figures.touches(figure.core)).count(),
+        figures_claimed: found.iter().filter(|figure| figures.touches(**figure)).count(),
         ..CoverageCounts::default()
     }
 }

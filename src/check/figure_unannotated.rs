@@ -4,7 +4,7 @@ use super::new_claim::NewClaims;
 use super::subject::{InCopy, InReading};
 use super::voucher::Vouchers;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::FoundFigure;
+use crate::model::{FoundFigure, VagueFigure};
 use crate::text::TextRange;
 
 pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
@@ -13,8 +13,11 @@ pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
 
 fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
     let claimed = copy.covered_by(|claim| claim.figure().is_some());
-    let figures = copy.found().figures.figures.iter().filter(|figure| !claimed.touches(figure.core));
-    let places: Vec<_> = figures.map(FoundFigure::with_noun).collect();
+    let found = &copy.found().figures;
+    let figures = found.figures.iter().filter(|figure| !claimed.touches(figure.core)).map(FoundFigure::with_noun);
+    let vague = found.vague.iter().filter(|figure| !claimed.touches(figure.core)).map(VagueFigure::with_noun);
+    let mut places: Vec<_> = figures.chain(vague).collect();
+    places.sort_unstable();
     if places.is_empty() {
         return Vec::new();
     }

@@ -1,7 +1,8 @@
 //! The lints: rules that a site can be read by, each in a file of its own.
 //!
 //! In: the library and the site's settings. Out: diagnostics. Then, over the diagnostics of
-//! all stages, [`levels`] applies what `site.toml` says and [`mod@dismiss`] what readings dismiss.
+//! all stages, [`levels`] applies what `site.toml` says, [`mod@dismiss`] what readings dismiss, and [`expected`] leaves out
+//! what mended passages will be about.
 //!
 //! A lint is a function from one reading to diagnostics, or, where it has to look at several, from all of them. It
 //! says what has been judged before (`assess`), or compares words; it never judges numbers by itself. A new one is a
@@ -15,6 +16,7 @@ mod direct_without_quotation_marks;
 mod dismiss;
 mod doubts;
 mod excerpt_too_long;
+mod expected;
 mod feed_undated;
 mod figure_unannotated;
 mod figure_unsourced;
@@ -47,6 +49,7 @@ use crate::model::{ArticleCopy, CopyStatus, Parties, ReadReading, Rights, Site};
 pub use coverage::coverage;
 pub use dismiss::dismiss;
 pub use doubts::Doubts;
+pub use expected::leave_out_expected;
 pub use levels::apply_levels;
 pub use names::SiteNames;
 use subject::InReading;

@@ -20,18 +20,31 @@ const HEAD: usize = 64;
 const WORDS_OF_ID: usize = 4;
 /// What stands behind the second of several ids that would be the same.
 const FIRST_NUMBER: u32 = 2;
-/// How many words before and after a passage tell it from others like it.
-const WORDS_AROUND: usize = 4;
 /// What is offered where the text does not say who vouches for a figure.
 const NOBODY: &str = "# source = \"…\"   # who vouches for it: a source, or a speaker";
-/// They stand within so many bytes.
-const FAR: usize = 120;
+/// How much before and after a passage tells it from others like it: the first that does is taken.
+const AROUND: [Around; 4] = [
+    Around { words: 4, bytes: 120, is_in_line: true },
+    Around { words: 12, bytes: 240, is_in_line: true },
+    Around { words: 24, bytes: 400, is_in_line: false },
+    Around { words: 80, bytes: 800, is_in_line: false },
+];
+/// So many passages that stand in the same words as others are told apart by more than the fewest words.
+const MOST_TOLD_APART: usize = 300;
+
+/// How many words beside a passage are told, within so many bytes.
+#[derive(Clone, Copy)]
+struct Around {
+    words: usize,
+    bytes: usize,
+    is_in_line: bool,
+}
 
 /// Writes claims about the words of one copy.
 pub(super) struct NewClaims<'a> {
     copy: InCopy<'a>,
-    /// The heads of those passages that stand in the copy more than once, as they are compared.
-    repeated: HashSet<String>,
+    /// What stands before and after those passages that stand in the copy more than once.
+    around: HashMap<TextRange, (&'a str, &'a str)>,
     /// The ids that are taken, with the number that the next one like it gets.
     ids: HashMap<String, u32>,
 }
@@ -39,7 +52,6 @@ pub(super) struct NewClaims<'a> {
 impl<'a> NewClaims<'a> {
     /// Ready to write claims about `places`, in time linear in the length of the copy.
     pub(super) fn new(copy: InCopy<'a>, places: impl IntoIterator<Item = TextRange>) -> Self {
-        let heads: HashSet<String> = places.into_iter().map(|place| head(copy.words(place))).collect();
         let ids = copy
             .of
             .reading
@@ -48,7 +60,7 @@ impl<'a> NewClaims<'a> {
             .iter()
             .map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER))
             .collect();
-        Self { copy, repeated: repeated(heads, &copy.article().document.text), ids }
+        Self { copy, around: told_apart(&copy.article().document.text, places.into_iter().collect()), ids }
     }
 
     /// A voice of what `said` shows. What it does is for a person to judge, and so is who speaks, unless the text says it.
@@ -88,11 +100,7 @@ impl<'a> NewClaims<'a> {
 
     fn part(&self, place: TextRange) -> String {
         let words = self.copy.words(place);
-        if !self.repeated.contains(&head(words)) {
-            return written::selector("", &visible(words), "");
-        }
-        let text = &self.copy.article().document.text;
-        let (prefix, suffix) = (before(&text[..place.range().start]), after(&text[place.range().end..]));
+        let (prefix, suffix) = self.around.get(&place).copied().unwrap_or_default();
         written::selector(&visible(prefix), &visible(words), &visible(suffix))
     }
 
@@ -128,14 +136,48 @@ fn head(words: &str) -> String {
     head
 }
 
-/// Those of `heads` that stand in `text` more than once.
-fn repeated(heads: HashSet<String>, text: &str) -> HashSet<String> {
+/// What stands around those of `places` whose words stand in `text` more than once: enough to tell them apart, if
+/// anything does.
+fn told_apart(text: &str, places: Vec<TextRange>) -> HashMap<TextRange, (&str, &str)> {
+    let heads: HashSet<String> = places.iter().map(|place| head(&text[place.range()])).collect();
+    if heads.iter().all(String::is_empty) {
+        return HashMap::new();
+    }
+    let normalized = NormalizedText::new(text);
+    let twice = repeated(heads, &normalized);
+    let mut open: Vec<TextRange> =
+        places.into_iter().filter(|place| twice.contains(&head(&text[place.range()]))).collect();
+    let mut told = HashMap::new();
+    for around in AROUND {
+        let in_full = |place: TextRange| {
+            let (prefix, suffix) = beside(text, place, around);
+            normalize(&[prefix, &text[place.range()], suffix].concat())
+        };
+        told.extend(open.iter().map(|place| (*place, beside(text, *place, around))));
+        open.truncate(MOST_TOLD_APART);
+        let in_full: Vec<String> = open.iter().map(|place| in_full(*place)).collect();
+        let again = repeated(in_full.iter().cloned().collect(), &normalized);
+        let mut is_told = in_full.iter().map(|words| !again.contains(words));
+        open.retain(|_| !is_told.next().unwrap_or(true));
+        if open.is_empty() {
+            break;
+        }
+    }
+    told
+}
+
+/// What stands before and after `place`.
+fn beside(text: &str, place: TextRange, around: Around) -> (&str, &str) {
+    (before(&text[..place.range().start], around), after(&text[place.range().end..], around))
+}
+
+/// Those of `heads` that stand in the text more than once.
+fn repeated(heads: HashSet<String>, normalized: &NormalizedText) -> HashSet<String> {
     let mut heads: Vec<String> = heads.into_iter().filter(|head| !head.is_empty()).collect();
     if heads.is_empty() {
         return HashSet::new();
     }
     heads.sort_unstable();
-    let normalized = NormalizedText::new(text);
     // Without the automaton a passage is told without its surroundings, and anchoring asks for them.
     let Ok(automaton) = AhoCorasick::new(&heads) else { return HashSet::new() };
     let mut times = vec![0_u32; heads.len()];
@@ -158,20 +200,20 @@ fn visible(words: &str) -> String {
     text
 }
 
-/// The last words of `text`, within their line.
-fn before(text: &str) -> &str {
-    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(FAR))..];
-    let line = &near[near.rfind('\n').map_or(0, |at| at + 1)..];
-    let start = line.trim_end().rmatch_indices(' ').nth(WORDS_AROUND - 1).map_or(0, |(at, _)| at + 1);
+/// The last words of `text`.
+fn before(text: &str, around: Around) -> &str {
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(around.bytes))..];
+    let line = &near[near.rfind('\n').filter(|_| around.is_in_line).map_or(0, |at| at + 1)..];
+    let start = line.trim_end().rmatch_indices(' ').nth(around.words - 1).map_or(0, |(at, _)| at + 1);
     &line[start..]
 }
 
-/// The first words of `text`, within their line.
-fn after(text: &str) -> &str {
-    let near = &text[..text.floor_char_boundary(FAR)];
-    let line = &near[..near.find('\n').unwrap_or(near.len())];
+/// The first words of `text`.
+fn after(text: &str, around: Around) -> &str {
+    let near = &text[..text.floor_char_boundary(around.bytes)];
+    let line = &near[..near.find('\n').filter(|_| around.is_in_line).unwrap_or(near.len())];
     let blanks = line.len() - line.trim_start().len();
-    let end = line[blanks..].match_indices(' ').nth(WORDS_AROUND - 1).map_or(line.len(), |(at, _)| blanks + at);
+    let end = line[blanks..].match_indices(' ').nth(around.words - 1).map_or(line.len(), |(at, _)| blanks + at);
     &line[..end]
 }
 

@@ -16,6 +16,7 @@ pub(super) fn leave_out(document: &Document, figures: &mut FigureFindings, speec
         figures.exclusions.extend(inside.then_some(exclusion));
         !inside
     });
+    figures.vague.retain(|figure| !is_code(figure.core));
     figures.exclusions.sort_by_key(|exclusion| exclusion.range);
     speech.utterances.retain(|utterance| !utterance.parts.iter().any(|part| is_code(*part)));
     speech.quoted_terms.retain(|term| !is_code(term.range));

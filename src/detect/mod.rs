@@ -7,6 +7,7 @@
 mod code;
 mod conversions;
 pub mod figures;
+mod heading_numbers;
 mod item_numbers;
 pub mod speech;
 
@@ -23,6 +24,7 @@ pub fn detect(document: &Document, language: &Language) -> TextFindings {
     let mut speech = speech(&document.text, language);
     code::leave_out(document, &mut figures, &mut speech);
     item_numbers::leave_out(document, &mut figures);
+    heading_numbers::leave_out(document, &mut figures);
     let conversions = conversions::conversions(&document.text, &figures, language);
     TextFindings { has_lexicon: language.is_known(), figures, speech, conversions }
 }

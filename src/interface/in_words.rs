@@ -36,15 +36,17 @@ pub(crate) fn bounded(value: String, bound: IntervalBound, locale: &Locale) -> S
         IntervalBound::AtMost => "value-at-most",
         IntervalBound::Above => "value-above",
         IntervalBound::AtLeast => "value-at-least",
+        IntervalBound::JustBelow => "value-just-below",
+        IntervalBound::JustAbove => "value-just-above",
     };
     locale.with(message, [("value", value.into())])
 }
 
-/// What an "about" is taken for; none where there is none.
+/// What an "about" or a "nearly" is taken for; none where there is none.
 pub(crate) fn reach(of: &Interval, locale: &Locale) -> Option<String> {
     let Extent { low, high } = of.extent(TrailingZeros::Significant);
     let range = number::range(low?.rounded(Extent::DIGITS), high?.rounded(Extent::DIGITS), locale);
-    of.approximate.then(|| locale.with("value-reach", [("range", range.into())]))
+    (of.approximate || of.bound.is_near()).then(|| locale.with("value-reach", [("range", range.into())]))
 }
 
 /// From one number to another, as far as the sides are not open; none where both are.

@@ -77,7 +77,7 @@ pub(crate) fn unit(unit: &str, locale: &Locale) -> String {
     locale.format(&format!("unit-{unit}"), Some(&many)).unwrap_or_else(|| sign(unit))
 }
 
-/// The number of a quantity, with the sign of its bound.
+/// The number of a quantity, with the sign of its bound; a number that is nearly reached has none that readers know.
 pub(crate) fn interval(interval: &Interval, locale: &Locale) -> String {
     let shown = |number: Option<Decimal>| number.map_or_else(String::new, |number| decimal(number, locale));
     let Interval { low, high, bound, approximate, .. } = *interval;
@@ -87,6 +87,8 @@ pub(crate) fn interval(interval: &Interval, locale: &Locale) -> String {
         IntervalBound::AtMost => signed('≤', &shown(high)),
         IntervalBound::Above => signed('>', &shown(low)),
         IntervalBound::AtLeast => signed('≥', &shown(low)),
+        IntervalBound::JustBelow => locale.with("value-just-below", [("value", shown(low).into())]),
+        IntervalBound::JustAbove => locale.with("value-just-above", [("value", shown(low).into())]),
         IntervalBound::Between => low.zip(high).map_or_else(String::new, |(low, high)| range(low, high, locale)),
     };
     if approximate { signed('≈', &number) } else { number }

@@ -11,6 +11,8 @@ use crate::text::TextRange;
 pub struct FigureFindings {
     /// The quantities.
     pub figures: Vec<FoundFigure>,
+    /// The quantities that the text gives no number for.
+    pub vague: Vec<VagueFigure>,
     /// The numbers that are no quantities.
     pub exclusions: Vec<Exclusion>,
 }
@@ -51,6 +53,21 @@ pub enum FigureKind {
     Duration,
     /// How many times as much.
     Multiplier,
+}
+
+/// A quantity that the text states without a number: `Tausende`, `several million dollars`. Nothing is reckoned with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VagueFigure {
+    /// All its words, with the unit.
+    pub whole: TextRange,
+    /// The words that stand where a number would.
+    pub core: TextRange,
+    /// As in [`FoundFigure`].
+    pub unit: Option<String>,
+    /// What kind of quantity it is.
+    pub kind: FigureKind,
+    /// What is counted, where the figure has no unit.
+    pub noun: Option<TextRange>,
 }
 
 /// A number that states no quantity.
@@ -94,14 +111,26 @@ pub enum ExclusionReason {
 impl FoundFigure {
     /// All words of the figure, with what is counted.
     pub fn with_noun(&self) -> TextRange {
-        let noun = self.noun.unwrap_or(self.whole);
-        TextRange { start: self.whole.start.min(noun.start), end: self.whole.end.max(noun.end) }
+        around(self.whole, self.noun)
     }
 
     /// The number with its unit.
     pub fn quantity(&self) -> Quantity {
         Quantity { interval: self.interval, unit: self.unit.clone() }
     }
+}
+
+impl VagueFigure {
+    /// All words of the figure, with what is counted.
+    pub fn with_noun(&self) -> TextRange {
+        around(self.whole, self.noun)
+    }
+}
+
+/// `whole` and what is counted.
+fn around(whole: TextRange, noun: Option<TextRange>) -> TextRange {
+    let noun = noun.unwrap_or(whole);
+    TextRange { start: whole.start.min(noun.start), end: whole.end.max(noun.end) }
 }
 
 impl ExclusionReason {
@@ -145,6 +174,14 @@ impl FigureFindings {
         let count = self.figures[first..].partition_point(|figure| figure.core.end <= range.end);
         &self.figures[first..first + count]
     }
+
+    /// The figures without a number of whose words some lie within `range`, in order: a passage that quotes one in part
+    /// states no number either.
+    pub fn vague_in(&self, range: TextRange) -> &[VagueFigure] {
+        let first = self.vague.partition_point(|figure| figure.core.end <= range.start);
+        let count = self.vague[first..].partition_point(|figure| figure.core.start < range.end);
+        &self.vague[first..first + count]
+    }
 }
 
 #[cfg(test)]
@@ -162,8 +199,18 @@ mod tests {
             kind: FigureKind::Number,
             noun: None,
         };
-        let findings = FigureFindings { figures: vec![figure(2, 4), figure(7, 9)], exclusions: Vec::new() };
+        let findings = FigureFindings { figures: vec![figure(2, 4), figure(7, 9)], ..FigureFindings::default() };
         let count = |start, end| findings.within(TextRange { start, end }).len();
         assert_eq!([count(2, 9), count(2, 4), count(3, 9), count(2, 8), count(4, 7)], [2, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn a_figure_without_a_number_lies_in_a_range_with_any_of_its_words() {
+        let range = |start, end| TextRange { start, end };
+        let vague = |core| VagueFigure { whole: core, core, unit: None, kind: FigureKind::Number, noun: None };
+        let vague = vec![vague(range(2, 9)), vague(range(12, 15))];
+        let findings = FigureFindings { vague, ..FigureFindings::default() };
+        let count = |start, end| findings.vague_in(range(start, end)).len();
+        assert_eq!([count(0, 20), count(5, 7), count(8, 13), count(9, 12), count(0, 2)], [2, 1, 2, 0, 0]);
     }
 }

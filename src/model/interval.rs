@@ -37,6 +37,10 @@ pub enum IntervalBound {
     Above,
     /// The low end or above.
     AtLeast,
+    /// One value that is nearly reached: "nearly 10".
+    JustBelow,
+    /// One value and a little more: "just over 10".
+    JustAbove,
     /// From the low end to the high end.
     Between,
 }
@@ -60,11 +64,11 @@ pub enum TrailingZeros {
 const FEW: i16 = 2;
 const LARGE: Decimal = Decimal { mantissa: 1, exponent: 3 };
 
-/// "About 70" takes in what is up to a tenth of it away. Wider than most writers mean it, so that no
-/// contradiction is found in a manner of speaking.
+/// "About 70" takes in what is up to a tenth of it away, "nearly 70" what is up to a tenth below it, and nothing above.
+/// Wider than most writers mean it, so that no contradiction is found in a manner of speaking.
 const ABOUT: Decimal = Decimal { mantissa: 1, exponent: -1 };
 
-/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `5..7`.
+/// The short form of `reading.toml`: `5`, `~5`, `<=5`, `<~5`, `5..7`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.approximate {
@@ -76,6 +80,8 @@ impl fmt::Display for Interval {
             IntervalBound::AtMost => "<=",
             IntervalBound::Above => ">",
             IntervalBound::AtLeast => ">=",
+            IntervalBound::JustBelow => "<~",
+            IntervalBound::JustAbove => ">~",
         };
         match (self.low, self.high) {
             (Some(low), Some(high)) if self.bound == IntervalBound::Between => write!(f, "{low}..{high}"),
@@ -107,14 +113,18 @@ impl Interval {
         }
     }
 
-    /// The same number, as `bound`. A range stays what it is.
+    /// The same number, as `bound`. A range stays what it is; what it nearly is, it is about.
     pub fn bounded(self, bound: IntervalBound) -> Self {
         let stated = self.stated();
         let (low, high) = match bound {
-            _ if self.bound == IntervalBound::Between => return self,
+            _ if self.bound == IntervalBound::Between => {
+                return Self { approximate: self.approximate || bound.is_near(), ..self };
+            }
             IntervalBound::Below | IntervalBound::AtMost => (None, stated),
             IntervalBound::Above | IntervalBound::AtLeast => (stated, None),
-            IntervalBound::Exactly | IntervalBound::Between => (stated, stated),
+            IntervalBound::Exactly | IntervalBound::Between | IntervalBound::JustBelow | IntervalBound::JustAbove => {
+                (stated, stated)
+            }
         };
         Self { low, high, bound, ..self }
     }
@@ -125,21 +135,25 @@ impl Interval {
     }
 
     /// All values that the statement leaves room for: half a unit of the last digit to both sides, more
-    /// for "about". What is said to be below or above a number ends at that number. An end that a number is
-    /// too large to compute is open.
+    /// for "about". What is said to be below or above a number, or just so, ends at that number. An end that a number
+    /// is too large to compute is open.
     pub fn extent(self, zeros: TrailingZeros) -> Extent {
-        let away = |end: Decimal| self.slack(end, zeros);
+        let away = |end: Decimal, ends_at_it: bool| {
+            if ends_at_it { Some(Decimal::whole(0)) } else { self.slack(end, zeros) }
+        };
+        // Of two ends in one number, below nought too, one is that number.
+        let (is_least, is_most) = (self.bound == IntervalBound::JustAbove, self.bound == IntervalBound::JustBelow);
         Extent {
-            low: self.low.and_then(|low| low.checked_add(away(low)?.negated())),
-            high: self.high.and_then(|high| high.checked_add(away(high)?)),
+            low: self.low.and_then(|low| low.checked_add(away(low, is_least)?.negated())),
+            high: self.high.and_then(|high| high.checked_add(away(high, is_most)?)),
         }
     }
 
     /// How far from `end` the value may be.
     fn slack(self, end: Decimal, zeros: TrailingZeros) -> Option<Decimal> {
-        let is_bound = !matches!(self.bound, IntervalBound::Exactly | IntervalBound::Between);
-        let half_of =
-            |digit: i16| Some(Decimal { mantissa: if is_bound { 0 } else { 5 }, exponent: digit.checked_sub(1)? });
+        let half_of = |digit: i16| {
+            Some(Decimal { mantissa: if self.bound.is_open() { 0 } else { 5 }, exponent: digit.checked_sub(1)? })
+        };
         let tenth = end.magnitude().checked_mul(ABOUT)?;
         let last_digit = self.precision.max(end.last_digit().unwrap_or(self.precision));
         let half = match zeros {
@@ -150,7 +164,7 @@ impl Interval {
             }
             TrailingZeros::Rounded => half_of(last_digit)?,
         };
-        Some(if self.approximate { greater(tenth, half) } else { half })
+        Some(if self.is_about() { greater(tenth, half) } else { half })
     }
 
     /// How far a number is away that was cut off and not rounded: of one with several digits the whole last one.
@@ -162,13 +176,43 @@ impl Interval {
 
     /// The last digit that was not rounded away, where few noughts are.
     fn last_digit_of_few(self, end: Decimal, last_digit: i16) -> i16 {
-        let is_plain = self.precision <= 0 && !self.approximate && end.magnitude().compare(LARGE).is_lt();
+        let is_plain = self.precision <= 0 && !self.is_about() && end.magnitude().compare(LARGE).is_lt();
         if is_plain { self.precision } else { last_digit.min(self.precision.saturating_add(FEW)) }
+    }
+
+    /// Whether the number is not meant to its last digit, by the text's own words.
+    fn is_about(self) -> bool {
+        self.approximate || self.bound.is_near()
     }
 
     /// What is stated, and around it only what "about" makes room for.
     pub fn as_said(self) -> Extent {
-        if self.approximate { self.extent(TrailingZeros::Significant) } else { self.ends() }
+        if self.is_about() { self.extent(TrailingZeros::Significant) } else { self.ends() }
+    }
+}
+
+impl IntervalBound {
+    /// Whether the values have no end to one side.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Below | Self::AtMost | Self::Above | Self::AtLeast)
+    }
+
+    /// Whether the values lie near one number, to one side of it.
+    pub fn is_near(self) -> bool {
+        matches!(self, Self::JustBelow | Self::JustAbove)
+    }
+
+    /// The bound of what is the less, the more this is: of what is divided by it.
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Below => Self::Above,
+            Self::AtMost => Self::AtLeast,
+            Self::Above => Self::Below,
+            Self::AtLeast => Self::AtMost,
+            Self::JustBelow => Self::JustAbove,
+            Self::JustAbove => Self::JustBelow,
+            Self::Exactly | Self::Between => self,
+        }
     }
 }
 
@@ -260,5 +304,16 @@ mod tests {
         holds(about, TrailingZeros::Significant, "3.5", "4.5");
         let about = Interval { approximate: true, ..Interval::exactly(decimal("72"), 0) };
         holds(about, TrailingZeros::Significant, "64.8", "79.2");
+    }
+
+    #[test]
+    fn what_a_number_nearly_is_lies_on_one_side_of_it() {
+        let near = |number: &str, bound| Interval::exactly(decimal(number), 0).bounded(bound);
+        holds(near("70", IntervalBound::JustBelow), TrailingZeros::Significant, "63", "70");
+        holds(near("70", IntervalBound::JustAbove), TrailingZeros::Significant, "70", "77");
+        holds(near("4", IntervalBound::JustBelow), TrailingZeros::Significant, "3.5", "4");
+        holds(near("-20", IntervalBound::JustBelow), TrailingZeros::Significant, "-22", "-20");
+        let range = Interval::between(Interval::exactly(decimal("3"), 0), Interval::exactly(decimal("4"), 0));
+        assert!(range.bounded(IntervalBound::JustBelow).approximate);
     }
 }

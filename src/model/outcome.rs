@@ -1,7 +1,7 @@
-//! What comes out of numbers when one computes with them as they are stated: "more than 4.2–4.9 times".
+//! What comes out of numbers when one computes with them as they are stated: "more than 4.2 times".
 //!
 //! An [`Extent`] holds what is possible; this is what one says. Numbers that are divided keep their bound:
-//! what is less than 20,000 goes into 84,000–98,000 more than 4.2–4.9 times.
+//! what is less than 20,000 goes into 84,000–98,000 4.2 times or 4.9 times, and more often.
 
 use super::{Decimal, Extent, Interval, IntervalBound};
 
@@ -51,7 +51,7 @@ impl Outcome {
 
     /// The quotient; none by nought, or where one is open to the other side than the other.
     pub fn over(self, other: Self) -> Option<Self> {
-        let open = together(self.open, other.open.map(reversed))?;
+        let open = together(self.open, other.open.map(IntervalBound::reversed))?;
         Some(Self { low: self.low.checked_div(other.high)?, high: self.high.checked_div(other.low)?, open })
     }
 
@@ -64,23 +64,17 @@ impl Outcome {
 
 /// The bound of a result whose parts have these bounds; none if one opens it upwards and one downwards.
 fn together(one: Option<IntervalBound>, other: Option<IntervalBound>) -> Option<Option<IntervalBound>> {
-    use IntervalBound::{Above, AtLeast, AtMost, Below};
-    match (one, other) {
-        (None, open) | (open, None) => Some(open),
-        (Some(Above), Some(Above | AtLeast)) | (Some(AtLeast), Some(Above)) => Some(Some(Above)),
-        (Some(Below), Some(Below | AtMost)) | (Some(AtMost), Some(Below)) => Some(Some(Below)),
-        (one, other) => (one == other).then_some(one),
-    }
-}
-
-/// The bound of what is divided by something with this one.
-fn reversed(bound: IntervalBound) -> IntervalBound {
-    match bound {
-        IntervalBound::Below => IntervalBound::Above,
-        IntervalBound::AtMost => IntervalBound::AtLeast,
-        IntervalBound::Above => IntervalBound::Below,
-        IntervalBound::AtLeast => IntervalBound::AtMost,
-        other => other,
+    use IntervalBound::{Above, AtLeast, AtMost, Below, JustAbove, JustBelow};
+    let (Some(first), Some(second)) = (one, other) else { return Some(one.or(other)) };
+    match (first, second) {
+        (first, second) if first == second => Some(one),
+        (Above, AtLeast | JustAbove) | (AtLeast | JustAbove, Above) => Some(Some(Above)),
+        (Below, AtMost | JustBelow) | (AtMost | JustBelow, Below) => Some(Some(Below)),
+        (AtLeast, JustAbove) | (JustAbove, AtLeast) => Some(Some(AtLeast)),
+        (AtMost, JustBelow) | (JustBelow, AtMost) => Some(Some(AtMost)),
+        // A little more and a little less is about as much.
+        (JustAbove, JustBelow) | (JustBelow, JustAbove) => Some(None),
+        _ => None,
     }
 }
 
@@ -112,6 +106,15 @@ mod tests {
         assert_eq!(stated("<5").plus(stated(">=5")), None);
         assert_eq!(stated("<5").plus(stated("<=5")).unwrap().open, Some(IntervalBound::Below));
         assert_eq!(stated("5").over(stated("0")), None);
+        assert_eq!(stated(">~5").plus(stated("<3")), None);
+    }
+
+    #[test]
+    fn what_is_nearly_reached_is_so_in_what_is_made_of_it() {
+        assert_eq!(stated("<~10").over(stated("2")).unwrap().open, Some(IntervalBound::JustBelow));
+        assert_eq!(stated("10").over(stated("<~2")).unwrap().open, Some(IntervalBound::JustAbove));
+        assert_eq!(stated("<~10").plus(stated("<2")).unwrap().open, Some(IntervalBound::Below));
+        assert_eq!(stated(">~10").plus(stated("<~2")).unwrap().open, None);
     }
 
     #[test]

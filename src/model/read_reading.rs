@@ -165,6 +165,13 @@ impl ReadCopy {
         placed.sense.map(|sense| Sense { noun: sense.noun.filter(|noun| self.shows(*noun)), ..sense })
     }
 
+    /// The words that stand where a figure's number would, as far as they are shown: `Tausende`.
+    pub fn words_without_number(&self, placed: &PlacedClaim) -> Option<&str> {
+        let mut parts = placed.anchor.parts.iter().filter(|_| placed.quantity.is_none());
+        let vague = parts.find_map(|part| self.found.figures.vague_in(*part).first())?;
+        self.shows(vague.whole).then(|| self.words(vague.whole))
+    }
+
     /// What is shown of `range` of the copy's text: the pieces of it, in order.
     pub fn shown_in(&self, range: TextRange) -> Vec<TextRange> {
         self.shown.as_ref().map_or_else(|| vec![range], |shown| shown.within(range).collect())

@@ -122,6 +122,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_nearly_a_number_is_not_above_it() {
+        assert!(same("<~10", "<~10") && same("<~10", "~10") && same("<~10", "9.6") && same("<~10", "10"));
+        assert!(same(">~15", "15.5") && same(">~15", "~15") && same(">~15", ">15"));
+        assert!(!same("<~10", "10.5") && !same(">~15", "14") && !same("<~10", "8") && !same(">~15", "<14"));
+    }
+
+    #[test]
     fn a_unit_can_have_many_names_and_a_part_is_so_many_hundredths() {
         assert!(same("5 years", "5 a") && same("40 people", "40") && same("50 %", "0.5"));
         assert!(

@@ -1,10 +1,10 @@
 //! Reads what a `[[figure]]` says beyond what every claim says: who vouches for it, and how it comes from others.
 
 use super::parties::party;
-use crate::diagnostic::Diagnostic;
-use crate::model::{ClaimId, Figure, Quantity, Ratio};
-use crate::text::Spanned;
-use crate::typed_toml::{Key, Table, Value, id, list, text_at};
+use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::model::{ClaimId, Figure, Quantity, QuantityError, Ratio};
+use crate::text::{Span, Spanned};
+use crate::typed_toml::{Key, Table, Value, id, list, text_at, written};
 
 /// The figure of a claim; all of its keys may be left out.
 pub(super) fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
@@ -30,10 +30,33 @@ fn quantity(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Qu
     match Quantity::parse(&text.value) {
         Ok(quantity) => Some(Spanned::new(quantity, text.span)),
         Err(error) => {
-            let help = "write 5, ~5, <5, <=5, >5, >=5 or 5..7, then a space and the unit: \"84000..98000 USD\"";
-            value.invalid(format!("this is no quantity: {error}"), help, faults)
+            faults.push(no_quantity(value, error));
+            None
         }
     }
+}
+
+/// A value that is no quantity: which part of it is not understood, and what to write instead.
+fn no_quantity(value: Value<'_>, error: QuantityError) -> Diagnostic {
+    const FORMS: &str = "write 5, ~5, <5, <=5, <~5 (nearly 5), >5, >=5, >~5 or 5..7, then a space and the unit: \
+                         \"84000..98000 USD\"";
+    let QuantityError { place, fault, instead } = error;
+    let meant = instead.as_ref().map(|instead| written::string(&instead.text));
+    let help = meant.as_ref().map_or_else(|| FORMS.to_owned(), |meant| format!("write `value = {meant}`"));
+    let offset = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+    let part = value.content_start().map(|start| Span {
+        start: start + offset(place.start),
+        end: start + offset(place.end),
+        ..value.span()
+    });
+    let diagnostic = Diagnostic::new(Code::InvalidValue, format!("this is no quantity: {fault}"), help)
+        .at(part.filter(|_| !place.is_empty()).unwrap_or(value.span()), "");
+    let suggestion = meant.zip(instead).map(|(replacement, instead)| Suggestion {
+        span: value.span(),
+        replacement,
+        machine_applicable: instead.is_certain,
+    });
+    Diagnostic { suggestion, ..diagnostic }
 }
 
 fn ratio(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Ratio> {

@@ -1,15 +1,21 @@
-//! What comes out of the figures of a text when one computes with them, in words: "more than 4.2–4.9 times",
+//! What comes out of the figures of a text when one computes with them, in words: "more than 4.2 times",
 //! "7.14 CNY to the USD".
 
 use super::context::PageContext;
 use crate::interface::{Locale, in_words, number};
 use crate::model::{Computed, Decimal, Extent, IntervalBound, Operation, Outcome, Quantity};
 
-/// The number or the range, with `measure` around it, and in words how it is bounded.
+/// The number or the range, with `measure` around it, and in words how it is bounded: of a range that is open to one
+/// side the other end, and "about" one that is nearly reached.
 fn shown(outcome: Outcome, measure: impl Fn(String) -> String, locale: &Locale) -> String {
-    let extent = Extent { low: Some(outcome.low), high: Some(outcome.high) };
-    let (number, bound) = in_words::extent(extent, locale).unwrap_or((String::new(), IntervalBound::Exactly));
-    in_words::bounded(measure(number), outcome.open.unwrap_or(bound), locale)
+    let (number, bound) = in_words::extent(outcome.ends(), locale).unwrap_or((String::new(), IntervalBound::Exactly));
+    let value = measure(number);
+    match outcome.open {
+        Some(open) if open.is_near() && bound == IntervalBound::Between => {
+            locale.with("value-about", [("value", value.into())])
+        }
+        open => in_words::bounded(value, open.unwrap_or(bound), locale),
+    }
 }
 
 /// What comes out, in words and with its unit.

@@ -63,6 +63,6 @@ impl<'a> Stated<'a> {
     /// Whether there is more to the quantity than a number that counts something.
     pub(super) fn is_interpreted(&self) -> bool {
         let interval = self.quantity.interval;
-        interval.approximate || interval.low != interval.high || self.is_multiple
+        interval.approximate || interval.bound.is_near() || interval.low != interval.high || self.is_multiple
     }
 }

@@ -122,6 +122,7 @@ impl Session {
         faults.extend(of_plan.into_iter().filter(|fault| !doubts.belie(fault, &tree.files)));
         check::apply_levels(&mut faults, site);
         check::dismiss(&mut faults, self.site_library());
+        check::leave_out_expected(&mut faults, self.site_library());
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
         let path = |diagnostic: &Diagnostic| place(diagnostic).map(|span| tree.files.get(span.file).path());
         faults.sort_by(|a, b| (path(a), place(a), a.code).cmp(&(path(b), place(b), b.code)));

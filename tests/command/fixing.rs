@@ -91,3 +91,17 @@ fn a_reading_that_lies_elsewhere_is_not_written() {
     assert!(run.stderr.contains("it lies outside of the site's content"), "{}", run.stderr);
     assert_eq!(folder.read("elsewhere/reading.toml"), old);
 }
+
+#[test]
+fn a_value_that_can_mean_one_thing_only_is_written_in_the_short_form() {
+    let old = reading("\"five thousand dollars\"\nvalue = \"4.900,5 to 5.100,5 USD\"");
+    let folder = Folder::site(&old, COPY);
+    assert_eq!(folder.beleg(&["check", "--fix"]).code, 0);
+    assert_eq!(folder.read("content/first/reading.toml"), old.replace("4.900,5 to 5.100,5", "4900.5..5100.5"));
+    // A dollar is one of many.
+    let old = reading("\"five thousand dollars\"\nvalue = \"$5000\"");
+    let folder = Folder::site(&old, COPY);
+    let run = folder.beleg(&["check", "--fix"]);
+    assert!(run.code == 1 && run.stderr.contains("write `value = \"5000 USD\"`"), "{}", run.stderr);
+    assert_eq!(folder.read("content/first/reading.toml"), old);
+}

@@ -80,6 +80,74 @@ fn a_passage_without_a_number_or_with_two_is_an_error() {
 }
 
 #[test]
+fn a_quantity_that_the_text_gives_no_number_for_needs_none() {
+    let text = "Es kamen Tausende Boote, und der Hafen bekam einige tausend Euro.";
+    let found = german("", text).check();
+    found.assert_codes(&["F201", "F201"]);
+    assert_eq!(found.places(Code::FigureUnannotated), ["Tausende Boote", "einige tausend Euro"]);
+    let claims = |value| figures(&[("boats", "Tausende Boote", value), ("money", "einige tausend Euro", "")]);
+    german(&claims(""), text).check().assert_codes(&[]);
+    german(&claims("value = \"2000..9000\""), text).check().assert_codes(&[]);
+    // A part of the words is no number either.
+    german(&figures(&[("boats", "Tausende", ""), ("money", "tausend Euro", "")]), text).check().assert_codes(&[]);
+    english(&figures(&[("boats", "dozens of boats", "")]), "There are dozens of boats.").check().assert_codes(&[]);
+}
+
+#[test]
+fn nothing_is_computed_from_a_quantity_without_a_number() {
+    let text = "Dozens of boats came, 40 of them red: a third.";
+    let claims = |value| {
+        let share = "share = { of = \"red\", to = \"boats\" }";
+        figures(&[("boats", "Dozens of boats", value), ("red", "40", ""), ("part", "a third", share)])
+    };
+    let found = english(&claims(""), text).check();
+    found.assert_codes(&["F202"]);
+    english(&claims("value = \"100..140\""), text).check().assert_codes(&[]);
+}
+
+#[test]
+fn the_part_of_a_value_that_is_not_understood_is_pointed_at() {
+    let boats = |value: &str| figures(&[("boats", "5 Boote", &format!("value = \"{value}\""))]);
+    let place = |value: &str| {
+        let found = german(&boats(value), "Es sind 5 Boote.").check();
+        let help = found.of(Code::InvalidValue)[0].help.clone();
+        (found.places(Code::InvalidValue)[0].to_owned(), help)
+    };
+    assert_eq!(place("5 Mio. Boote"), ("Mio.".to_owned(), "write `value = \"5000000 Boote\"`".to_owned()));
+    assert_eq!(place("5 bis 7").0, "bis");
+    assert_eq!(place("> 1.234,5").0, "1.234,5");
+    assert_eq!(place("").0, "\"\"");
+    for blanks in ["> 4", "<= 5 Boote", "~ 5", "4 .. 6"] {
+        german(&boats(blanks), "Es sind 5 Boote.").check().assert_codes(&[]);
+    }
+}
+
+#[test]
+fn what_is_nearly_a_number_in_one_copy_can_be_that_number_in_another() {
+    let boats = "[[figure]]\nid = \"boats\"\npassage.de = \"fast 10 Boote\"\npassage.en = ";
+    let check = |english: &str| {
+        let reading = format!("{boats}\"{english}\"\n");
+        copies(&reading, "Es sind fast 10 Boote.", &format!("There are {english}.")).check()
+    };
+    for same in ["nearly 10 boats", "about 10 boats", "9.6 boats", "10 boats"] {
+        check(same).assert_codes(&[]);
+    }
+    for other in ["10.5 boats", "just over 12 boats", "8 boats"] {
+        check(other).assert_codes(&["F206"]);
+    }
+}
+
+#[test]
+fn an_about_that_stands_for_nearly_in_older_readings_is_no_error() {
+    german(&figures(&[("boats", "fast 10 Boote", "value = \"~10\"")]), "Es sind fast 10 Boote.")
+        .check()
+        .assert_codes(&[]);
+    german(&figures(&[("boats", "gut 15 Boote", "value = \"~15\"")]), "Es sind gut 15 Boote.")
+        .check()
+        .assert_codes(&[]);
+}
+
+#[test]
 fn a_number_in_words_of_a_language_without_lexicon_is_left_alone() {
     let reading = figures(&[("boats", "vingt bateaux", "")]);
     Site::new(&reading).copy("fr", "# Le port\n\nIl y a vingt bateaux.\n").check().assert_codes(&[]);
@@ -253,4 +321,16 @@ fn many_figures_and_claims_are_no_burden() {
     let claims: String = (0..count).map(|at| figures(&[(&format!("f{at}"), &passage(at), "")])).collect();
     assert_eq!(german(&claims, &text).check().codes().len(), 0);
     assert_eq!(german("", &text).check().codes().len(), count);
+}
+
+#[test]
+fn no_claim_is_offered_for_the_words_that_a_changed_passage_is_about() {
+    let text = "The old harbour has seven wooden boats and 40 nets in May.";
+    let changed = figures(&[("boats", "The old harbour has nine wooden boats", "")]);
+    let found = english(&changed, text).check();
+    found.assert_codes(&["A103", "F201"]);
+    assert_eq!(found.places(Code::FigureUnannotated), ["40 nets"]);
+    // The figures within a changed assertion are still without a claim.
+    let assertion = changed.replace("[[figure]]", "[[assertion]]") + "note = \"So it says.\"\n";
+    english(&assertion, text).check().assert_codes(&["A103", "F201", "F201"]);
 }

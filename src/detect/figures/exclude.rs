@@ -30,13 +30,16 @@ pub struct Excluded {
 type Rule = fn(&Reader<'_>, usize) -> Option<Excluded>;
 
 /// In this order: the first that fits names the reason.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 25] = [
     code::footnote,
     code::web,
     name::set_pair,
+    name::conference,
     date::digits_first,
     date::numeric,
     time::clock,
+    code::account,
+    code::case_number,
     code::phone,
     order::ordinal,
     year::span,
@@ -56,7 +59,8 @@ const RULES: [Rule; 22] = [
 ];
 
 /// The same for words.
-const WORD_RULES: [Rule; 4] = [date::month_first, order::in_words, time::spoken, name::named_in_words];
+const WORD_RULES: [Rule; 5] =
+    [date::month_first, order::in_words, time::spoken, name::named_in_words, name::joined_word];
 
 /// Why the token at `at` states no quantity, if it does not. Only tokens that can be part of a number
 /// or begin a date are looked at.

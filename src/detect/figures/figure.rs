@@ -2,9 +2,10 @@
 //!
 //! In: a place among the tokens. Out: the figure that begins there, with the tokens it takes.
 
+mod adjective;
 mod change;
 mod multiple;
-mod noun;
+pub(super) mod noun;
 mod range;
 mod share;
 
@@ -37,11 +38,15 @@ struct Opening {
 
 /// The figure that begins at `at`.
 pub fn read(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    let opening = opening(reader, at);
+    let mut opening = opening(reader, at);
     if let Some(read) = multiple::read(reader, at, &opening).or_else(|| alone(reader, at)) {
         return Some(read);
     }
-    let first = share::read(reader, opening.at)
+    let adjective = adjective::read(reader, opening.at);
+    opening.bound = adjective.as_ref().map(|(_, bound)| *bound).or(opening.bound);
+    let first = adjective
+        .map(|(measure, _)| measure)
+        .or_else(|| share::read(reader, opening.at))
         .or_else(|| measure::read(reader, opening.at, opening.between))
         .or_else(|| folded(reader, opening.at))?;
     let changed = change::with_second(reader, &first, &opening);
@@ -80,9 +85,14 @@ fn opening(reader: &Reader<'_>, at: usize) -> Opening {
         let bound = |role| if let Role::Bound(bound) = role { Some(bound) } else { None };
         if let Some((bound, end)) = reader.find(opening.at, bound).filter(|(_, end)| !is_article_of_part(reader, *end))
         {
-            opening.approximate |= bound.is_none();
-            opening.bound = bound.or(opening.bound);
-            let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && reader.is_digits(end + 1);
+            // "Up to nearly 60" is open as "up to 60" is.
+            let is_in_open =
+                opening.bound.is_some_and(IntervalBound::is_open) && bound.is_some_and(IntervalBound::is_near);
+            opening.approximate |= bound.is_none() || is_in_open;
+            opening.bound = bound.filter(|_| !is_in_open).or(opening.bound);
+            let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
+            let is_number = |at| reader.is_digits(at) || reader.find(at, small).is_some();
+            let hyphen = reader.is_word(end - 1) && reader.is_hyphen(end) && is_number(end + 1);
             opening.at = end + usize::from(hyphen);
         } else if let Some(end) = reader.mark(opening.at, Mark::Between) {
             (opening.between, opening.at) = (true, end);
@@ -126,6 +136,7 @@ fn begins_range(reader: &Reader<'_>, first: &Measure) -> bool {
 fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Interval, opening: &Opening) -> Read {
     interval.approximate |= opening.approximate || measure.tolerance;
     if let Some(bound) = opening.bound {
+        interval.approximate &= !bound.is_near();
         interval = interval.bounded(bound);
     }
     let mut end = measure.end;
@@ -140,7 +151,7 @@ fn close(reader: &Reader<'_>, start: usize, measure: Measure, mut interval: Inte
     if let Some((other, after)) = contrary(reader, end, &measure, interval) {
         (interval, end) = (other, after);
     }
-    let counted = behind_note_mark(reader, measure.end);
+    let counted = behind_note_mark(reader, measure.end).max(end);
     let noun = if measure.unit.is_none() { noun::noun(reader, counted) } else { None };
     let end = end.max(counted);
     let figure = FoundFigure {
@@ -182,7 +193,8 @@ fn contrary(reader: &Reader<'_>, at: usize, first: &Measure, interval: Interval)
     let link = reader.mark(comma, Mark::And).or_else(|| reader.mark(comma, Mark::Filler)).unwrap_or(comma);
     let opening = opening(reader, (link > at).then_some(link)?);
     let bound = opening.bound.filter(|_| reader.mark(opening.at - 1, Mark::Filler).is_none())?;
-    let second = measure::read(reader, opening.at, false)?;
+    let is_share = share::read(reader, opening.at).is_some();
+    let second = measure::read(reader, opening.at, false).filter(|_| !is_share)?;
     let other = Interval::exactly(second.value, second.precision).bounded(bound);
     let (low, high) = (interval.low.or(other.low)?, interval.high.or(other.high)?);
     let same = second.unit == first.unit && interval.low.is_some() != other.low.is_some();

@@ -4,7 +4,7 @@
 //! either side, a magnitude on either side of the currency; smaller units of the same kind are added.
 
 mod compound_units;
-mod unit;
+pub(super) mod unit;
 
 use super::numeral::{self, Numeral};
 use super::reader::Reader;
@@ -64,6 +64,23 @@ pub fn read(reader: &Reader<'_>, at: usize, split_and: bool) -> Option<Measure> 
     }
     let measure = measured(reader, at, &opening, numeral)?;
     Some(compound_units::extended(reader, measure, split_and))
+}
+
+/// The measure of `value`, which ends before `at` and begins with the article at `start`, an adjective between them:
+/// `eine gute Stunde`, `ein knappes Drittel`.
+pub fn counted_by_article(reader: &Reader<'_>, start: usize, at: usize, value: Decimal) -> Option<Measure> {
+    let one = Numeral {
+        end: at,
+        value,
+        precision: value.exponent.max(-2),
+        digits: false,
+        scale: None,
+        only_one: true,
+        article: true,
+        tail: Tail::Number,
+    };
+    let opening = Opening { negative: false, unit: None, scale: None, at: start };
+    measured(reader, start, &opening, one)
 }
 
 /// A sign and a currency before the number, in either order.

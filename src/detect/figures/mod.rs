@@ -9,6 +9,7 @@
 //! 2. [`exclude`] says which digits are dates, names, ordinals …
 //! 3. [`numeral`] reads numbers in digits and words ([`literal`]).
 //! 4. [`measure`] adds signs and units, [`figure`] bounds, ranges and what is counted.
+//! 5. [`vague`] reads what is said of quantities without a number.
 //!
 //! What a reader does not see, such as a soft hyphen, is taken out before ([`NormalizedText::as_seen`]); the places of
 //! what is found lead back.
@@ -21,12 +22,13 @@ mod literal;
 mod measure;
 mod numeral;
 mod reader;
+mod vague;
 
 use std::cell::Cell;
 
 use crate::language::Language;
 use crate::language::figures::{Mark, Token, token};
-use crate::model::{Exclusion, ExclusionReason, FigureFindings, FoundFigure};
+use crate::model::{Exclusion, ExclusionReason, FigureFindings};
 use crate::text::{Covered, NormalizedText, TextRange};
 use reader::Reader;
 
@@ -55,6 +57,9 @@ fn placed(mut findings: FigureFindings, seen: &NormalizedText) -> FigureFindings
         *range = TextRange { start: offset(original.start), end: offset(original.end) };
     };
     for figure in &mut findings.figures {
+        [&mut figure.whole, &mut figure.core].into_iter().chain(&mut figure.noun).for_each(place);
+    }
+    for figure in &mut findings.vague {
         [&mut figure.whole, &mut figure.core].into_iter().chain(&mut figure.noun).for_each(place);
     }
     findings.exclusions.iter_mut().for_each(|exclusion| place(&mut exclusion.range));
@@ -157,8 +162,15 @@ fn step(reader: &Reader<'_>, (done, at): (usize, usize), token: Token, findings:
         findings.exclusions.push(Exclusion { range, reason: excluded.reason, ordinal: excluded.ordinal });
         return Some(excluded.end.max(at + 1));
     }
+    if let Some((figure, end)) = vague::read(reader, at) {
+        if let Some(end) = idiom(reader, at, figure.core) {
+            return Some(end.max(at + 1));
+        }
+        findings.vague.push(figure);
+        return Some(end.max(at + 1));
+    }
     if let Some(read) = figure::read(reader, at) {
-        if let Some(end) = idiom(reader, at, &read.figure) {
+        if let Some(end) = idiom(reader, at, read.figure.core) {
             return Some(end.max(at + 1));
         }
         findings.figures.push(read.figure);
@@ -172,9 +184,9 @@ fn step(reader: &Reader<'_>, (done, at): (usize, usize), token: Token, findings:
 }
 
 /// The token after the set phrase around the figure at `at` in which it counts nothing: `außer Acht`, `net zero`.
-fn idiom(reader: &Reader<'_>, at: usize, figure: &FoundFigure) -> Option<usize> {
+fn idiom(reader: &Reader<'_>, at: usize, core: TextRange) -> Option<usize> {
     const WORDS: usize = 3;
-    let is_around = |end: &usize| figure.core.end <= reader.range(at, *end).end;
+    let is_around = |end: &usize| core.end <= reader.range(at, *end).end;
     if reader.tokens[at].has_digit() {
         return None;
     }

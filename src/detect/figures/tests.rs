@@ -10,6 +10,7 @@ mod ranges;
 mod seen;
 mod shares;
 mod units;
+mod vague;
 
 use super::figures;
 use crate::language::Language;
@@ -38,7 +39,7 @@ fn found(language: &str, text: &str) -> FigureFindings {
 
 /// The figures of `text`, as a reader of a report would see them: bound, number or ends, unit, kind.
 fn shown(language: &str, text: &str) -> Vec<String> {
-    use crate::model::IntervalBound::{Above, AtLeast, AtMost, Below, Between, Exactly};
+    use crate::model::IntervalBound::{Above, AtLeast, AtMost, Below, Between, Exactly, JustAbove, JustBelow};
     let number = |value: Option<crate::model::Decimal>| value.map(written).unwrap_or_default();
     let one = |figure: &crate::model::FoundFigure| {
         let interval = figure.interval;
@@ -50,6 +51,8 @@ fn shown(language: &str, text: &str) -> Vec<String> {
             AtMost => format!("<={stated}"),
             Above => format!(">{stated}"),
             AtLeast => format!(">={stated}"),
+            JustBelow => format!("<~{stated}"),
+            JustAbove => format!(">~{stated}"),
             Between => format!("{}..{}", number(interval.low), number(interval.high)),
         };
         let unit = figure.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));

@@ -110,6 +110,8 @@ fn bound(interval: &Interval) -> &'static str {
         IntervalBound::AtMost => "at-most",
         IntervalBound::Above => "above",
         IntervalBound::AtLeast => "at-least",
+        IntervalBound::JustBelow => "just-below",
+        IntervalBound::JustAbove => "just-above",
         IntervalBound::Between => "between",
     }
 }
@@ -180,6 +182,7 @@ mod tests {
 
     #[test]
     fn an_about_is_no_bound() {
+        assert_eq!(cells("<~20 a"), "<~20 a|just-below|no|20|20|0|a");
         assert_eq!(cells("~3.3 %"), "~3.3 %|exactly|yes|3.3|3.3|-1|%");
     }
 }

@@ -78,11 +78,13 @@ impl Key for NumberWord {
     }
 }
 
-/// A bound; none is "about". So are words that say on which side the number nearly is, until an interval can say that.
+/// A bound; none is "about".
 impl Key for Option<IntervalBound> {
     fn read(key: &str) -> Option<Self> {
         Some(match key {
-            "about" | "just_below" | "just_above" => None,
+            "about" => None,
+            "just_below" => Some(IntervalBound::JustBelow),
+            "just_above" => Some(IntervalBound::JustAbove),
             "exactly" => Some(IntervalBound::Exactly),
             "below" => Some(IntervalBound::Below),
             "at_most" => Some(IntervalBound::AtMost),

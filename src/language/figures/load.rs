@@ -108,7 +108,13 @@ fn numbers(lexicon: &mut Lexicon, file: &File, compounds: bool) {
 }
 
 fn meanings(lexicon: &mut Lexicon, file: &File) {
-    file.bound.each(|phrase, value| lexicon.add(phrase, Role::Bound(value)));
+    file.bound.each(|phrase, value| {
+        lexicon.add(phrase, Role::Bound(value));
+        // A single letter is known only as it is written: "A little over 20".
+        if let Some(words) = phrase.strip_prefix("a ") {
+            lexicon.add(&format!("A {words}"), Role::Bound(value));
+        }
+    });
     file.after.each(|phrase, value| lexicon.add(phrase, Role::After(value)));
     for (mark, phrases) in &file.mark {
         phrases.iter().for_each(|phrase| lexicon.add(phrase, Role::Mark(*mark)));

@@ -117,6 +117,7 @@ impl Lookahead {
                 Role::Bound(_) | Role::Alone(_) => lookahead.opens = true,
                 Role::Sign(_) => (lookahead.opens, lookahead.measures) = (true, true),
                 Role::Mark(mark) => {
+                    lookahead.begins |= mark == Mark::Plural;
                     lookahead.opens |= mark.opens();
                     lookahead.counts |= mark.counts();
                     lookahead.goes_on |= mark.joins();
@@ -191,7 +192,10 @@ impl Mark {
     /// Whether a figure can begin with it.
     fn opens(self) -> bool {
         let is_sign = matches!(self, Self::Minus | Self::Plus);
-        is_sign || matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Every)
+        let is_vague = matches!(self, Self::Several | Self::Plural);
+        is_sign
+            || is_vague
+            || matches!(self, Self::Article | Self::Between | Self::From | Self::FoldArticle | Self::Every)
     }
 
     /// Whether a number goes on behind it.
@@ -202,7 +206,7 @@ impl Mark {
 
     /// Whether it makes a figure of an article before it.
     fn counts(self) -> bool {
-        matches!(self, Self::Times | Self::Fold | Self::BelowZero | Self::Old)
+        matches!(self, Self::Times | Self::Fold | Self::BelowZero | Self::Old | Self::Plural)
     }
 }
 
@@ -289,6 +293,10 @@ marks! {
     Determiner = "determiner",
     /// Makes a magnitude vague.
     Many = "many",
+    /// Makes a figure without a number of the magnitude behind it: "several".
+    Several = "several",
+    /// States a quantity without a number: "thousands".
+    Plural = "plural",
     /// Units that are common words, too: "a mark".
     Common = "common",
     /// Units that are verbs and adjectives, too, where what is counted follows them: "9 won prizes".

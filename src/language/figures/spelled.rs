@@ -59,6 +59,18 @@ pub struct Spelled {
     pub after_year: Vec<String>,
     /// What begins a sentence before a number that counts, and is no name: `Insgesamt 12 fehlten`.
     pub before_count: Vec<String>,
+    /// Adjectives that say on which side a number lies: `eine gute Stunde`.
+    pub near_adjectives: Vec<String>,
+    /// Before a length of time that says since when: `nach einem guten Jahr`.
+    pub before_span: Vec<String>,
+    /// Between a quantity without a number and what it counts: `hundreds of boats`.
+    pub counted_by: Vec<String>,
+    /// Before what something changes by: "by 200 to 1,500".
+    pub change_by: Vec<String>,
+    /// Verbs that are spelled like a unit: "12 won".
+    pub verbs_like_units: Vec<String>,
+    /// Conferences and the like, whose numbers are part of their name: `COP26`.
+    pub numbered_events: Vec<String>,
     /// Plurals of nouns that end like no plural.
     pub plurals: Vec<String>,
 }

@@ -47,7 +47,7 @@ fn a_file_with_many_faults_reports_them_all_from_top_to_bottom() {
         (Code::UnknownCopy, "fr"),
         (Code::InvalidValue, "[]"),
         (Code::UnknownKey, "colour"),
-        (Code::InvalidValue, "\"7..5\""),
+        (Code::InvalidValue, "7..5"),
     ];
     assert_eq!(parsed.shown(), expected);
     assert!(parsed.faults.iter().all(|fault| !fault.help.is_empty()));

@@ -19,6 +19,18 @@ pub fn reference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     (!Reader::is_fraction(first, second)).then(|| Excluded::new(at, at + 3, Name))
 }
 
+/// `3 O 45/21`: the number of a case before a court.
+pub fn case_number(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    const LETTERS: usize = 4;
+    let slash = at + 3;
+    let is_court =
+        || reader.is_capital(at + 1) && reader.words(at + 1).len() <= LETTERS && reader.tokens[at + 1].spaced;
+    let is_pair = || reader.words(slash) == "/" && reader.is_glued(slash) && reader.is_glued(slash + 1);
+    let is_year = || reader.whole(slash + 1).is_some() && reader.words(slash + 1).len() == 2;
+    let fits = is_court() && is_pair() && is_year() && reader.whole(at).is_some() && reader.whole(at + 2).is_some();
+    fits.then(|| Excluded::new(at, slash + 2, Name))
+}
+
 /// `Kickers 04`, `007`: no quantity begins with a nought.
 pub fn nought_first(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let raw = reader.words(at);
@@ -50,8 +62,23 @@ fn is_mail(written: &str) -> bool {
     written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
+/// `DE89 3704 0044 0532 0130 00`: an account, in groups of four behind the letters of its country.
+pub fn account(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    const GROUPS: usize = 9;
+    let country = at.checked_sub(1).filter(|&country| reader.is_capital(country) && reader.is_glued(at))?;
+    let is_country = reader.words(country).len() == 2 && reader.words(country).bytes().all(|b| b.is_ascii_uppercase());
+    let is_four = |at: usize| reader.words(at).len() == 4 && reader.whole(at).is_some() && !reader.is_glued(at);
+    let groups = (at + 1..at + GROUPS).take_while(|&at| is_four(at)).count();
+    let end = at + 1 + groups;
+    let rest = usize::from(reader.whole(end).is_some() && reader.words(end).len() < 4 && !reader.is_glued(end));
+    (is_country && reader.words(at).len() == 2 && groups >= 3).then(|| Excluded::new(country, end + rest, Phone))
+}
+
 /// Long chains of digits, those after a plus or a word such as "Tel.", and those that begin with nought.
 pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    if let Some(end) = with_area(reader, at) {
+        return Some(Excluded::new(at, end, Phone));
+    }
     let (end, digits, groups) = chain(reader, at);
     let plus = at > 0 && reader.words(at - 1) == "+" && reader.is_glued(at);
     let cue = reader.after(at, Mark::Phone) || (at > 0 && reader.after(at - 1, Mark::Phone));
@@ -66,6 +93,14 @@ pub fn phone(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     fits.then(|| Excluded::new(at - usize::from(plus), end, Phone))
 }
 
+/// `(555) 010-4477`: the token after a number behind the area it is in.
+fn with_area(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let has_digits = |at: usize, count: usize| reader.words(at).len() == count && reader.whole(at).is_some();
+    let in_brackets = at > 0 && reader.words(at - 1) == "(" && reader.words(at + 1) == ")" && has_digits(at, 3);
+    let is_number = || has_digits(at + 2, 3) && reader.is_hyphen(at + 3) && has_digits(at + 4, 4);
+    (in_brackets && is_number()).then_some(at + 5)
+}
+
 /// The groups of digits that hyphens, slashes or brackets join from `at`: the end, their digits, their count.
 fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
     const GROUPS: usize = 8;
@@ -78,6 +113,11 @@ fn chain(reader: &Reader<'_>, at: usize) -> (usize, usize, usize) {
         let is_joint = matches!(reader.words(end), "-" | "/" | "–");
         let joined =
             is_joint && (reader.is_glued(end) && reader.is_glued(end + 1) || nought && reader.words(end) == "/");
+        // `+49 (0)30`
+        if plus && reader.words(end) == "(" && reader.words(end + 2) == ")" && reader.is_digits(end + 1) {
+            (digits, groups, end) = (digits + reader.words(end + 1).len(), groups + 1, end + 3);
+            continue;
+        }
         let next = end + usize::from(joined);
         let follows = reader.whole(next).is_some() && (joined || nought && reader.words(next).len() >= size);
         if !follows {
@@ -117,7 +157,11 @@ pub fn address(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         && at >= 2
         && reader.words(at - 1) == ","
         && (reader.is_digits(at - 2) && street(reader, at - 2) || street(reader, at - 1));
+    const NEAR: usize = 8;
+    let behind_street = || (1..=NEAR.min(at)).any(|back| reader.is_digits(at - back) && street(reader, at - back));
     let fits = post_code(reader, at)
+        || code && at > 0 && reader.words(at - 1) == "," && behind_street()
+        || zip_code(reader, at)
         || (number < 10_000 && street(reader, at))
         || after_house
         || before_street(reader, at, number);
@@ -131,6 +175,14 @@ fn post_code(reader: &Reader<'_>, at: usize) -> bool {
         ends_with(reader.words(next), &reader.style.endings.plural_noun) || reader.is_any(next, &spelled.plurals);
     let place = reader.is_capital(next) && reader.words(next).chars().any(char::is_lowercase) && !plural;
     reader.style.nouns_capitalised && reader.words(at).len() == 5 && place && !reader.is_measured(next)
+}
+
+/// `14 Quay Street, Springfield 20457`: five digits behind a town, not far behind a street.
+fn zip_code(reader: &Reader<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    let behind_town = reader.words(at).len() == 5 && at > 0 && reader.is_capital(at - 1) && !reader.is_word(at + 1);
+    let behind_street = || (1..=NEAR.min(at)).any(|back| reader.mark(at - back, Mark::Street).is_some());
+    reader.style.house_number_first && behind_town && behind_street()
 }
 
 /// Whether a street stands before the number at `at`: a word such as `Hauptstraße`.

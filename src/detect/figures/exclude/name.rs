@@ -27,7 +27,12 @@ fn before(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let measured =
         unit(reader, word) && (after_digits || is_counted && (hyphen == 1 || covers()) || money(reader, word));
     let joins = |role| matches!(role, Role::Bound(_) | Role::Mark(Mark::To | Mark::From | Mark::Minus)).then_some(());
-    let linked = hyphen == 1 && reader.find(word, joins).is_some_and(|((), end)| end == last);
+    let is_share = hyphen == 1
+        && word >= 2
+        && reader.is_hyphen(word - 1)
+        && reader.is_digits(word - 2)
+        && reader.mark(word, Mark::OutOf) == Some(last);
+    let linked = is_share || hyphen == 1 && reader.find(word, joins).is_some_and(|((), end)| end == last);
     (!measured && !linked).then(|| (word, tail(reader, at + 1)))
 }
 
@@ -63,6 +68,9 @@ pub fn set_pair(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
 /// `5G`, `42XL`, `973-Projekt`, `401(k)`.
 fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let next = at + 1;
+    if let Some(end) = plural_or_size(reader, at) {
+        return Some((at, end));
+    }
     if reader.is_glued(next) && reader.is_word(next) {
         let known = |role| {
             matches!(role, Role::Unit(_) | Role::Sign(_) | Role::GluedScale(_) | Role::NumberWord(_)).then_some(())
@@ -93,6 +101,41 @@ fn behind(reader: &Reader<'_>, at: usize) -> Option<(usize, usize)> {
     let counted = reader.find(next + 1, number).is_some() || reader.mark(next, Mark::Fold).is_some();
     let whole = reader.whole(at).is_some();
     (title && !counted && whole && !(chained && reader.words(at).len() < 3)).then(|| (at, tail(reader, next + 2)))
+}
+
+/// `COP26`: the number of a conference, whose name is the code of a currency as well.
+pub fn conference(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let named = at > 0 && reader.is_any(at - 1, &reader.lexicon.spelled.numbered_events);
+    (named && reader.whole(at).is_some_and(|number| number < 100)).then(|| Excluded::new(at - 1, at + 1, Name))
+}
+
+/// `Hafen-Elf`: a number word that a hyphen joins to a name counts nothing.
+pub fn joined_word(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let is_joined = reader.is_glued(at) && reader.is_capital(at);
+    let word = at.checked_sub(2).filter(|&word| is_joined && reader.is_capital(word) && reader.is_hyphen(at - 1))?;
+    let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
+    let end = reader.find(at, small).map(|((), end)| end)?;
+    let joins = |role| {
+        matches!(
+            role,
+            Role::Bound(_) | Role::NumberWord(_) | Role::Mark(Mark::To | Mark::From | Mark::Minus | Mark::And)
+        )
+        .then_some(())
+    };
+    let is_name = reader.find(word, joins).is_none() && !reader.is_hyphen(end) && reader.style.nouns_capitalised;
+    is_name.then(|| Excluded::new(at, end, Name))
+}
+
+/// The token after a model in the plural, `747s`, or a size that is a name, `4x4`.
+fn plural_or_size(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let number = reader.whole(at).filter(|_| reader.is_glued(next) && reader.is_word(next))?;
+    let is_plural = number >= 100 && number % 10 != 0 && reader.is_any(next, &reader.lexicon.spelled.decade_endings);
+    if is_plural && !reader.style.nouns_capitalised {
+        return Some(next + 1);
+    }
+    let is_size = reader.words(next) == "x" && reader.is_glued(next + 1) && reader.whole(next + 1).is_some();
+    (is_size && !unit(reader, next + 2) && reader.words(next + 2) != "^").then_some(next + 2)
 }
 
 /// Whether a currency's sign stands before `at`.
@@ -126,7 +169,11 @@ pub fn named(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     let cue = cue(at) || second && cue(at - 2);
     // The letter of a part is no unit: `Fig. 7b`.
     let lettered = reader.is_glued(at + 1) && reader.is_word(at + 1) && reader.words(at + 1).len() == 1;
-    let end = at + 1 + usize::from(cue && lettered);
+    // The number of a customer is written in groups: `Kundennummer 123 456`.
+    let groups = || (at + 1..).take_while(|&group| reader.is_group(group)).take(8).count();
+    let end = at + 1 + usize::from(cue && lettered) + if cue { groups() } else { 0 };
+    let is_part = cue && reader.is_glued(end) && reader.is_glued(end + 1) && reader.whole(end + 1).is_some();
+    let end = end + if is_part && reader.words(end) == "(" && reader.words(end + 2) == ")" { 3 } else { 0 };
     (cue && (!measured || lettered) || reader.whole(at).is_some() && is_product(reader, at))
         .then(|| Excluded::new(at, parts_end(reader, end), Name))
 }

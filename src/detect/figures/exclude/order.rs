@@ -51,9 +51,17 @@ fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
     }
     if reader.is_word(next) {
         let opens = at == 0 || reader.is_end(at - 1);
+        let said = said || follows_ordinal(reader, at);
         return !reader.is_capital(next) || said || opens && reader.words(at).len() <= 2;
     }
     reader.is_dash(next) || matches!(reader.words(next), "," | "/" | ")") || said && !reader.is_digits(next)
+}
+
+/// Whether "and" joins the number at `at` to another one with a stop: `am 1. und 2. Advent`.
+fn follows_ordinal(reader: &Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(3) else { return false };
+    let stop = reader.words(before + 1) == "." && reader.is_glued(before + 1) && reader.is_digits(before);
+    stop && reader.mark(before + 2, Mark::And) == Some(at)
 }
 
 /// Ordinals in words.

@@ -39,7 +39,7 @@ pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
     }
     let four = reader.words(at).len() == 4;
     let number = reader.whole(at).filter(|year| four && (1000..=2100).contains(year))?;
-    if measured(reader, at) || (reader.alone && reader.tokens.len() == 1) {
+    if measured(reader, at) || is_change(reader, at) || (reader.alone && reader.tokens.len() == 1) {
         return None;
     }
     let strong = reader.after(at, Mark::YearStrong);
@@ -58,6 +58,12 @@ pub fn year(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
         || bare
         || span && (1900..=2099).contains(&number);
     fits.then(|| Excluded::new(at, at + 1, Year))
+}
+
+/// Whether the number says what something changes by: `um 2000 auf 15.000`.
+fn is_change(reader: &Reader<'_>, at: usize) -> bool {
+    let is_by = at > 0 && reader.is_any(at - 1, &reader.lexicon.spelled.change_by);
+    is_by && reader.mark(at + 1, Mark::Level).is_some_and(|level| reader.is_digits(level))
 }
 
 /// Whether a word before or behind the number says that it is a year, although a noun follows: `By 2040 rivers
@@ -82,8 +88,16 @@ fn in_brackets(reader: &Reader<'_>, from: usize, to: usize) -> bool {
     from > 0 && reader.words(from - 1) == "(" && reader.words(to) == ")" && year(from) && year(to - 1)
 }
 
-/// `class of '99`.
+/// `class of '99`, `Saison 19/20`.
 pub fn two_digits(reader: &Reader<'_>, at: usize) -> Option<Excluded> {
+    let two = |at: usize| reader.whole(at).filter(|_| reader.words(at).len() == 2);
+    let follows = || reader.words(at + 1) == "/" && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    if reader.after(at, Mark::YearStrong)
+        && follows()
+        && two(at).zip(two(at + 2)).is_some_and(|(one, next)| (one + 1) % 100 == next)
+    {
+        return Some(Excluded::new(at, at + 3, Year));
+    }
     let mark = at.checked_sub(1).filter(|&mark| matches!(reader.words(mark), "'" | "’"))?;
     let short = reader.words(at).len() == 2 && reader.whole(at).is_some() && reader.is_glued(at);
     let fits = short && mark > 0 && reader.tokens[mark].spaced && reader.is_end(at + 1);

@@ -12,7 +12,9 @@ pub(super) fn with_second(reader: &Reader<'_>, first: &Measure, opening: &Openin
     let second = |at| measure::read(reader, super::opening(reader, at).at, false).filter(|second| !second.only_one);
     if let Some(level) = reader.mark(first.end, Mark::Level) {
         let second = second(level)?;
-        return leads_to(reader, first, &second, opening).then(|| borrowed(first, &second, opening.from));
+        let lends = !is_part(reader, first);
+        let leads = leads_to(reader, first, &second, opening);
+        return leads.then(|| if lends { borrowed(first, &second, opening.from) } else { first.clone() });
     }
     // "Fell to 5 from 6 percent."
     let from = reader.mark(first.end, Mark::From).filter(|_| reader.after(opening.start, Mark::Level))?;
@@ -30,12 +32,25 @@ fn leads_to(reader: &Reader<'_>, first: &Measure, second: &Measure, opening: &Op
     let is_level = reader.after(opening.start, Mark::Level);
     // "An increase of 3 percent to 5 percent" is one of either.
     let is_of = opening.start > 0 && reader.is_any(opening.start - 1, &reader.lexicon.spelled.part_of);
-    let by = || first.unit.is_some() && !is_level && !is_of;
+    let by = || (first.unit.is_some() || is_less_by_far(reader, first, second, opening)) && !is_level && !is_of;
     if opening.from {
         falls() || is_said(reader, opening.start)
     } else {
         grows() || by() && is_said(reader, opening.start)
     }
+}
+
+/// "By 200 to 1,500": what something grows by is a small part of what it then is, where neither has a unit.
+fn is_less_by_far(reader: &Reader<'_>, first: &Measure, second: &Measure, opening: &Opening) -> bool {
+    const LEAST: i128 = 4;
+    let is_by = opening.start > 0 && reader.is_any(opening.start - 1, &reader.lexicon.spelled.change_by);
+    let many = first.value.checked_mul(Decimal::whole(LEAST));
+    is_by && second.unit.is_none() && many.is_some_and(|many| many.compare(second.value).is_le())
+}
+
+/// Whether `measure` is a part of what changes, said in words, and has no unit of its own: `um ein Drittel auf 9 Liter`.
+fn is_part(reader: &Reader<'_>, measure: &Measure) -> bool {
+    !reader.is_digits(measure.core_start) && measure.value.magnitude().compare(Decimal::whole(1)).is_lt()
 }
 
 /// Whether a word before `at`, in the same clause, speaks of a change.

@@ -26,14 +26,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize, opening: &Opening) -> Option<
 
 /// What is more than halved is below a half.
 fn turned(bound: IntervalBound, times: Decimal) -> IntervalBound {
-    match bound {
-        _ if times.compare(Decimal::whole(1)).is_gt() => bound,
-        IntervalBound::Below => IntervalBound::Above,
-        IntervalBound::AtMost => IntervalBound::AtLeast,
-        IntervalBound::Above => IntervalBound::Below,
-        IntervalBound::AtLeast => IntervalBound::AtMost,
-        IntervalBound::Exactly | IntervalBound::Between => bound,
-    }
+    if times.compare(Decimal::whole(1)).is_gt() { bound } else { bound.reversed() }
 }
 
 /// `the Triple One Fund`: within an English sentence a capital belongs to a name, which goes on.

@@ -7,7 +7,7 @@ use super::super::measure::{self, Measure};
 use super::super::reader::Reader;
 use super::Opening;
 use crate::language::figures::{Mark, Role};
-use crate::model::{Decimal, FigureKind, Interval};
+use crate::model::{Decimal, FigureKind, Interval, IntervalBound};
 
 /// What stands between the two numbers.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,7 +21,8 @@ enum Link {
 /// The second number of a range, with the first one: both as one measure, and their interval.
 pub(super) fn range(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(Measure, Interval)> {
     let (from, link) = link(reader, first, opening)?;
-    let skip = reader.find(from, |role| (role == Role::Bound(None)).then_some(()));
+    let near = |bound: Option<IntervalBound>| bound.is_none_or(IntervalBound::is_near);
+    let skip = reader.find(from, |role| matches!(role, Role::Bound(bound) if near(bound)).then_some(()));
     let at = skip.map_or(from, |((), end)| end);
     let second = measure::read(reader, at, false)?;
     let (low, high) = shared(reader, first, &second)?;
@@ -56,6 +57,9 @@ fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usiz
     {
         return Some((end, Link::To));
     }
+    if let Some(end) = between_hyphens(reader, first.end) {
+        return Some((end, Link::To));
+    }
     if let Some(end) = reader.mark(suspended, Mark::To) {
         let dash = reader.is_dash(suspended);
         let balanced = reader.is_glued(suspended) == reader.is_glued(end) || reader.words(end) == "~";
@@ -65,6 +69,12 @@ fn link(reader: &Reader<'_>, first: &Measure, opening: &Opening) -> Option<(usiz
     // "A year or two": what the article counts is said before.
     let is_free = first.unit.is_none() || first.only_one;
     (is_free && first.value.exponent == 0 && first.scale.is_none()).then_some((end, Link::Beside))
+}
+
+/// The token after the word between hyphens in `18-to-24-year-olds`.
+fn between_hyphens(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let end = reader.mark(at + 1, Mark::To).filter(|_| reader.is_hyphen(at) && reader.is_word(at + 1))?;
+    reader.is_hyphen(end).then_some(end + 1)
 }
 
 /// The token after the comma in `zwei, drei Leute`. With more numbers around, it parts the items of a list.

@@ -92,7 +92,7 @@ pub fn at(reader: &Reader<'_>, at: usize, digits: bool) -> Option<(u16, usize)> 
     let inch = reader.is_preposition(at) && !inch_fits(reader, end);
     let fits = (digits || !letter) && !runs_on && !inch && (!quote || extends(reader, end));
     let before_number = |role| matches!(role, Role::Sign(_)).then_some(());
-    if is_other_word(reader, at, end) {
+    if is_other_word(reader, at, end) || is_in_compound(reader, at, end) || is_verb(reader, at) {
         return None;
     }
     let of_next = reader.find(at, before_number).is_some()
@@ -111,7 +111,35 @@ fn is_other_word(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let plain = |at: usize| reader.is_word(at) && reader.tokens[at].spaced && reader.mark(at, Mark::Stop).is_none();
     let noun = || plain(end) && (plural(end) || plain(end + 1) && plural(end + 1));
     let determiner = || [Mark::Determiner, Mark::Article].iter().any(|&mark| reader.mark(end, mark).is_some());
-    reader.mark(at, Mark::Homonym) == Some(end) && (noun() || determiner())
+    let is_rate = || reader.mark(end, Mark::Per).is_some_and(|unit| is_duration(reader, unit));
+    reader.mark(at, Mark::Homonym) == Some(end) && (noun() || determiner()) && !is_rate()
+}
+
+fn is_duration(reader: &Reader<'_>, at: usize) -> bool {
+    let is_duration = |role| match role {
+        Role::Unit(unit) => Some(()).filter(|()| reader.lexicon.unit(unit).kind == UnitKind::Duration),
+        _ => None,
+    };
+    reader.find(at, is_duration).is_some()
+}
+
+/// Whether what may be a unit at `at` begins a noun: `zwei Real-Spieler`, `four mark-ups`.
+fn is_in_compound(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let joined = at > 0 && reader.is_hyphen(at - 1);
+    let is_noun = || {
+        let is_other = reader.mark(at, Mark::Homonym) == Some(end) && reader.is_word(end + 1);
+        reader.is_capital(end + 1) || is_other && !extends(reader, end + 1)
+    };
+    reader.mark(at, Mark::Common) == Some(end) && !joined && reader.is_hyphen(end) && is_noun()
+}
+
+/// Whether what may be a unit at `at` is a verb behind a small number: nothing costs 12 won.
+fn is_verb(reader: &Reader<'_>, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|_| reader.is_any(at, &reader.lexicon.spelled.verbs_like_units)) else {
+        return false;
+    };
+    let small = |role| matches!(role, Role::NumberWord(NumberWord::Small(_))).then_some(());
+    reader.whole(number).is_some_and(|number| number < 100) || reader.find(number, small).is_some()
 }
 
 fn symbol(word: &str) -> bool {

@@ -33,7 +33,12 @@ pub fn read(reader: &Reader<'_>, at: usize) -> Option<Numeral> {
                 .is_some_and(|((), end)| end == at)
         };
         let of_all = of_all || (1..=3.min(at)).any(|back| bound(&back)) && !reader.style.nouns_capitalised;
-        return (counts || of_all || (reader.alone && end == reader.tokens.len())).then(|| numeral(value, end));
+        let changes = from > at
+            && at > 0
+            && reader.is_end(end)
+            && (reader.after(at, Mark::Level) || reader.is_any(at - 1, &spelled.change_by));
+        return (counts || of_all || changes || (reader.alone && end == reader.tokens.len()))
+            .then(|| numeral(value, end));
     }
     let (value, end) = (from > at).then(|| share(reader, from, 1)).flatten()?;
     let plain = reader.style.nouns_capitalised || reader.is_any(end, &reader.lexicon.spelled.part_of) || reader.alone;

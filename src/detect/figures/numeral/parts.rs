@@ -126,13 +126,25 @@ fn compounds(reader: &Reader<'_>, at: usize, items: &mut Items) -> Option<usize>
 
 /// Whether a plural stands at `at` that a magnitude in one letter counts: `9 B people`.
 fn counts_noun(reader: &Reader<'_>, at: usize) -> bool {
-    let word = reader.words(at);
-    let is_plural =
-        ends_with(word, &reader.style.endings.plural_noun) || reader.is_any(at, &reader.lexicon.spelled.plurals);
-    is_plural
+    let counts = is_plural(reader, at) || reader.is_any(at, &reader.lexicon.spelled.plurals);
+    counts
         && reader.shape(at) == Some(Shape::Small)
         && reader.tokens[at].spaced
         && reader.mark(at, Mark::Stop).is_none()
+}
+
+/// Whether a unit or people stand at `at`, which metres cannot: `2.5m tonnes`, `3m people`.
+fn counts_unit(reader: &Reader<'_>, at: usize) -> bool {
+    let unit = |role| match role {
+        Role::Unit(unit) => Some(()).filter(|()| reader.lexicon.unit(unit).kind != UnitKind::Duration),
+        _ => None,
+    };
+    let is_unit = || reader.words(at).len() > 2 && reader.find(at, unit).is_some() && is_plural(reader, at);
+    reader.is_word(at) && reader.tokens[at].spaced && (is_unit() || reader.is_any(at, &reader.lexicon.spelled.plurals))
+}
+
+fn is_plural(reader: &Reader<'_>, at: usize) -> bool {
+    ends_with(reader.words(at), &reader.style.endings.plural_noun)
 }
 
 /// Digits at `at`, with groups that spaces part, and a magnitude written at them.
@@ -182,8 +194,9 @@ fn dash_for_cents(reader: &Reader<'_>, at: usize, money: bool) -> Option<usize> 
         _ => None,
     };
     let in_range = || reader.is_word(at + 2) && reader.mark(at + 2, Mark::To).is_some();
-    let is_price = || money || reader.find(at + 2, currency).is_some() || in_range();
-    (point && dash && is_price()).then_some(at + 2)
+    let second = usize::from(reader.is_dash(at + 2) && reader.is_glued(at + 2));
+    let is_price = |after: usize| reader.find(after, currency).is_some();
+    (point && dash && (is_price(at + 2 + second) || in_range() || money)).then_some(at + 2 + second)
 }
 
 /// The magnitude written at the digits that end before `at`.
@@ -192,6 +205,7 @@ fn glued_scale(reader: &Reader<'_>, at: usize, money: bool, number: Decimal) -> 
     let glued = |role| if let Role::GluedScale(scale) = role { Some(scale) } else { None };
     let (scale, end) = match reader.words(at) {
         _ if money && let Some(found) = reader.find(at, of_money) => found,
+        "m" if reader.is_glued(at) && counts_unit(reader, at + 1) => (Decimal { mantissa: 1, exponent: 6 }, at + 1),
         "B" | "M" if !reader.is_glued(at) && counts_noun(reader, at + 1) => reader.find(at, glued)?,
         _ if !reader.is_glued(at) => return None,
         "G" | "T" | "B" if number.exponent == 0 => return None,

@@ -1,6 +1,6 @@
 //! Numbers that are no figures, each with its reason.
 
-use super::found;
+use super::{assert_figures, found};
 use crate::model::ExclusionReason::{self, *};
 
 /// Asserts that each text states no figure, and why its number is none.
@@ -192,4 +192,58 @@ fn ordinals_say_which_one() {
     assert_eq!(ordinal("de", "Der einundzwanzigste Gast kam.").as_deref(), Some("21"));
     assert_eq!(ordinal("de", "Die dritte Tür ist zu.").as_deref(), Some("3"));
     assert_eq!(ordinal("en", "The forty-second guest came.").as_deref(), Some("42"));
+}
+
+#[test]
+fn accounts_weeks_and_seasons_count_nothing() {
+    assert_figures(
+        "de",
+        &[
+            ("Das Konto ist DE12 3456 7890 1234 5678 90, die PLZ 50123.", &[]),
+            ("In KW 14 der Saison 21/22 fehlten 7 Boote.", &["7"]),
+            ("Rufen Sie +49 (0)40 / 444 55 66 an.", &[]),
+            ("Am 1. und 2. Advent bleibt der Hafen zu.", &[]),
+            ("Anno 1848. Danach kam niemand.", &[]),
+        ],
+    );
+    assert_figures(
+        "de",
+        &[("Die Hafen-Elf gewann auf der COP26.", &[]), ("Die Über-Dreißig-Jährigen kamen.", &[">30 a"])],
+    );
+    assert_figures("en", &[("COP 28 cost COP 9,000.", &["9000 COP"])]);
+    assert_figures("en", &[("It was fifty-fifty.", &[]), ("The fee was cut in half.", &["0.5"])]);
+}
+
+#[test]
+fn a_verb_or_a_name_that_is_spelled_like_a_unit_is_none() {
+    assert_figures(
+        "en",
+        &[
+            ("Of 40 crews, 12 won. Six won twice.", &["40", "12", "6", "2"]),
+            ("A ticket costs 1,200 won, a boat five million won.", &["1200 KRW", "5000000 KRW"]),
+            ("They earn 90,000 won a month.", &["90000 KRW/mo"]),
+            ("Four bar staff left.", &["4"]),
+        ],
+    );
+    assert_figures("de", &[("Drei Real-Spieler fehlten, 2 Bar Druck auch.", &["3", "2 bar"])]);
+}
+
+#[test]
+fn models_cases_and_customers_have_numbers_that_count_nothing() {
+    assert_figures(
+        "de",
+        &[
+            ("Das Gericht urteilte (4 O 33/21, 2 BvR 7/20).", &[]),
+            ("Die Kundennummer 345 678 gehört uns, siehe S. 14.", &[]),
+            ("Er wohnt am Kirchweg 3, 2. Stock, 28195 Bremen.", &[]),
+            ("Es kamen 40 Boote, 28195 Frauen.", &["40", "28195"]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("Two 747s and a 4x4 left; it lasted 125 s.", &["2", "125 s"]),
+            ("They made three mark-ups in suite 300.", &["3"]),
+        ],
+    );
 }

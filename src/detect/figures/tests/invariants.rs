@@ -29,7 +29,9 @@ fn uncovered(text: &str, findings: &FigureFindings) -> Option<String> {
 /// Whether all ranges are whole characters, in order, and none overlap within their list.
 fn in_order(text: &str, findings: &FigureFindings) -> bool {
     let figures: Vec<_> = findings.figures.iter().map(|figure| figure.whole).collect();
-    let mut all: Vec<_> = figures.iter().copied().chain(findings.exclusions.iter().map(|e| e.range)).collect();
+    let vague = findings.vague.iter().map(|figure| figure.whole);
+    let mut all: Vec<_> =
+        figures.iter().copied().chain(findings.exclusions.iter().map(|e| e.range)).chain(vague).collect();
     all.sort_unstable();
     let apart = all.windows(2).all(|pair| pair[0].end <= pair[1].start);
     let cores = findings.figures.iter().all(|figure| figure.whole.contains(figure.core) && !figure.core.is_empty());

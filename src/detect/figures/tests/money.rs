@@ -114,3 +114,14 @@ fn the_core_is_the_number_alone() {
     assert_eq!(&text[figure.core.range()], "3,3 Milliarden");
     assert_eq!(&text[figure.whole.range()], "mehr als 3,3 Milliarden Yuan");
 }
+
+#[test]
+fn dashes_for_cents_and_signs_behind_a_hyphen_are_read() {
+    assert_figures(
+        "de",
+        &[
+            ("Es kostet 4,-- Euro und 9,- €.", &["4 EUR", "9 EUR"]),
+            ("Es kostet 6 Mrd. US-$ und 7 US-Dollar.", &["6000000000 USD", "7 USD"]),
+        ],
+    );
+}

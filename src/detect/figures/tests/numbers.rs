@@ -154,3 +154,14 @@ fn what_is_counted_is_named() {
     assert_eq!(noun("de", "Er zahlt 12 anstatt fünf Euro."), None);
     assert_eq!(noun("en", "There are 500 new workers there."), Some("workers"));
 }
+
+#[test]
+fn an_m_is_a_million_before_people_and_units_and_else_a_metre() {
+    assert_figures(
+        "en",
+        &[
+            ("They moved 7.5m tonnes and 3m people.", &["7500000 t", "3000000"]),
+            ("A 5m boat, 2m of rope, 40m wide.", &["5 m", "2 m", "40 m"]),
+        ],
+    );
+}

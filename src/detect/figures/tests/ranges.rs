@@ -114,3 +114,37 @@ fn numbers_of_different_things_are_no_range() {
     assert_figures("de", &[("Sie kauften 3 Liter und 5 Kilo.", &["3 L", "5 kg"])]);
     assert_figures("en", &[("It grew from 12 ml to 30 mg.", &["12 mL", "30 mg"])]);
 }
+
+#[test]
+fn what_something_changes_by_is_no_year_and_no_range() {
+    assert_figures(
+        "de",
+        &[
+            ("Die Flotte wuchs um 2000 auf 16.000 Boote.", &["2000", "16000"]),
+            ("Der Verbrauch sank um ein Drittel auf 9 Liter.", &["0.333333333333333", "9 L"]),
+            ("Der Anteil stieg 2000 auf 16 Prozent.", &["16 %"]),
+        ],
+    );
+    assert_figures(
+        "en",
+        &[
+            ("The fleet grew by 300 to 1,900.", &["300", "1900"]),
+            ("The fleet grows by 300 to 400 boats a year.", &["300..400"]),
+            ("The share fell by a quarter, then from a third to a quarter.", &["0.25", "0.333333333333333", "0.25"]),
+            ("It happened in a quarter.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn ends_may_be_joined_by_hyphens_and_shares_are_no_ends() {
+    assert_figures("de", &[("Die 16-bis-25-Jährigen kamen.", &["16..25 a"])]);
+    assert_figures(
+        "en",
+        &[
+            ("The 16-to-25-year-olds came, a 6-to-8-day trip.", &["16..25 a", "6..8 d"]),
+            ("At least two in five, fewer than one in ten.", &[">=0.4", "<0.1"]),
+            ("It was 4-to-1.", &["4", "1"]),
+        ],
+    );
+}

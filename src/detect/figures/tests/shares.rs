@@ -9,7 +9,7 @@ fn a_part_of_a_whole_is_one_figure() {
         "de",
         &[
             ("Jeder Vierte fährt Rad.", &["0.25"]),
-            ("Fast jede zehnte Brücke bröckelt.", &["~0.1"]),
+            ("Fast jede zehnte Brücke bröckelt.", &["<~0.1"]),
             ("Es fehlten drei Hundertstel Sekunden.", &["0.03 s"]),
             ("Er bekam siebzig v.H. davon.", &["70 %"]),
             ("Der Absatz fiel 2012 um die Hälfte.", &["0.5"]),
@@ -23,7 +23,7 @@ fn a_part_of_a_whole_is_one_figure() {
         "en",
         &[
             ("One in four pupils walks.", &["0.25"]),
-            ("Nearly 3 in 10 shops closed.", &["~0.3"]),
+            ("Nearly 3 in 10 shops closed.", &["<~0.3"]),
             ("More than seven out of ten pupils walk.", &[">0.7"]),
             ("Every fifth barn leaks.", &["0.2"]),
             ("They have a one-in-eight chance.", &["0.125"]),
@@ -65,7 +65,7 @@ fn verbs_of_multiplying_state_a_factor() {
         &[
             ("Die Miete hat sich vervierfacht.", &["4"]),
             ("Der Absatz hat sich mehr als verdoppelt.", &[">2"]),
-            ("Die Fläche wurde fast halbiert.", &["~0.5"]),
+            ("Die Fläche wurde fast halbiert.", &[">~0.5"]),
             ("Er ist mehr als halbiert.", &["<0.5"]),
             ("Es kamen halb so viele Gäste.", &["0.5"]),
         ],
@@ -119,4 +119,9 @@ fn a_part_of_a_magnitude_or_a_unit_is_one_number() {
             ("An hour and half a dozen calls later he gave up.", &["6"]),
         ],
     );
+}
+
+#[test]
+fn a_share_may_be_joined_by_hyphens() {
+    assert_figures("en", &[("A 1-in-5 chance, a three-in-ten risk.", &["0.2", "0.3"])]);
 }

@@ -133,3 +133,14 @@ fn an_age_is_no_duration() {
 fn a_quotation_mark_is_no_inch() {
     assert_figures("en", &[("She called it \"Room of 12\" then.", &["12"])]);
 }
+
+#[test]
+fn what_is_counted_is_no_part_of_the_next_amount() {
+    let nouns = |text: &str| -> Vec<String> {
+        let found = super::found("en", text);
+        found.figures.iter().filter_map(|figure| figure.noun).map(|noun| text[noun.range()].to_owned()).collect()
+    };
+    assert!(nouns("They gave away 3 USD50 cards.").is_empty());
+    assert_eq!(nouns("The 21 A330s left."), ["A330s"]);
+    assert_eq!(nouns("There are 300-plus boats."), ["boats"]);
+}

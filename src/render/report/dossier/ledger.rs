@@ -28,6 +28,8 @@ pub(super) struct Row {
     href: String,
     quoted: InContext,
     value: Option<String>,
+    /// The words of the copy where it gives no number.
+    words: Option<TextView>,
     /// The value for machines.
     machine: Option<String>,
     speaker: Option<LinkView>,
@@ -58,6 +60,8 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
             href: format!("{address}#{}", placed.id()),
             quoted: quoted::in_context(context, subject.copy, &placed.anchor, PASSAGE_LENGTH),
             value: found.as_ref().map(|found| found.short(context)),
+            words: (subject.copy.words_without_number(placed))
+                .map(|words| TextView::new(words, Some(subject.language()), context.language)),
             machine: found.as_ref().map(|found| found.quantity.to_string()),
             speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
             source: figure.source.as_ref().map(|source| context.party(&source.value)),

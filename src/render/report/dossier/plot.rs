@@ -83,6 +83,15 @@ fn ends(interval: &Interval) -> [Decimal; 2] {
     ends.map(|end| end.unwrap_or(Decimal::whole(0)))
 }
 
+/// From where to where a short line lies around the dot of a number that is not sharp: to the side that it may be on.
+fn around(interval: &Interval) -> Option<(&'static str, &'static str)> {
+    match interval.bound {
+        IntervalBound::JustBelow => Some(("-12", "0")),
+        IntervalBound::JustAbove => Some(("0", "12")),
+        _ => interval.approximate.then_some(("-12", "12")),
+    }
+}
+
 /// One figure: a dot; for a range the line between its ends; for a bound a line to where it is open.
 fn line(figure: &Measured<'_>, scale: &Scale, grid: &Html) -> String {
     let mut out = Html::with_capacity(768);
@@ -96,11 +105,11 @@ fn line(figure: &Measured<'_>, scale: &Scale, grid: &Html) -> String {
         IntervalBound::Between => span("range", &low, &high),
         IntervalBound::Below | IntervalBound::AtMost => span("open", "0%", &low),
         IntervalBound::Above | IntervalBound::AtLeast => span("open", &low, "100%"),
-        IntervalBound::Exactly => {}
+        IntervalBound::Exactly | IntervalBound::JustBelow | IntervalBound::JustAbove => {}
     }
-    if figure.quantity.interval.approximate && high == low {
+    if let Some((left, right)) = around(&figure.quantity.interval).filter(|_| high == low) {
         out.raw("<svg overflow=\"visible\" y=\"50%\"").attribute("x", &low);
-        out.raw("><line class=\"about\" x1=\"-12\" x2=\"12\"/></svg>");
+        out.raw("><line class=\"about\"").attribute("x1", left).attribute("x2", right).raw("/></svg>");
     }
     dot(&mut out, &low);
     if high != low {
