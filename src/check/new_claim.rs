@@ -16,6 +16,8 @@ use crate::typed_toml::written;
 
 /// Two passages that begin with so many bytes in common are rare, and no harm is done by telling more of them.
 const HEAD: usize = 64;
+/// A passage of more bytes is told from others by its beginning.
+const LONG: usize = 1024;
 /// How many words of an id come from the passage.
 const WORDS_OF_ID: usize = 4;
 /// What stands behind the second of several ids that would be the same.
@@ -151,7 +153,12 @@ fn told_apart(text: &str, places: Vec<TextRange>) -> HashMap<TextRange, (&str, &
     for around in AROUND {
         let in_full = |place: TextRange| {
             let (prefix, suffix) = beside(text, place, around);
-            normalize(&[prefix, &text[place.range()], suffix].concat())
+            let words = &text[place.range()];
+            match words.len() {
+                ..=LONG => normalize(&[prefix, words, suffix].concat()),
+                // Its beginning is enough to know it by, and to look for all of it takes too long.
+                _ => normalize(&[prefix, &words[..words.floor_char_boundary(LONG)]].concat()),
+            }
         };
         told.extend(open.iter().map(|place| (*place, beside(text, *place, around))));
         open.truncate(MOST_TOLD_APART);
