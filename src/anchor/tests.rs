@@ -6,7 +6,7 @@ use super::fix;
 use super::resolve::{Resolution, resolve};
 use super::test_site::{TestSite, voice};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BlockKind, ClaimKind, Form, TextQuoteSelector};
+use crate::model::{Assertion, BlockKind, ClaimKind, Form, TextQuoteSelector};
 use crate::text::{Files, SourceFile, SourcePath, Span, normalize};
 
 fn selector(prefix: &str, exact: &str, suffix: &str) -> TextQuoteSelector {
@@ -76,8 +76,9 @@ fn an_ambiguous_passage_lists_its_places_and_what_to_paste() {
     assert_eq!(fault.secondary.len(), 2);
     assert!(fault.notes[1].starts_with("content/x/de.md:3:1: "), "{}", fault.notes[1]);
     assert!(fault.notes[1].ends_with(r#"{ exact = "Der Preis", suffix = " fiel" }"#), "{}", fault.notes[1]);
-    let (words, faults) =
-        TestSite::new(text).selectors("price", ClaimKind::Assertion, &[("", "Der Preis", " fiel")]).anchored();
+    let (words, faults) = TestSite::new(text)
+        .selectors("price", ClaimKind::Assertion(Assertion::default()), &[("", "Der Preis", " fiel")])
+        .anchored();
     assert_eq!((words.len(), faults.len()), (1, 0));
 }
 
@@ -199,7 +200,7 @@ proptest! {
     #[test]
     fn nothing_makes_it_panic(text in "\\PC{0,80}", exact in "\\PC{0,20}", prefix in "\\PC{0,5}", part in "\\PC{0,9}") {
         let site = TestSite::new(&[&text]).claim("a", &[&exact, &part]);
-        site.selectors("b", ClaimKind::Assertion, &[(&prefix, &exact, &part)]).anchored();
+        site.selectors("b", ClaimKind::Assertion(Assertion::default()), &[(&prefix, &exact, &part)]).anchored();
     }
 
     #[test]

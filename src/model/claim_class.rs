@@ -38,7 +38,7 @@ impl ClaimClass {
             },
             ClaimKind::Figure(figure) if figure.is_sourced() => Self::Sourced,
             ClaimKind::Figure(_) => Self::Unsourced,
-            ClaimKind::Assertion => Self::Assertion,
+            ClaimKind::Assertion(_) => Self::Assertion,
         }
     }
 

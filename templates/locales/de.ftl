@@ -328,6 +328,7 @@ dossier-in-words-of-article = in Worten des Artikels
 dossier-share = vom Text
 dossier-own = Der Artikel selbst
 dossier-voices-none = In diesem Text kommt niemand sonst zu Wort.
+dossier-assertions = Was der Artikel selbst behauptet
 dossier-ledger-none = In diesem Text ist keine Zahl annotiert.
 dossier-ledger = Zahlen und ihre Quellen
 ledger-order = Reihenfolge

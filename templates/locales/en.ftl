@@ -323,6 +323,7 @@ dossier-in-words-of-article = in the article’s words
 dossier-share = of the text
 dossier-own = The article itself
 dossier-voices-none = No one else has a say in this text.
+dossier-assertions = What the article itself asserts
 dossier-ledger-none = No figure is annotated in this text.
 dossier-ledger = Figures and their sources
 ledger-order = Order

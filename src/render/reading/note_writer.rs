@@ -23,13 +23,13 @@ pub(in crate::render) struct NoteWriter<'a> {
 }
 
 impl NoteWriter<'_> {
-    /// What a claim is called: its speaker, its value or the words of its passage; nothing for an
-    /// assertion.
+    /// What a claim is called: its speaker, its value or the words of its passage, its label; nothing for an
+    /// assertion without one.
     pub(in crate::render) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
         match &marked.claim.kind {
             ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
             ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
-            ClaimKind::Assertion => None,
+            ClaimKind::Assertion(assertion) => self.context.label(assertion),
         }
     }
 

@@ -92,7 +92,7 @@ impl NoteWriter<'_> {
     }
 
     /// The words of the slug beside its name: what a voice does, who vouches for a figure, how the note
-    /// of an assertion begins.
+    /// of an assertion begins that has no label.
     fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
         let (context, locale) = (self.context, self.context.locale());
         let mut out = Html::with_capacity(64);
@@ -107,7 +107,8 @@ impl NoteWriter<'_> {
                 Some(party) => context.party_name(&party.value).write(&mut out),
                 None => _ = out.text(&locale.word("note-no-source")),
             },
-            ClaimKind::Assertion => match note {
+            ClaimKind::Assertion(assertion) => match note {
+                _ if assertion.label.is_some() => {}
                 Some((language, note)) => {
                     let words = on_one_line(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
