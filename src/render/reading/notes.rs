@@ -78,7 +78,7 @@ impl NoteWriter<'_> {
 
     /// The bold words of the slug.
     fn slug_name(&self, marked: &Marked<'_>) -> Html {
-        let Some(name) = self.name(marked) else {
+        let Some(name) = self.name(marked).filter(|_| marked.claim.assertion().is_none()) else {
             let mut out = Html::default();
             out.text(&self.context.locale().word("assertion-slug"));
             return out;
@@ -91,8 +91,8 @@ impl NoteWriter<'_> {
         out
     }
 
-    /// The words of the slug beside its name: what a voice does, who vouches for a figure, how the note
-    /// of an assertion begins that has no label.
+    /// The words of the slug beside its name: what a voice does, who vouches for a figure, the label
+    /// of an assertion, or how its note begins.
     fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
         let (context, locale) = (self.context, self.context.locale());
         let mut out = Html::with_capacity(64);
@@ -107,13 +107,13 @@ impl NoteWriter<'_> {
                 Some(party) => context.party_name(&party.value).write(&mut out),
                 None => _ = out.text(&locale.word("note-no-source")),
             },
-            ClaimKind::Assertion(assertion) => match note {
-                _ if assertion.label.is_some() => {}
-                Some((language, note)) => {
+            ClaimKind::Assertion(assertion) => match (context.label(assertion), note) {
+                (Some(label), _) => label.write(&mut out),
+                (None, Some((language, note))) => {
                     let words = on_one_line(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
                 }
-                None => _ = out.text(&locale.word("assertion-slug-words")),
+                (None, None) => _ = out.text(&locale.word("assertion-slug-words")),
             },
         }
         out
