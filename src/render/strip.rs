@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::marks::{Marked, Marks};
 use crate::interface::{AttributeValue, Html, Locale};
-use crate::model::{ArticleCopy, BlockKind, Document};
+use crate::model::{ArticleCopy, BlockKind, ClaimClass, Document};
 
 /// How many lanes overlapping voices are spread over.
 const LANES: usize = 3;
@@ -132,7 +132,8 @@ fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; L
 fn figure(out: &mut Html, marked: &Marked<'_>, scale: &Scale, is_link: bool) {
     let x = scale.share(marked.start());
     out.raw("<rect").attribute("class", class_of(marked)).attribute("x", x);
-    out.raw(" y=\"39.5\" width=\"4\" height=\"9\"/>");
+    let height = if marked.class == ClaimClass::Stated { "4" } else { "9" };
+    out.raw(" y=\"39.5\" width=\"4\"").attribute("height", height).raw("/>");
     if is_link {
         out.raw("<rect class=\"hit\"").attribute("x", x).raw(" y=\"34\" width=\"8\" height=\"18\"/>");
     }

@@ -20,13 +20,14 @@ view-compare = Im Vergleich
 footer-stance = Diese Seite sagt nicht, was wahr ist. Sie zeigt, wer etwas sagt, zu wem und in welcher Form – und ob eine Zahl ihre Quelle nennt.
 footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen gehören dieser Seite.
 
-## What a claim is: the six classes, as the legend and every note say them
+## What a claim is: the seven classes, as the legend and every note say them
 
 class-opinion = zitierte Meinung
 class-statement = zitierte Aussage
 class-outlook = Ankündigung, Prognose oder Forderung
-class-sourced = Zahl mit Quelle
-class-unsourced = Zahl ohne Quelle
+class-document = Zahl aus einem Dokument
+class-stated = Zahl, die jemand nennt
+class-unattributed = Zahl ohne Quelle
 class-assertion = eigene Aussage des Artikels
 
 # After a count: "3 zitierte Meinungen".
@@ -42,11 +43,15 @@ classes-outlook = { $n ->
     [one] Ankündigung, Prognose oder Forderung
    *[other] Ankündigungen, Prognosen oder Forderungen
 }
-classes-sourced = { $n ->
-    [one] Zahl mit Quelle
-   *[other] Zahlen mit Quelle
+classes-document = { $n ->
+    [one] Zahl aus einem Dokument
+   *[other] Zahlen aus Dokumenten
 }
-classes-unsourced = { $n ->
+classes-stated = { $n ->
+    [one] Zahl, die jemand nennt
+   *[other] Zahlen, die jemand nennt
+}
+classes-unattributed = { $n ->
     [one] Zahl ohne Quelle
    *[other] Zahlen ohne Quelle
 }
@@ -301,8 +306,9 @@ about-opinion = Jemand urteilt: Der Artikel zitiert eine Meinung.
 about-statement = Jemand sagt, wie etwas ist: Der Artikel zitiert eine Aussage.
 about-outlook = Jemand kündigt etwas an, sagt etwas voraus oder fordert es.
 about-assertion = Der Artikel behauptet es mit eigener Stimme, und es lohnt eine Anmerkung.
-about-sourced = Der Text nennt ein Dokument oder eine Person, die für die Zahl einsteht.
-about-unsourced = Der Text sagt nicht, woher die Zahl stammt.
+about-document = Der Text nennt ein Dokument, in dem die Zahl stehen soll.
+about-stated = Der Text beruft sich auf jemanden, der die Zahl nennt, aber auf kein Dokument.
+about-unattributed = Der Text sagt nicht, woher die Zahl stammt.
 about-forms = In welcher Form zitiert wird
 about-form-direct = im Wortlaut, in Anführungszeichen
 about-form-indirect = in den Worten des Artikels: „Sie sagte, es sei …“

@@ -21,8 +21,9 @@ footer-rights = The annotated text belongs to its authors; the notes belong to t
 class-opinion = quoted opinion
 class-statement = quoted statement
 class-outlook = announcement, prediction or demand
-class-sourced = sourced figure
-class-unsourced = figure without a source
+class-document = figure from a document
+class-stated = figure that someone states
+class-unattributed = figure without a source
 class-assertion = the article’s own assertion
 
 classes-opinion = { $n ->
@@ -37,11 +38,15 @@ classes-outlook = { $n ->
     [one] announcement, prediction or demand
    *[other] announcements, predictions or demands
 }
-classes-sourced = { $n ->
-    [one] sourced figure
-   *[other] sourced figures
+classes-document = { $n ->
+    [one] figure from a document
+   *[other] figures from documents
 }
-classes-unsourced = { $n ->
+classes-stated = { $n ->
+    [one] figure that someone states
+   *[other] figures that someone states
+}
+classes-unattributed = { $n ->
     [one] figure without a source
    *[other] figures without a source
 }
@@ -296,8 +301,9 @@ about-opinion = Someone judges: the article quotes an opinion.
 about-statement = Someone says how things are: the article quotes a statement.
 about-outlook = Someone announces, predicts or demands something.
 about-assertion = The article claims it in its own voice, and it is worth a note.
-about-sourced = The text names a document or a person that vouches for the figure.
-about-unsourced = The text does not say where the figure comes from.
+about-document = The text names a document that the figure is taken from.
+about-stated = The text names someone who states the figure, and no document.
+about-unattributed = The text does not say where the figure comes from.
 about-forms = In what form someone is quoted
 about-form-direct = word for word, in quotation marks
 about-form-indirect = in the article’s words: “She said it was …”

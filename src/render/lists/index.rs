@@ -46,7 +46,7 @@ pub(in crate::render) struct Counts {
 impl Counts {
     /// How many claims of each kind there are among `marks`.
     pub(in crate::render) fn new(locale: &Locale, marks: &Marks<'_>) -> Self {
-        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
+        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unattributed).count();
         Self {
             voices: locale.count("count-voices", marks.voices()),
             figures: locale.count("count-figures", marks.figures()),

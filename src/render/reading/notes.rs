@@ -103,7 +103,7 @@ impl NoteWriter<'_> {
                     out.raw(", ").text(&locale.word(form_message(form)));
                 }
             }
-            ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
+            ClaimKind::Figure(figure) => match figure.source.as_ref().or(figure.speaker.as_ref()) {
                 Some(party) => context.party_name(&party.value).write(&mut out),
                 None => _ = out.text(&locale.word("note-no-source")),
             },

@@ -23,6 +23,7 @@ struct Plot {
 #[derive(Debug, Serialize)]
 struct PlotRow {
     id: String,
+    class: ClaimClass,
     number: String,
     value: String,
     svg: String,
@@ -66,6 +67,7 @@ fn plot(
     scale.grid(&mut grid);
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
+        class: figure.class,
         number: figure.number.to_string(),
         value: number::beside_passage(figure.quantity, context.locale()),
         svg: line(&figure, &scale, &grid),
