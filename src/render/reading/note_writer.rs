@@ -7,7 +7,7 @@ use crate::plan::shown;
 use crate::render::class::kind;
 use crate::render::context::PageContext;
 use crate::render::marks::{Marked, Marks};
-use crate::text::on_one_line;
+use crate::text::in_columns;
 
 /// How many characters of a passage a slug shows.
 pub(super) const SLUG_LENGTH: usize = 48;
@@ -53,6 +53,6 @@ impl NoteWriter<'_> {
     /// The words of a passage, cut to what a slug has room for.
     fn words(&self, marked: &Marked<'_>) -> TextView {
         let text = shown::words(self.copy, &marked.parts[..1]);
-        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
+        TextView::new(in_columns(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
     }
 }

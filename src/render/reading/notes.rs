@@ -9,7 +9,7 @@ use crate::interface::{Html, LinkView, TextView, Word};
 use crate::model::{Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note};
 use crate::render::class::kind;
 use crate::render::marks::Marked;
-use crate::text::on_one_line;
+use crate::text::in_columns;
 
 /// How many characters of its note the slug of an assertion shows: what fits on its line.
 const SLUG_WORDS: usize = 30;
@@ -110,7 +110,7 @@ impl NoteWriter<'_> {
             ClaimKind::Assertion(assertion) => match (context.label(assertion), note) {
                 (Some(label), _) => label.write(&mut out),
                 (None, Some((language, note))) => {
-                    let words = on_one_line(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
+                    let words = in_columns(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
                 }
                 (None, None) => _ = out.text(&locale.word("assertion-slug-words")),

@@ -115,7 +115,7 @@ pub(in crate::render) fn render(
         dir: copy.language.direction(),
         provenance: provenance(context, &reading.reading, read),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(locale, copy, &marks, Some(&labels)),
+        strip: Strip::new(context, read, &marks, Some(&labels)),
         headline_has_notes,
         has_notes,
         title,

@@ -6,7 +6,7 @@ use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
 use super::gaps::Gaps;
 use super::leaf::LeafWriter;
-use super::tables::classes;
+use super::tables::{classes, name};
 use crate::interface::Html;
 use crate::model::{Alignment, Block, BlockKind};
 use crate::render::marks::Marked;
@@ -201,7 +201,7 @@ impl<'a> BlockWriter<'a> {
                 .raw("<div")
                 .attribute("class", classes(self.context, index))
                 .raw(" role=\"region\" tabindex=\"0\"")
-                .attribute("aria-label", &self.context.words.table)
+                .attribute("aria-label", name(self.context, index))
                 .raw("><table>\n"),
             BlockKind::Row { head: true } => self.out.raw("<thead><tr>"),
             BlockKind::Row { head: false } => self.out.raw("<tr>"),

@@ -1,7 +1,7 @@
 //! How much room a table takes: paper cannot be scrolled.
 
 use super::context::ArticleContext;
-use crate::model::{BlockKind, Document};
+use crate::model::{Block, BlockKind, Document};
 
 /// How many characters stand on a line of a table on paper, in its usual type.
 const LINE: usize = 64;
@@ -20,6 +20,17 @@ pub(super) fn classes(context: &ArticleContext<'_>, table: usize) -> &'static st
         ..=LINE => "table",
         width if width <= small => "table broad",
         _ => "table broad tight",
+    }
+}
+
+/// What a screen reader calls the table with this index: by its number, where there are several.
+pub(super) fn name(context: &ArticleContext<'_>, table: usize) -> String {
+    let is_table = |block: &&Block| matches!(block.kind, BlockKind::Table { .. });
+    let (before, rest) = context.document.blocks.split_at(table);
+    let word = &context.words.table;
+    match (before.iter().filter(is_table).count(), rest.iter().filter(is_table).nth(1)) {
+        (0, None) => word.clone(),
+        (before, _) => format!("{word} {}", before + 1),
     }
 }
 

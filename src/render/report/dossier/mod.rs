@@ -91,7 +91,7 @@ pub(in crate::render) fn render(
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(context.locale(), &copy.copy, &marks, None),
+        strip: Strip::new(context, copy, &marks, None),
         balance: balance::balance(context, &subject)?,
         assertions: assertions::items(context, &subject),
         plots: plot::plots(context, &subject)?,

@@ -18,6 +18,8 @@ struct Plot {
     rows: Html,
     /// The numbers below.
     axis: String,
+    /// Whether equal distances are equal multiples, which has to be said.
+    is_logarithmic: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -75,6 +77,7 @@ fn plot(
     Ok(Some(Plot {
         unit: number::unit(unit, context.locale()),
         axis: axis(context, &scale),
+        is_logarithmic: scale.is_logarithmic,
         rows: context.interface.parts("plot_row", "row", figures.into_iter().map(row))?,
     }))
 }
