@@ -327,7 +327,7 @@ column-claim = Stelle
 column-class = Art
 column-speaker = Wer
 column-value = Wert
-column-voucher = Nach wessen Angabe
+column-voucher = Woher
 column-number = Nr.
 
 ## A reading at a glance
