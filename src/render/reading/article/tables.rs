@@ -1,7 +1,7 @@
 //! How much room a table takes: paper cannot be scrolled.
 
 use super::context::ArticleContext;
-use crate::model::{Block, BlockKind, Document};
+use crate::model::{BlockKind, Document};
 
 /// How many characters stand on a line of a table on paper, in its usual type.
 const LINE: usize = 64;
@@ -23,14 +23,24 @@ pub(super) fn classes(context: &ArticleContext<'_>, table: usize) -> &'static st
     }
 }
 
-/// What a screen reader calls the table with this index: by its number, where there are several.
-pub(super) fn name(context: &ArticleContext<'_>, table: usize) -> String {
-    let is_table = |block: &&Block| matches!(block.kind, BlockKind::Table { .. });
-    let (before, rest) = context.document.blocks.split_at(table);
-    let word = &context.words.table;
-    match (before.iter().filter(is_table).count(), rest.iter().filter(is_table).nth(1)) {
-        (0, None) => word.clone(),
-        (before, _) => format!("{word} {}", before + 1),
+/// What a screen reader calls the tables of a page: by their number, where the text has several.
+pub(super) struct TableNames {
+    are_several: bool,
+    /// How many have got their name.
+    named: usize,
+}
+
+impl TableNames {
+    /// The names of the tables of `document`.
+    pub(super) fn new(document: &Document) -> Self {
+        let tables = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Table { .. }));
+        Self { are_several: tables.take(2).count() > 1, named: 0 }
+    }
+
+    /// The name of the next table, made of the word for one.
+    pub(super) fn next(&mut self, word: &str) -> String {
+        self.named += 1;
+        if self.are_several { format!("{word} {}", self.named) } else { word.to_owned() }
     }
 }
 

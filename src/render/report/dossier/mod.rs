@@ -1,8 +1,8 @@
 //! A reading at a glance: its profile, how much each voice says, its figures, and what is open.
 //!
 //! Comes in: a reading. Goes out: a page about the copy that suits the page's language best.
-//! `balance` counts words, `assertions` lists what the article says itself, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
-//! `questions` asks.
+//! `balance` counts words, `assertions` lists what the article says itself, `ledger` lists the figures, `plot` draws
+//! them, `arithmetic` computes with them, `questions` asks.
 
 mod arithmetic;
 mod assertions;
