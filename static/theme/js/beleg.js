@@ -44,7 +44,7 @@
     let id;
     if (ref) id = ref.getAttribute("href").slice(1);   // SVG links have no hash
     else if (mark && !event.target.closest("a") && getSelection().isCollapsed) id = claimAt(mark);
-    if (!id || !bodyOf(id)) return;
+    if (!id || !noteOf(id)) return;   // the strip names sections too: those are links like any other
     event.preventDefault();
     open(id);
     if (event.target.closest(".strip")) refOf(id).scrollIntoView({ block: "center" });
