@@ -37,3 +37,18 @@ fn the_label_of_an_assertion_stands_in_its_note_and_before_its_mark() {
     assert!(slug.contains("A *leak*"), "a label is words, not Markdown: {slug}");
     assert!(page.contains("the article’s own assertion: A *leak* </span>"), "{page}");
 }
+
+/// "Our own text" beside the name of an outlet would claim its article.
+#[test]
+fn a_text_that_the_site_retold_is_said_to_be_retold_and_a_translator_is_named_once() {
+    let provenance = |head: &str| {
+        let page = page("", &format!("+++\nlang = \"en\"\n{head}\n+++\n\n# It leaks\n\nYes.\n"));
+        between(&page, "<p class=\"provenance\">", "</p>").next().unwrap().to_owned()
+    };
+    let retold = provenance("status = \"retelling\"");
+    assert!(retold.contains("retold by us") && !retold.contains("our own text"), "{retold}");
+    assert!(provenance("status = \"translation\"").contains("translated by us"));
+    let translated = provenance("status = \"translation\"\ntranslator = \"Ada\"");
+    assert!(translated.matches("translated").count() == 1 && translated.contains("our own text"), "{translated}");
+    assert!(provenance("status = \"original\"").contains("our own text"));
+}
