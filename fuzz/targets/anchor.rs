@@ -128,7 +128,7 @@ fn check(text: &str, selector: &TextQuoteSelector, cut: Option<&Cut<'_>>) {
         Resolution::Changed(near) | Resolution::Orphaned(approximate::Found::Near(near)) => {
             assert!(text.get(near.place.clone()).is_some(), "{near:?} is no place in {text:?}");
         }
-        Resolution::ContextChanged(stale) => assert!(text.get(stale.place).is_some()),
+        Resolution::ContextChanged(stale) => assert!(text.get(stale.place.clone()).is_some()),
         Resolution::Orphaned(approximate::Found::Nothing | approximate::Found::TooCostly) => {}
     }
     if let Some(cut) = cut {

@@ -10,8 +10,8 @@ use crate::{input, site};
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "\n", "\n", "\n    ", "\r\n", " ", "\t", " = ", " = ", "=", "x", "ä", "小", "\u{301}", "\u{202e}", "\u{a0}", "\u{feff}", "\0",
-    "\nnav-about", "\nnav-label", "\nnav-readings", "\nskip-to-text", "\nclass-opinion", "\nclass-sourced", "\nclasses-opinion",
-    "\nclasses-sourced", "\nform-direct", "\nfunction-opinion", "\nlegend-title", "\nmargin-voices", "\nnote-addressee",
+    "\nnav-about", "\nnav-label", "\nnav-readings", "\nskip-to-text", "\nclass-opinion", "\nclass-document", "\nclasses-opinion",
+    "\nclasses-document", "\nform-direct", "\nfunction-opinion", "\nlegend-title", "\nmargin-voices", "\nnote-addressee",
     "\nnote-back", "\ndate-day", "\ndate-month", "\ndate-year", "\nreading-dossier", "\nindex-title", "\nnot-found-title",
     "\nfooter-stance", "\nabout-title", "\nnumber-decimal", "\n-term", "\nother", "\na-message", "\n    .title", "\n    .", "\n-",
     "{", "}", "{ ", " }", "{ $n }", "{ $n ->", "\n    [one] ", "\n    [0] ", "\n   *[other] ", "\n   *[", "[", "]", "*", "\n}",

@@ -48,7 +48,7 @@ impl TestSite {
     /// Adds an assertion with these parts.
     pub fn claim(self, id: &str, parts: &[&str]) -> Self {
         let selectors: Vec<_> = parts.iter().map(|part| ("", *part, "")).collect();
-        self.selectors(id, ClaimKind::Assertion, &selectors)
+        self.selectors(id, ClaimKind::Assertion(Assertion::default()), &selectors)
     }
 
     /// Adds a claim with these selectors: prefix, exact, suffix.

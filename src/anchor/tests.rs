@@ -7,7 +7,7 @@ use super::fix;
 use super::resolve::{Resolution, resolve};
 use super::test_site::{TestSite, voice};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BlockKind, ClaimKind, Form, TextQuoteSelector};
+use crate::model::{Assertion, BlockKind, ClaimKind, Form, TextQuoteSelector};
 use crate::text::{Files, SourceFile, SourcePath, Span, normalize};
 
 fn selector(prefix: &str, exact: &str, suffix: &str) -> TextQuoteSelector {
@@ -77,8 +77,9 @@ fn an_ambiguous_passage_lists_its_places_and_what_to_paste() {
     assert_eq!(fault.secondary.len(), 2);
     assert!(fault.notes[1].starts_with("content/x/de.md:3:1: "), "{}", fault.notes[1]);
     assert!(fault.notes[1].ends_with(r#"{ exact = "Der Preis", suffix = " fiel" }"#), "{}", fault.notes[1]);
-    let (words, faults) =
-        TestSite::new(text).selectors("price", ClaimKind::Assertion, &[("", "Der Preis", " fiel")]).anchored();
+    let (words, faults) = TestSite::new(text)
+        .selectors("price", ClaimKind::Assertion(Assertion::default()), &[("", "Der Preis", " fiel")])
+        .anchored();
     assert_eq!((words.len(), faults.len()), (1, 0));
 }
 
@@ -188,7 +189,9 @@ fn items_cells_and_abridged_passages_are_judged_as_sentences_are() {
 #[test]
 fn a_context_that_is_out_of_date_is_mended_where_the_words_stand_once() {
     let copy = &["Gestern kam die alte Fähre zurück in den Hafen.", "Der Kapitän trank 12 Liter Tee an Bord."];
-    let figure = |prefix, exact, suffix| article(copy).selectors("c", ClaimKind::Assertion, &[(prefix, exact, suffix)]);
+    let figure = |prefix, exact, suffix| {
+        article(copy).selectors("c", ClaimKind::Assertion(Assertion::default()), &[(prefix, exact, suffix)])
+    };
     let left = |site| mended(site).unwrap_err();
     let words = "die alte Fähre zurück";
     assert_eq!(mended(figure("Heute fuhr ", words, " in die Werft")), Ok(format!("\"{words}\"")));
@@ -203,7 +206,14 @@ fn a_context_that_is_out_of_date_is_mended_where_the_words_stand_once() {
     assert!(mended(figure("Morgen fliegt ", "alte Fähre", " davon ins All")).is_err());
     // Words that stand twice are not chosen between.
     let twice = article(&["Die alte Fähre kam. Dann sank sie.", "Die alte Fähre kam. Dann ging er."]);
-    assert!(mended(twice.selectors("c", ClaimKind::Assertion, &[("Nanu! ", "Die alte Fähre kam", "")])).is_err());
+    assert!(
+        mended(twice.selectors(
+            "c",
+            ClaimKind::Assertion(Assertion::default()),
+            &[("Nanu! ", "Die alte Fähre kam", "")]
+        ))
+        .is_err()
+    );
 }
 
 #[test]
@@ -355,7 +365,7 @@ proptest! {
     #[test]
     fn nothing_makes_it_panic(text in "\\PC{0,80}", exact in "\\PC{0,20}", prefix in "\\PC{0,5}", part in "\\PC{0,9}") {
         let site = TestSite::new(&[&text]).claim("a", &[&exact, &part]);
-        site.selectors("b", ClaimKind::Assertion, &[(&prefix, &exact, &part)]).anchored();
+        site.selectors("b", ClaimKind::Assertion(Assertion::default()), &[(&prefix, &exact, &part)]).anchored();
     }
 
     #[test]

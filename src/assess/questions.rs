@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Across, Agreement, Claim, ClaimKind, CopyStatus, Lacking, Parties, PartyId, PlacedClaim, Question, ReadCopy,
-    ReadReading, Rights, Site, SpeakerKind, Verdict,
+    Across, Agreement, Claim, ClaimId, ClaimKind, CopyStatus, Lacking, Parties, PartyId, PlacedClaim, Question,
+    ReadCopy, ReadReading, Rights, Site, SpeakerKind, Verdict,
 };
 
 /// The questions of each copy, by kind and then in the order of its text. A question across copies looks at those
@@ -29,19 +29,32 @@ fn is_published(copy: &ReadCopy, site: &Site) -> bool {
 }
 
 fn of_claims<'a>(copy: &'a ReadCopy, parties: &'a Parties) -> impl Iterator<Item = Question> + 'a {
-    copy.claims.iter().filter_map(|placed| match &placed.claim.kind {
-        ClaimKind::Figure(figure) if !figure.is_sourced() => Some(Question::Figure(placed.id().clone())),
-        ClaimKind::Voice(voice) if is_vague(&voice.speaker.value, parties) => {
+    let converted = converted(copy);
+    copy.claims.iter().filter_map(move |placed| match &placed.claim.kind {
+        ClaimKind::Figure(figure) if !figure.is_sourced() && !converted.contains(placed.id()) => {
+            Some(Question::Figure(placed.id().clone()))
+        }
+        ClaimKind::Voice(voice) if is_unnamed(&voice.speaker.value, parties) => {
             Some(Question::Voice(placed.id().clone()))
         }
         _ => None,
     })
 }
 
-/// Whether a speaker is no one in particular.
-fn is_vague(speaker: &PartyId, parties: &Parties) -> bool {
-    let kind = parties.speakers.get(speaker).map(|speaker| speaker.kind);
-    matches!(kind, Some(SpeakerKind::Group | SpeakerKind::Unnamed))
+/// The figures that say the same as another of the copy, in another currency or unit: where the amount comes from is
+/// asked of the other.
+fn converted(copy: &ReadCopy) -> BTreeSet<&ClaimId> {
+    let said = copy.claims.iter().filter_map(|placed| {
+        let other = &placed.claim.figure()?.converts.as_ref()?.value;
+        copy.claim(other).map(|_| placed.id())
+    });
+    let found = copy.conversions.iter().filter(|found| found.from.claim.is_some());
+    said.chain(found.filter_map(|found| found.to.claim.as_ref())).collect()
+}
+
+/// Whether a speaker has no name. A group has one, and who belongs to it is no question to the article.
+fn is_unnamed(speaker: &PartyId, parties: &Parties) -> bool {
+    parties.speakers.get(speaker).is_some_and(|speaker| speaker.kind == SpeakerKind::Unnamed)
 }
 
 /// What does not fit its figures, what is no conversion of the other, and between which currencies no rate fits what
@@ -100,11 +113,13 @@ fn of_provenance(read: &ReadCopy) -> Option<Question> {
     Some(Question::Copy(copy.id.clone(), lacking))
 }
 
-/// The sources of the reading that have no address, by id.
+/// The sources of the reading's figures that have no address, by id. An outlet needs none: where the text itself can be
+/// read is asked of each copy.
 fn of_sources(reading: &ReadReading, parties: &Parties) -> Vec<Question> {
     let claims = reading.reading.claims.iter().map(|claim| -> &Claim { claim });
     let figures = claims.filter_map(Claim::figure).filter_map(|figure| figure.source.as_ref());
-    let named: BTreeSet<&PartyId> = figures.chain(&reading.reading.outlet).map(|source| &source.value).collect();
+    let outlet = reading.reading.outlet.as_ref().map(|outlet| &outlet.value);
+    let named: BTreeSet<&PartyId> = figures.map(|source| &source.value).filter(|id| Some(*id) != outlet).collect();
     let sources = named.into_iter().filter_map(|id| parties.sources.get(id));
     sources.filter(|source| source.url.is_none()).map(|source| Question::Source(source.id.value.clone())).collect()
 }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::{Coverage, CoverageCounts, ReadingCoverage};
-use crate::model::{Claim, Library, ReadCopy, ReadReading};
+use crate::model::{ClaimClass, Library, ReadCopy, ReadReading};
 
 /// The coverage of all readings.
 pub fn coverage(library: &Library) -> Coverage {
@@ -14,11 +14,15 @@ pub fn coverage(library: &Library) -> Coverage {
 }
 
 fn of_reading(reading: &ReadReading) -> ReadingCoverage {
-    let figures = || reading.reading.claims.iter().filter_map(|claim| Claim::figure(claim));
+    let classes = || reading.reading.claims.iter().map(|claim| ClaimClass::of(claim));
+    let count = |class| classes().filter(|found| *found == class).count();
+    let (document, stated) = (count(ClaimClass::Document), count(ClaimClass::Stated));
     let copies = reading.copies.len();
     let mut counts = CoverageCounts {
-        figures: figures().count(),
-        figures_sourced: figures().filter(|figure| figure.is_sourced()).count(),
+        figures: classes().filter(|class| class.is_figure()).count(),
+        figures_sourced: document + stated,
+        figures_document: document,
+        figures_stated: stated,
         copies,
         copies_compared: if copies > 1 { copies } else { 0 },
         ..CoverageCounts::default()

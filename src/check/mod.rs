@@ -22,6 +22,7 @@ mod figure_unannotated;
 mod figure_unsourced;
 mod figure_value_differs;
 mod figure_without_number;
+mod label_too_long;
 mod levels;
 mod made_from_others;
 mod missing_retrieval_date;
@@ -75,6 +76,7 @@ struct Checked<'a> {
 
 /// The rules over one reading, in the order of their codes.
 const LINTS: &[Lint] = &[
+    Lint { code: Code::LabelTooLong, check: label_too_long::check },
     Lint { code: Code::FigureUnannotated, check: figure_unannotated::check },
     Lint { code: Code::FigureWithoutNumber, check: figure_without_number::check },
     Lint { code: Code::FigureValueDiffers, check: figure_value_differs::check },

@@ -172,6 +172,16 @@ impl Fixture {
         self.claim(id, ClaimKind::Figure(Box::default()), words)
     }
 
+    /// An assertion with these labels: one for `en`, one for `de`.
+    pub(super) fn assertion(self, id: &str, words: &str, labels: &[&str]) -> Self {
+        let tags = ["en", "de"].into_iter().filter_map(LanguageTag::new);
+        let label = |(tag, text): (LanguageTag, &&str)| {
+            (tag, Spanned::new((*text).to_owned(), Span::new(reading_file(), 0..1)))
+        };
+        let label = Localized::per_language(tags.zip(labels).map(label).collect());
+        self.claim(id, ClaimKind::Assertion(Assertion { label }), words)
+    }
+
     fn claim(mut self, id: &str, kind: ClaimKind, words: &str) -> Self {
         let (span, place) = (self.span(), self.span());
         let claim = testing::claim(id, span, kind, testing::passage(words, place));

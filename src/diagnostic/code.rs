@@ -63,6 +63,7 @@ codes! {
     ForeignLink "S113" "foreign-link" Deny "a link of the file system that leads to what is not the site's to publish";
     UnportableName "S114" "unportable-name" Warn "a file name that other systems refuse or take for another";
     ControlCharacter "S116" "control-character" Deny "a control character in a text";
+    LabelTooLong "S117" "label-too-long" Warn "a label that is too long for the first line of a note";
     RawHtml "M101" "raw-html" Warn "HTML that is shown as text";
     UndefinedFootnote "M102" "undefined-footnote" Deny "a footnote mark without its footnote";
     UndefinedReference "M103" "undefined-reference" Deny "a link by reference without its definition";

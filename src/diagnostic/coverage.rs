@@ -38,6 +38,10 @@ pub struct CoverageCounts {
     pub figures: usize,
     /// Those that a source or a speaker vouches for.
     pub figures_sourced: usize,
+    /// Those among them that a source vouches for: a document.
+    pub figures_document: usize,
+    /// Those that only a speaker vouches for.
+    pub figures_stated: usize,
     /// The copies.
     pub copies: usize,
     /// Those of readings with several copies, which are held against each other.
@@ -52,6 +56,8 @@ impl std::ops::AddAssign for CoverageCounts {
         self.figures_claimed += other.figures_claimed;
         self.figures += other.figures;
         self.figures_sourced += other.figures_sourced;
+        self.figures_document += other.figures_document;
+        self.figures_stated += other.figures_stated;
         self.copies += other.copies;
         self.copies_compared += other.copies_compared;
     }
@@ -61,12 +67,12 @@ impl std::ops::AddAssign for CoverageCounts {
 impl fmt::Display for CoverageCounts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { sentences, sentences_with_voice, figures_found, figures_claimed, .. } = self;
-        let Self { figures, figures_sourced, copies, copies_compared, .. } = self;
+        let Self { figures, figures_document, figures_stated, copies, copies_compared, .. } = self;
         write!(
             f,
             "coverage: {sentences_with_voice} of {sentences} sentences have a voice; {figures_claimed} of \
-             {figures_found} figures in the text are claimed; {figures_sourced} of {figures} claimed figures have a \
-             source; {copies_compared} of {copies} copies are compared"
+             {figures_found} figures in the text are claimed; {figures_document} of {figures} claimed figures name a \
+             document, {figures_stated} only a speaker; {copies_compared} of {copies} copies are compared"
         )
     }
 }

@@ -1,6 +1,6 @@
 //! A claim: an annotated passage.
 
-use super::{ClaimId, CopyId, Figure, Localized, Note, Passage, PerCopy, Voice};
+use super::{Assertion, ClaimId, CopyId, Figure, Localized, Note, Passage, PerCopy, Voice};
 use crate::text::Spanned;
 
 /// An annotated passage; a voice, a figure or an assertion.
@@ -26,7 +26,7 @@ pub enum ClaimKind {
     /// A quantity is stated.
     Figure(Box<Figure>),
     /// The article says it in its own voice, and it is worth a note.
-    Assertion,
+    Assertion(Assertion),
 }
 
 impl Claim {
@@ -44,6 +44,14 @@ impl Claim {
     pub fn voice(&self) -> Option<&Voice> {
         match &self.kind {
             ClaimKind::Voice(voice) => Some(voice),
+            _ => None,
+        }
+    }
+
+    /// The assertion, if it is one.
+    pub fn assertion(&self) -> Option<&Assertion> {
+        match &self.kind {
+            ClaimKind::Assertion(assertion) => Some(assertion),
             _ => None,
         }
     }

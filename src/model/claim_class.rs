@@ -1,8 +1,8 @@
-//! The six classes that marks, notes, the legend and the tables share.
+//! The seven classes that marks, notes, the legend and the tables share.
 
 use serde::Serialize;
 
-use super::{Claim, ClaimKind, Function};
+use super::{Claim, ClaimKind, Figure, Function};
 
 /// What a mark tells by its look, and what the legend counts and filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -17,16 +17,25 @@ pub enum ClaimClass {
     ForwardLooking,
     /// The article's own assertion.
     Assertion,
-    /// A figure that a source or a speaker vouches for.
-    Sourced,
+    /// A figure that a document vouches for, whoever else does.
+    Document,
+    /// A figure that someone states, and no document vouches for.
+    Stated,
     /// A figure that no one vouches for.
-    Unsourced,
+    Unattributed,
 }
 
 impl ClaimClass {
     /// All classes, in the order of the legend.
-    pub const ALL: [Self; 6] =
-        [Self::Opinion, Self::Statement, Self::ForwardLooking, Self::Assertion, Self::Sourced, Self::Unsourced];
+    pub const ALL: [Self; 7] = [
+        Self::Opinion,
+        Self::Statement,
+        Self::ForwardLooking,
+        Self::Assertion,
+        Self::Document,
+        Self::Stated,
+        Self::Unattributed,
+    ];
 
     /// The class of a claim.
     pub fn of(claim: &Claim) -> Self {
@@ -36,21 +45,30 @@ impl ClaimClass {
                 Function::Statement => Self::Statement,
                 Function::Announcement | Function::Prediction | Function::Demand => Self::ForwardLooking,
             },
-            ClaimKind::Figure(figure) if figure.is_sourced() => Self::Sourced,
-            ClaimKind::Figure(_) => Self::Unsourced,
-            ClaimKind::Assertion => Self::Assertion,
+            ClaimKind::Figure(figure) => Self::of_figure(figure),
+            ClaimKind::Assertion(_) => Self::Assertion,
         }
     }
 
-    /// The name in class attributes and message ids.
+    /// The class of a figure: a source wins over a speaker.
+    pub fn of_figure(figure: &Figure) -> Self {
+        match (&figure.source, &figure.speaker) {
+            (Some(_), _) => Self::Document,
+            (None, Some(_)) => Self::Stated,
+            (None, None) => Self::Unattributed,
+        }
+    }
+
+    /// The name in class attributes, message ids and tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Opinion => "opinion",
             Self::Statement => "statement",
             Self::ForwardLooking => "outlook",
             Self::Assertion => "assertion",
-            Self::Sourced => "sourced",
-            Self::Unsourced => "unsourced",
+            Self::Document => "document",
+            Self::Stated => "stated",
+            Self::Unattributed => "unattributed",
         }
     }
 
@@ -59,17 +77,43 @@ impl ClaimClass {
         match self {
             Self::Opinion | Self::Statement | Self::ForwardLooking => "voice",
             Self::Assertion => "assertion",
-            Self::Sourced | Self::Unsourced => "figure",
+            Self::Document | Self::Stated | Self::Unattributed => "figure",
         }
     }
 
     /// Whether its notes stand in the margin of the figures.
     pub fn is_figure(self) -> bool {
-        matches!(self, Self::Sourced | Self::Unsourced)
+        matches!(self, Self::Document | Self::Stated | Self::Unattributed)
     }
 
     /// Whether it is a voice.
     pub fn is_voice(self) -> bool {
         matches!(self, Self::Opinion | Self::Statement | Self::ForwardLooking)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PartyId, testing};
+    use crate::text::{Span, Spanned};
+
+    #[test]
+    fn a_figure_is_a_documents_or_someones_or_nobodys_and_a_source_wins_over_a_speaker() {
+        let party = |id: &str| Some(Spanned::new(PartyId::new(id).unwrap(), Span::new(testing::files()[0], 0..1)));
+        let class = |source, speaker| ClaimClass::of_figure(&Figure { source, speaker, ..Figure::default() });
+        assert_eq!(class(party("briefing"), None), ClaimClass::Document);
+        assert_eq!(class(party("briefing"), party("ann")), ClaimClass::Document);
+        assert_eq!(class(None, party("ann")), ClaimClass::Stated);
+        assert_eq!(class(None, None), ClaimClass::Unattributed);
+    }
+
+    #[test]
+    fn every_class_has_a_name_of_its_own_and_stands_on_one_side() {
+        let names: std::collections::BTreeSet<_> = ClaimClass::ALL.iter().map(|class| class.name()).collect();
+        assert_eq!(names.len(), ClaimClass::ALL.len());
+        let figures: Vec<_> = ClaimClass::ALL.into_iter().filter(|class| class.is_figure()).collect();
+        assert_eq!(figures, [ClaimClass::Document, ClaimClass::Stated, ClaimClass::Unattributed]);
+        assert!(figures.iter().all(|class| class.side() == "figure" && !class.is_voice()));
     }
 }

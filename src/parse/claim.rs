@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
-use super::{figure, passage, voice};
+use super::{assertion, figure, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
+use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
 use crate::text::{Span, Spanned};
 use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
 
@@ -84,9 +84,9 @@ fn claim(
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
         Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults)
-            .map_or(ClaimKind::Assertion, ClaimKind::Voice),
+            .map_or_else(|| ClaimKind::Assertion(Assertion::default()), ClaimKind::Voice),
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
-        Kind::Assertion => ClaimKind::Assertion,
+        Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),
     };
     let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
         per_language(value, faults, |value, faults| note(value, scope.links, faults))

@@ -10,6 +10,7 @@
 //! The diagnostics are sorted by place, so that two runs show the same.
 
 mod article_copy;
+mod assertion;
 mod claim;
 mod figure;
 mod front_matter;

@@ -25,7 +25,7 @@ pub(super) fn check_parties(reading: &Reading, parties: &Merged, faults: &mut Ve
                 check.one(figure.source.as_ref(), Some(Party::Source));
                 check.one(figure.speaker.as_ref(), Some(Party::Speaker));
             }
-            ClaimKind::Assertion => {}
+            ClaimKind::Assertion(_) => {}
         }
     }
 }

@@ -71,7 +71,7 @@ fn parties(claim: &Claim) -> impl Iterator<Item = (MentionKind, &PartyId)> {
     let (says, vouches) = match &claim.kind {
         ClaimKind::Voice(voice) => (Some(&voice.speaker), [None, None]),
         ClaimKind::Figure(figure) => (None, [figure.speaker.as_ref(), figure.source.as_ref()]),
-        ClaimKind::Assertion => (None, [None, None]),
+        ClaimKind::Assertion(_) => (None, [None, None]),
     };
     let vouches = vouches.into_iter().flatten().map(|party| (MentionKind::Vouches, party));
     says.map(|party| (MentionKind::Says, party)).into_iter().chain(vouches).map(|(kind, party)| (kind, &party.value))

@@ -71,7 +71,7 @@ fn parties(reading: &Reading) -> impl Iterator<Item = &PartyId> {
             std::iter::once(&voice.speaker).chain(addressees).collect::<Vec<_>>()
         }
         ClaimKind::Figure(figure) => figure.speaker.iter().chain(&figure.source).collect(),
-        ClaimKind::Assertion => Vec::new(),
+        ClaimKind::Assertion(_) => Vec::new(),
     });
     reading.outlet.iter().chain(of_claims).map(|party| &party.value)
 }

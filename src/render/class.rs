@@ -1,4 +1,4 @@
-//! How the six classes of claims look, and what they are called.
+//! How the seven classes of claims look, and what they are called.
 
 use crate::interface::Locale;
 use crate::model::{ClaimClass, Form, Function};
@@ -18,8 +18,9 @@ impl ClaimClass {
             Self::Statement => icon!("statement"),
             Self::ForwardLooking => icon!("outlook"),
             Self::Assertion => icon!("assertion"),
-            Self::Sourced => icon!("sourced"),
-            Self::Unsourced => icon!("unsourced"),
+            Self::Document => icon!("document"),
+            Self::Stated => icon!("stated"),
+            Self::Unattributed => icon!("unattributed"),
         }
     }
 
@@ -30,8 +31,9 @@ impl ClaimClass {
             Self::Statement => "class-statement",
             Self::ForwardLooking => "class-outlook",
             Self::Assertion => "class-assertion",
-            Self::Sourced => "class-sourced",
-            Self::Unsourced => "class-unsourced",
+            Self::Document => "class-document",
+            Self::Stated => "class-stated",
+            Self::Unattributed => "class-unattributed",
         }
     }
 
@@ -42,8 +44,9 @@ impl ClaimClass {
             Self::Statement => "classes-statement",
             Self::ForwardLooking => "classes-outlook",
             Self::Assertion => "classes-assertion",
-            Self::Sourced => "classes-sourced",
-            Self::Unsourced => "classes-unsourced",
+            Self::Document => "classes-document",
+            Self::Stated => "classes-stated",
+            Self::Unattributed => "classes-unattributed",
         }
     }
 }

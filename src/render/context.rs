@@ -2,8 +2,8 @@
 
 use crate::interface::{Interface, LinkView, Locale, TextView};
 use crate::model::{
-    CopyId, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, ReadCopy, ReadReading, Reading,
-    ReadingId, Site, SitePath,
+    Assertion, CopyId, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, ReadCopy, ReadReading,
+    Reading, ReadingId, Site, SitePath,
 };
 use crate::plan::published::is_published;
 use crate::plan::{Directory, Routes, published, shown};
@@ -61,6 +61,12 @@ impl<'a> PageContext<'a> {
     pub(super) fn localized(&self, text: &Localized<String>) -> TextView {
         let (language, text) = text.get(self.language, self.site.default_language());
         TextView::new(text, language, self.language)
+    }
+
+    /// What an assertion says in a few words, if it has them.
+    pub(super) fn label(&self, assertion: &Assertion) -> Option<TextView> {
+        let (language, label) = assertion.label.as_ref()?.get(self.language, self.site.default_language());
+        Some(TextView::new(label.value.as_str(), language, self.language))
     }
 
     /// The name of a speaker or the title of a source.

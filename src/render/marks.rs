@@ -75,16 +75,6 @@ impl<'a> Marks<'a> {
         Self { claims, parts, by_id }
     }
 
-    /// How many of the claims are voices.
-    pub(super) fn voices(&self) -> usize {
-        self.claims.iter().filter(|marked| marked.class.is_voice()).count()
-    }
-
-    /// How many of the claims are figures.
-    pub(super) fn figures(&self) -> usize {
-        self.claims.iter().filter(|marked| marked.class.is_figure()).count()
-    }
-
     /// The claim with this id, if it stands in the copy.
     pub(super) fn claim(&self, id: &ClaimId) -> Option<&Marked<'a>> {
         self.by_id.get(id).map(|&index| &self.claims[index])

@@ -1,11 +1,16 @@
-//! The profile strip: the text from its first word to its last as a line, with the voices above it and
-//! the figures below. Positions are shares of the text, so that the picture fits any width.
+//! The profile strip: the text from its first word to its last as a line, with the voices above it, the figures
+//! below, and the names of its sections. Positions are shares of the text, so that the picture fits any width.
+
+mod reach;
+mod sections;
 
 use serde::Serialize;
 
+use super::context::PageContext;
 use super::marks::{Marked, Marks};
 use crate::interface::{AttributeValue, Html, Locale};
-use crate::model::{ArticleCopy, BlockKind, Document};
+use crate::model::{BlockKind, ClaimClass, Document, ReadCopy};
+use reach::Reach;
 
 /// How many lanes overlapping voices are spread over.
 const LANES: usize = 3;
@@ -20,23 +25,54 @@ const LANE_HEIGHT: usize = 8;
 pub(super) struct Strip {
     svg: String,
     summary: String,
+    /// Whether it names sections, and needs room for them.
+    has_sections: bool,
 }
 
 impl Strip {
-    /// The strip of a copy.
-    pub(super) fn new(locale: &Locale, copy: &ArticleCopy, marks: &Marks<'_>, labels: Option<&[String]>) -> Self {
-        let numbers = [("voices", marks.voices().into()), ("figures", marks.figures().into())];
-        Self { svg: svg(&copy.document, marks, labels), summary: locale.with("strip-summary", numbers) }
+    /// The strip of a copy. With `labels`, each claim is a link to its note, named by its label, and each name of a
+    /// section one to its heading.
+    pub(super) fn new(
+        context: &PageContext<'_>,
+        read: &ReadCopy,
+        marks: &Marks<'_>,
+        labels: Option<&[String]>,
+    ) -> Self {
+        let scale = Scale { total: read.copy.document.text.len().max(1) };
+        let mut sections = Html::default();
+        sections::write(&mut sections, context, read, &scale, labels.is_some());
+        Self {
+            has_sections: !sections.is_empty(),
+            svg: svg(&read.copy.document, marks, labels, &scale, &sections),
+            summary: profile(context.locale(), marks),
+        }
     }
 }
 
-/// The strip as an SVG element. With `labels`, each claim is a link to its note, named by its label.
-fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>) -> String {
-    let scale = Scale { total: document.text.len().max(1) };
+/// How many claims of each kind there are, in a sentence.
+pub(super) fn profile(locale: &Locale, marks: &Marks<'_>) -> String {
+    let count = |message: &'static str, is_counted: fn(ClaimClass) -> bool| {
+        locale.count(message, marks.claims.iter().filter(|marked| is_counted(marked.class)).count())
+    };
+    let mut figures = count("count-figures", ClaimClass::is_figure);
+    if marks.claims.iter().any(|marked| marked.class.is_figure()) {
+        figures += ", ";
+        figures += &count("count-figures-unsourced", |class| class == ClaimClass::Unattributed);
+    }
+    let assertions = count("count-assertions", |class| class == ClaimClass::Assertion);
+    let voices = count("count-voices", ClaimClass::is_voice);
+    let counts = [("assertions", assertions), ("voices", voices), ("figures", figures)];
+    locale.with("strip-summary", counts.map(|(variable, words)| (variable, words.into())))
+}
+
+/// The strip as an SVG element.
+fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>, scale: &Scale, sections: &Html) -> String {
     let mut out = Html::with_capacity(1024 + marks.claims.len() * 256);
     out.raw("<svg aria-hidden=\"true\"><line class=\"axis\" x1=\"0\" x2=\"100%\"");
     out.attribute("y1", AXIS).attribute("y2", AXIS).raw("/>");
-    steps(&mut out, document, &scale);
+    steps(&mut out, document, scale);
+    out.html(sections);
+    let reaches = reach::of(marks, scale);
     let mut lanes = [0; LANES];
     for (index, marked) in marks.claims.iter().enumerate() {
         let label = labels.map(|labels| labels[index].as_str());
@@ -44,10 +80,11 @@ fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>) -> Str
             out.raw("<a").attribute("href", ["#", marked.id()]);
             out.raw(" tabindex=\"-1\"><title>").text(label).raw("</title>");
         }
+        let reach = label.map(|_| reaches[index]);
         if marked.class.is_figure() {
-            figure(&mut out, marked, &scale, label.is_some());
+            figure(&mut out, marked, scale, reach);
         } else {
-            voice(&mut out, marked, &scale, &mut lanes, label.is_some());
+            voice(&mut out, marked, scale, &mut lanes, reach);
         }
         if label.is_some() {
             out.raw("</a>");
@@ -57,20 +94,21 @@ fn svg(document: &Document, marks: &Marks<'_>, labels: Option<&[String]>) -> Str
     out.into_string()
 }
 
+/// How long the text is.
 struct Scale {
     /// The bytes of the text.
     total: usize,
 }
 
 impl Scale {
-    /// A byte of the text as a share of it, in per cent with two decimals.
+    /// A byte of the text as a share of it.
     fn share(&self, offset: u32) -> Share {
         Share(u64::from(offset) * 10_000 / self.total as u64)
     }
 }
 
 /// A share in hundredths of a per cent.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Share(u64);
 
 impl AttributeValue for Share {
@@ -103,13 +141,16 @@ fn class_of<'a>(marked: &Marked<'_>) -> [&'a str; 2] {
     [marked.class.name(), if marked.said { " said" } else { "" }]
 }
 
-fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; LANES], is_link: bool) {
+fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; LANES], reach: Option<Reach>) {
     let start = marked.start();
     let end = marked.parts.last().map_or(start, |part| part.end);
     let lane = lanes.iter().position(|&used| used <= start).unwrap_or(LANES - 1);
     lanes[lane] = end;
-    let top = LOWEST_LANE - LANE_HEIGHT * lane;
-    let y = top.to_string();
+    let y = (LOWEST_LANE - LANE_HEIGHT * lane).to_string();
+    if let Some(reach) = reach {
+        // From the top down to its own lane: what lies over another voice leaves that one its lane.
+        reach.write(out, 0, reach::ABOVE - LANE_HEIGHT * lane);
+    }
     for part in marked.parts {
         out.raw("<line")
             .attribute("class", class_of(marked))
@@ -119,21 +160,15 @@ fn voice(out: &mut Html, marked: &Marked<'_>, scale: &Scale, lanes: &mut [u32; L
             .attribute("y2", y.as_str())
             .raw("/>");
     }
-    if is_link {
-        out.raw("<rect class=\"hit\"")
-            .attribute("x", scale.share(start))
-            .attribute("y", format_args!("{}", top - LANE_HEIGHT / 2))
-            .attribute("width", scale.share(end - start))
-            .attribute("height", format_args!("{LANE_HEIGHT}"))
-            .raw("/>");
-    }
 }
 
-fn figure(out: &mut Html, marked: &Marked<'_>, scale: &Scale, is_link: bool) {
-    let x = scale.share(marked.start());
-    out.raw("<rect").attribute("class", class_of(marked)).attribute("x", x);
-    out.raw(" y=\"39.5\" width=\"4\" height=\"9\"/>");
-    if is_link {
-        out.raw("<rect class=\"hit\"").attribute("x", x).raw(" y=\"34\" width=\"8\" height=\"18\"/>");
+/// A bar: a short one for what someone only states, so that it differs without colour.
+fn figure(out: &mut Html, marked: &Marked<'_>, scale: &Scale, reach: Option<Reach>) {
+    if let Some(reach) = reach {
+        let (top, height) = reach::BELOW;
+        reach.write(out, top, height);
     }
+    let height = if marked.class == ClaimClass::Stated { "4" } else { "9" };
+    out.raw("<rect").attribute("class", class_of(marked)).attribute("x", scale.share(marked.start()));
+    out.raw(" y=\"39.5\" width=\"4\"").attribute("height", height).raw("/>");
 }

@@ -22,7 +22,7 @@ pub use files::Files;
 pub use hidden::{Hidden, HiddenCharacter, hidden_characters, hidden_name, may_hide};
 pub use line_index::{LineColumn, LineIndex};
 pub use normalized::{NormalizedText, begins_cluster, is_ignored, normalize};
-pub use one_line::on_one_line;
+pub use one_line::{in_columns, on_one_line};
 pub use source_file::{Encoding, SourceFile, SourcePath};
 pub use span::{FileId, Span, Spanned, TextRange};
 pub use wide::{is_wide, joins, joins_in_east_asian_text};

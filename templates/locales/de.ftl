@@ -8,7 +8,7 @@
 
 skip-to-text = Zum Text
 nav-label = Hauptnavigation
-nav-readings = Lesarten
+nav-readings = Lektüren
 nav-speakers = Wer spricht
 nav-sources = Quellen
 nav-about = Über
@@ -20,13 +20,14 @@ view-compare = Im Vergleich
 footer-stance = Diese Seite sagt nicht, was wahr ist. Sie zeigt, wer etwas sagt, zu wem und in welcher Form – und ob eine Zahl ihre Quelle nennt.
 footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen gehören dieser Seite.
 
-## What a claim is: the six classes, as the legend and every note say them
+## What a claim is: the seven classes, as the legend and every note say them
 
 class-opinion = zitierte Meinung
 class-statement = zitierte Aussage
 class-outlook = Ankündigung, Prognose oder Forderung
-class-sourced = Zahl mit Quelle
-class-unsourced = Zahl ohne Quelle
+class-document = Zahl aus einem Dokument
+class-stated = Zahl, die jemand nennt
+class-unattributed = Zahl ohne Quelle
 class-assertion = eigene Aussage des Artikels
 
 # After a count: "3 zitierte Meinungen".
@@ -42,11 +43,15 @@ classes-outlook = { $n ->
     [one] Ankündigung, Prognose oder Forderung
    *[other] Ankündigungen, Prognosen oder Forderungen
 }
-classes-sourced = { $n ->
-    [one] Zahl mit Quelle
-   *[other] Zahlen mit Quelle
+classes-document = { $n ->
+    [one] Zahl aus einem Dokument
+   *[other] Zahlen aus Dokumenten
 }
-classes-unsourced = { $n ->
+classes-stated = { $n ->
+    [one] Zahl, die jemand nennt
+   *[other] Zahlen, die jemand nennt
+}
+classes-unattributed = { $n ->
     [one] Zahl ohne Quelle
    *[other] Zahlen ohne Quelle
 }
@@ -72,16 +77,16 @@ function-short-demand = Forderung
 form-direct = wörtlich
 form-indirect = indirekt
 form-mixed = teils wörtlich
-form-reported = berichtet
+form-reported = nur erwähnt
 
 form-long-direct = wörtlich wiedergegeben
 form-long-indirect = in indirekter Rede
 form-long-mixed = zum Teil wörtlich
-form-long-reported = dem Inhalt nach berichtet
+form-long-reported = nur erwähnt
 
 ## The legend
 
-legend-title = Was die Zeichen bedeuten; abgewählt verschwinden sie
+legend-title = Was die Zeichen bedeuten; was abgewählt ist, verschwindet
 legend-without-voices = Ohne Stimmen
 legend-without-voices-hint = blendet ab, was andere sagen; übrig bleibt, was der Artikel selbst behauptet
 legend-reset = Alles zeigen
@@ -102,11 +107,12 @@ note-converted-to = umgerechnet in
 note-rate = Kurs demnach:
 note-computed = aus den Zahlen:
 note-at-odds = passt nicht dazu
-note-operand-of = verrechnet in
+note-operand-of = geht ein in
 note-ratio = Verhältnis von
 note-ratio-to = zu
 note-back = zur Stelle
-note-all-of-speaker = alle Stellen
+# Before the name of a speaker.
+note-all-of-speaker = alles von
 assertion-slug = Der Artikel
 assertion-slug-words = eigene Aussage
 footnote-back = zurück zum Text
@@ -124,6 +130,9 @@ status-translation = Übersetzung
 status-retelling = Nacherzählung
 provenance-translator = übersetzt von
 rights-own = eigener Text
+# In place of status and rights, where both are the site’s own work.
+rights-own-retelling = von uns nacherzählt
+rights-own-translation = von uns übersetzt
 rights-licensed = mit Erlaubnis des Rechteinhabers
 rights-cc = unter freier Lizenz
 rights-public-domain = gemeinfrei
@@ -139,18 +148,16 @@ excerpt-gap = Hier fehlt ein Teil des Textes.
 
 ## The profile strip
 
-strip-summary = { $voices ->
-    [0] Keine Stimmen
-    [one] Eine Stimme
-   *[other] { $voices } Stimmen
-} und { $figures ->
-    [0] keine Zahlen
-    [one] eine Zahl
-   *[other] { $figures } Zahlen
-} entlang des Textes
+# Each of the three is said below, under Counts.
+strip-summary = { $assertions }, { $voices }, { $figures }
 
 ## Counts
 
+count-assertions = { $n ->
+    [0] keine eigene Aussage des Artikels
+    [one] eine eigene Aussage des Artikels
+   *[other] { $n } eigene Aussagen des Artikels
+}
 count-voices = { $n ->
     [0] keine Stimmen
     [one] eine Stimme
@@ -195,7 +202,7 @@ kind-group = Gruppe
 kind-unnamed = nicht namentlich genannt
 speaker-as-presented = im Artikel:
 speaker-says = Was gesagt wird
-speaker-vouches = Angegebene Zahlen
+speaker-vouches = Zahlen nach eigenen Angaben
 speaker-none = Noch kommt niemand zu Wort.
 source-undated = ohne Datum
 source-unlinked = ohne Adresse
@@ -204,9 +211,12 @@ source-none = Noch ist keine Quelle verzeichnet.
 
 ## Titles and first lines of pages
 
-page-readings = Lesarten
+page-readings = Lektüren
 page-readings-lead = Artikel, genau gelesen: wer spricht, und worauf sich die Zahlen stützen.
-page-readings-none = Noch ist keine Lesart veröffentlicht.
+page-readings-none = Noch ist keine Lektüre veröffentlicht.
+narrow-label = Lektüren eingrenzen:
+narrow-found = gefunden:
+narrow-others = Auf den weiteren Seiten
 page-speakers = Wer spricht
 page-speakers-lead = Alle, die in den Artikeln zu Wort kommen, und wie oft.
 page-sources = Quellen
@@ -214,12 +224,12 @@ page-sources-lead = Die Dokumente, auf die sich die Zahlen stützen, und die Med
 page-dossier = Auf einen Blick
 page-dossier-lead = Wer wie viel sagt, worauf die Zahlen beruhen und was offen bleibt.
 page-compare = Im Vergleich
-page-compare-lead = Die Fassungen Stelle für Stelle, und worin sie sich unterscheiden.
+page-compare-lead = Die Fassungen Stelle für Stelle: worin sie übereinstimmen und worin nicht.
 page-about = Über diese Seite
 page-not-found = Diese Seite gibt es nicht
 page-not-found-lead = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
-page-not-found-back = Zu allen Lesarten
-reading-label = Lesart
+page-not-found-back = Zu allen Lektüren
+reading-label = Lektüre
 
 ## Numbers
 
@@ -303,41 +313,44 @@ about-marks = Was die Zeichen bedeuten
 about-opinion = Jemand urteilt: Der Artikel zitiert eine Meinung.
 about-statement = Jemand sagt, wie etwas ist: Der Artikel zitiert eine Aussage.
 about-outlook = Jemand kündigt etwas an, sagt etwas voraus oder fordert es.
-about-assertion = Der Artikel behauptet es mit eigener Stimme, und es lohnt eine Anmerkung.
-about-sourced = Der Text nennt ein Dokument oder eine Person, die für die Zahl einsteht.
-about-unsourced = Der Text sagt nicht, woher die Zahl stammt.
-about-forms = In welcher Form zitiert wird
+about-assertion = Der Artikel behauptet etwas mit eigener Stimme, das eine Anmerkung verdient.
+about-document = Der Text nennt ein Dokument, in dem die Zahl stehen soll.
+about-stated = Der Text beruft sich auf jemanden, der die Zahl nennt, aber auf kein Dokument.
+about-unattributed = Der Text sagt nicht, woher die Zahl stammt.
+about-forms = In welcher Form jemand zitiert wird
 about-form-direct = im Wortlaut, in Anführungszeichen
 about-form-indirect = in den Worten des Artikels: „Sie sagte, es sei …“
 about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungszeichen
-about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan“
+about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan.“
 about-use = Wie man die Seite liest
-about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich Klassen ausblenden. Was kein Zeichen trägt, ist das Wort des Artikels.
+about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich einzelne Arten von Anmerkungen ausblenden. Was kein Zeichen trägt, sagt der Artikel selbst.
 ## Tables of claims and figures
 
 column-claim = Stelle
 column-class = Art
 column-speaker = Wer
 column-value = Wert
-column-voucher = Beleg
+column-voucher = Woher
 column-number = Nr.
 
 ## A reading at a glance
 
 dossier-voices = Wer wie viel sagt
-dossier-balance = Von den { $total } Wörtern des Textes stammen { $direct } wörtlich von anderen; { $indirect } geben mit den Worten des Artikels wieder, was andere sagen; { $own } sind die eigenen des Artikels.
+dossier-balance = Von den { $total } Wörtern des Textes stammen { $direct } wörtlich von anderen; { $indirect } geben mit den Worten des Artikels wieder, was andere sagen; { $own } sind seine eigenen.
 dossier-word-for-word = wörtlich
 dossier-in-words-of-article = in Worten des Artikels
 dossier-share = vom Text
 dossier-own = Der Artikel selbst
 dossier-voices-none = In diesem Text kommt niemand sonst zu Wort.
-dossier-ledger-none = In diesem Text ist keine Zahl annotiert.
+dossier-assertions = Was der Artikel selbst behauptet
+dossier-ledger-none = Zu keiner Zahl in diesem Text gibt es eine Anmerkung.
 dossier-ledger = Zahlen und ihre Quellen
 ledger-order = Reihenfolge
 ledger-order-text = wie im Text
 ledger-order-number = nach Zahl
 ledger-order-unit = nach Einheit
-ledger-order-source = nach Beleg
+ledger-order-source = nach Quelle
+plot-logarithmic = Gleiche Abstände sind gleiche Vielfache (logarithmische Achse).
 dossier-arithmetic = Rechenproben
 dossier-questions = Offene Fragen
 dossier-questions-none = Keine offenen Fragen.
@@ -346,22 +359,50 @@ questions-arithmetic = Rechnungen
 questions-voices = Stimmen
 questions-copies = Fassungen
 questions-provenance = Herkunft
-# $name is set by the templates, in bold and in its own language.
-question-figure = Woher stammt die Angabe { $name }?
-question-figure-unread = Woher stammt diese Zahl?
-question-at-odds = Im Text steht { $name }, aus seinen Zahlen ergibt sich { $computed }: Was stimmt?
-question-conversion = Im Text sind { $name } dasselbe wie { $to }, es ergeben sich aber { $comes }: Was stimmt?
-question-rates = Kein Kurs von { $of } je { $to } passt zu allen Umrechnungen: Wie wurde gerechnet?
-question-voice = Wer genau ist mit { $name } gemeint?
-question-value-differs = Die Fassungen weichen in dieser Zahl voneinander ab: Welche stimmt?
-question-form-differs = Was genau hat { $name } gesagt?
+# Each is asked once, of all that are listed below it; $n says of how many.
+question-figure = { $n ->
+    [one] Woher stammt diese Zahl?
+   *[other] Woher stammen diese { $n } Zahlen?
+}
+question-at-odds = { $n ->
+    [one] Diese Zahl passt nicht zu denen, aus denen sie sich ergeben soll: Was stimmt?
+   *[other] Diese Zahlen passen nicht zu denen, aus denen sie sich ergeben sollen: Was stimmt?
+}
+# Beside what the text states.
+question-computed = aus den Zahlen: { $computed }
+question-conversion = { $n ->
+    [one] Diese Umrechnung geht nicht auf: Was stimmt?
+   *[other] Diese Umrechnungen gehen nicht auf: Was stimmt?
+}
+question-rates = Kein Kurs passt zu allen diesen Umrechnungen: Wie wurde gerechnet?
+question-voice = Wer genau ist gemeint?
+question-value-differs = { $n ->
+    [one] Die Fassungen weichen in dieser Zahl voneinander ab: Welche stimmt?
+   *[other] Die Fassungen weichen in diesen Zahlen voneinander ab: Welche stimmt jeweils?
+}
+question-form-differs = Die Fassungen zitieren verschieden: Was genau wurde gesagt?
 question-outlet = Wo ist der Artikel erschienen?
 question-published = An welchem Tag ist der Artikel erschienen?
-question-copy = Unter welcher Adresse ist die Fassung { $name } erschienen?
-question-original = Unter welcher Adresse ist das Original der Fassung { $name } zu lesen?
-question-archive = Wo ist die Fassung { $name } archiviert?
-question-retrieved = An welchem Tag wurde die Fassung { $name } gelesen?
-question-source = Wo ist { $name } nachzulesen?
+question-copy = { $n ->
+    [one] Unter welcher Adresse ist diese Fassung erschienen?
+   *[other] Unter welchen Adressen sind diese Fassungen erschienen?
+}
+question-original = { $n ->
+    [one] Unter welcher Adresse ist das Original dieser Fassung zu lesen?
+   *[other] Unter welchen Adressen sind die Originale dieser Fassungen zu lesen?
+}
+question-archive = { $n ->
+    [one] Wo ist diese Fassung archiviert?
+   *[other] Wo sind diese Fassungen archiviert?
+}
+question-retrieved = { $n ->
+    [one] An welchem Tag wurde diese Fassung abgerufen?
+   *[other] An welchen Tagen wurden diese Fassungen abgerufen?
+}
+question-source = { $n ->
+    [one] Wo ist diese Quelle nachzulesen?
+   *[other] Wo sind diese Quellen nachzulesen?
+}
 dossier-downloads = Zum Herunterladen
 download-claims = Alle Stellen (CSV)
 download-figures = Alle Zahlen (CSV)
@@ -377,7 +418,7 @@ arithmetic-rates-apart = { $n ->
    *[other] Auch mit Spielraum passt kein Kurs zu allen.
 }
 arithmetic-rates-apart-copies = Auch mit Spielraum passt kein Kurs zu diesen Zahlen und zu denen der anderen Fassungen.
-arithmetic-dismissed = passt nicht; hier verworfen: { $reason }
+arithmetic-dismissed = passt nicht; hier hingenommen: { $reason }
 arithmetic-rate-odd = passt nicht zu den anderen
 arithmetic-with-room = mit Spielraum
 arithmetic-plus = plus
@@ -395,6 +436,7 @@ compare-differs-form = Form weicht ab
 compare-differs-addressee = Adressat weicht ab
 compare-differs-value = Wert weicht ab
 compare-differs-lacks = nicht in jeder Fassung
+compare-only-differences = Nur Unterschiede zeigen
 compare-summary = { $passages ->
     [one] Eine Stelle
    *[other] { $passages } Stellen
@@ -407,10 +449,10 @@ compare-summary = { $passages ->
 ## Lange Listen
 
 more-passages = { $n ->
-    [one] und eine weitere Stelle, auf der Seite ihrer Lesart
-   *[other] und { $n } weitere Stellen, auf den Seiten ihrer Lesarten
+    [one] und eine weitere Stelle, auf der Seite ihrer Lektüre
+   *[other] und { $n } weitere Stellen, auf den Seiten ihrer Lektüren
 }
 more-readings = { $n ->
-    [one] und eine weitere Lesart
-   *[other] und { $n } weitere Lesarten
+    [one] und eine weitere Lektüre
+   *[other] und { $n } weitere Lektüren
 }

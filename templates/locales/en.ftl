@@ -8,11 +8,11 @@ nav-readings = Readings
 nav-speakers = Speakers
 nav-sources = Sources
 nav-about = About
-copies-label = Copies
+copies-label = Versions
 views-label = Views
 view-text = Text
 view-dossier = At a glance
-view-compare = Compared
+view-compare = Compare
 footer-stance = This page does not say what is true. It shows who says a thing, to whom and in what form, and whether a number names its source.
 footer-rights = The annotated text belongs to its authors; the notes belong to this site.
 
@@ -21,8 +21,9 @@ footer-rights = The annotated text belongs to its authors; the notes belong to t
 class-opinion = quoted opinion
 class-statement = quoted statement
 class-outlook = announcement, prediction or demand
-class-sourced = sourced figure
-class-unsourced = figure without a source
+class-document = figure from a document
+class-stated = figure that someone states
+class-unattributed = figure without a source
 class-assertion = the article’s own assertion
 
 classes-opinion = { $n ->
@@ -37,17 +38,21 @@ classes-outlook = { $n ->
     [one] announcement, prediction or demand
    *[other] announcements, predictions or demands
 }
-classes-sourced = { $n ->
-    [one] sourced figure
-   *[other] sourced figures
+classes-document = { $n ->
+    [one] figure from a document
+   *[other] figures from documents
 }
-classes-unsourced = { $n ->
+classes-stated = { $n ->
+    [one] figure that someone states
+   *[other] figures that someone states
+}
+classes-unattributed = { $n ->
     [one] figure without a source
    *[other] figures without a source
 }
 classes-assertion = { $n ->
-    [one] assertion of the article’s own
-   *[other] assertions of the article’s own
+    [one] of the article’s own assertions
+   *[other] of the article’s own assertions
 }
 
 ## Functions and forms of a voice
@@ -66,12 +71,12 @@ function-short-demand = demand
 
 form-direct = direct
 form-indirect = indirect
-form-mixed = in part
+form-mixed = partly quoted
 form-reported = reported
 
 form-long-direct = word for word
 form-long-indirect = in indirect speech
-form-long-mixed = word for word in part
+form-long-mixed = partly quoted
 form-long-reported = reported in substance
 
 ## The legend
@@ -97,11 +102,11 @@ note-converted-to = converted to
 note-rate = implied rate:
 note-computed = from the numbers:
 note-at-odds = at odds with this
-note-operand-of = used for
+note-operand-of = goes into
 note-ratio = ratio of
 note-ratio-to = to
 note-back = back to the passage
-note-all-of-speaker = all passages
+note-all-of-speaker = everything from
 assertion-slug = The article
 assertion-slug-words = own assertion
 footnote-back = back to the text
@@ -119,10 +124,12 @@ status-translation = translation
 status-retelling = retelling
 provenance-translator = translated by
 rights-own = our own text
+rights-own-retelling = retold by us
+rights-own-translation = translated by us
 rights-licensed = by permission of the rights holder
 rights-cc = under a free licence
 rights-public-domain = public domain
-rights-quotation = as a quotation
+rights-quotation = quoted under quotation right
 rights-unknown = rights unclear
 publish-full = in full
 publish-excerpt = excerpt
@@ -134,18 +141,15 @@ excerpt-gap = Part of the text is left out here.
 
 ## The profile strip
 
-strip-summary = { $voices ->
-    [0] No voices
-    [one] One voice
-   *[other] { $voices } voices
-} and { $figures ->
-    [0] no figures
-    [one] one figure
-   *[other] { $figures } figures
-} along the text
+strip-summary = { $assertions }, { $voices }, { $figures }
 
 ## Counts
 
+count-assertions = { $n ->
+    [0] none of the article’s own assertions
+    [one] one of the article’s own assertions
+   *[other] { $n } of the article’s own assertions
+}
 count-voices = { $n ->
     [0] no voices
     [one] one voice
@@ -189,8 +193,8 @@ kind-organisation = organisation
 kind-group = group
 kind-unnamed = not named
 speaker-as-presented = in the article:
-speaker-says = What is said
-speaker-vouches = Figures vouched for
+speaker-says = Quoted as saying
+speaker-vouches = Figures they state
 speaker-none = No one has a say yet.
 source-undated = undated
 source-unlinked = no address
@@ -202,14 +206,17 @@ source-none = No source is on record yet.
 page-readings = Readings
 page-readings-lead = Articles read closely: who speaks, and what the figures rest on.
 page-readings-none = No reading is published yet.
+narrow-label = Narrow the readings:
+narrow-found = found:
+narrow-others = On the other pages
 page-speakers = Speakers
 page-speakers-lead = Everyone who has a say in the articles, and how often.
 page-sources = Sources
 page-sources-lead = The documents the figures rest on, and the outlets the articles appeared in.
 page-dossier = At a glance
 page-dossier-lead = Who says how much, what the figures rest on, and what stays open.
-page-compare = Compared
-page-compare-lead = The copies passage by passage, and in what they differ.
+page-compare = Compare
+page-compare-lead = The versions passage by passage: where they agree and where they differ.
 page-about = About this site
 page-not-found = There is no such page
 page-not-found-lead = It may have moved, or the address may be mistyped.
@@ -298,16 +305,17 @@ about-marks = What the marks mean
 about-opinion = Someone judges: the article quotes an opinion.
 about-statement = Someone says how things are: the article quotes a statement.
 about-outlook = Someone announces, predicts or demands something.
-about-assertion = The article claims it in its own voice, and it is worth a note.
-about-sourced = The text names a document or a person that vouches for the figure.
-about-unsourced = The text does not say where the figure comes from.
+about-assertion = The article asserts something in its own voice that is worth a note.
+about-document = The text names a document that the figure is taken from.
+about-stated = The text names someone who states the figure, and no document.
+about-unattributed = The text does not say where the figure comes from.
 about-forms = In what form someone is quoted
 about-form-direct = word for word, in quotation marks
 about-form-indirect = in the article’s words: “She said it was …”
 about-form-mixed = in the article’s words, with some of theirs in quotation marks
-about-form-reported = only that something was said: “He criticised the plan”
+about-form-reported = only that something was said: “He criticised the plan.”
 about-use = How to read this site
-about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides classes. Whatever carries no mark is the article’s own word.
+about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides notes by kind. Whatever carries no mark is the article’s own word.
 ## Tables of claims and figures
 
 column-claim = Passage
@@ -326,6 +334,7 @@ dossier-in-words-of-article = in the article’s words
 dossier-share = of the text
 dossier-own = The article itself
 dossier-voices-none = No one else has a say in this text.
+dossier-assertions = What the article itself asserts
 dossier-ledger-none = No figure is annotated in this text.
 dossier-ledger = Figures and their sources
 ledger-order = Order
@@ -333,30 +342,57 @@ ledger-order-text = as in the text
 ledger-order-number = by number
 ledger-order-unit = by unit
 ledger-order-source = by source
+plot-logarithmic = Equal distances are equal multiples (logarithmic axis).
 dossier-arithmetic = Arithmetic
 dossier-questions = Open questions
 dossier-questions-none = No open questions.
 questions-figures = Figures
 questions-arithmetic = Arithmetic
 questions-voices = Voices
-questions-copies = Copies
+questions-copies = Versions
 questions-provenance = Provenance
-# $name is set by the templates, in bold and in its own language.
-question-figure = Where does the figure { $name } come from?
-question-figure-unread = Where does this figure come from?
-question-at-odds = The text says { $name }, its numbers come to { $computed }: which is right?
-question-conversion = The text says that { $name } are { $to }, and they come to { $comes }: which is right?
-question-rates = No rate of { $of } to the { $to } fits all conversions: how were they made?
-question-voice = Who exactly is meant by { $name }?
-question-value-differs = The copies differ in this figure: which of them is right?
-question-form-differs = What exactly did { $name } say?
+question-figure = { $n ->
+    [one] Where does this figure come from?
+   *[other] Where do these { $n } figures come from?
+}
+question-at-odds = { $n ->
+    [one] This figure does not fit those that it is made from: which is right?
+   *[other] These figures do not fit those that they are made from: which is right?
+}
+question-computed = from the numbers: { $computed }
+question-conversion = { $n ->
+    [one] This conversion does not come out: which is right?
+   *[other] These conversions do not come out: which is right?
+}
+question-rates = No rate fits all of these conversions: how were they made?
+question-voice = Who exactly is meant?
+question-value-differs = { $n ->
+    [one] The versions differ in this figure: which of them is right?
+   *[other] The versions differ in these figures: which of them is right?
+}
+question-form-differs = The versions quote differently: what exactly was said?
 question-outlet = Where did the article appear?
 question-published = On what day did the article appear?
-question-copy = At what address did the copy { $name } appear?
-question-original = At what address can the original of the copy { $name } be read?
-question-archive = Where is the copy { $name } archived?
-question-retrieved = On what day was the copy { $name } read?
-question-source = Where can { $name } be read?
+question-copy = { $n ->
+    [one] At what address did this version appear?
+   *[other] At what addresses did these versions appear?
+}
+question-original = { $n ->
+    [one] At what address can the original of this version be read?
+   *[other] At what addresses can the originals of these versions be read?
+}
+question-archive = { $n ->
+    [one] Where is this version archived?
+   *[other] Where are these versions archived?
+}
+question-retrieved = { $n ->
+    [one] On what day was this version retrieved?
+   *[other] On what days were these versions retrieved?
+}
+question-source = { $n ->
+    [one] Where can this source be read?
+   *[other] Where can these sources be read?
+}
 dossier-downloads = Downloads
 download-claims = All claims (CSV)
 download-figures = All figures (CSV)
@@ -371,12 +407,12 @@ arithmetic-rates-apart = { $n ->
     [2] Even with room for rounding, no rate fits both.
    *[other] Even with room for rounding, no rate fits all of them.
 }
-arithmetic-rates-apart-copies = Even with room for rounding, no rate fits these numbers and those of the other copies.
+arithmetic-rates-apart-copies = Even with room for rounding, no rate fits these numbers and those of the other versions.
 arithmetic-dismissed = does not fit; dismissed here: { $reason }
 arithmetic-rate-odd = does not fit the others
 arithmetic-with-room = with room
 arithmetic-plus = plus
-arithmetic-outcome = comes out
+arithmetic-outcome = comes to
 arithmetic-stated = the text states
 arithmetic-fits = fits
 arithmetic-rounded = fits if the numbers are rounded
@@ -384,16 +420,17 @@ arithmetic-differs = at odds: the numbers do not allow what the text states
 
 ## Copies compared
 
-compare-absent = absent from this copy
-compare-missing = not marked in this copy
+compare-absent = absent from this version
+compare-missing = not marked in this version
 compare-differs-form = form differs
 compare-differs-addressee = addressee differs
 compare-differs-value = value differs
-compare-differs-lacks = not in every copy
+compare-differs-lacks = not in every version
+compare-only-differences = Only differences
 compare-summary = { $passages ->
     [one] One passage
    *[other] { $passages } passages
-} in { $copies } copies; { $differing ->
+} in { $copies } versions; { $differing ->
     [0] none differs in form, addressee or value.
     [one] one differs:
    *[other] { $differing } differ:

@@ -25,3 +25,17 @@ test("a figure that is spelled otherwise does not differ, and each copy has its 
     assert.equal(await page.locator("#research-cny .differs").count(), 0);
     assert.match(await page.locator("#military-background .differs").innerText(), /form/);
   }));
+
+test("only the rows that differ are shown where a reader asks for them, and the one that the address names", () =>
+  at(comparison.address, withoutScript, async (page) => {
+    const shown = () => page.locator(".comparison tbody tr").evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.id));
+    const all = await shown();
+    const differing = await page.locator("tr:has(.differs)").evaluateAll((rows) => rows.map((row) => row.id));
+    await page.locator("[name=only]").check();
+    assert.deepEqual(await shown(), differing);
+    await page.goto(comparison.address + "#research-cny");
+    await page.locator("[name=only]").check();
+    assert.deepEqual(new Set(await shown()), new Set([...differing, "research-cny"]));
+    await page.locator("[name=only]").uncheck();
+    assert.deepEqual(await shown(), all);
+  }));

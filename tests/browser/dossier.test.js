@@ -89,9 +89,9 @@ for (const each of dossiers) {
 test("printed questions are questions, with room for an answer below each", () =>
   at(dossier.address, { width: 695, height: 983, ...withoutScript }, async (page) => {
     await page.emulateMedia({ media: "print" });
-    const questions = await page.locator(".questions li").evaluateAll((all) =>
+    const questions = await page.locator(".questions ol > li").evaluateAll((all) =>
       all.map((item) => ({ text: item.querySelector(".question").textContent.trim(), room: parseFloat(getComputedStyle(item, "::after").blockSize) || 0 })));
-    assert.ok(questions.length > 5);
+    assert.ok(questions.length > 2);
     assert.deepEqual(questions.filter(({ text, room }) => !text.endsWith("?") || room < 20), []);
     assert.equal(await page.locator(".orders").isVisible(), false);
   }));

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { at, withoutScript } from "./setup/browser.js";
 import { fixture } from "./setup/sites.js";
 
-const classes = ["opinion", "statement", "outlook", "sourced", "unsourced", "assertion"];
+const classes = ["opinion", "statement", "outlook", "document", "stated", "unattributed", "assertion"];
 const reading = fixture.pages.find((page) => page.path === "ferry/index.html");
 const filter = (page, value) => page.locator(`.legend [value=${value}]`);
 

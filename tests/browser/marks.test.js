@@ -89,3 +89,28 @@ test("a quotation that the author marked by an element alone is shown with quota
     const own = (await quotes(page)).filter(({ direct }) => !direct);
     assert.deepEqual(own.map(({ words, added }) => [words, added]), [["No mooring", 2]]);
   }));
+
+// A rule tells the classes of figures apart where no colour does: on paper in black and white, or for eyes that see none.
+const rulesOfFigures = {
+  document: { style: "solid", width: "2px", isTinted: true },
+  stated: { style: "dashed", width: "1px", isTinted: true },
+  unattributed: { style: "solid", width: "1px", isTinted: false },
+};
+
+for (const media of ["screen", "print"]) for (const colorScheme of ["light", "dark"]) {
+  test(`each class of figures has its own rule and symbol: ${media}, ${colorScheme}`, () =>
+    at(new URL("about/index.html", fixture.address).href, { ...withoutScript, colorScheme }, async (page) => {
+      await page.emulateMedia({ media });
+      const symbols = new Set();
+      for (const [kind, rule] of Object.entries(rulesOfFigures)) {
+        const mark = page.locator(`.marks-key .m.fill1-${kind}`);
+        assert.deepEqual(await mark.evaluate((mark) => {
+          const style = getComputedStyle(mark);
+          const isTinted = style.backgroundColor !== "rgba(0, 0, 0, 0)";
+          return { style: style.borderBottomStyle, width: style.borderBottomWidth, isTinted };
+        }), rule, kind);
+        symbols.add(await page.locator(`.marks-key dt:has(.fill1-${kind}) use`).getAttribute("href"));
+      }
+      assert.equal(symbols.size, 3);
+    }));
+}

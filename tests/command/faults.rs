@@ -33,7 +33,7 @@ for more about a code, run `beleg explain S102`
 
 checked 1 reading: 2 errors, 0 warnings
 coverage: 0 of 2 sentences have a voice; 0 of 1 figures in the text are claimed; \
-0 of 1 claimed figures have a source; 0 of 1 copies are compared
+0 of 1 claimed figures name a document, 0 only a speaker; 0 of 1 copies are compared
 ";
     assert_eq!(run.stderr, expected);
     assert_eq!((run.code, run.stdout.as_str()), (1, ""));
@@ -109,8 +109,10 @@ fn programs_read_one_object_on_stdout() {
     assert_eq!(json["diagnostics"][0]["path"], "content/first/reading.toml");
     assert_eq!(json["diagnostics"][0]["start"]["line"], 1);
     assert_eq!(json["summary"], serde_json::json!({ "errors": 2, "warnings": 0 }));
-    let figures = ["figures_found", "figures_claimed", "figures", "figures_sourced"];
-    assert_eq!(figures.map(|count| json["coverage"]["total"][count].as_u64()), [Some(1), Some(0), Some(1), Some(0)]);
+    let total = |count: &str| json["coverage"]["total"][count].as_u64();
+    let found = ["figures_found", "figures_claimed", "figures"].map(total);
+    let vouched = ["figures_sourced", "figures_document", "figures_stated"].map(total);
+    assert_eq!((found, vouched), ([Some(1), Some(0), Some(1)], [Some(0); 3]));
     assert_eq!(json["coverage"]["readings"][0]["reading"], "first");
     assert!(run.code == 1 && run.stderr.starts_with("checked 1 reading: 2 errors, 0 warnings\n"), "{}", run.stderr);
 }

@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod balance;
+mod questions;
 #[path = "../publishing/site.rs"]
 #[expect(dead_code, reason = "each test program uses a part of it")]
 mod site;

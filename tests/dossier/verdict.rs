@@ -48,7 +48,10 @@ fn what_stands_apart_from_another_copy_is_known_to_the_dossier_of_both() {
     let built = site.build();
     assert_eq!(named(&built, &["20.1 million dollars", "301 Dollar"]), [true, true], "{}", built.said);
     let (english, german) = (built.page("first/dossier/index.html"), built.page("de/first/dossier/index.html"));
-    assert!(english.contains("does not fit the others") && english.contains("those of the other copies"), "{english}");
+    assert!(
+        english.contains("does not fit the others") && english.contains("those of the other versions"),
+        "{english}"
+    );
     assert!(english.contains("how were they made?"));
     assert!(
         german.contains("passt nicht zu den anderen") && german.contains("denen der anderen Fassungen"),
@@ -96,5 +99,5 @@ fn the_comparison_says_that_a_claim_is_not_marked_and_not_that_its_words_are_mis
     let site = Site::of(&reading, "# Boats\n\nThey have 20 boats.\n");
     let built = site.with("content/first/de.md", "# Boote\n\nSie haben 20 Boote.\n").build();
     let page = built.page("first/compare/index.html");
-    assert!(page.contains("not marked in this copy") && !page.contains("no passage"), "{page}");
+    assert!(page.contains("not marked in this version") && !page.contains("no passage"), "{page}");
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests build sites in folders of their own")]
 
 mod chain;
+mod names;
 mod not_found;
 mod order;
 mod roles;

@@ -31,7 +31,8 @@ fn places_and_widths_are_shares_of_the_text() {
     let drawn = of(strip(&page), "middle");
     assert_eq!(attribute(drawn, " x1=\""), ["10.00%"]);
     assert_eq!(attribute(drawn, " x2=\""), ["19.00%"]);
-    assert_eq!(attribute(drawn, " width=\""), ["9.00%"], "a finger hits as much as is drawn");
+    let hit = [" x=\"", " width=\""].map(|name| attribute(drawn, name)[0]);
+    assert_eq!(hit, ["6.00%", "17.00%"], "a finger hits what is drawn, and twelve pixels beside it");
 }
 
 /// What is said last would be cut off at the edge, or missing.
@@ -83,4 +84,36 @@ fn figures_stand_below_the_line_and_all_else_above() {
     let page = page(&claims.concat(), "The ferry leaks at 7 docks.\n");
     let top = |id, name| attribute(of(strip(&page), id), name)[0].parse::<f32>().unwrap();
     assert!(top("leaks", " y1=\"") < 30.5 && top("docks", " y=\"") > 30.5);
+}
+
+/// A finger needs 24 pixels: each half of the strip has them, wherever no other voice lies above.
+#[test]
+fn each_claim_is_hit_over_the_whole_height_of_its_half() {
+    let claims = [voice("leaks", "leaks"), figure("docks", "7 docks")];
+    let page = page(&claims.concat(), "The ferry leaks at 7 docks.\n");
+    let hit = |id| -> f32 {
+        let hit = of(strip(&page), id).split("class=\"hit\"").nth(1).unwrap();
+        attribute(hit, " height=\"")[0].parse().unwrap()
+    };
+    assert!(hit("leaks") >= 24.0 && hit("docks") >= 24.0);
+}
+
+/// The strip is the page's map: a reader sees which section a claim stands in, and gets there.
+#[test]
+fn sections_are_named_where_they_begin_and_lead_to_their_headings() {
+    let copy =
+        "# The ferry\n\nIt leaks, they say, and it has leaked for years now.\n\n## At the docks\n\nMore of it.\n";
+    let page = page(&assertion("leaks", "It leaks"), copy);
+    let names: Vec<_> = between(strip(&page), "<foreignObject", "</foreignObject>").collect();
+    assert_eq!(names.len(), 1, "the headline is no section: {names:?}");
+    assert!(names[0].contains("href=\"#h--at-the-docks\"") && names[0].contains(">At the docks<"), "{names:?}");
+    assert!(page.contains("id=\"h--at-the-docks\""));
+}
+
+/// A name of two letters says nothing.
+#[test]
+fn a_section_without_room_is_not_named() {
+    let long = "It leaks, and leaks. ".repeat(40);
+    let page = page(&assertion("first", "It is old"), &format!("It is old.\n\n{long}\n\n## So\n\nYes.\n"));
+    assert!(!strip(&page).contains("<foreignObject"));
 }

@@ -8,7 +8,7 @@ use crate::plan::{published, shown};
 /// Columns that every claim has once.
 const COLUMNS: [&str; 8] = ["id", "kind", "class", "function", "speaker", "speaker_name", "source", "source_title"];
 /// Columns that each copy has, before a dot and the copy's id.
-const COPY_COLUMNS: [&str; 4] = ["passage", "form", "to", "absent"];
+const COPY_COLUMNS: [&str; 5] = ["passage", "form", "to", "absent", "label"];
 
 impl Export<'_> {
     /// The table of all claims of a reading, in the order of `reading.toml`.
@@ -20,15 +20,15 @@ impl Export<'_> {
         table.row(&COLUMNS.iter().map(ToString::to_string).chain(per_copy).collect::<Vec<_>>());
         for claim in claims {
             let mut row = fixed(self, claim);
-            copies.iter().for_each(|copy| row.extend(in_copy(claim, copy)));
+            copies.iter().for_each(|copy| row.extend(in_copy(self, claim, copy)));
             table.row(&row);
         }
         table.into_bytes()
     }
 }
 
-/// The columns of a copy.
-fn in_copy(claim: &Claim, read: &ReadCopy) -> [String; 4] {
+/// The columns of a copy; a label is in its language, or the nearest there is.
+fn in_copy(export: &Export<'_>, claim: &Claim, read: &ReadCopy) -> [String; 5] {
     let copy = &read.copy;
     let placed = read.claim(&claim.id.value);
     let voice = claim.voice().filter(|_| placed.is_some());
@@ -36,14 +36,16 @@ fn in_copy(claim: &Claim, read: &ReadCopy) -> [String; 4] {
     let to = voice.and_then(|voice| voice.addressee_in(&copy.id)).map_or("", |id| id.as_str());
     let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
     let passage = placed.map_or_else(String::new, |placed| shown::line(read, &placed.anchor, usize::MAX));
-    [passage, form.to_owned(), to.to_owned(), absent.to_owned()]
+    let label = claim.assertion().filter(|_| placed.is_some()).and_then(|assertion| assertion.label.as_ref());
+    let label = label.map_or("", |label| &label.get(&copy.language, export.site.default_language()).1.value);
+    [passage, form.to_owned(), to.to_owned(), absent.to_owned(), label.to_owned()]
 }
 
 fn fixed(export: &Export<'_>, claim: &Claim) -> Vec<String> {
     let (kind, function, speaker, source) = match &claim.kind {
         ClaimKind::Voice(Voice { function, speaker, .. }) => ("voice", function_name(*function), Some(speaker), None),
         ClaimKind::Figure(figure) => ("figure", "", figure.speaker.as_ref(), figure.source.as_ref()),
-        ClaimKind::Assertion => ("assertion", "", None, None),
+        ClaimKind::Assertion(_) => ("assertion", "", None, None),
     };
     let words = [claim.id.value.as_str(), kind, ClaimClass::of(claim).name(), function];
     let parties = party(export, speaker).into_iter().chain(party(export, source));

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Table, party};
 use crate::export::Export;
 use crate::model::{
-    ClaimId, Computed, Conversion, Decimal, Figure, Interval, IntervalBound, Outcome, Quantity, ReadCopy, ReadReading,
-    Sense,
+    ClaimClass, ClaimId, Computed, Conversion, Decimal, Figure, Interval, IntervalBound, Outcome, Quantity, ReadCopy,
+    ReadReading, Sense,
 };
 use crate::plan::{published, shown};
 use crate::text::Spanned;
@@ -14,7 +14,7 @@ use crate::text::Spanned;
 /// Columns that every figure has once.
 const COLUMNS: [&str; 12] = [
     "id",
-    "sourced",
+    "class",
     "speaker",
     "speaker_name",
     "source",
@@ -66,7 +66,7 @@ fn fixed(export: &Export<'_>, id: &Spanned<ClaimId>, figure: &Figure) -> Vec<Str
     let claim = |id: Option<&Spanned<ClaimId>>| id.map_or_else(String::new, |id| id.value.to_string());
     let (ratio, share) = (figure.ratio.as_ref(), figure.share.as_ref());
     let sum: Vec<_> = figure.sum.iter().map(|part| part.value.as_str()).collect();
-    let mut row = vec![claim(Some(id)), if figure.is_sourced() { "yes" } else { "no" }.to_owned()];
+    let mut row = vec![claim(Some(id)), ClaimClass::of_figure(figure).name().to_owned()];
     row.extend(party(export, figure.speaker.as_ref()));
     row.extend(party(export, figure.source.as_ref()));
     row.push(claim(figure.converts.as_ref()));

@@ -51,6 +51,10 @@ ratio = { of = "price", to = "third" }
 
 [[assertion]]
 id = "own"
+label.de = "Ein Wort"
+label.en = """
+A word
+or two"""
 passage.de = "x"
 absent = ["en"]
 
@@ -80,10 +84,24 @@ reason = "it is old"
     let price = reading.claims[1].figure().unwrap();
     assert!(matches!(price.value.as_ref().unwrap().value.interval.bound, IntervalBound::Between));
     assert!(reading.claims[3].is_absent(&en));
+    let labels = reading.claims[3].assertion().unwrap().label.as_ref().unwrap();
+    let labels: Vec<_> = labels.iter().map(|(_, label)| label.value.as_str()).collect();
+    assert_eq!(labels, ["Ein Wort", "A word or two"], "a label is one line, however it is written");
     assert_eq!(reading.ignores[0].reason, "it is old");
     assert_eq!(copies[0].rights, Rights::Quotation);
     assert_eq!(reading.roles.len(), 1);
     assert_eq!((parsed.corpus.parties.speakers.len(), parsed.corpus.parties.sources.len()), (1, 1));
+}
+
+#[test]
+fn only_an_assertion_has_a_label_and_it_is_a_text_or_one_per_language() {
+    let claim =
+        |kind: &str, label: &str| with_ground(&format!("[[{kind}]]\nid = \"a\"\npassage.de = \"x\"\n{label}\n"));
+    assert_eq!(claim("assertion", "label = \"Ein Wort\"").shown(), []);
+    assert_eq!(claim("figure", "label = \"Ein Wort\"").shown(), [(Code::UnknownKey, "label")]);
+    assert_eq!(claim("assertion", "label = \" \"").shown(), [(Code::InvalidValue, "\" \"")]);
+    assert_eq!(claim("assertion", "label = 5").shown(), [(Code::WrongType, "5")]);
+    assert_eq!(claim("assertion", "label.de = \"a\"\nlabel.x_y = \"b\"").shown(), [(Code::UnknownKey, "x_y")]);
 }
 
 #[test]

@@ -5,20 +5,26 @@ use serde::Serialize;
 use super::{about, reading_link};
 use crate::diagnostic::Diagnostic;
 use crate::export::Export;
-use crate::interface::{Html, LinkView, Locale, TextView};
-use crate::model::{ClaimClass, ReadCopy, ReadReading};
+use crate::interface::{Html, LinkView, TextView};
+use crate::model::{ReadCopy, ReadReading};
 use crate::plan::paging::{self, READINGS_PER_PAGE, on_page};
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::Frame;
 use crate::render::marks::Marks;
-use crate::render::strip::Strip;
+use crate::render::strip::{Strip, profile};
 
 #[derive(Debug, Serialize)]
 struct IndexView {
     frame: Frame,
     /// The entries of the readings.
     readings: Html,
+    /// How many there are on all pages.
+    total: usize,
+    /// Whether there is so much to choose from that a field narrows it: on the first page.
+    can_narrow: bool,
+    /// Links to the readings of the other pages, on the first.
+    others: Html,
     number: usize,
     pages: usize,
     newer: Option<String>,
@@ -30,36 +36,13 @@ struct ReadingEntry {
     title: LinkView,
     outlet: Option<TextView>,
     published: Option<Date>,
-    counts: Option<Counts>,
     strip: Option<Strip>,
 }
 
-/// How many claims a reading has, in words.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Counts {
-    voices: String,
-    figures: String,
-    /// Where there are figures.
-    unsourced: Option<String>,
-}
-
-impl Counts {
-    /// How many claims of each kind there are among `marks`.
-    pub(in crate::render) fn new(locale: &Locale, marks: &Marks<'_>) -> Self {
-        let unsourced = marks.claims.iter().filter(|marked| marked.class == ClaimClass::Unsourced).count();
-        Self {
-            voices: locale.count("count-voices", marks.voices()),
-            figures: locale.count("count-figures", marks.figures()),
-            unsourced: (marks.figures() > 0).then(|| locale.count("count-figures-unsourced", unsourced)),
-        }
-    }
-
-    /// The words for voices, and those for figures.
-    pub(in crate::render) fn words(self) -> [String; 2] {
-        let unsourced = self.unsourced.map_or_else(String::new, |unsourced| format!(", {unsourced}"));
-        [self.voices, self.figures + &unsourced]
-    }
-}
+/// From how many readings on they can be narrowed.
+const FEWEST: usize = 10;
+/// How many readings of other pages the first page names at most: a line each.
+const MOST_OTHERS: usize = 1000;
 
 /// Renders a page of the list of readings.
 pub(in crate::render) fn index(
@@ -74,6 +57,9 @@ pub(in crate::render) fn index(
     let view = IndexView {
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
         readings: context.interface.parts("reading_entry", "reading", entries)?,
+        total: by_date.len(),
+        can_narrow: number == 1 && by_date.len() >= FEWEST,
+        others: if number == 1 { others(context, by_date) } else { Html::default() },
         number,
         pages,
         newer: (number > 1).then(|| page(number - 1)),
@@ -82,19 +68,32 @@ pub(in crate::render) fn index(
     context.interface.list("index.html", &view)
 }
 
+/// The readings behind the first page, a line each with what they are looked for by.
+fn others(context: &PageContext<'_>, by_date: &[&ReadReading]) -> Html {
+    let mut out = Html::default();
+    for read in by_date.iter().skip(READINGS_PER_PAGE).take(MOST_OTHERS) {
+        reading_link(context, read).write(out.raw("<li>"));
+        let reading = &read.reading;
+        if let Some(outlet) = &reading.outlet {
+            context.party_name(&outlet.value).write(out.raw(" <cite>"));
+            out.raw("</cite>");
+        }
+        if let Some(date) = reading.published {
+            out.raw(" <bdi>").text(&context.locale().date(date)).raw("</bdi>");
+        }
+        out.raw("</li>\n");
+    }
+    out
+}
+
 fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
     let reading = &read.reading;
     let copy = context.routes.best_copy(read, context.language);
-    let profile = copy.map(|copy| {
-        let marks = Marks::new(copy);
-        (Counts::new(context.locale(), &marks), Strip::new(context.locale(), &copy.copy, &marks, None))
-    });
-    let (counts, strip) = profile.unzip();
+    let strip = copy.map(|copy| Strip::new(context, copy, &Marks::new(copy), None));
     ReadingEntry {
         title: reading_link(context, read),
         outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
-        counts,
         strip,
     }
 }
@@ -109,8 +108,7 @@ pub(in crate::render) fn feed(
         let (reading, marks) = (&read.reading, Marks::new(copy));
         let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value).text);
         let date = reading.published.map(|date| context.locale().date(date));
-        let counts = Counts::new(context.locale(), &marks).words();
-        outlet.into_iter().chain(date).chain(counts).collect::<Vec<_>>().join(" · ")
+        outlet.into_iter().chain(date).chain([profile(context.locale(), &marks)]).collect::<Vec<_>>().join(" · ")
     };
     context.interface.list("feed.xml", &export.feed(context.path, by_date, summary))
 }

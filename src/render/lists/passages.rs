@@ -11,6 +11,7 @@ use crate::model::{ClaimClass, PartyId, ReadingId};
 use crate::plan::{Mention, MentionKind, Mentions, published, shown};
 use crate::render::class::kind;
 use crate::render::context::PageContext;
+use crate::render::date::Date;
 
 /// How many characters of a passage a list shows.
 const PASSAGE_LENGTH: usize = 320;
@@ -19,6 +20,9 @@ const PASSAGE_LENGTH: usize = 320;
 #[derive(Debug, Serialize)]
 struct Mentioned {
     reading: LinkView,
+    /// Where the article appeared, and when.
+    outlet: Option<TextView>,
+    published: Option<Date>,
     role: Option<TextView>,
     claims: Html,
 }
@@ -62,7 +66,9 @@ pub(super) fn mentioned(
             _ => {
                 let role = reading.roles.get(id).map(|role| context.localized(role));
                 let link = reading_link(context, mention.reading);
-                readings.push((&reading.id, Mentioned { reading: link, role, claims: passage }));
+                let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value));
+                let published = reading.published.map(|date| Date::new(date, context.locale()));
+                readings.push((&reading.id, Mentioned { reading: link, outlet, published, role, claims: passage }));
             }
         }
     }

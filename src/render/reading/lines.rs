@@ -26,7 +26,7 @@ impl NoteWriter<'_> {
         match &marked.claim.kind {
             ClaimKind::Voice(voice) => self.lines_of_voice(voice),
             ClaimKind::Figure(figure) => self.lines_of_figure(marked, figure),
-            ClaimKind::Assertion => Vec::new(),
+            ClaimKind::Assertion(_) => Vec::new(),
         }
     }
 

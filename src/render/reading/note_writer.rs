@@ -7,7 +7,7 @@ use crate::plan::shown;
 use crate::render::class::kind;
 use crate::render::context::PageContext;
 use crate::render::marks::{Marked, Marks};
-use crate::text::on_one_line;
+use crate::text::in_columns;
 
 /// How many characters of a passage a slug shows.
 pub(super) const SLUG_LENGTH: usize = 48;
@@ -23,13 +23,13 @@ pub(in crate::render) struct NoteWriter<'a> {
 }
 
 impl NoteWriter<'_> {
-    /// What a claim is called: its speaker, its value or the words of its passage; nothing for an
-    /// assertion.
+    /// What a claim is called: its speaker, its value or the words of its passage, its label; nothing for an
+    /// assertion without one.
     pub(in crate::render) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
         match &marked.claim.kind {
             ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
             ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
-            ClaimKind::Assertion => None,
+            ClaimKind::Assertion(assertion) => self.context.label(assertion),
         }
     }
 
@@ -53,6 +53,6 @@ impl NoteWriter<'_> {
     /// The words of a passage, cut to what a slug has room for.
     fn words(&self, marked: &Marked<'_>) -> TextView {
         let text = shown::words(self.copy, &marked.parts[..1]);
-        TextView::new(on_one_line(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
+        TextView::new(in_columns(&text, SLUG_LENGTH), Some(&self.copy.copy.language), self.context.language)
     }
 }

@@ -9,7 +9,7 @@ use crate::interface::{Html, LinkView, TextView, Word};
 use crate::model::{Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note};
 use crate::render::class::kind;
 use crate::render::marks::Marked;
-use crate::text::on_one_line;
+use crate::text::in_columns;
 
 /// How many characters of its note the slug of an assertion shows: what fits on its line.
 const SLUG_WORDS: usize = 30;
@@ -78,7 +78,7 @@ impl NoteWriter<'_> {
 
     /// The bold words of the slug.
     fn slug_name(&self, marked: &Marked<'_>) -> Html {
-        let Some(name) = self.name(marked) else {
+        let Some(name) = self.name(marked).filter(|_| marked.claim.assertion().is_none()) else {
             let mut out = Html::default();
             out.text(&self.context.locale().word("assertion-slug"));
             return out;
@@ -91,8 +91,8 @@ impl NoteWriter<'_> {
         out
     }
 
-    /// The words of the slug beside its name: what a voice does, who vouches for a figure, how the note
-    /// of an assertion begins.
+    /// The words of the slug beside its name: what a voice does, who vouches for a figure, the label
+    /// of an assertion, or how its note begins.
     fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
         let (context, locale) = (self.context, self.context.locale());
         let mut out = Html::with_capacity(64);
@@ -103,16 +103,17 @@ impl NoteWriter<'_> {
                     out.raw(", ").text(&locale.word(form_message(form)));
                 }
             }
-            ClaimKind::Figure(figure) => match figure.speaker.as_ref().or(figure.source.as_ref()) {
+            ClaimKind::Figure(figure) => match figure.source.as_ref().or(figure.speaker.as_ref()) {
                 Some(party) => context.party_name(&party.value).write(&mut out),
                 None => _ = out.text(&locale.word("note-no-source")),
             },
-            ClaimKind::Assertion => match note {
-                Some((language, note)) => {
-                    let words = on_one_line(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
+            ClaimKind::Assertion(assertion) => match (context.label(assertion), note) {
+                (Some(label), _) => label.write(&mut out),
+                (None, Some((language, note))) => {
+                    let words = in_columns(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
                     TextView::new(words, language, context.language).write(&mut out);
                 }
-                None => _ = out.text(&locale.word("assertion-slug-words")),
+                (None, None) => _ = out.text(&locale.word("assertion-slug-words")),
             },
         }
         out

@@ -8,7 +8,7 @@ use super::chain;
 use super::derived::Derived;
 use super::note_writer::NoteWriter;
 use crate::diagnostic::Diagnostic;
-use crate::interface::{Html, LinkView, Locale, TextView, number};
+use crate::interface::{Html, LinkView, Locale, TextView, Word, number};
 use crate::model::{ArticleCopy, CopyStatus, Direction, Publish, ReadCopy, ReadReading, Reading, Rights, Shown};
 use crate::plan::published;
 use crate::render::context::PageContext;
@@ -50,6 +50,8 @@ struct Provenance {
     outlet: Option<LinkView>,
     published: Option<Date>,
     status: CopyStatus,
+    /// The message that says in place of status and rights that the site retold or translated the text itself.
+    own_work: Option<Word>,
     original: Option<String>,
     archive: Option<String>,
     /// When it was retrieved, in words.
@@ -115,7 +117,7 @@ pub(in crate::render) fn render(
         dir: copy.language.direction(),
         provenance: provenance(context, &reading.reading, read),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(locale, copy, &marks, Some(&labels)),
+        strip: Strip::new(context, read, &marks, Some(&labels)),
         headline_has_notes,
         has_notes,
         title,
@@ -158,6 +160,7 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(date),
         status: copy.status,
+        own_work: own_work(copy),
         original: copy.source_url.as_ref().map(|url| url.value.clone()),
         archive: copy.archive_url.as_ref().map(|url| url.value.clone()),
         retrieved: copy.retrieved.map(|day| words(date(day).text)),
@@ -171,6 +174,15 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
             None => None,
         },
         note: copy.note.as_ref().map(|note| context.localized(note)),
+    }
+}
+
+/// "Our own text" beside the name of an outlet would claim its article. A translator who is named is named alone.
+fn own_work(copy: &ArticleCopy) -> Option<Word> {
+    match (copy.rights, copy.status) {
+        (Rights::Own, CopyStatus::Retelling) => Some(Word("rights-own-retelling")),
+        (Rights::Own, CopyStatus::Translation) if copy.translator.is_none() => Some(Word("rights-own-translation")),
+        _ => None,
     }
 }
 

@@ -44,7 +44,7 @@
     let id;
     if (ref) id = ref.getAttribute("href").slice(1);   // SVG links have no hash
     else if (mark && !event.target.closest("a") && getSelection().isCollapsed) id = claimAt(mark);
-    if (!id || !bodyOf(id)) return;
+    if (!id || !noteOf(id)) return;   // the strip names sections too: those are links like any other
     event.preventDefault();
     open(id);
     if (event.target.closest(".strip")) refOf(id).scrollIntoView({ block: "center" });
@@ -87,4 +87,35 @@
 
   orders.addEventListener("change", arrange);
   arrange();   // a browser may remember what was chosen
+})();
+
+// The list of readings is narrowed to those that have all words that are typed: in their title, outlet, date, or in what
+// is said of them. The first page names the readings of the others.
+
+(() => {
+  "use strict";
+  const form = document.querySelector(".narrow");
+  if (!form) return;
+  const [field, found] = [form.querySelector("input"), form.querySelector("output span")];
+  const others = document.querySelector(".others");
+  const items = [...document.querySelectorAll(".entries > li, .others li")];
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const texts = items.map((item) => plain([...item.querySelectorAll(".entry-title, .entry-meta, figcaption, a, cite, bdi")].map((part) => part.textContent).join(" ")));
+
+  function narrow() {
+    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    let count = 0;
+    items.forEach((item, index) => {
+      const fits = words.every((word) => texts[index].includes(word));
+      item.classList.toggle("is-narrowed-out", !fits);
+      count += fits;
+    });
+    found.textContent = count;
+    if (others) others.open = words.length > 0;
+  }
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  field.addEventListener("input", narrow);
+  if (field.value) narrow();   // a browser may remember what was typed
 })();

@@ -6,7 +6,7 @@ use super::context::ArticleContext;
 use super::excerpt::{FootnoteMarks, footnotes};
 use super::gaps::Gaps;
 use super::leaf::LeafWriter;
-use super::tables::classes;
+use super::tables::{TableNames, classes};
 use crate::interface::Html;
 use crate::model::{Alignment, Block, BlockKind};
 use crate::render::marks::Marked;
@@ -41,7 +41,8 @@ pub(in crate::render) enum BlockRole {
 pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBlock> {
     let marks = context.shown.map(|shown| FootnoteMarks::new(context.document, shown));
     let (leaf, gaps) = (LeafWriter::new(context), Gaps::new(context));
-    let mut writer = BlockWriter { context, leaf, out: Html::default(), marks, gaps, numbers: Vec::new() };
+    let tables = TableNames::new(context.document);
+    let mut writer = BlockWriter { context, leaf, out: Html::default(), marks, gaps, numbers: Vec::new(), tables };
     let all = &context.document.blocks;
     let mut blocks = Vec::new();
     let mut next_claim = 0;
@@ -95,6 +96,7 @@ struct BlockWriter<'a> {
     gaps: Gaps<'a>,
     /// The number of the next item of each list that is open, in an excerpt: items before it may be left out.
     numbers: Vec<Option<u64>>,
+    tables: TableNames,
 }
 
 impl<'a> BlockWriter<'a> {
@@ -201,7 +203,7 @@ impl<'a> BlockWriter<'a> {
                 .raw("<div")
                 .attribute("class", classes(self.context, index))
                 .raw(" role=\"region\" tabindex=\"0\"")
-                .attribute("aria-label", &self.context.words.table)
+                .attribute("aria-label", self.tables.next(&self.context.words.table))
                 .raw("><table>\n"),
             BlockKind::Row { head: true } => self.out.raw("<thead><tr>"),
             BlockKind::Row { head: false } => self.out.raw("<tr>"),

@@ -108,8 +108,18 @@ impl<'a> LeafWriter<'a> {
             out.raw("<a class=\"footnote-back\" role=\"doc-backlink\"")
                 .attribute("href", ["#", &footnote_mark_id(index, occurrence)])
                 .raw(">");
-            self.context.words.hidden(out, &self.context.words.footnote_back);
+            self.context.words.hidden(out, &self.footnote_back(index, occurrence, footnote.marks));
             out.raw("<span aria-hidden=\"true\">↩</span></a>\n");
+        }
+    }
+
+    /// What the link back to a mark is called: by the number of the footnote, and that of the mark where there are several.
+    fn footnote_back(&self, index: u32, occurrence: u32, marks: u32) -> String {
+        let words = &self.context.words;
+        let number = index + 1;
+        match marks {
+            1 => format!("{}: {} {number}", words.footnote_back, words.footnote),
+            _ => format!("{}: {} {number} ({occurrence})", words.footnote_back, words.footnote),
         }
     }
 }

@@ -23,6 +23,27 @@ pub(super) fn classes(context: &ArticleContext<'_>, table: usize) -> &'static st
     }
 }
 
+/// What a screen reader calls the tables of a page: by their number, where the text has several.
+pub(super) struct TableNames {
+    are_several: bool,
+    /// How many have got their name.
+    named: usize,
+}
+
+impl TableNames {
+    /// The names of the tables of `document`.
+    pub(super) fn new(document: &Document) -> Self {
+        let tables = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Table { .. }));
+        Self { are_several: tables.take(2).count() > 1, named: 0 }
+    }
+
+    /// The name of the next table, made of the word for one.
+    pub(super) fn next(&mut self, word: &str) -> String {
+        self.named += 1;
+        if self.are_several { format!("{word} {}", self.named) } else { word.to_owned() }
+    }
+}
+
 /// The characters on a line of the table if every cell breaks after each word.
 fn width(document: &Document, table: usize) -> usize {
     let end = document.blocks[table].end as usize;

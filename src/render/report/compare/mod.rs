@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{LinkView, TextView};
-use crate::model::{Across, Claim, ClaimClass, Form, Function, Occurrence, ReadCopy, ReadReading};
+use crate::model::{Across, Claim, ClaimClass, ClaimKind, Form, Function, Occurrence, ReadCopy, ReadReading};
 use crate::plan::{published, shown};
 use crate::render::context::PageContext;
 use crate::render::frame::{Frame, NavItem};
@@ -33,7 +33,8 @@ struct Row {
     id: String,
     class: ClaimClass,
     function: Option<Function>,
-    speaker: Option<LinkView>,
+    /// Who says it, or what the article asserts.
+    name: Option<LinkView>,
     /// The messages that say what differs.
     differs: Vec<&'static str>,
     cells: Vec<Cell>,
@@ -101,9 +102,18 @@ impl Comparison<'_> {
             id: claim.id.value.to_string(),
             class: ClaimClass::of(claim),
             function: claim.voice().map(|voice| voice.function),
-            speaker: claim.voice().map(|voice| self.context.party(&voice.speaker.value)),
+            name: self.name_of(claim),
             differs: differences(&across),
             cells: copies.map(|((copy, address), found)| self.cell(claim, copy, address, *found)).collect(),
+        }
+    }
+
+    /// Who says it, or what the article asserts in a few words.
+    fn name_of(&self, claim: &Claim) -> Option<LinkView> {
+        match &claim.kind {
+            ClaimKind::Voice(voice) => Some(self.context.party(&voice.speaker.value)),
+            ClaimKind::Assertion(assertion) => Some(LinkView { text: self.context.label(assertion)?, href: None }),
+            ClaimKind::Figure(_) => None,
         }
     }
 

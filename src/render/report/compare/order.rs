@@ -27,7 +27,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Anchor, ClaimKind, PlacedClaim, TextFindings, testing};
+    use crate::model::{Anchor, Assertion, ClaimKind, PlacedClaim, TextFindings, testing};
     use crate::text::{Span, TextRange};
 
     /// A copy in which claims of these names stand, in that order.
@@ -35,7 +35,12 @@ mod tests {
         let [reading, file] = testing::files();
         let span = Span::new(reading, 0..1);
         let placed = |id: char| PlacedClaim {
-            claim: Arc::new(testing::claim(&id.to_string(), span, ClaimKind::Assertion, testing::passage("x", span))),
+            claim: Arc::new(testing::claim(
+                &id.to_string(),
+                span,
+                ClaimKind::Assertion(Assertion::default()),
+                testing::passage("x", span),
+            )),
             anchor: Anchor { parts: vec![TextRange::new(0..1)] },
             quantity: None,
             sense: None,

@@ -1,10 +1,11 @@
 //! A reading at a glance: its profile, how much each voice says, its figures, and what is open.
 //!
 //! Comes in: a reading. Goes out: a page about the copy that suits the page's language best.
-//! `balance` counts words, `ledger` lists the figures, `plot` draws them, `arithmetic` computes with them,
-//! `questions` asks.
+//! `balance` counts words, `assertions` lists what the article says itself, `ledger` lists the figures, `plot` draws
+//! them, `arithmetic` computes with them, `questions` asks.
 
 mod arithmetic;
+mod assertions;
 mod balance;
 mod bars;
 mod ledger;
@@ -59,6 +60,8 @@ struct DossierView {
     profile: Vec<Tally>,
     strip: Strip,
     balance: Option<balance::BalanceView>,
+    /// The items of the list of assertions.
+    assertions: Html,
     /// The rows of the ledger.
     ledger: Html,
     /// Whether the ledger can be put in another order.
@@ -88,8 +91,9 @@ pub(in crate::render) fn render(
         outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(context.locale(), &copy.copy, &marks, None),
+        strip: Strip::new(context, copy, &marks, None),
         balance: balance::balance(context, &subject)?,
+        assertions: assertions::items(context, &subject),
         plots: plot::plots(context, &subject)?,
         questions: questions::groups(context, &subject)?,
         ledger: context.interface.parts("ledger_row", "row", ledger::rows(context, &subject))?,

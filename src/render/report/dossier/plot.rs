@@ -18,11 +18,14 @@ struct Plot {
     rows: Html,
     /// The numbers below.
     axis: String,
+    /// Whether equal distances are equal multiples, which has to be said.
+    is_logarithmic: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct PlotRow {
     id: String,
+    class: ClaimClass,
     number: String,
     value: String,
     svg: String,
@@ -66,6 +69,7 @@ fn plot(
     scale.grid(&mut grid);
     let row = |figure: Measured<'_>| PlotRow {
         id: figure.id.to_owned(),
+        class: figure.class,
         number: figure.number.to_string(),
         value: number::beside_passage(figure.quantity, context.locale()),
         svg: line(&figure, &scale, &grid),
@@ -73,6 +77,7 @@ fn plot(
     Ok(Some(Plot {
         unit: number::unit(unit, context.locale()),
         axis: axis(context, &scale),
+        is_logarithmic: scale.is_logarithmic,
         rows: context.interface.parts("plot_row", "row", figures.into_iter().map(row))?,
     }))
 }

@@ -21,7 +21,8 @@ const NARROWEST: f64 = 1e-6;
 pub(super) struct Scale {
     low: f64,
     high: f64,
-    is_logarithmic: bool,
+    /// Whether equal distances are equal multiples.
+    pub is_logarithmic: bool,
     /// The numbers that are marked, from the lowest to the highest.
     pub ticks: Vec<Decimal>,
 }

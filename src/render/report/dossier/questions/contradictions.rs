@@ -1,55 +1,55 @@
 //! Figures that do not fit what they are made from, and claims that differ between copies.
 
-use super::{Asker, Item, Said, asked};
-use crate::interface::{TextView, number};
+use super::{Asked, Asker, Said};
+use crate::interface::{Html, TextView, number};
 use crate::model::{Across, Occurrence, Operation, PlacedClaim, Quantity};
 use crate::plan::published;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
 use crate::render::views::copy_name;
 
-/// Which is right, what the text states or what its figures give.
-pub(super) fn computed(asker: &Asker<'_>, placed: &PlacedClaim, operation: Operation) -> Option<Item> {
+/// What the text states and what its figures give: one of the two is right.
+pub(super) fn computed(asker: &Asker<'_>, placed: &PlacedClaim, operation: Operation) -> Option<Asked> {
     let (context, copy) = (asker.context, asker.subject.copy);
     let is_it = |computed: &&crate::model::Computed| computed.claim == *placed.id() && computed.operation == operation;
     let found = copy.computed.iter().find(is_it)?.outcome?;
     let words = outcome::words(found, operation, placed.quantity.as_deref()?, context.locale());
-    let stated = Stated::of(context, copy, placed)?;
-    let question =
-        asked(context.locale(), "question-at-odds", &[("computed", words)], |out| stated.write(context, out));
-    Some(asker.passage(question, placed))
+    let mut name = Html::default();
+    Stated::of(context, copy, placed)?.write(context, &mut name);
+    name.raw(" <span class=\"facts\">").text(&context.locale().with("question-computed", [("computed", words.into())]));
+    name.raw("</span>");
+    Some(Asked { name, ..asker.passage(placed) })
 }
 
-/// Which is right, a quantity or what it is said to be in another unit.
-pub(super) fn conversion(asker: &Asker<'_>, from: &Quantity, to: &Quantity) -> Item {
+/// A quantity, what the text says it is in another unit, and what it comes to there.
+pub(super) fn conversion(asker: &Asker<'_>, from: &Quantity, to: &Quantity) -> Asked {
     let locale = asker.context.locale();
-    let words = |quantity: &Quantity| number::measured(quantity, locale);
-    let texts = [
-        ("to", words(to)),
-        ("comes", from.in_unit_of(to).map_or_else(String::new, |comes| outcome::in_unit(comes, to, locale))),
-    ];
-    Item::new(asked(locale, "question-conversion", &texts, |out| _ = out.text(&words(from))))
+    let comes = from.in_unit_of(to).map_or_else(String::new, |comes| outcome::in_unit(comes, to, locale));
+    let mut name = Html::default();
+    name.text(&number::measured(from, locale)).raw(" = ").text(&number::measured(to, locale));
+    name.raw(" <span class=\"facts\">").text(&locale.with("question-computed", [("computed", comes.into())]));
+    name.raw("</span>");
+    Asked { name, ..Asked::default() }
 }
 
-/// How it was converted, where no rate fits.
-pub(super) fn rates(asker: &Asker<'_>, of: &str, to: &str) -> Item {
-    let currencies = [("of", of.to_owned()), ("to", to.to_owned())];
-    Item::new(asked(asker.context.locale(), "question-rates", &currencies, |_| {}))
+/// Two currencies between which no rate fits.
+pub(super) fn rates(asker: &Asker<'_>, of: &str, to: &str) -> Asked {
+    let mut name = Html::default();
+    name.text(&asker.context.locale().with("arithmetic-rates", [("of", of.into()), ("to", to.into())]));
+    Asked { name, ..Asked::default() }
 }
 
-/// Which copy is right, where what they state excludes each other.
-pub(super) fn value(asker: &Asker<'_>, placed: &PlacedClaim) -> Item {
-    let question = asked(asker.context.locale(), "question-value-differs", &[], |_| {});
+/// A figure that copies state in ways that exclude each other.
+pub(super) fn value(asker: &Asker<'_>, placed: &PlacedClaim) -> Asked {
     let value = |here: Occurrence<'_>| Some(Stated::of(asker.context, here.copy, here.placed)?.short(asker.context));
-    Item { copies: across(asker, placed, value), ..asker.passage(question, placed) }
+    Asked { copies: across(asker, placed, value), ..asker.passage(placed) }
 }
 
-/// Which copy is right, where they quote in different forms.
-pub(super) fn form(asker: &Asker<'_>, placed: &PlacedClaim) -> Option<Item> {
-    let question = asker.speaker(placed, "question-form-differs")?;
+/// A voice that copies quote in different forms.
+pub(super) fn form(asker: &Asker<'_>, placed: &PlacedClaim) -> Option<Asked> {
     let locale = asker.context.locale();
     let form = |here: Occurrence<'_>| Some(locale.text(&format!("form-long-{}", here.form()?.name())));
-    Some(Item { copies: across(asker, placed, form), ..asker.passage(question, placed) })
+    Some(Asked { copies: across(asker, placed, form), ..asker.speaker(placed)? })
 }
 
 /// What each published copy says.

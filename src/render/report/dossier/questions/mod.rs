@@ -1,4 +1,5 @@
-//! Open questions: what the text leaves open, as a list to print and take along.
+//! Open questions: what the text leaves open, as a list to print and take along. What is asked of several figures,
+//! voices, copies or sources is asked once, of all of them.
 //!
 //! `provenance` asks where copies and sources can be found, `contradictions` about figures that do not fit each other or
 //! differ between copies, this file about figures and voices that no one can be asked about.
@@ -9,11 +10,11 @@ mod provenance;
 use serde::Serialize;
 
 use super::Subject;
+use super::named::{self, Names};
 use crate::diagnostic::Diagnostic;
-use crate::interface::{Html, Locale, TextView, Word};
-use crate::model::{PlacedClaim, Question};
+use crate::interface::{Html, TextView, Word};
+use crate::model::{ClaimId, PlacedClaim, Question};
 use crate::render::context::PageContext;
-use crate::render::quantities::Stated;
 use crate::render::report::dossier::quoted::{self, InContext};
 
 /// The kinds of questions, in their order on the page.
@@ -21,8 +22,6 @@ const GROUPS: [&str; 5] =
     ["questions-figures", "questions-arithmetic", "questions-voices", "questions-copies", "questions-provenance"];
 /// How many characters of a passage a question shows.
 const PASSAGE_LENGTH: usize = 200;
-/// Stands in a message for what is put there as HTML: messages are text, and a name has its own language.
-const SLOT: &str = "\u{fffc}";
 
 /// Questions of one kind.
 #[derive(Debug, Serialize)]
@@ -34,9 +33,18 @@ pub(super) struct Group {
 
 /// A question.
 #[derive(Debug, Serialize)]
-pub(super) struct Item {
+struct Item {
     /// The question.
-    question: Html,
+    question: String,
+    /// What it is asked of; empty where that is the article.
+    asked: Html,
+}
+
+/// What a question is asked of: a figure, a voice, a copy, a source.
+#[derive(Debug, Serialize, Default)]
+struct Asked {
+    /// What it is called, where its passage does not say it.
+    name: Html,
     /// The passage, and its place in the text.
     quoted: Option<InContext>,
     href: Option<String>,
@@ -53,19 +61,37 @@ struct Said {
     says: String,
 }
 
+/// A question with all that it is asked of.
+struct Gathered {
+    message: &'static str,
+    asked: Vec<Asked>,
+}
+
 /// The questions of the page's copy; kinds without an occasion are left out.
 pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result<Vec<Group>, Box<Diagnostic>> {
-    let asker = Asker { context, subject, address: context.copy(subject.reading(), subject.copy) };
-    let mut groups: Vec<(&'static str, Vec<Item>)> = GROUPS.map(|message| (message, Vec::new())).into();
+    let address = context.copy(subject.reading(), subject.copy);
+    let asker = Asker { context, subject, address, names: named::names(context, subject) };
+    let mut groups: Vec<(&'static str, Vec<Gathered>)> = GROUPS.map(|message| (message, Vec::new())).into();
     for question in &subject.copy.questions {
-        let (group, item) = (group_of(question), asker.item(question));
-        if let Some((_, items)) = groups.iter_mut().find(|(message, _)| *message == group) {
-            items.extend(item);
+        let found = groups.iter_mut().find(|(message, _)| *message == group_of(question));
+        if let Some(((_, questions), (message, asked))) = found.zip(asker.ask(question)) {
+            match questions.iter_mut().find(|gathered| gathered.message == message) {
+                Some(gathered) => gathered.asked.extend(asked),
+                None => questions.push(Gathered { message, asked: asked.into_iter().collect() }),
+            }
         }
     }
-    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    let items = |items| context.interface.parts("question", "item", items);
-    groups.map(|(message, found)| Ok(Group { message: Word(message), items: items(found)? })).collect()
+    let groups = groups.into_iter().filter(|(_, questions)| !questions.is_empty());
+    groups.map(|(message, questions)| group(context, message, questions)).collect()
+}
+
+fn group(context: &PageContext<'_>, message: &'static str, questions: Vec<Gathered>) -> Result<Group, Box<Diagnostic>> {
+    let item = |gathered: Gathered| -> Result<Item, Box<Diagnostic>> {
+        let question = context.locale().count(gathered.message, gathered.asked.len());
+        Ok(Item { question, asked: context.interface.parts("asked", "item", gathered.asked)? })
+    };
+    let items: Vec<_> = questions.into_iter().map(item).collect::<Result<_, _>>()?;
+    Ok(Group { message: Word(message), items: context.interface.parts("question", "item", items)? })
 }
 
 /// The message that names the kind of a question.
@@ -85,72 +111,54 @@ struct Asker<'a> {
     subject: &'a Subject<'a>,
     /// The address of the copy.
     address: String,
+    names: Names<'a>,
 }
 
 impl Asker<'_> {
-    fn item(&self, question: &Question) -> Option<Item> {
+    /// The message that asks, and of what.
+    fn ask(&self, question: &Question) -> Option<(&'static str, Option<Asked>)> {
         let placed = |claim| self.subject.copy.claim(claim);
-        match question {
-            Question::Figure(claim) => Some(self.passage(self.origin(placed(claim)?), placed(claim)?)),
-            Question::Voice(claim) => {
-                Some(self.passage(self.speaker(placed(claim)?, "question-voice")?, placed(claim)?))
+        let (message, asked) = match question {
+            Question::Figure(claim) => ("question-figure", self.figure(claim)?),
+            Question::Voice(claim) => ("question-voice", self.speaker(placed(claim)?)?),
+            Question::Computed(claim, operation) => {
+                ("question-at-odds", contradictions::computed(self, placed(claim)?, *operation)?)
             }
-            Question::Computed(claim, operation) => contradictions::computed(self, placed(claim)?, *operation),
-            Question::Conversion(sides) => Some(contradictions::conversion(self, &sides.0, &sides.1)),
-            Question::Rates(of, to) => Some(contradictions::rates(self, of, to)),
-            Question::Value(claim) => Some(contradictions::value(self, placed(claim)?)),
-            Question::Form(claim) => contradictions::form(self, placed(claim)?),
-            Question::Outlet => Some(self.plain("question-outlet")),
-            Question::Published => Some(self.plain("question-published")),
-            Question::Copy(copy, lacking) => provenance::of_copy(self, copy, *lacking),
-            Question::Source(source) => Some(provenance::of_source(self, source)),
+            Question::Conversion(sides) => {
+                ("question-conversion", contradictions::conversion(self, &sides.0, &sides.1))
+            }
+            Question::Rates(of, to) => ("question-rates", contradictions::rates(self, of, to)),
+            Question::Value(claim) => ("question-value-differs", contradictions::value(self, placed(claim)?)),
+            Question::Form(claim) => ("question-form-differs", contradictions::form(self, placed(claim)?)?),
+            Question::Outlet => return Some(("question-outlet", None)),
+            Question::Published => return Some(("question-published", None)),
+            Question::Copy(copy, lacking) => provenance::of_copy(self, copy, *lacking)?,
+            Question::Source(source) => ("question-source", provenance::of_source(self, source)),
+        };
+        Some((message, Some(asked)))
+    }
+
+    /// A figure as the ledger has it, where its passage stands.
+    fn figure(&self, claim: &ClaimId) -> Option<Asked> {
+        let named = self.names.get(claim)?;
+        let mut name = Html::default();
+        if let Some(number) = &named.number {
+            name.raw("<span class=\"number\">").text(number).raw("</span> ");
         }
+        named.link.write(&mut name);
+        Some(Asked { name, ..Asked::default() })
     }
 
-    /// Where a figure comes from.
-    fn origin(&self, placed: &PlacedClaim) -> Html {
-        let locale = self.context.locale();
-        match Stated::of(self.context, self.subject.copy, placed) {
-            Some(stated) => asked(locale, "question-figure", &[], |out| stated.write(self.context, out)),
-            None => asked(locale, "question-figure-unread", &[], |_| {}),
-        }
+    /// Who speaks, and the passage.
+    fn speaker(&self, placed: &PlacedClaim) -> Option<Asked> {
+        let mut name = Html::default();
+        self.context.party(&placed.claim.voice()?.speaker.value).write(&mut name);
+        Some(Asked { name, ..self.passage(placed) })
     }
 
-    /// A question about who speaks.
-    fn speaker(&self, placed: &PlacedClaim, message: &str) -> Option<Html> {
-        let name = self.context.party(&placed.claim.voice()?.speaker.value);
-        Some(asked(self.context.locale(), message, &[], |out| name.write(out)))
-    }
-
-    /// A question without variables.
-    fn plain(&self, message: &str) -> Item {
-        Item::new(asked(self.context.locale(), message, &[], |_| {}))
-    }
-
-    /// A question about a passage of the page's copy.
-    fn passage(&self, question: Html, placed: &PlacedClaim) -> Item {
+    /// A passage of the page's copy.
+    fn passage(&self, placed: &PlacedClaim) -> Asked {
         let quoted = quoted::in_context(self.context, self.subject.copy, &placed.anchor, PASSAGE_LENGTH);
-        Item { quoted: Some(quoted), href: Some(format!("{}#{}", self.address, placed.id())), ..Item::new(question) }
+        Asked { quoted: Some(quoted), href: Some(format!("{}#{}", self.address, placed.id())), ..Asked::default() }
     }
-}
-
-impl Item {
-    fn new(question: Html) -> Self {
-        Self { question, quoted: None, href: None, copies: Vec::new(), note: None }
-    }
-}
-
-/// The message that asks, with texts for its variables and, where it has `$name`, what `name` writes, in bold.
-fn asked(locale: &Locale, message: &str, texts: &[(&'static str, String)], name: impl FnOnce(&mut Html)) -> Html {
-    let texts = texts.iter().map(|(variable, text)| (*variable, text.as_str().into()));
-    let question = locale.with(message, texts.chain([("name", SLOT.into())]));
-    let mut out = Html::with_capacity(question.len() + 64);
-    match question.split_once(SLOT) {
-        Some((before, after)) => {
-            name(out.text(before).raw("<b>"));
-            out.raw("</b>").text(after);
-        }
-        None => _ = out.text(&question),
-    }
-    out
 }
