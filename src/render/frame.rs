@@ -13,9 +13,9 @@ use crate::plan::theme_files;
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
 
 /// The style sheets of the theme, in the order in which they are linked.
-const STYLES: [&str; 13] = [
-    "tokens", "fonts", "base", "article", "marks", "strip", "notes", "legend", "lists", "report", "dossier", "compare",
-    "print",
+const STYLES: [&str; 14] = [
+    "tokens", "fonts", "base", "article", "marks", "strip", "lines", "notes", "legend", "lists", "report", "dossier",
+    "compare", "print",
 ];
 
 /// The view model of a page's frame.

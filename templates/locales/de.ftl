@@ -82,6 +82,7 @@ form-long-reported = dem Inhalt nach berichtet
 ## The legend
 
 legend-title = Was die Zeichen bedeuten; abgewählt verschwinden sie
+legend-fold = Zeichen, Filter und Verlauf
 legend-without-voices = Ohne Stimmen
 legend-without-voices-hint = blendet ab, was andere sagen; übrig bleibt, was der Artikel selbst behauptet
 legend-reset = Alles zeigen
@@ -90,9 +91,19 @@ legend-reset = Alles zeigen
 
 margin-voices = Stimmen
 margin-figures = Zahlen
-notes-of-paragraph = Anmerkungen zu diesem Absatz:
-notes-of-headline = Anmerkungen zur Überschrift:
-notes-of-block = Anmerkungen zu diesem Abschnitt:
+# What a block's notes hold, on narrow pages: "4 notes: Ada Reed, 2 figures".
+notes-count = { $n ->
+    [one] { $n } Anmerkung
+   *[other] { $n } Anmerkungen
+}
+notes-figures = { $n ->
+    [one] { $n } Zahl
+   *[other] { $n } Zahlen
+}
+notes-assertions = { $n ->
+    [one] { $n } eigene Aussage
+   *[other] { $n } eigene Aussagen
+}
 note-addressee = gegenüber
 note-according-to = laut
 note-source = Quelle:
@@ -108,7 +119,6 @@ note-ratio-to = zu
 note-back = zur Stelle
 note-all-of-speaker = alle Stellen
 assertion-slug = Der Artikel
-assertion-slug-words = eigene Aussage
 footnote-back = zurück zum Text
 footnote-ref = Fußnote
 table-label = Tabelle
