@@ -27,7 +27,8 @@ use paging::{READINGS_PER_PAGE, pages};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, ReadReading, Site, SitePath, SourceTree,
+    AssetBytes, LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, ReadReading, Site, SitePath,
+    SourceTree,
 };
 use crate::text::Span;
 
@@ -91,6 +92,10 @@ impl Plan<'_> {
             if let Some(path) = SitePath::new(path.as_str()).filter(|_| !own.contains_key(path.as_str())) {
                 self.add(Output::BuiltIn(path, bytes), None);
             }
+        }
+        if let Some(path) = SitePath::new(theme_files::JOINED).filter(|path| !own.contains_key(path.as_str())) {
+            let rules = theme_files::joined(&theme_files::own_parts(tree));
+            self.add(Output::Asset(path, AssetBytes::Memory(rules.into_bytes().into())), None);
         }
         let is_public = |path: &str| Private::by_name(path, &self.site.never_publish).is_none();
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {

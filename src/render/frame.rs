@@ -12,12 +12,6 @@ use crate::plan::theme_files;
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
 
-/// The style sheets of the theme, in the order in which they are linked.
-const STYLES: [&str; 14] = [
-    "tokens", "fonts", "base", "article", "marks", "strip", "lines", "notes", "legend", "lists", "report", "dossier",
-    "compare", "print",
-];
-
 /// The view model of a page's frame.
 #[derive(Debug, Serialize)]
 pub(super) struct Frame {
@@ -105,11 +99,12 @@ impl Frame {
     }
 }
 
-/// The addresses of the style sheets: they lie in one folder, so that one way there is all it takes.
+/// The addresses of the style sheets: the theme's, and behind it those that the site has its own of.
 fn styles(context: &PageContext<'_>) -> Vec<String> {
-    let first = context.file("theme/css/tokens.css");
-    let folder = first.strip_suffix("tokens.css").unwrap_or_default();
-    STYLES.iter().map(|name| [folder, name, ".css"].concat()).collect()
+    let joined = context.file(theme_files::JOINED);
+    let folder = joined.strip_suffix("beleg.css").unwrap_or_default();
+    let own: Vec<_> = context.own_styles.iter().map(|name| [folder, name, ".css"].concat()).collect();
+    std::iter::once(joined.clone()).chain(own).collect()
 }
 
 /// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in

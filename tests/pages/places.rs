@@ -48,7 +48,7 @@ fn no_page_of_a_reading_carries_rules_of_its_own() {
 #[test]
 fn the_control_of_a_paragraph_says_who_and_what_is_inside() {
     let page = four_notes();
-    let words = between(&page, "<summary class=\"tally\">", "</summary>").next().unwrap();
+    let words = between(&page, "<summary class=\"tally\"><span>", "</span>").next().unwrap();
     assert_eq!(words, "4 notes: <bdi>Ada Reed</bdi>, 2 figures, 1 assertion of its own");
 }
 
