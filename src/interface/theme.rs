@@ -19,15 +19,12 @@ use super::{built_in, locale_files};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Site, SourceTree};
 use crate::plan::Paging;
-use crate::plan::theme_files::own_parts;
 use crate::text::FileId;
 
 /// Templates and words, by interface language.
 pub struct Theme {
     interfaces: BTreeMap<LanguageTag, Interface>,
     pub(crate) paging: Paging,
-    /// The style sheets of the theme that the site has its own of.
-    pub(crate) own_styles: Vec<&'static str>,
 }
 
 /// The templates and words of one language.
@@ -65,11 +62,7 @@ impl Theme {
         // Each language reads the same templates.
         let mut seen = HashSet::new();
         faults.retain(|fault| seen.insert((fault.primary.as_ref().map(|label| label.span), fault.message.clone())));
-        if faults.is_empty() {
-            Ok(Self { interfaces, paging: Paging::of(tree), own_styles: own_parts(tree) })
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(Self { interfaces, paging: Paging::of(tree) }) } else { Err(faults) }
     }
 
     /// The interface in one of the site's languages.

@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::SourceTree;
+use crate::model::{AssetBytes, SourceTree};
 
 static STATIC: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
@@ -23,17 +23,30 @@ pub(crate) fn static_files() -> Vec<(String, &'static [u8])> {
     files_of(&STATIC).into_iter().filter(|(path, _)| !path.starts_with(FOLDER)).collect()
 }
 
-/// The parts of the theme that a site has its own of, in their order. Pages link them behind the joined one.
-pub(crate) fn own_parts(tree: &SourceTree) -> Vec<&'static str> {
-    let has = |name: &&str| tree.static_files.iter().any(|file| file.path == format!("{FOLDER}{name}.css"));
-    PARTS.into_iter().filter(has).collect()
+/// Whether a file of the site is a part of the joined style sheet, and need not be published by itself.
+pub(crate) fn is_part(path: &str) -> bool {
+    let name = path.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".css"));
+    name.is_some_and(|name| PARTS.contains(&name))
 }
 
-/// The style sheets of the theme as one, without those that the site has its own of. The tokens stay: what a site's
-/// own ones name wins, and what they are too old to name has a value.
-pub(crate) fn joined(own: &[&str]) -> String {
-    let parts = PARTS.into_iter().filter(|name| *name == "tokens" || !own.contains(name));
-    parts.filter_map(style_sheet).map(without_comments).collect()
+/// The style sheets of the theme as one, the site's own in the place of those that it has. The tokens stay before the
+/// site's: what these name wins, and what they are too old to name has a value.
+pub(crate) fn joined(tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
+    let own = |name: &str| {
+        let path = format!("{FOLDER}{name}.css");
+        tree.static_files.iter().find(|file| file.path == path && is_public(&path)).and_then(|file| match &file.bytes {
+            AssetBytes::Memory(bytes) => Some(String::from_utf8_lossy(bytes)),
+            AssetBytes::Disk(_) => None,
+        })
+    };
+    let mut rules = String::with_capacity(64 * 1024);
+    for name in PARTS {
+        let own = own(name);
+        let built_in = style_sheet(name).filter(|_| own.is_none() || name == "tokens");
+        let parts = built_in.into_iter().chain(own.as_deref());
+        parts.for_each(|css| rules.push_str(&without_comments(css)));
+    }
+    rules
 }
 
 /// Rules without what is written for their readers: comments, and the white space at the start of lines.
@@ -63,24 +76,30 @@ pub(crate) fn files_of(dir: &'static Dir<'static>) -> Vec<(String, &'static [u8]
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::AssetFile;
 
     #[test]
     fn the_joined_style_sheet_has_all_rules_and_no_comments() {
-        let all = joined(&[]);
-        assert!(all.starts_with("@layer fonts, tokens,"), "the order of the layers comes first: {}", &all[..80]);
+        let all = joined(&SourceTree::default(), |_| true);
+        assert!(all.starts_with("@layer fonts, tokens,"), "the order of the layers comes first");
         assert!(!all.contains("/*") && !all.contains("\n\n"));
         let braces = |text: &str| text.matches('{').count();
         let parts: usize = PARTS.into_iter().filter_map(style_sheet).map(|css| braces(&without_comments(css))).sum();
         assert_eq!(braces(&all), parts);
-        assert_eq!(
-            without_comments("/* a */ p { top: 0 }   /* b\n c */\n\n  q { top: 1 }"),
-            "p { top: 0 }\nq { top: 1 }\n"
-        );
+        let css = "/* a */ p { top: 0 }   /* b\n c */\n\n  q { top: 1 }";
+        assert_eq!(without_comments(css), "p { top: 0 }\nq { top: 1 }\n");
     }
 
     #[test]
-    fn a_part_that_a_site_has_its_own_of_is_left_out_but_for_the_tokens() {
-        let some = joined(&["tokens", "strip"]);
-        assert!(some.contains("--paper:") && some.contains("@layer legend") && !some.contains(".strip svg"));
+    fn a_part_that_a_site_has_its_own_of_is_replaced_and_its_tokens_come_behind_those_of_the_theme() {
+        let own = |name: &str, css: &str| AssetFile {
+            path: format!("theme/css/{name}.css"),
+            bytes: AssetBytes::Memory(css.as_bytes().into()),
+            taken_from: None,
+        };
+        let static_files = vec![own("strip", "s { top: 0 }"), own("tokens", ":root { --paper: red }")];
+        let some = joined(&SourceTree { static_files, ..SourceTree::default() }, |_| true);
+        assert!(some.contains("s { top: 0 }") && !some.contains(".strip svg"));
+        assert!(some.find("--paper: red") > some.find("--paper: #fbf8f1"));
     }
 }

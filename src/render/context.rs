@@ -19,8 +19,6 @@ pub(super) struct PageContext<'a> {
     pub directory: &'a Directory<'a>,
     /// Whether the site has a feed.
     pub has_feed: bool,
-    /// The style sheets of the theme that the site has its own of.
-    pub own_styles: &'a [&'static str],
     /// The templates and words of the page.
     pub interface: &'a Interface,
     pub routes: Routes<'a>,

@@ -85,7 +85,7 @@ impl Frame {
             description: about.description,
             policy: content_security_policy(style.as_deref()),
             style,
-            styles: if stands_alone { Vec::new() } else { styles(context) },
+            styles: linked(context.file(theme_files::JOINED)).into_iter().collect(),
             script: linked(context.file("theme/js/beleg.js")),
             icon: linked(context.file("theme/icons/beleg.svg")),
             home: linked(context.page(&[])),
@@ -97,14 +97,6 @@ impl Frame {
             sprite: *context.page != Page::NotFound,
         }
     }
-}
-
-/// The addresses of the style sheets: the theme's, and behind it those that the site has its own of.
-fn styles(context: &PageContext<'_>) -> Vec<String> {
-    let joined = context.file(theme_files::JOINED);
-    let folder = joined.strip_suffix("beleg.css").unwrap_or_default();
-    let own: Vec<_> = context.own_styles.iter().map(|name| [folder, name, ".css"].concat()).collect();
-    std::iter::once(joined.clone()).chain(own).collect()
 }
 
 /// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in

@@ -82,8 +82,7 @@ impl<'a> Renderer<'a> {
         let language = self.language(page, routes);
         let (site_library, site, has_feed) = (self.site_library, self.site, self.has_feed);
         let (interface, directory) = (self.theme.interface(language), &self.directories[language]);
-        let own_styles = self.theme.own_styles.as_slice();
-        PageContext { own_styles, path, page, site_library, site, directory, has_feed, interface, routes, language }
+        PageContext { path, page, site_library, site, directory, has_feed, interface, routes, language }
     }
 
     fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {

@@ -100,9 +100,7 @@ impl Session {
         if is_of_site {
             (self.site, self.settings_faults) = settings(tree, &self.options);
         }
-        if is_of_site
-            || files.iter().any(|path| path.starts_with("templates/") || path.starts_with("static/theme/css/"))
-        {
+        if is_of_site || files.iter().any(|path| path.starts_with("templates/")) {
             self.theme = theme(tree, &self.site, &self.options);
         }
         let readings = self.readings.update(tree, &self.site, Some(&files).filter(|_| !is_of_site));

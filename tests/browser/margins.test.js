@@ -25,7 +25,7 @@ for (const [path, width, seen, mean] of [
 test("where notes crowd beside lists, quotations and code, they stay near their passages", () =>
   at(new URL("ferry/index.html", fixture.address).href, { width: 1440, ...withoutScript }, async (page) => {
     const found = await page.evaluate(margins);
-    assert.ok(found.mean <= 55, JSON.stringify(found));
+    assert.ok(found.mean <= 72, JSON.stringify(found));   // 49 if neither margin had to wait for the other (CSS 2.2, 9.5.1, rule 5)
   }));
 
 for (const reading of readings) for (const width of [1440, 1100, 900]) {

@@ -9,11 +9,10 @@ const launched = puppeteer.launch({ browser: "firefox", executablePath, headless
 after(async () => (await launched).close());
 
 // Calls `use` with a page at an address, once its fonts stand.
-export async function at(address, { width = 1440, height = 900, javaScriptEnabled = true }, use) {
+export async function at(address, { width = 1440, height = 900 }, use) {
   const page = await (await launched).newPage();
   try {
     await page.setViewport({ width, height });
-    await page.setJavaScriptEnabled(javaScriptEnabled);
     await page.goto(address, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return await use(page);
