@@ -99,7 +99,7 @@ mod tests {
         };
         let static_files = vec![own("strip", "s { top: 0 }"), own("tokens", ":root { --paper: red }")];
         let some = joined(&SourceTree { static_files, ..SourceTree::default() }, |_| true);
-        assert!(some.contains("s { top: 0 }") && !some.contains(".strip svg"));
+        assert!(some.contains("s { top: 0 }") && !some.contains(".strip .axis"));
         assert!(some.find("--paper: red") > some.find("--paper: #fbf8f1"));
     }
 }
