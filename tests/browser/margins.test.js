@@ -69,7 +69,7 @@ for (const width of [1440, 375]) {
 }
 
 test("wider letters, words and lines only move notes away from their passages", () =>
-  at(page("xiaomi/index.html").address, { width: 1440, bypassCSP: true, ...withoutScript }, async (page) => {
+  at(page("xiaomi/index.html").address, { width: 1440, bypassCSP: true }, async (page) => {
     await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }" });
     assert.deepEqual(await page.evaluate(disturb, 30), []);
   }));
