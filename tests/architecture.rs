@@ -212,9 +212,9 @@ fn named() -> (BTreeSet<String>, BTreeSet<String>) {
                 None => named.0.insert(id.to_owned()),
             };
         }
-        let passed = text.split('"').filter(|id| {
-            ["nav-", "notes-of-", "page-"].iter().any(|start| id.starts_with(start)) && !id.contains([' ', '\n'])
-        });
+        let passed = text
+            .split('"')
+            .filter(|id| ["nav-", "page-"].iter().any(|start| id.starts_with(start)) && !id.contains([' ', '\n']));
         named.0.extend(passed.map(str::to_owned));
     }
     named

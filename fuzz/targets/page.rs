@@ -21,7 +21,7 @@ const ADDRESSES: [&str; 10] =
     ["action", "background", "cite", "data", "formaction", "href", "ping", "poster", "src", "xlink:href"];
 /// The classes of what the copy stands in, and of what stands in it and is not the copy's.
 const TEXT: [&str; 2] = ["headline", "text"];
-const ASIDE: [&str; 6] = ["footnote-back", "footnote-ref", "margin-head", "notes", "ref", "vh"];
+const ASIDE: [&str; 7] = ["beside", "footnote-back", "footnote-ref", "margin-head", "notes", "ref", "vh"];
 /// Elements that run, load or hide something; the templates write none of them.
 #[rustfmt::skip]
 const FORBIDDEN: [&str; 13] = [

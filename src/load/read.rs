@@ -26,11 +26,19 @@ pub(super) enum Content {
     Unread(Box<Diagnostic>),
 }
 
+/// Whether a file is a style sheet of the theme, which the site joins with the others.
+fn is_style_sheet(path: &str) -> bool {
+    path.starts_with("static/theme/css/") && path.ends_with(".css")
+}
+
 /// Reads the file `at` of `source`.
 pub(super) fn read(source: &dyn Source, at: &Located) -> Content {
     let is_written = at.path.ends_with(".md") || at.path.ends_with(".toml");
     let (limit, in_words) = if is_written { (LARGEST_WRITTEN, "64 MiB") } else { (LARGEST, "4 GiB") };
     let content = || -> Result<Content, ReadError> {
+        if is_style_sheet(&at.path) {
+            return Ok(Content::Asset(AssetBytes::Memory(source.read(at, LARGEST_WRITTEN)?.into())));
+        }
         if !is_text(&at.path) {
             return Ok(Content::Asset(source.carry(at)?));
         }

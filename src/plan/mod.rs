@@ -27,7 +27,8 @@ use paging::{READINGS_PER_PAGE, pages};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, ReadReading, Site, SitePath, SourceTree,
+    AssetBytes, LanguageTag, Library, Output, Page, PartialDate, PartyId, Private, ReadReading, Site, SitePath,
+    SourceTree,
 };
 use crate::text::Span;
 
@@ -92,11 +93,16 @@ impl Plan<'_> {
                 self.add(Output::BuiltIn(path, bytes), None);
             }
         }
-        let is_public = |path: &str| Private::by_name(path, &self.site.never_publish).is_none();
+        let never_publish = &self.site.never_publish;
+        let is_public = |path: &str| Private::by_name(path, never_publish).is_none();
+        if let Some(path) = SitePath::new(theme_files::JOINED).filter(|path| !own.contains_key(path.as_str())) {
+            let rules = theme_files::joined(tree, is_public);
+            self.add(Output::Asset(path, AssetBytes::Memory(rules.into_bytes().into())), None);
+        }
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {
             if let Some(original) = file.taken_from.as_ref().filter(|path| self.carried.keeps_back(path)) {
                 self.faults.push(kept_back(path, original));
-            } else if let Some(path) = SitePath::new(path) {
+            } else if let Some(path) = SitePath::new(path).filter(|path| !theme_files::is_part(path.as_str())) {
                 self.add(Output::Asset(path, file.bytes.clone()), None);
             }
         }

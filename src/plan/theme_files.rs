@@ -2,11 +2,61 @@
 
 use include_dir::{Dir, include_dir};
 
+use crate::model::{AssetBytes, SourceTree};
+
 static STATIC: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
-/// The files of the built-in theme with their paths under `static/`, by path.
+/// The style sheets of the theme, in their order.
+const PARTS: [&str; 14] = [
+    "tokens", "fonts", "base", "article", "marks", "strip", "lines", "notes", "legend", "lists", "report", "dossier",
+    "compare", "print",
+];
+
+/// The folder of the style sheets in the site.
+const FOLDER: &str = "theme/css/";
+
+/// The one that pages load: those of the theme, joined.
+pub(crate) const JOINED: &str = "theme/css/beleg.css";
+
+/// The files of the built-in theme with their paths under `static/`, by path; style sheets are joined.
 pub(crate) fn static_files() -> Vec<(String, &'static [u8])> {
-    files_of(&STATIC)
+    files_of(&STATIC).into_iter().filter(|(path, _)| !path.starts_with(FOLDER)).collect()
+}
+
+/// Whether a file of the site is a part of the joined style sheet, and need not be published by itself.
+pub(crate) fn is_part(path: &str) -> bool {
+    let name = path.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".css"));
+    name.is_some_and(|name| PARTS.contains(&name))
+}
+
+/// The style sheets of the theme as one, the site's own in the place of those that it has. The tokens stay before the
+/// site's: what these name wins, and what they are too old to name has a value.
+pub(crate) fn joined(tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
+    let own = |name: &str| {
+        let path = format!("{FOLDER}{name}.css");
+        tree.static_files.iter().find(|file| file.path == path && is_public(&path)).and_then(|file| match &file.bytes {
+            AssetBytes::Memory(bytes) => Some(String::from_utf8_lossy(bytes)),
+            AssetBytes::Disk(_) => None,
+        })
+    };
+    let mut rules = String::with_capacity(64 * 1024);
+    for name in PARTS {
+        let own = own(name);
+        let built_in = style_sheet(name).filter(|_| own.is_none() || name == "tokens");
+        let parts = built_in.into_iter().chain(own.as_deref());
+        parts.for_each(|css| rules.push_str(&without_comments(css)));
+    }
+    rules
+}
+
+/// Rules without what is written for their readers: comments, and the white space at the start of lines.
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut pieces = css.split("/*");
+    out.push_str(pieces.next().unwrap_or_default());
+    pieces.filter_map(|piece| piece.split_once("*/")).for_each(|(_, rules)| out.push_str(rules));
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A style sheet of the built-in theme.
@@ -21,4 +71,35 @@ pub(crate) fn files_of(dir: &'static Dir<'static>) -> Vec<(String, &'static [u8]
     files.extend(dir.dirs().flat_map(files_of));
     files.sort_unstable();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::AssetFile;
+
+    #[test]
+    fn the_joined_style_sheet_has_all_rules_and_no_comments() {
+        let all = joined(&SourceTree::default(), |_| true);
+        assert!(all.starts_with("@layer fonts, tokens,"), "the order of the layers comes first");
+        assert!(!all.contains("/*") && !all.contains("\n\n"));
+        let braces = |text: &str| text.matches('{').count();
+        let parts: usize = PARTS.into_iter().filter_map(style_sheet).map(|css| braces(&without_comments(css))).sum();
+        assert_eq!(braces(&all), parts);
+        let css = "/* a */ p { top: 0 }   /* b\n c */\n\n  q { top: 1 }";
+        assert_eq!(without_comments(css), "p { top: 0 }\nq { top: 1 }\n");
+    }
+
+    #[test]
+    fn a_part_that_a_site_has_its_own_of_is_replaced_and_its_tokens_come_behind_those_of_the_theme() {
+        let own = |name: &str, css: &str| AssetFile {
+            path: format!("theme/css/{name}.css"),
+            bytes: AssetBytes::Memory(css.as_bytes().into()),
+            taken_from: None,
+        };
+        let static_files = vec![own("strip", "s { top: 0 }"), own("tokens", ":root { --paper: red }")];
+        let some = joined(&SourceTree { static_files, ..SourceTree::default() }, |_| true);
+        assert!(some.contains("s { top: 0 }") && !some.contains(".strip .axis"));
+        assert!(some.find("--paper: red") > some.find("--paper: #fbf8f1"));
+    }
 }

@@ -12,12 +12,6 @@ use crate::plan::theme_files;
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
 
-/// The style sheets of the theme, in the order in which they are linked.
-const STYLES: [&str; 13] = [
-    "tokens", "fonts", "base", "article", "marks", "strip", "notes", "legend", "lists", "report", "dossier", "compare",
-    "print",
-];
-
 /// The view model of a page's frame.
 #[derive(Debug, Serialize)]
 pub(super) struct Frame {
@@ -91,7 +85,7 @@ impl Frame {
             description: about.description,
             policy: content_security_policy(style.as_deref()),
             style,
-            styles: if stands_alone { Vec::new() } else { styles(context) },
+            styles: linked(context.file(theme_files::JOINED)).into_iter().collect(),
             script: linked(context.file("theme/js/beleg.js")),
             icon: linked(context.file("theme/icons/beleg.svg")),
             home: linked(context.page(&[])),
@@ -103,13 +97,6 @@ impl Frame {
             sprite: *context.page != Page::NotFound,
         }
     }
-}
-
-/// The addresses of the style sheets: they lie in one folder, so that one way there is all it takes.
-fn styles(context: &PageContext<'_>) -> Vec<String> {
-    let first = context.file("theme/css/tokens.css");
-    let folder = first.strip_suffix("tokens.css").unwrap_or_default();
-    STYLES.iter().map(|name| [folder, name, ".css"].concat()).collect()
 }
 
 /// What the built-in theme says of a plain page, for one that stands at an address nobody knows. Fonts lie in

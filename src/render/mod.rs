@@ -25,6 +25,8 @@ mod views;
 
 pub use crate::interface::Theme;
 pub use live::{BLANK, live};
+#[cfg(test)]
+pub(crate) use reading::Found;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -87,14 +89,19 @@ impl<'a> Renderer<'a> {
         self.filled(path, page).map(printable)
     }
 
-    fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// What the renderer of the page knows that stands at `path`.
+    fn context<'b>(&'b self, path: &'b SitePath, page: &'b Page) -> PageContext<'b> {
         let routes = Routes::new(self.site);
         let language = self.language(page, routes);
-        let (library, site) = (self.site_library, self.site);
+        let (site_library, site, has_feed) = (self.site_library, self.site, self.has_feed);
         let (interface, directory) = (self.theme.interface(language), self.directory(language));
-        let (has_feed, export) = (self.has_feed, Export { site_library: library, site });
-        let context =
-            PageContext { path, page, site_library: library, site, directory, has_feed, interface, routes, language };
+        PageContext { path, page, site_library, site, directory, has_feed, interface, routes, language }
+    }
+
+    fn filled(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let (library, site) = (self.site_library, self.site);
+        let (context, export) = (self.context(path, page), Export { site_library: library, site });
+        let interface = context.interface;
         match page {
             Page::Reading { .. } | Page::Dossier { .. } | Page::Compare { .. } => self.of_reading(&context),
             Page::ClaimTable(reading) => {
@@ -133,6 +140,14 @@ impl<'a> Renderer<'a> {
             _ => None,
         };
         page.unwrap_or_else(|| lists::not_found(context))
+    }
+
+    /// What a reader meets beside the page of a copy, with so many margins.
+    #[cfg(test)]
+    pub(crate) fn margins(&self, path: &SitePath, page: &Page, margins: usize) -> Option<Found> {
+        let Page::Reading { reading, copy } = page else { return None };
+        let reading = self.site_library.reading(reading)?;
+        Some(reading::margins(&self.context(path, page), reading, reading.copy(copy)?, margins))
     }
 
     /// The language of the interface around a page.

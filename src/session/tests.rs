@@ -1,5 +1,7 @@
 //! A session that is brought up to date is the same as one that is opened anew, whatever was edited.
 
+mod margins;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock};

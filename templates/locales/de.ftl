@@ -87,6 +87,7 @@ form-long-reported = nur erwähnt
 ## The legend
 
 legend-title = Was die Zeichen bedeuten; was abgewählt ist, verschwindet
+legend-fold = Zeichen, Filter und Verlauf
 legend-without-voices = Ohne Stimmen
 legend-without-voices-hint = blendet ab, was andere sagen; übrig bleibt, was der Artikel selbst behauptet
 legend-reset = Alles zeigen
@@ -95,9 +96,19 @@ legend-reset = Alles zeigen
 
 margin-voices = Stimmen
 margin-figures = Zahlen
-notes-of-paragraph = Anmerkungen zu diesem Absatz:
-notes-of-headline = Anmerkungen zur Überschrift:
-notes-of-block = Anmerkungen zu diesem Abschnitt:
+# What a block's notes hold, on narrow pages: "4 notes: Ada Reed, 2 figures".
+notes-count = { $n ->
+    [one] { $n } Anmerkung
+   *[other] { $n } Anmerkungen
+}
+notes-figures = { $n ->
+    [one] { $n } Zahl
+   *[other] { $n } Zahlen
+}
+notes-assertions = { $n ->
+    [one] { $n } eigene Aussage
+   *[other] { $n } eigene Aussagen
+}
 note-addressee = gegenüber
 note-according-to = laut
 note-source = Quelle:
@@ -114,7 +125,6 @@ note-back = zur Stelle
 # Before the name of a speaker.
 note-all-of-speaker = alles von
 assertion-slug = Der Artikel
-assertion-slug-words = eigene Aussage
 footnote-back = zurück zum Text
 footnote-ref = Fußnote
 table-label = Tabelle

@@ -82,6 +82,7 @@ form-long-reported = reported in substance
 ## The legend
 
 legend-title = What the marks mean; uncheck one to hide it
+legend-fold = Signs, filters and course
 legend-without-voices = Without voices
 legend-without-voices-hint = dims what others say and leaves what the article itself asserts
 legend-reset = Show everything
@@ -90,9 +91,19 @@ legend-reset = Show everything
 
 margin-voices = Voices
 margin-figures = Figures
-notes-of-paragraph = Notes on this paragraph:
-notes-of-headline = Notes on the headline:
-notes-of-block = Notes on this section:
+# What a block's notes hold, on narrow pages: "4 notes: Ada Reed, 2 figures".
+notes-count = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+notes-figures = { $n ->
+    [one] { $n } figure
+   *[other] { $n } figures
+}
+notes-assertions = { $n ->
+    [one] { $n } assertion of its own
+   *[other] { $n } assertions of its own
+}
 note-addressee = to
 note-according-to = according to
 note-source = Source:
@@ -108,7 +119,6 @@ note-ratio-to = to
 note-back = back to the passage
 note-all-of-speaker = everything from
 assertion-slug = The article
-assertion-slug-words = own assertion
 footnote-back = back to the text
 footnote-ref = footnote
 table-label = table

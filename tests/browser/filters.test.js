@@ -35,7 +35,7 @@ const remains = (page, name) =>
 for (const width of [1440, 375]) for (const name of classes) {
   test(`unticking "${name}" hides its marks, notes and refs, and ticking shows them again: ${width} px`, () =>
     at(reading.address, { width, ...withoutScript }, async (page) => {
-      await page.locator("details.notes").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+      await page.locator("details:is(.notes, .key)").evaluateAll((all) => all.forEach((details) => (details.open = true)));
       const before = await remains(page, name);
       assert.ok(Object.values(before).every((count) => count > 0), `nothing to hide: ${JSON.stringify(before)}`);
       await filter(page, name).uncheck();
@@ -63,6 +63,7 @@ for (const width of [1440, 900, 375]) {
   test(`the note that the address names stays, whatever is filtered: ${width} px`, () =>
     at(reading.address + "#tide", { width, ...withoutScript }, async (page) => {
       await page.locator("#tide").waitFor();
+      await page.locator("details.key").evaluate((key) => (key.open = true));
       await filter(page, "opinion").uncheck();
       assert.ok(await page.locator("#tide").isVisible());
       assert.equal(await page.locator("#dared").isVisible(), false);

@@ -32,6 +32,7 @@ for (const reading of readings) {
     at(reading.address, { ...a4, ...withoutScript }, async (page) => {
       const filter = page.locator(".legend [name=class]").first();
       const name = await filter.getAttribute("value");
+      await page.locator("details.key").evaluate((key) => (key.open = true));
       await filter.uncheck();
       await page.emulateMedia({ media: "print" });
       const shown = await page.locator(`.note.${name}`).evaluateAll((all) => all.filter((note) => note.checkVisibility({ visibilityProperty: true })).length);

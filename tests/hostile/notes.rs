@@ -95,26 +95,3 @@ fn what_is_no_link_stays_words() {
     let outcome = noted("`[a](#holds)` \\[b](#holds) [c] \\<https://example.org/x>\n\n    [d](#holds)");
     assert_eq!(links(&outcome), [("https://example.org/x", "https://example.org/x")]);
 }
-
-/// Two words would be one that the note does not have.
-#[test]
-fn the_slug_of_an_assertion_is_the_first_words_of_its_note() {
-    for (note, slug) in [
-        ("A *plain* [word](#holds), and `code`.", "A plain word, and code."),
-        ("One\ntwo\\\nthree", "One two three"),
-        ("# One\ntwo", "One two"),
-        ("- one\n- two\n  > three\n- four", "one two three four"),
-        ("|one|two|\n|-|-|\n|three|four|", "one two three four"),
-        ("- ```\n  one\n  ```\n  two", "one two"),
-        ("one<br>two <b>th</b>ree", "one two three"),
-        ("un*be*lievable ~~w~~ords", "unbelievable words"),
-        ("![a map](plan.pdf) of the [harbour](nowhere.md)", "a map of the harbour"),
-        ("港口在\n海边。", "港口在海边。"),
-        ("1 &lt; 2 &amp; 3", "1 &lt; 2 &amp; 3"),
-        ("It goes on and on and on and on and on", "It goes on and on and on and\u{a0}…"),
-    ] {
-        let outcome = noted(note);
-        let words = between(outcome.page(), "<span class=\"words\">", "</span>");
-        assert_eq!(words.replace("<bdi>", "").replace("</bdi>", ""), slug, "{note}");
-    }
-}

@@ -2,10 +2,10 @@
 //! text, a strip that is true to it, links that lead somewhere, roles that a screen reader can tell.
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests build sites in folders of their own")]
 
-mod chain;
 mod names;
 mod not_found;
 mod order;
+mod places;
 mod roles;
 #[path = "../publishing/site.rs"]
 #[expect(dead_code, reason = "it is shared with tests that ask for more")]

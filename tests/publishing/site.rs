@@ -23,6 +23,19 @@ pub struct Built {
     pub said: String,
 }
 
+/// What comes behind the `<div>` that begins before `rest`.
+fn behind_division(rest: &str) -> &str {
+    let mut open = 1;
+    let tags = rest.match_indices('<').map(|(at, _)| &rest[at..]);
+    for tag in tags {
+        open += i32::from(tag.starts_with("<div")) - i32::from(tag.starts_with("</div>"));
+        if open == 0 {
+            return &tag["</div>".len()..];
+        }
+    }
+    ""
+}
+
 impl Site {
     /// A site in English and German.
     pub fn new() -> Self {
@@ -83,6 +96,10 @@ impl Built {
         let (mut text, mut rest) = (String::new(), page[start..page.find("</article>").unwrap()].trim());
         while let Some((before, after)) = rest.split_once('<') {
             text.push_str(before);
+            if after.starts_with("div class=\"beside") {
+                rest = behind_division(after);
+                continue;
+            }
             rest = match ["details", "p class=\"margin-head", "span class=\"vh\""]
                 .iter()
                 .find(|tag| after.starts_with(**tag))

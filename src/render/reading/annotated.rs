@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::article::{ArticleBlock, BlockRole};
 use super::note_writer::NoteWriter;
+use super::typeset::{Distance, Setting};
 use crate::diagnostic::Diagnostic;
-use crate::interface::{Html, Word};
-use crate::render::tally::{Tally, tallies};
+use crate::interface::Html;
+use crate::model::{ClaimKind, PartyId};
+use crate::render::marks::Marked;
 
 /// What the component of a block's notes is given.
 #[derive(Debug, Serialize)]
@@ -17,9 +19,12 @@ struct NotesArguments<'a> {
 
 #[derive(Debug, Serialize)]
 struct BlockNotes {
-    /// The message above them.
-    message: Word,
-    tally: Vec<Tally>,
+    /// How many there are, and what is in them, in words.
+    inside: Html,
+    /// How high the block is, as classes.
+    height: String,
+    /// Whether the block is a heading, which has less room below it than others.
+    is_heading: bool,
     /// The notes, each on lines of its own.
     notes: Html,
 }
@@ -27,46 +32,62 @@ struct BlockNotes {
 /// Writes the blocks of a copy.
 pub(in crate::render) struct Annotator<'a> {
     pub notes: &'a NoteWriter<'a>,
+    /// Where the notes stand.
+    pub setting: &'a Setting,
     /// The language of the interface's words that stand inside the text, where it is not the text's.
     pub words_lang: Option<&'a str>,
 }
 
 impl Annotator<'_> {
-    /// All blocks that are shown.
-    pub(in crate::render) fn text(&self, blocks: &[ArticleBlock]) -> Result<Html, Box<Diagnostic>> {
+    /// All blocks, which are so high.
+    pub(in crate::render) fn text(
+        &self,
+        blocks: &[ArticleBlock],
+        heights: &[Distance],
+    ) -> Result<Html, Box<Diagnostic>> {
         let mut out = Html::with_capacity(64 * 1024);
-        for block in blocks {
-            self.block(&mut out, block)?;
+        for (block, height) in blocks.iter().zip(heights) {
+            out.html(&block.html);
+            if !block.claims.is_empty() {
+                out.html(&self.notes_of(block, *height)?).raw("\n");
+            }
         }
         Ok(out)
     }
 
-    /// The headline with its notes.
-    pub(in crate::render) fn headline(&self, block: &ArticleBlock) -> Result<Html, Box<Diagnostic>> {
-        let mut out = Html::default();
-        self.block(&mut out, block)?;
-        Ok(out)
-    }
-
-    fn block(&self, out: &mut Html, block: &ArticleBlock) -> Result<(), Box<Diagnostic>> {
-        out.html(&block.html);
-        if !block.claims.is_empty() {
-            out.html(&self.notes_of(block)?).raw("\n");
-        }
-        Ok(())
-    }
-
-    fn notes_of(&self, block: &ArticleBlock) -> Result<Html, Box<Diagnostic>> {
+    fn notes_of(&self, block: &ArticleBlock, height: Distance) -> Result<Html, Box<Diagnostic>> {
         let interface = self.notes.context.interface;
         let claims = || block.claims.iter().map(|&claim| &self.notes.marks.claims[claim]);
-        let notes = interface.parts("note", "note", claims().map(|marked| self.notes.note(marked)))?;
-        let message = Word(match block.kind {
-            BlockRole::Headline => "notes-of-headline",
-            BlockRole::Paragraph => "notes-of-paragraph",
-            BlockRole::Heading | BlockRole::Footnotes | BlockRole::Other => "notes-of-block",
-        });
-        let tally = tallies(self.notes.context.locale(), claims().map(|marked| marked.class));
-        let block = BlockNotes { message, tally, notes };
+        let places = block.claims.iter().map(|&claim| self.setting.notes[claim]);
+        let views = claims().zip(places).map(|(marked, place)| self.notes.note(marked, place));
+        let notes = interface.parts("note", "note", views)?;
+        let (inside, height) = (self.inside(claims()), height.classes());
+        let block = BlockNotes { inside, height, is_heading: block.kind == BlockRole::Heading, notes };
         interface.part("notes", &NotesArguments { block, lang: self.words_lang })
+    }
+
+    /// What is in the notes of a block: "4 notes: Ada Reed, 2 figures".
+    fn inside<'b>(&self, claims: impl Iterator<Item = &'b Marked<'b>> + Clone) -> Html {
+        let locale = self.notes.context.locale();
+        let mut out = Html::with_capacity(128);
+        out.text(&locale.count("notes-count", claims.clone().count())).raw(": ");
+        let mut speakers: Vec<&PartyId> = Vec::new();
+        for voice in claims.clone().filter_map(|marked| marked.claim.voice()) {
+            if !speakers.contains(&&voice.speaker.value) {
+                speakers.push(&voice.speaker.value);
+            }
+        }
+        for (index, speaker) in speakers.iter().enumerate() {
+            out.raw(if index == 0 { "" } else { ", " });
+            self.notes.context.party_name(speaker).write(&mut out);
+        }
+        let figures = claims.clone().filter(|marked| matches!(marked.claim.kind, ClaimKind::Figure(_))).count();
+        let assertions = claims.filter(|marked| marked.claim.assertion().is_some()).count();
+        let counts = [("notes-figures", figures), ("notes-assertions", assertions)];
+        for (index, (message, count)) in counts.into_iter().filter(|(_, count)| *count > 0).enumerate() {
+            out.raw(if index == 0 && speakers.is_empty() { "" } else { ", " });
+            out.text(&locale.count(message, count));
+        }
+        out
     }
 }

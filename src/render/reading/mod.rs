@@ -2,12 +2,16 @@
 
 mod annotated;
 mod article;
-mod chain;
 mod derived;
 mod lines;
 mod note_text;
 mod note_writer;
 mod notes;
 mod page;
+mod typeset;
 
+#[cfg(test)]
+pub(super) use page::margins;
 pub(super) use page::render;
+#[cfg(test)]
+pub(crate) use typeset::Found;

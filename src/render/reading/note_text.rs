@@ -1,4 +1,4 @@
-//! Notes as safe HTML and as plain words.
+//! Notes as safe HTML.
 //!
 //! They are written by pulldown-cmark. A note that holds raw HTML goes through ammonia, which keeps what is harmless; the
 //! others cannot hold any, so that the way round is saved.
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
-use crate::interface::Html;
+use crate::interface::{Html, TextView};
 use crate::model::{Link, Note, NoteKind, NotePiece};
 use crate::render::context::PageContext;
 
@@ -17,6 +17,19 @@ pub(in crate::render) fn html(note: &Note, context: &PageContext<'_>) -> Html {
     let mut out = String::with_capacity(note.text.len() * 3 / 2);
     html::push_html(&mut out, events(note, context));
     Html::from_markdown(if note.has_html() { sanitised(&out, own_addresses(note, context)) } else { out })
+}
+
+/// The same, behind a label that stands on its first line.
+pub(in crate::render) fn html_behind(label: &TextView, note: &Note, context: &PageContext<'_>) -> Html {
+    let words = html(note, context).into_string();
+    let mut out = Html::of("<p><b class=\"label\">");
+    label.write(&mut out);
+    out.raw("</b> ");
+    match words.strip_prefix("<p>") {
+        Some(rest) => _ = out.html(&Html::from_markdown(rest.to_owned())),
+        None => _ = out.raw("</p>").html(&Html::from_markdown(words)),
+    }
+    out
 }
 
 /// A note as pulldown-cmark writes it.
@@ -75,29 +88,6 @@ fn tag<'a>(kind: &'a NoteKind, context: &PageContext<'_>) -> Option<Tag<'a>> {
         },
         NoteKind::Code | NoteKind::Html | NoteKind::HardBreak | NoteKind::Rule => return None,
     })
-}
-
-/// The first words of a note without markup: at least `length` characters, if it has as many.
-pub(in crate::render) fn plain(note: &Note, length: usize) -> String {
-    let mut text = String::new();
-    for piece in note.pieces() {
-        text.push_str(match piece {
-            NotePiece::Words(words) | NotePiece::Leaf(NoteKind::Code, words) => words,
-            NotePiece::Leaf(NoteKind::Html, html) if !is_line_break(html) => "",
-            NotePiece::Start(kind) | NotePiece::End(kind) if kind.is_inline() => "",
-            NotePiece::Leaf(..) | NotePiece::Start(_) | NotePiece::End(_) => " ",
-        });
-        if text.len() > 4 * length {
-            break;
-        }
-    }
-    text
-}
-
-/// Whether a piece of raw HTML is the tag of a line break.
-fn is_line_break(html: &str) -> bool {
-    let name = html.strip_prefix('<').and_then(|tag| tag.split(['>', '/', ' ', '\n']).next());
-    name.is_some_and(|name| name.eq_ignore_ascii_case("br"))
 }
 
 /// The addresses of a note's links, as they are compared.

@@ -4,29 +4,30 @@ use serde::Serialize;
 
 use super::lines::Line;
 use super::note_text;
-use super::note_writer::{NoteWriter, SLUG_LENGTH};
+use super::note_writer::NoteWriter;
+use super::typeset::{Head, NoteText, Place};
 use crate::interface::{Html, LinkView, TextView, Word};
 use crate::model::{Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note};
 use crate::render::class::kind;
 use crate::render::marks::Marked;
-use crate::text::in_columns;
-
-/// How many characters of its note the slug of an assertion shows: what fits on its line.
-const SLUG_WORDS: usize = 30;
 
 /// A note. What is the same for every note of its kind is put together here, since a page has many.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NoteView {
     id: String,
+    /// How far its mark is below the one before it, as classes.
+    down: String,
+    /// How much of it is seen unopened, as classes.
+    seen: String,
     side: Word,
     class: ClaimClass,
     /// The symbol of the class.
     icon: Html,
     said: bool,
-    /// The bold words of the slug: a speaker, a value, or what an assertion is called.
+    /// The bold words of the first line: a speaker, a value, or what an assertion is called, which only ears are told.
     name: Html,
     /// The words beside them.
-    words: Html,
+    words: Option<Html>,
     /// What the claim is, in words.
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,37 +49,94 @@ pub(in crate::render) struct NoteView {
     prose_dir: Option<Direction>,
 }
 
+/// What stands in the first line of a note.
+pub(in crate::render) enum FirstLine {
+    /// Whose words or what value, and what is said of it.
+    Named(TextView, TextView),
+    /// The label of an assertion, where it has one; else the note begins at once.
+    RunIn(Option<TextView>),
+}
+
 impl NoteWriter<'_> {
     /// The note of a claim.
-    pub(in crate::render) fn note(&self, marked: &Marked<'_>) -> NoteView {
+    pub(in crate::render) fn note(&self, marked: &Marked<'_>, place: Place) -> NoteView {
         let claim = marked.claim;
         let voice = claim.voice();
-        let note = claim.note.as_ref();
-        let note = note.map(|note| note.get(self.context.language, self.context.site.default_language()));
+        let note = self.words_of(claim);
         let foreign = note.and_then(|(language, _)| language.filter(|language| *language != self.context.language));
-        let form = voice.and_then(|voice| voice.form.get(&self.copy.copy.id).copied());
+        let form = self.form(claim);
+        let first_line = self.first_line(marked);
         NoteView {
             id: marked.id().to_owned(),
+            down: place.down.classes(),
+            seen: place.classes(),
             side: Word(marked.class.side()),
             class: marked.class,
             icon: Html::of(marked.class.icon()),
             said: marked.said,
-            name: self.slug_name(marked),
-            words: self.slug_words(claim, form, note),
+            name: self.bold(marked, &first_line),
+            words: match &first_line {
+                FirstLine::Named(_, words) => Some(words.html()),
+                FirstLine::RunIn(_) => None,
+            },
             kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
             lines: self.lines(marked),
-            prose: note.map(|(_, note)| note_text::html(note, self.context)),
+            prose: note.map(|(_, note)| match &first_line {
+                FirstLine::RunIn(Some(label)) => note_text::html_behind(label, note, self.context),
+                _ => note_text::html(note, self.context),
+            }),
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
         }
     }
 
-    /// The bold words of the slug.
-    fn slug_name(&self, marked: &Marked<'_>) -> Html {
-        let Some(name) = self.name(marked).filter(|_| marked.claim.assertion().is_none()) else {
+    /// A note as it is set in lines, behind its first line.
+    pub(in crate::render) fn text<'b>(&'b self, marked: &Marked<'b>, first_line: &'b FirstLine) -> NoteText<'b> {
+        let head = match first_line {
+            FirstLine::Named(name, words) => Head::Line(&name.text, &words.text),
+            FirstLine::RunIn(label) => Head::RunIn(label.as_ref().map_or("", |label| &label.text)),
+        };
+        let note = self.words_of(marked.claim).map(|(_, note)| note);
+        NoteText { is_figure: marked.class.is_figure(), head, note }
+    }
+
+    /// What a note begins with: who speaks, of what kind and in what form; a value and who vouches for it; the label of
+    /// an assertion.
+    pub(in crate::render) fn first_line(&self, marked: &Marked<'_>) -> FirstLine {
+        let (context, locale) = (self.context, self.context.locale());
+        let words = match &marked.claim.kind {
+            ClaimKind::Voice(voice) => {
+                let function = locale.word(function_short(voice.function));
+                let form = self.form(marked.claim).map(|form| locale.word(form_message(form)));
+                TextView::plain(form.map_or_else(|| function.to_string(), |form| [&function, ", ", &form].concat()))
+            }
+            ClaimKind::Figure(figure) => match figure.source.as_ref().or(figure.speaker.as_ref()) {
+                Some(party) => context.party_name(&party.value),
+                None => TextView::plain(&*locale.word("note-no-source")),
+            },
+            ClaimKind::Assertion(assertion) => return FirstLine::RunIn(context.label(assertion)),
+        };
+        let name = self.name(marked).unwrap_or_else(|| TextView::plain(marked.id()));
+        FirstLine::Named(name, words)
+    }
+
+    /// The note's own words, with their language.
+    fn words_of<'b>(&self, claim: &'b Claim) -> Option<(Option<&'b LanguageTag>, &'b Note)> {
+        let note = claim.note.as_ref()?;
+        Some(note.get(self.context.language, self.context.site.default_language()))
+    }
+
+    /// In what form a voice is quoted here.
+    fn form(&self, claim: &Claim) -> Option<Form> {
+        claim.voice().and_then(|voice| voice.form.get(&self.copy.copy.id).copied())
+    }
+
+    /// The bold words of the first line.
+    fn bold(&self, marked: &Marked<'_>, first_line: &FirstLine) -> Html {
+        let FirstLine::Named(name, _) = first_line else {
             let mut out = Html::default();
             out.text(&self.context.locale().word("assertion-slug"));
             return out;
@@ -88,34 +146,6 @@ impl NoteWriter<'_> {
         out.raw("<data").attribute("value", quantity.to_string()).raw(">");
         name.write(&mut out);
         out.raw("</data>");
-        out
-    }
-
-    /// The words of the slug beside its name: what a voice does, who vouches for a figure, the label
-    /// of an assertion, or how its note begins.
-    fn slug_words(&self, claim: &Claim, form: Option<Form>, note: Option<(Option<&LanguageTag>, &Note)>) -> Html {
-        let (context, locale) = (self.context, self.context.locale());
-        let mut out = Html::with_capacity(64);
-        match &claim.kind {
-            ClaimKind::Voice(voice) => {
-                out.text(&locale.word(function_short(voice.function)));
-                if let Some(form) = form {
-                    out.raw(", ").text(&locale.word(form_message(form)));
-                }
-            }
-            ClaimKind::Figure(figure) => match figure.source.as_ref().or(figure.speaker.as_ref()) {
-                Some(party) => context.party_name(&party.value).write(&mut out),
-                None => _ = out.text(&locale.word("note-no-source")),
-            },
-            ClaimKind::Assertion(assertion) => match (context.label(assertion), note) {
-                (Some(label), _) => label.write(&mut out),
-                (None, Some((language, note))) => {
-                    let words = in_columns(&note_text::plain(note, SLUG_LENGTH), SLUG_WORDS);
-                    TextView::new(words, language, context.language).write(&mut out);
-                }
-                (None, None) => _ = out.text(&locale.word("assertion-slug-words")),
-            },
-        }
         out
     }
 }

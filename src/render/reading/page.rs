@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::annotated::Annotator;
-use super::article::{self, ArticleContext, BlockRole, Words};
-use super::chain;
+use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Words};
 use super::derived::Derived;
 use super::note_writer::NoteWriter;
+#[cfg(test)]
+use super::typeset::{Found, found};
+use super::typeset::{Measured, Part, Text};
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, Locale, TextView, Word, number};
 use crate::model::{ArticleCopy, CopyStatus, Direction, Publish, ReadCopy, ReadReading, Reading, Rights, Shown};
@@ -14,7 +16,7 @@ use crate::plan::published;
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::{About, Frame, LanguageLink, NavItem};
-use crate::render::marks::Marks;
+use crate::render::marks::{Marked, Marks};
 use crate::render::strip::Strip;
 use crate::render::tally::{Tally, tallies};
 use crate::render::views::{copy_name, views};
@@ -70,60 +72,98 @@ pub(in crate::render) fn render(
     reading: &ReadReading,
     read: &ReadCopy,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let copy = &read.copy;
     let marks = Marks::new(read);
     let derived = Derived::new(read);
     let notes = NoteWriter { context, reading, copy: read, derived: &derived, marks: &marks };
     let labels: Vec<_> = marks.claims.iter().map(|marked| notes.label(marked)).collect();
-    let locale = context.locale();
-    let href = |link: &_| context.href(link);
+    context.interface.page("reading.html", &view(&notes, &labels)?)
+}
+
+fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Diagnostic>> {
+    let NoteWriter { context, reading, copy: read, marks, .. } = *notes;
+    let (copy, locale) = (&read.copy, context.locale());
     let words_lang = (copy.language != *context.language).then(|| context.language.to_string());
-    let article = ArticleContext {
+    let blocks = blocks(notes, labels, words_lang.as_deref());
+    let setting = measured(notes, &blocks).set();
+    let headlines = blocks.iter().take_while(|block| block.kind == BlockRole::Headline).count();
+    let (headlines, blocks) = blocks.split_at(headlines);
+    let (headline_heights, heights) = setting.heights.split_at(headlines.len());
+    let annotator = Annotator { notes, setting: &setting, words_lang: words_lang.as_deref() };
+    let title = title(context, reading, copy);
+    let about = About {
+        title: Some(title.clone()),
+        description: description(read),
+        style: None,
+        dir: Some(copy.language.direction()),
+    };
+    Ok(ReadingView {
+        frame: Frame::new(context, about),
+        views: views(context, reading),
+        copies: copies(context, reading, copy),
+        headline: (!headlines.is_empty()).then(|| annotator.text(headlines, headline_heights)).transpose()?,
+        text: annotator.text(blocks, heights)?,
+        lang: copy.language.to_string(),
+        dir: copy.language.direction(),
+        provenance: provenance(context, &reading.reading, read),
+        legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
+        strip: Strip::new(context, read, marks, Some(labels)),
+        headline_has_notes: headlines.iter().any(|block| !block.claims.is_empty()),
+        has_notes: !marks.claims.is_empty(),
+        title,
+        words_lang,
+    })
+}
+
+/// The blocks of the text as HTML.
+fn blocks(notes: &NoteWriter<'_>, labels: &[String], words_lang: Option<&str>) -> Vec<ArticleBlock> {
+    let (copy, locale) = (&notes.copy.copy, notes.context.locale());
+    article::blocks(&ArticleContext {
         document: &copy.document,
-        marks: &marks,
-        labels: &labels,
+        marks: notes.marks,
+        labels,
         words: Words {
-            lang: words_lang.clone(),
+            lang: words_lang.map(str::to_owned),
             table: locale.text("table-label"),
             gap: locale.text("excerpt-gap"),
             footnote: locale.text("footnote-ref"),
             footnote_back: locale.text("footnote-back"),
         },
-        href: &href,
+        href: &|link| notes.context.href(link),
         cite: copy.source_url.as_ref().map(|url| url.value.as_str()),
-        shown: read.shown.as_ref(),
+        shown: notes.copy.shown.as_ref(),
         is_rtl: copy.language.direction() == Direction::Rtl,
+    })
+}
+
+/// The text and its notes in lines.
+fn measured(notes: &NoteWriter<'_>, blocks: &[ArticleBlock]) -> Measured {
+    let claims = &notes.marks.claims;
+    let first_lines: Vec<_> = claims.iter().map(|marked| notes.first_line(marked)).collect();
+    let texts: Vec<_> = claims.iter().zip(&first_lines).map(|(marked, line)| notes.text(marked, line)).collect();
+    let starts: Vec<u32> = claims.iter().map(Marked::start).collect();
+    let parts: Vec<_> =
+        blocks.iter().map(|block| Part { blocks: block.blocks.clone(), claims: &block.claims }).collect();
+    let text = Text {
+        document: &notes.copy.copy.document,
+        shown: notes.copy.shown.as_ref(),
+        starts: &starts,
+        has_headline: blocks.first().is_some_and(|block| block.kind == BlockRole::Headline),
     };
-    let blocks = article::blocks(&article);
-    let (headlines, blocks) =
-        blocks.split_at(blocks.iter().take_while(|block| block.kind == BlockRole::Headline).count());
-    let headline_has_notes = headlines.iter().any(|block| !block.claims.is_empty());
-    let annotator = Annotator { notes: &notes, words_lang: words_lang.as_deref() };
-    let has_notes = !marks.claims.is_empty();
-    let title = title(context, reading, copy);
-    let about = About {
-        title: Some(title.clone()),
-        description: description(read),
-        style: has_notes.then(|| chain::rules(&marks)),
-        dir: Some(copy.language.direction()),
-    };
-    let view = ReadingView {
-        frame: Frame::new(context, about),
-        views: views(context, reading),
-        copies: copies(context, reading, copy),
-        headline: headlines.first().map(|block| annotator.headline(block)).transpose()?,
-        text: annotator.text(blocks)?,
-        lang: copy.language.to_string(),
-        dir: copy.language.direction(),
-        provenance: provenance(context, &reading.reading, read),
-        legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
-        strip: Strip::new(context, read, &marks, Some(&labels)),
-        headline_has_notes,
-        has_notes,
-        title,
-        words_lang,
-    };
-    context.interface.page("reading.html", &view)
+    Measured::new(&text, &parts, &texts)
+}
+
+/// The margins of a page, for tests that hold how much they say.
+#[cfg(test)]
+pub(in crate::render) fn margins(
+    context: &PageContext<'_>,
+    reading: &ReadReading,
+    read: &ReadCopy,
+    margins: usize,
+) -> Found {
+    let (marks, derived) = (Marks::new(read), Derived::new(read));
+    let notes = NoteWriter { context, reading, copy: read, derived: &derived, marks: &marks };
+    let labels = vec![String::new(); marks.claims.len()];
+    found(&measured(&notes, &blocks(&notes, &labels, None)), margins)
 }
 
 fn title(context: &PageContext<'_>, reading: &ReadReading, copy: &ArticleCopy) -> String {

@@ -12,29 +12,46 @@
   const refOf = (id) => document.getElementById("r--" + id);
   const claimsOf = (mark) => mark.dataset.claims.split(" ");
   const claimOfNote = (note) => note.id.slice("n--".length);
-  const isShown = (id) => getComputedStyle(noteOf(id)).visibility === "visible";
 
   // The mark's shortest claim that no filter hides, in the order the mark names them.
-  const claimAt = (mark) => claimsOf(mark).find(isShown);
+  const claimAt = (mark) => claimsOf(mark).find((id) => getComputedStyle(refOf(id)).visibility === "visible");
+
+  const marksOf = new Map();   // by claim; looked for once, since a page has hundreds
+  for (const mark of document.querySelectorAll("[data-claims]")) {
+    for (const id of claimsOf(mark)) marksOf.set(id, [...(marksOf.get(id) ?? []), mark]);
+  }
 
   let current = null;   // the claim whose note was opened last
+  let lit = [];
+
+  function unfold(id) {
+    const note = noteOf(id);
+    note.querySelector(".more").open = true;
+    note.closest(".beside").previousElementSibling.open = true;   // on narrow pages
+  }
 
   function open(id) {
     current = id;
-    const body = bodyOf(id);
-    for (let box = body.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    body.focus({ preventScroll: true });
+    unfold(id);
+    bodyOf(id).focus({ preventScroll: true });
     noteOf(id).scrollIntoView({ block: "nearest" });
     history.replaceState(null, "", "#" + id);
     light(id);
   }
 
   function light(id) {
-    for (const lit of document.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    if (!id) return;
-    noteOf(id).classList.add("is-lit");
-    for (const mark of document.querySelectorAll(`[data-claims~="${id}"]`)) mark.classList.add("is-lit");
+    for (const element of lit) element.classList.remove("is-lit");
+    lit = id ? [noteOf(id), ...(marksOf.get(id) ?? [])] : [];
+    for (const element of lit) element.classList.add("is-lit");
   }
+
+  // A note that the address names is open, so that it can be shut.
+  const named = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (noteOf(id)) unfold(id);
+  };
+  addEventListener("hashchange", named);
+  named();
 
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
@@ -54,9 +71,14 @@
     if (event.key !== "Escape") return;
     const note = document.activeElement.closest(".note");
     if (!note) return;
-    note.querySelector("details").open = false;
+    note.querySelector(".more").open = false;
     light(current = null);
     refOf(claimOfNote(note)).focus();
+  });
+
+  // The ref that has the focus shows all of its passage.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(".ref:focus-visible")) light(target.id.slice("r--".length));
   });
 
   // Pointing at one shows the other. Nothing appears that could not be found without it.

@@ -17,6 +17,8 @@ pub(in crate::render) struct ArticleBlock {
     pub kind: BlockRole,
     /// Its HTML.
     pub html: Html,
+    /// Its blocks, as indexes into those of the document.
+    pub blocks: Range<usize>,
     /// The claims that begin in it, as indexes into [`Marks::claims`](super::Marks::claims), in the order of their notes.
     pub claims: Vec<usize>,
 }
@@ -28,10 +30,6 @@ pub(in crate::render) enum BlockRole {
     Headline,
     /// A heading.
     Heading,
-    /// A paragraph.
-    Paragraph,
-    /// The footnotes.
-    Footnotes,
     /// Anything else.
     Other,
 }
@@ -61,7 +59,7 @@ pub(in crate::render) fn blocks(context: &ArticleContext<'_>) -> Vec<ArticleBloc
         writer.write(at..end);
         let html = std::mem::take(&mut writer.out);
         if context.shown.is_none() || !html.is_empty() {
-            blocks.push(ArticleBlock { kind, html, claims });
+            blocks.push(ArticleBlock { kind, html, blocks: at..end, claims });
         }
         at = end;
     }
@@ -80,8 +78,6 @@ fn role(kind: &BlockKind, is_first: bool) -> BlockRole {
     match kind {
         BlockKind::Heading { level: 1, .. } if is_first => BlockRole::Headline,
         BlockKind::Heading { .. } => BlockRole::Heading,
-        BlockKind::Paragraph => BlockRole::Paragraph,
-        BlockKind::Footnote { .. } => BlockRole::Footnotes,
         _ => BlockRole::Other,
     }
 }

@@ -1,0 +1,75 @@
+// The margins say as much as there is room for, beside their passages, and nothing lies on anything whatever is opened.
+//
+// The same goals are held by a Rust test on what the build reckons (src/session/tests/margins.rs): here a browser shows
+// that it reckons right.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, withoutScript } from "./setup/browser.js";
+import { disturb, margins } from "./setup/layout.js";
+import { fixture, own, readings } from "./setup/sites.js";
+
+const page = (path) => own.pages.find((page) => page.path === path);
+
+for (const [path, width, seen, mean] of [
+  ["xiaomi/index.html", 1440, 64, 6.5], ["en/xiaomi/index.html", 1440, 60, 6.5],
+  ["xiaomi/index.html", 1100, 48, 7.5], ["en/xiaomi/index.html", 1100, 40, 10.5],
+]) {
+  test(`${seen} % of the notes are read without opening one, ${mean} px from their passages: ${path}, ${width} px`, () =>
+    at(page(path).address, { width, ...withoutScript }, async (page) => {
+      const found = await page.evaluate(margins);
+      assert.ok(found.seen >= seen && found.mean <= mean && found.most <= 30, JSON.stringify(found));
+    }));
+}
+
+test("where notes crowd beside lists, quotations and code, they stay near their passages", () =>
+  at(new URL("ferry/index.html", fixture.address).href, { width: 1440, ...withoutScript }, async (page) => {
+    const found = await page.evaluate(margins);
+    assert.ok(found.mean <= 72, JSON.stringify(found));   // 49 if neither margin had to wait for the other (CSS 2.2, 9.5.1, rule 5)
+  }));
+
+for (const reading of readings) for (const width of [1440, 1100, 900]) {
+  test(`nothing lies on anything, whatever is opened and filtered: ${reading.name}, ${width} px`, () =>
+    at(reading.address, { width, ...withoutScript }, async (page) => {
+      assert.deepEqual(await page.evaluate(disturb, 120), []);
+    }));
+}
+
+const texts = [["xiaomi/index.html", 1440, 400], ["xiaomi/index.html", 375, 460], ["en/xiaomi/index.html", 1440, 400], ["en/xiaomi/index.html", 375, 460]];
+for (const [path, width, most] of texts) {
+  test(`the article begins on the first screen, no lower than ${most} px: ${path}, ${width} px`, () =>
+    at(page(path).address, { width, height: 812, ...withoutScript }, async (page) => {
+      const top = await page.locator(".text > p").first().evaluate((first) => first.getBoundingClientRect().top + scrollY);
+      assert.ok(top <= most, `${top} px`);
+    }));
+}
+
+test("on a telephone one tap shows all notes of a paragraph whole", () =>
+  at(page("xiaomi/index.html").address, { width: 375, ...withoutScript }, async (page) => {
+    const tally = page.locator(".text .tally").first();
+    assert.match(await tally.textContent(), /^\d+ Anmerkungen?: /);
+    await tally.click();
+    const cut = await page.locator(".text .beside").first().evaluate((box) =>
+      [...box.querySelectorAll(".prose")].filter((prose) => prose.clientHeight < prose.scrollHeight - 1 || prose.clientHeight === 0).length);
+    assert.equal(cut, 0);
+    assert.ok(await page.locator(".text .beside .note").first().isVisible());
+  }));
+
+for (const width of [1440, 375]) {
+  test(`each claim is one stop for the keyboard, and none has no size: ${width} px`, () =>
+    at(page("xiaomi/index.html").address, { width, ...withoutScript }, async (page) => {
+      const stops = await page.evaluate(() => {
+        const all = [...document.querySelectorAll("article :is(a[href], summary, input, button):not([tabindex='-1'])")].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        const claims = all.filter((element) => element.closest(".text, .headline") && !element.matches(".tally"));
+        const empty = all.filter((element) => { const { width, height } = element.getBoundingClientRect(); return width < 1 || height < 1; });
+        return { claims: claims.length, empty: empty.map((element) => element.id || element.className) };
+      });
+      assert.deepEqual(stops, { claims: await page.locator(".note").count(), empty: [] });
+    }));
+}
+
+test("wider letters, words and lines only move notes away from their passages", () =>
+  at(page("xiaomi/index.html").address, { width: 1440, bypassCSP: true }, async (page) => {
+    await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }" });
+    assert.deepEqual(await page.evaluate(disturb, 30), []);
+  }));
