@@ -33,8 +33,8 @@ fn two_tables_have_names_of_their_own_and_one_needs_no_number() {
 fn the_label_of_an_assertion_stands_in_its_note_and_before_its_mark() {
     let claim = assertion("leaks", "It leaks").replace("passage", "label = \"A *leak*\"\npassage");
     let page = page(&claim, "It leaks.\n");
-    let slug = between(&page, "<summary class=\"slug\">", "</summary>").next().unwrap();
-    assert!(slug.contains("A *leak*"), "a label is words, not Markdown: {slug}");
+    let note = between(&page, "<div class=\"note assertion", "</div>\n</div></div>").next().unwrap();
+    assert!(note.contains("A *leak*"), "a label is words, not Markdown: {note}");
     assert!(page.contains("the article’s own assertion: A *leak* </span>"), "{page}");
 }
 

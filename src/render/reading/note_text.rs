@@ -19,9 +19,9 @@ pub(in crate::render) fn html(note: &Note, context: &PageContext<'_>) -> Html {
     Html::from_markdown(if note.has_html() { sanitised(&out, own_addresses(note, context)) } else { out })
 }
 
-/// The same, behind a label that stands on its first line.
-pub(in crate::render) fn html_behind(label: &TextView, note: &Note, context: &PageContext<'_>) -> Html {
-    let words = html(note, context).into_string();
+/// The same, behind a label that stands on its first line; the label alone where there is no note.
+pub(in crate::render) fn html_behind(label: &TextView, note: Option<&Note>, context: &PageContext<'_>) -> Html {
+    let words = note.map_or_else(|| "<p></p>".to_owned(), |note| html(note, context).into_string());
     let mut out = Html::of("<p><b class=\"label\">");
     label.write(&mut out);
     out.raw("</b> ");

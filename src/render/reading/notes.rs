@@ -84,10 +84,12 @@ impl NoteWriter<'_> {
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
             lines: self.lines(marked),
-            prose: note.map(|(_, note)| match &first_line {
-                FirstLine::RunIn(Some(label)) => note_text::html_behind(label, note, self.context),
-                _ => note_text::html(note, self.context),
-            }),
+            prose: match (&first_line, note) {
+                (FirstLine::RunIn(Some(label)), note) => {
+                    Some(note_text::html_behind(label, note.map(|(_, note)| note), self.context))
+                }
+                (_, note) => note.map(|(_, note)| note_text::html(note, self.context)),
+            },
             prose_lang: foreign.map(ToString::to_string),
             prose_dir: foreign.map(LanguageTag::direction),
         }

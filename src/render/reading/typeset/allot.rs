@@ -21,7 +21,7 @@ pub(super) struct Entry {
 }
 
 /// How far notes drift on average, at most, because of lines that are bought.
-const MEAN: f32 = 6.0;
+const MEAN: f32 = 6.4;
 /// How far any of them does.
 const MOST: f32 = 20.0;
 /// What more a line is worth that makes a note whole.

@@ -38,7 +38,7 @@ pub(super) struct Length {
     pub lines: u32,
     /// The room between their blocks.
     pub gaps: f32,
-    /// How many characters they have.
+    /// How many characters they have, with the label that they stand behind.
     pub characters: usize,
 }
 
@@ -51,6 +51,7 @@ pub(super) fn length(head: Head<'_>, note: Option<&Note>) -> Length {
     let mut set = Words { width, ..Words::default() };
     if !first.is_empty() {
         set.runs.extend([Run::Words(first, NAME), Run::Words(" ", WORDS)]);
+        set.characters += first.chars().count();
     }
     note.into_iter().flat_map(Note::pieces).for_each(|piece| set.piece(piece));
     set.end_block();
