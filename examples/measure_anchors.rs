@@ -119,7 +119,7 @@ fn selector(line: &Value) -> TextQuoteSelector {
 
 /// The language that the texts of a pair are in: its folder.
 fn language(pair: &str) -> &'static Language {
-    let tag = pair.split('/').next().and_then(|tag| LanguageTag::new(tag));
+    let tag = pair.split('/').next().and_then(LanguageTag::new);
     tag.map_or_else(Language::unknown, |tag| Language::of(&tag))
 }
 

@@ -129,15 +129,11 @@ fn is_symbol(c: char) -> bool {
     matches!(c, '‰' | '€' | '£' | '¥' | '₽' | '₹' | '°' | '×' | '÷' | '±' | '≈' | '≤' | '≥' | '≠')
 }
 
+/// The marks that part words, of Latin, Arabic and Chinese writing.
+const MARKS: &str = ".,;:!?'\"()[]{}-/·•¿¡⁄،؛؟。、，；：！？（）「」『』《》";
+
 fn is_mark(c: char) -> bool {
-    match c {
-        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '/' => true,
-        '·' | '•' | '¿' | '¡' | '⁄' | '،' | '؛' | '؟' => true,
-        '。' | '、' | '，' | '；' | '：' | '！' | '？' | '（' | '）' | '「' | '」' | '『' | '』' | '《' | '》' => {
-            true
-        }
-        _ => false,
-    }
+    MARKS.contains(c)
 }
 
 #[cfg(test)]

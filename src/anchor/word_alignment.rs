@@ -199,7 +199,7 @@ mod tests {
             Sides { old: &old, new: &tokens_of_new, begins_block: &begins, is_light: &is_light, is_within: true };
         let steps = align(&sides);
         let places = || steps.iter().filter_map(|step| if let Step::Both(_, new) = step { Some(*new) } else { None });
-        let (Some(first), Some(last)) = (places().next(), places().last()) else { return String::new() };
+        let (Some(first), Some(last)) = (places().next(), places().next_back()) else { return String::new() };
         plain[tokens_of_new[first].start..tokens_of_new[last].range().end].to_owned()
     }
 
