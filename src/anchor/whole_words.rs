@@ -107,8 +107,8 @@ mod tests {
 
     #[test]
     fn a_passage_is_not_cut_short_where_its_words_changed_places() {
-        let text = "The ferry was late, and it was cold, dark and wet. Nobody came.";
-        assert_eq!(found(text, "it was cold, wet and dark"), "it was cold, dark and wet");
+        let text = "Her coat was old, torn and far too wide. She kept it.";
+        assert_eq!(found(text, "coat was old, far too wide and torn"), "coat was old, torn and far too wide");
         assert_eq!(
             found("So gestern kam die alte Fähre an.", "kam gestern die alte Fähre an"),
             "gestern kam die alte Fähre an"
@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn neither_headline_nor_neighbour_comes_into_a_passage() {
         assert_eq!(
-            found("News\n\nThe road was closed on Monday.", "The the road was closed on Monday"),
-            "The road was closed on Monday"
+            found("News\n\nThe pier burned down in March.", "The the pier burned down in March"),
+            "The pier burned down in March"
         );
         assert_eq!(
             found("It panics. It is also slow to build.", "It is also slow to build now."),

@@ -75,7 +75,7 @@ const RIGHT: &[(&str, &str)] = &[
     ("[Ein Zehntel] der Boote sank.", "[10 percent] of the boats sank."),
     ("[40 Prozent] der Boote sanken.", "[Two in five] boats sank."),
     ("Der Anteil liegt bei [0,5 Promille].", "The share is [0.05 percent]."),
-    ("Der Zins stieg um [0,25 Prozentpunkte].", "The rate rose by [25 basis points]."),
+    ("Der Zins stieg um [0,25 Prozentpunkte].", "The key rate went up by [25 basis points]."),
     ("Der Zins stieg um [0,5 Prozentpunkte].", "The rate rose by [half a percentage point]."),
     ("Der Zins stieg um [50 Basispunkte].", "The rate rose by [50 basis points]."),
     ("Es kostet [50 Cent].", "It costs [50 cents]."),
@@ -139,7 +139,7 @@ const RIGHT: &[(&str, &str)] = &[
     ("Der Wald hat [40 Morgen].", "The wood has [25 acres]."),
     ("Sie stießen [36 Milliarden Tonnen] aus.", "They emitted [36 gigatonnes]."),
     ("Er lief [10 Kilometer] am Tag.", "He ran [six miles a day]."),
-    ("Der Zins stieg um [einen Viertelprozentpunkt].", "The rate rose by [25 basis points]."),
+    ("Der Zins stieg um [einen Viertelprozentpunkt].", "The key rate went up by [25 basis points]."),
     ("Der [72-stündige] Streik endete.", "The [three-day] strike ended."),
     ("Der [fünf Kilometer lange] Tunnel ist fertig.", "The [three-mile] tunnel is done."),
     ("Das [30-Liter-Fass] ist leer.", "The [eight-gallon] barrel is empty."),
@@ -165,7 +165,7 @@ const WRONG: &[(&str, &str)] = &[
     ("Es dauerte [zwei Monate].", "It took [two weeks]."),
     ("Es dauerte [fünf Jahre].", "It took [five months]."),
     ("Der Zins stieg um [3 Prozentpunkte].", "The rate rose by [3 percent]."),
-    ("Der Zins stieg um [25 Prozentpunkte].", "The rate rose by [25 basis points]."),
+    ("Der Zins stieg um [25 Prozentpunkte].", "The key rate went up by [25 basis points]."),
     ("Es waren [30 Grad Celsius].", "It was [30 degrees Fahrenheit]."),
     ("Die Werft hat [40 Hektar].", "The yard has [40 acres]."),
     ("Der See hat [26 Quadratkilometer].", "The lake has [26 square miles]."),
@@ -219,7 +219,7 @@ fn a_value_may_be_in_another_unit_if_it_comes_to_the_same() {
         ("The canal is [5 miles] long.", "5"),
         ("It took [five years].", "5 years"),
         ("It took [five years].", "60 mo"),
-        ("It is [about a third] of all boats.", "33 %"),
+        ("It is [about a third] of what sails.", "33 %"),
         ("It costs [50 cents].", "0.50 EUR"),
         ("There were [forty boats].", "40 boats"),
         ("There were [forty boats].", "40 vessels"),
@@ -279,10 +279,10 @@ fn sums_add_up_across_units() {
 #[test]
 fn ratios_and_shares_are_made_across_units_and_of_numbers_whose_unit_is_left_out() {
     let ratio = |text: &str, a: &str, b: &str, r: &str| made(text, [a, b, r], RATIO).contains(&"F205");
-    let text = "Der Preis stieg von 345 auf 690 Euro, das Dreifache.";
-    assert!(ratio(text, "690 Euro", "345", "das Dreifache"));
-    let text = "Der Preis stieg von 345 auf 690 Euro, das Doppelte.";
-    assert!(!ratio(text, "690 Euro", "345", "das Doppelte"));
+    let text = "Der Preis stieg von 410 auf 820 Euro, das Dreifache.";
+    assert!(ratio(text, "820 Euro", "410", "das Dreifache"));
+    let text = "Der Preis stieg von 410 auf 820 Euro, das Doppelte.";
+    assert!(!ratio(text, "820 Euro", "410", "das Doppelte"));
     let text = "Das Seil misst 6 Kilometer, das alte 2000 Meter, es ist das Dreifache.";
     assert!(!ratio(text, "6 Kilometer", "2000 Meter", "das Dreifache"));
     let text = "Das Seil misst 6 Kilometer, das alte 2000 Meter, es ist das Fünffache.";
