@@ -133,7 +133,7 @@ impl<'a> Vouchers<'a> {
             .iter()
             .filter(|_| small.len() == words.len())
             .find_map(|ending| small.strip_suffix(ending.as_str()));
-        let whose = whose.map(|whose| words[..whose.len()].trim_end_matches('-'));
+        let whose = whose.and_then(|whose| Some(words.get(..whose.len())?.trim_end_matches('-')));
         whose.filter(|whose| whose.chars().count() > 2 && !whose.ends_with(char::is_whitespace)).unwrap_or(words)
     }
 
