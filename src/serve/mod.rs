@@ -1,4 +1,4 @@
-//! `beleg serve` [IO]: shows a site in a browser of this machine while it is written.
+//! `beleg serve` (IO): shows a site in a browser of this machine while it is written.
 //!
 //! In: a [`Session`](crate::session::Session) and what a [`Watch`] tells. Out: pages over HTTP, each made when it is
 //! asked for, of the last edition without errors ([`Preview`]); what is wrong lies over it. A page is the one that a
