@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::read_error::ReadError;
 use super::source::{Entry, Kind, Located, Source, Target};
+use super::touched::way;
 use crate::diagnostic::Diagnostic;
 use crate::model::AssetBytes;
 
@@ -48,7 +49,7 @@ impl<'a> Remembered<'a> {
 
     /// Whether what stood in `folder` may be another thing now.
     fn is_stale(&self, folder: &Located) -> bool {
-        let is_touched = |path: &str| self.stale.contains(path) || ways(path).any(|way| self.whole.contains(way));
+        let is_touched = |path: &str| self.stale.contains(path) || way(path).any(|place| self.whole.contains(place));
         is_touched(&folder.path) || folder.inside().is_none_or(is_touched)
     }
 }
@@ -96,9 +97,4 @@ fn nearest_known<'p>(path: &'p str, before: &Folders) -> &'p str {
         }
     }
     ""
-}
-
-/// The path, the folders around it, and the site's own folder.
-fn ways(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(end, _)| &path[..end]).chain([path, ""])
 }

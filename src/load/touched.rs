@@ -40,7 +40,11 @@ impl Touched {
 
     /// Whether the file at `path`, or a folder that it is in, has changed.
     fn names(&self, path: &str) -> bool {
-        let mut ends = path.match_indices('/').map(|(end, _)| end).chain([0, path.len()]);
-        ends.any(|end| self.paths.contains(&path[..end])) || self.around.contains(path)
+        way(path).any(|place| self.paths.contains(place)) || self.around.contains(path)
     }
+}
+
+/// The path, the folders around it, and the site's own folder.
+pub(super) fn way(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end]).chain([path, ""])
 }

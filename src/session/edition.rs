@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Session;
+use super::readings::folder_of;
 use crate::diagnostic::Diagnostic;
 use crate::interface::Theme;
 use crate::model::{Library, Output, Page, Parties, Site, SitePath};
@@ -20,20 +21,10 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The files that the site consists of, by path.
-    pub fn outputs(&self) -> &[Output] {
-        &self.outputs
-    }
-
     /// The file that stands at `path`, if one does.
     pub fn output(&self, path: &str) -> Option<&Output> {
         let at = self.outputs.binary_search_by(|output| output.path().as_str().cmp(path)).ok()?;
         Some(&self.outputs[at])
-    }
-
-    /// The site's settings.
-    pub fn site(&self) -> &Site {
-        &self.site
     }
 
     /// The bytes of a page. Who writes notes needs all of the text: a copy of which a build shows an excerpt is whole,
@@ -82,8 +73,7 @@ impl Session {
     /// The reading in whose folder an error stands.
     fn reading_of(&self, error: &Diagnostic) -> Option<&str> {
         let span = error.primary.as_ref()?.span;
-        let path = self.files.tree.files.get(span.file).path().as_str();
-        Some(path.strip_prefix("content/")?.split_once('/')?.0)
+        folder_of(self.files.tree.files.get(span.file).path().as_str())
     }
 
     /// The site with the readings in the folders `faulty` as they were `before`.

@@ -182,7 +182,7 @@ fn all(tree: &SourceTree) -> BTreeSet<String> {
 }
 
 /// The folder of a reading that a file lies in.
-fn folder_of(path: &str) -> Option<&str> {
+pub(super) fn folder_of(path: &str) -> Option<&str> {
     Some(path.strip_prefix("content/")?.split_once('/')?.0)
 }
 
