@@ -49,7 +49,11 @@ pub(super) fn diagnostics(copy: InCopy<'_>, code: Code, message: &str, missing: 
         match utterance.cue.first() {
             // Quotation marks show by themselves where words of another are.
             Some(cue) if !matches!(utterance.form, Form::Direct | Form::Mixed) => {
-                diagnostic.also(copy.span(*cue), "this announces it")
+                let label = match utterance.speaker.first() {
+                    Some(_) => "this announces it",
+                    None => "this announces it, and nobody is named who says so",
+                };
+                diagnostic.also(copy.span(*cue), label)
             }
             _ => diagnostic,
         }

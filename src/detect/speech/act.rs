@@ -1,11 +1,12 @@
 //! Speech acts of which nothing is told but that someone spoke: `Sie kritisierte den Plan`, `die Polizei sprach von 800`.
 
-use super::complement::is_state;
+use super::complement::{is_nobody, is_state, is_to_be_done};
 use super::cue::{Cue, CueKind};
 use super::finite::is_verb;
 use super::frame::{Frame, Item, ItemKind};
 use super::pattern::is_count;
 use super::source::is_document;
+use super::subject::is_one_of;
 use crate::language::ends_with;
 use crate::language::speech::Flags;
 
@@ -13,6 +14,10 @@ use crate::language::speech::Flags;
 pub fn sentence_of(frame: &Frame, cue: &Cue) -> (usize, usize) {
     let parts = |at: &usize| frame.items[*at].kind == ItemKind::Break && frame.word(*at) == ";";
     let (start, end) = frame.clauses[cue.clause];
+    // `…, blaming the delay on a supplier`: what is said follows the participle, and the rest is the writer's.
+    if cue.clause > 0 && cue.words.iter().any(|at| frame.is(*at, Flags::GERUND)) {
+        return (start, end);
+    }
     let first = (0..start).rev().find(parts).map_or(0, |at| at + 1);
     (first, (end..frame.items.len()).find(parts).unwrap_or(frame.items.len()))
 }
@@ -34,6 +39,9 @@ pub fn reports_alone(frame: &Frame, cue: &Cue) -> bool {
         && (!frame.any(carrying, Flags::PASSIVE) || names_agent(frame, cue))
         && !is_subordinate(frame, cue)
         && !is_to_be_done(frame, cue)
+        && !is_nobody(frame, cue)
+        && !is_wished(frame, cue)
+        && !is_custom(frame, cue)
         && !is_state(frame, cue)
         && !frame.any(until_next_verb(frame, cue), Flags::NEGATION)
 }
@@ -46,18 +54,26 @@ fn until_next_verb(frame: &Frame, cue: &Cue) -> (usize, usize) {
     (start, (last..end).find(next).unwrap_or(end))
 }
 
-/// `ist davon auszugehen`, `sind zu beklagen`: nobody in particular does so.
-fn is_to_be_done(frame: &Frame, cue: &Cue) -> bool {
-    let (start, end) = frame.clauses[cue.clause];
-    let is = |at: usize| {
-        frame.is(at, Flags::AUXILIARY) && frame.lexicon.phrases.being.iter().any(|being| being == frame.word(at))
-    };
-    frame.style.nouns_capitalised && frame.is_infinitive((start, end)) && (start..end).any(is)
+/// `wollte mehr verlangen`, `soll vor Böen warnen`: nobody has said anything yet.
+fn is_wished(frame: &Frame, cue: &Cue) -> bool {
+    let modals = &frame.lexicon.phrases.modals;
+    cue.words.iter().any(|at| frame.is(*at, Flags::AUXILIARY) && modals.iter().any(|modal| modal == frame.word(*at)))
+}
+
+/// `nennt man einen Splitt`: what everyone calls something.
+fn is_custom(frame: &Frame, cue: &Cue) -> bool {
+    let everyone = |(start, _): (usize, usize)| is_one_of(frame, start, &frame.lexicon.phrases.everyone);
+    cue.speaker.is_some_and(everyone) && cue.words.iter().any(|at| frame.is(*at, Flags::LABELS))
 }
 
 /// A form that may be a noun or depends on another clause reports nothing by itself: `police report`, `saying`.
 fn is_doubtful(frame: &Frame, cue: &Cue) -> bool {
-    let told = |at: &usize| frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0;
+    let blames = |at: usize| {
+        frame.is(at, Flags::GERUND) && cue.kind == CueKind::Judge && at == frame.clauses[cue.clause].0 && at > 0
+    };
+    let told = |at: &usize| {
+        frame.is(*at, Flags::FINITE.or(Flags::AUXILIARY)) || frame.items[*at].entry.governed != 0 || blames(*at)
+    };
     // `Nurses accuse the ministry`, and not `police report losses`.
     let with_object = |at: &usize| {
         let object = frame.is(*at + 1, Flags::DETERMINER) || frame.items.get(*at + 1).is_some_and(Item::is_nominal);
@@ -81,7 +97,7 @@ fn vouches_for_number(frame: &Frame, cue: &Cue) -> bool {
     let last = cue.words.last().copied().unwrap_or(end);
     cue.kind == CueKind::Think
         && cue.speaker.is_some_and(|speaker| is_document(frame, speaker))
-        && (last + 1..end).any(|at| is_count(frame, at))
+        && (last + 1..end).any(|at| is_count(frame, at) || is_one_of(frame, at, &frame.lexicon.phrases.shares))
 }
 
 /// `wurde von den Fischern als Zumutung bezeichnet`: who does it stands beside a verb, or begins the clause.
@@ -99,6 +115,15 @@ fn names_agent(frame: &Frame, cue: &Cue) -> bool {
     (judged || (start..end).any(by)) && !frame.items[start..end].iter().any(modal)
 }
 
+/// `Als Beispiel nannte sie den Hafen`, `Bis Mai sagte sie Regen voraus`: some words that begin subordinate clauses begin
+/// phrases too, and then the verb does not end the clause.
+fn has_verb_second(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let phrase = frame.is(start, Flags::PREPOSITION.or(Flags::LABEL_LINK)) && frame.style.subordinate_verb_last;
+    let carries = |at: usize| at + 1 < end && is_verb(frame, at) && !frame.is(at + 1, Flags::COORDINATOR);
+    phrase && cue.words.iter().any(|at| carries(*at)) && !frame.is(end - 1, Flags::AUXILIARY)
+}
+
 /// Whether the cue's clause depends on another one.
 fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
     let (start, end) = frame.clauses[cue.clause];
@@ -106,5 +131,6 @@ fn is_subordinate(frame: &Frame, cue: &Cue) -> bool {
     // A particle that stands apart ends a main clause: `der Minister geht davon aus`.
     let ends_it = cue.words.contains(&(end - 1)) && frame.items[end - 1].entry.particle == 0;
     let verb_last = frame.style.subordinate_verb_last && frame.is(end - 1, Flags::AUXILIARY) && ends_it;
-    verb_last || first.is(Flags::SUBORDINATOR) || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
+    (verb_last || first.is(Flags::SUBORDINATOR)) && !has_verb_second(frame, cue)
+        || cue.clause > 0 && first.is(Flags::DETERMINER) && ends_it
 }

@@ -5,7 +5,7 @@ use super::cue::{Cue, CueKind};
 use super::finite::{ends_like_verb, has_finite, is_finite, is_verb};
 use super::frame::{Frame, Item, ItemKind};
 use super::mood::is_subjunctive;
-use super::subject::opens_with_verb;
+use super::subject::{is_one_of, opens_with_verb};
 use crate::language::speech::Flags;
 
 /// Whether the cue leads to a quotation: then nothing else of the frame is reported by it.
@@ -25,12 +25,12 @@ pub fn by_cue(frame: &Frame, cue: &Cue) -> Option<Vec<(usize, usize)>> {
             Some(without(frame, all, (cue.phrase.0, end_of_source(frame, cue))))
         }
         CueKind::So | CueKind::As => {
-            let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So;
+            let quoted = announces_quotation(frame, cue) && cue.kind == CueKind::So && !has_mood(frame, cue.phrase.0);
             (!quoted).then(|| without(frame, all, cue.phrase))
         }
         CueKind::Hearsay => None,
         CueKind::Think if says_what_stands_before(frame, cue) => None,
-        _ if cue.kind.governs() && (is_nobody(frame, cue) || is_state(frame, cue)) => None,
+        _ if cue.kind.governs() && (is_nobody(frame, cue) || is_state(frame, cue) || is_to_be_done(frame, cue)) => None,
         _ if leaves_open(frame, cue) => None,
         _ if is_supposed(frame, cue) => None,
         CueKind::Say | CueKind::Tell | CueKind::Judge | CueKind::Think => {
@@ -57,9 +57,30 @@ pub fn is_state(frame: &Frame, cue: &Cue) -> bool {
     frame.style.nouns_capitalised && cue.words.len() == 2 && cue.words.iter().any(being) && !that
 }
 
-/// `Nobody said that it was late`.
-fn is_nobody(frame: &Frame, cue: &Cue) -> bool {
-    cue.speaker.is_some_and(|(start, end)| start + 1 == end && frame.is(start, Flags::NEGATION))
+/// `ist davon auszugehen`, `sind zu beklagen`: nobody in particular does so.
+pub fn is_to_be_done(frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = frame.clauses[cue.clause];
+    let is = |at: usize| {
+        frame.is(at, Flags::AUXILIARY) && frame.lexicon.phrases.being.iter().any(|being| being == frame.word(at))
+    };
+    frame.style.nouns_capitalised && frame.is_infinitive((start, end)) && (start..end).any(is)
+}
+
+/// `Nobody said that it was late`, `Es weist einiges darauf hin, dass`.
+pub fn is_nobody(frame: &Frame, cue: &Cue) -> bool {
+    const NEAR: usize = 3;
+    let phrases = &frame.lexicon.phrases;
+    let thing = |at: usize| is_one_of(frame, at, &phrases.things);
+    let none = |(start, end): (usize, usize)| start + 1 == end && (frame.is(start, Flags::NEGATION) || thing(start));
+    let expletive = |(start, _): (usize, usize)| is_one_of(frame, start, &phrases.expletives);
+    let verb = cue.words.first().copied().unwrap_or_default();
+    cue.speaker.is_some_and(none)
+        || cue.speaker.is_none_or(expletive) && (verb + 1..frame.clauses[cue.clause].1).take(NEAR).any(thing)
+}
+
+/// Whether Konjunktiv I stands before item `end`: then what is said there is told in other words, though it has marks in it.
+fn has_mood(frame: &Frame, end: usize) -> bool {
+    (0..end).any(|at| is_subjunctive(frame, at))
 }
 
 /// `It is not known whether`, `muss entscheiden, ob`: nobody says anything yet.
@@ -212,9 +233,12 @@ fn is_complement(frame: &Frame, index: usize, cue: &Cue, next: bool) -> bool {
         return (!first.is(Flags::AS) || how) && (next || first.is(Flags::THAT));
     }
     let subjunctive = frame.any((start, end), Flags::CONDITIONAL) || (start..end).any(|at| is_subjunctive(frame, at));
+    // `ohne dass es nötig wäre`, `um zu sparen`.
+    if frame.lexicon.phrases.purpose.iter().any(|word| word == frame.word(start)) {
+        return false;
+    }
     if frame.is_infinitive((start, end)) {
-        let purpose = frame.lexicon.phrases.purpose.iter().any(|word| word == frame.word(start));
-        return !purpose && (cue.kind != CueKind::Think || next);
+        return cue.kind != CueKind::Think || next;
     }
     if colon {
         return true;
@@ -241,7 +265,9 @@ fn complement_before(frame: &Frame, cue: &Cue) -> Option<(usize, usize)> {
     let clause = frame.clauses[cue.clause];
     let comma = clause.0.checked_sub(1).filter(|at| frame.items[*at].kind == ItemKind::Comma)?;
     let first_verb = *cue.words.first()?;
-    if frame.items[..comma].iter().any(Item::is_speech) || announces_quotation(frame, cue) {
+    let spoken = frame.items[..comma].iter().any(Item::is_speech) || announces_quotation(frame, cue);
+    let own = frame.items[clause.0..clause.1].iter().any(Item::is_speech);
+    if spoken && (own || !has_mood(frame, comma)) {
         return None;
     }
     // `…, das teilte die Stadt mit`: the pronoun stands for what was said.

@@ -206,7 +206,8 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
             clause,
             words: vec![at],
             phrase: (at, at),
-            speaker: subject(frame, bounds, at),
+            // `rejected claims that`: who does so has not made them.
+            speaker: subject(frame, bounds, at).filter(|_| !denies(frame, bounds.0, at)),
         });
     }
     let (kind, mut words) = is_cue_verb(frame, at, bounds)?;
@@ -220,6 +221,13 @@ fn at_word(frame: &Frame, clause: usize, at: usize) -> Option<Cue> {
         if speaker.is_none_or(|speaker| stands_for_words(&speaker)) { written().or(speaker) } else { speaker };
     let shows = !item.is(Flags::SHOWS) || words.len() > 1 || speaker.is_some_and(|speaker| is_document(frame, speaker));
     shows.then_some(Cue { kind, clause, speaker, words, phrase: (at, at) })
+}
+
+/// Whether a verb before `at` denies what is told.
+fn denies(frame: &Frame, start: usize, at: usize) -> bool {
+    let denying = &frame.lexicon.phrases.denying;
+    let is = |at: usize| is_verb(frame, at) && denying.iter().any(|begin| frame.word(at).starts_with(begin.as_str()));
+    !frame.style.nouns_capitalised && (start..at).any(is)
 }
 
 /// What a verb at `at` is a cue of, and its other words in the clause: a particle, an auxiliary.
@@ -246,7 +254,7 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
     }
     CUE_VERBS.into_iter().find_map(|kind| {
         let (finite, later) = kind.flags();
-        if item.is(finite) {
+        if item.is(finite) && !depends_on_verb(frame, at, clause, later) {
             return Some((CueKind::of(kind), Vec::new()));
         }
         if item.is(later) && (is_plural_present(frame, at, clause) || is_gerund(frame, at, clause)) {
@@ -260,6 +268,18 @@ fn is_cue_verb(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(CueK
     })
 }
 
+/// `wollte nicht bestätigen`, `liegt in der Sache begründet`, `um das zu begründen`: what could be a finite form, did it not stand
+/// behind its particle, or end a main clause that has its verb.
+fn depends_on_verb(frame: &Frame, at: usize, clause: (usize, usize), later: Flags) -> bool {
+    let (start, end) = clause;
+    if !frame.style.subordinate_verb_last || at == start || !frame.is(at, later) {
+        return false;
+    }
+    let main = !frame.is(start, Flags::SUBORDINATOR) && at + 1 == end;
+    let carried = (start..at).rev().take_while(|before| !frame.is(*before, Flags::COORDINATOR));
+    frame.is(at - 1, Flags::TO) || main && carried.into_iter().any(|before| is_verb(frame, before))
+}
+
 /// `…, saying it was safe`: it begins its clause, or says how: `by saying that`.
 fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
     let behind = |flags: Flags| at > clause.0 && frame.is(at - 1, flags);
@@ -269,7 +289,7 @@ fn is_gerund(frame: &Frame, at: usize, clause: (usize, usize)) -> bool {
         && ((clause.0..at).all(|before| frame.is(before, Flags::ADVERB.or(Flags::COORDINATOR)))
             || behind(Flags::COORDINATOR)
             || behind(Flags::PREPOSITION) && frame.is(at + 1, Flags::THAT))
-        || frame.is(at, Flags::GERUND) && behind(Flags::AS) && frame.any((clause.0, at), Flags::FINITE)
+        || frame.is(at, Flags::GERUND) && behind(Flags::AS) && has_finite(frame, (clause.0, at))
 }
 
 /// Where nouns are small: `the claim`, `battleground states`, `five points`. A form that ends like a plural is a verb only
@@ -280,7 +300,9 @@ fn is_noun_among_small(frame: &Frame, at: usize, clause: (usize, usize)) -> bool
     let by_gerund = frame.is(at, Flags::GERUND) && frame.is(at + 1, Flags::THAT);
     let past = ends_with(frame.word(at), &frame.style.endings.verb);
     let passive = || frame.any((clause.0, at), Flags::PASSIVE_VOICE);
-    if past && (at == 0 || frame.is(at + 1, Flags::AGENT) && !passive()) {
+    // `Rowe, asked about the delay, left`.
+    let aside = at == clause.0 && at > 0 && frame.is(at + 1, Flags::PREPOSITION) && clause.1 < frame.items.len();
+    if past && (at == 0 || aside && !frame.items[at - 1].is_speech() || frame.is(at + 1, Flags::AGENT) && !passive()) {
         return true;
     }
     if before(Flags::DETERMINER.or(Flags::PREPOSITION)) && !before(Flags::PRONOUN.or(Flags::TO)) && !by_gerund {

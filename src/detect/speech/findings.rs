@@ -203,7 +203,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn direct(&mut self, frame: &Frame, cues: &[Cue], at: usize, index: usize) {
-        let cue = nearest(cues, at);
+        let cue = announcing(frame, cues, at);
         let labelled = if cue.is_none() { labelled(frame, at) } else { None };
         let parts = self.source.quotations[index].parts.iter().map(|part| place(self.source.tokens, *part)).collect();
         let speaker = cue.and_then(|cue| cue.speaker).or_else(|| named_before_colon(frame, at));
@@ -229,7 +229,7 @@ impl<'a> Gathering<'a> {
 
     /// A quotation that began in an earlier block may be announced only where it ends.
     fn later_part(&mut self, frame: &Frame, cues: &[Cue], at: usize) {
-        let Some(cue) = nearest(cues, at) else { return };
+        let Some(cue) = announcing(frame, cues, at) else { return };
         let part = frame.place(at, at + 1);
         let holds = |utterance: &&mut Utterance| is_direct_part(utterance, part);
         let found = self.findings.utterances.iter_mut().rev().take(DIRECT_BEFORE).find(holds);
@@ -349,6 +349,14 @@ fn named_before_colon(frame: &Frame, at: usize) -> Option<(usize, usize)> {
 fn is_phrase(frame: &Frame, at: usize, colon: usize) -> bool {
     let behind_comma = (1..at).any(|before| frame.items[before].kind == ItemKind::Comma);
     behind_comma && at < colon && frame.items[at].is_word() && !is_finite(frame, at)
+}
+
+/// The cue of the quotation at `at`: behind a colon, the last verb before it.
+fn announcing<'a>(frame: &Frame, cues: &'a [Cue], at: usize) -> Option<&'a Cue> {
+    let colon = at > 0 && frame.items[at - 1].kind == ItemKind::Colon;
+    let before = |cue: &&Cue| cue.kind.governs() && cue.words.iter().all(|word| *word < at);
+    let last = cues.iter().filter(before).next_back().filter(|_| colon);
+    last.or_else(|| nearest(cues, at))
 }
 
 /// The cue nearest to item `at`; one that announces by itself goes before one that needs a clause.

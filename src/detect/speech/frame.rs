@@ -130,7 +130,7 @@ impl<'a> Source<'a> {
                 at = after;
                 continue;
             }
-            if !self.is_inner_stop(at, end) {
+            if !self.is_inner_stop(at, end) && !self.is_left_open(at, end) {
                 let item = self.token_item(at, items.last());
                 seen = seen.or(item.entry.flags);
                 items.push(item);
@@ -185,6 +185,15 @@ impl<'a> Source<'a> {
     fn is_inner_stop(&self, at: usize, end: usize) -> bool {
         let inner = self.tokens.get(at + 1).is_some_and(|next| at + 1 < end && next.is_word());
         inner && self.tokens[at].kind == TokenKind::Sign('.')
+    }
+
+    /// `An- und Abreise`: the hyphen stands for the rest of a word, and parts no clauses.
+    fn is_left_open(&self, at: usize, end: usize) -> bool {
+        let here = self.tokens[at];
+        let glued =
+            |before: usize| self.tokens[before].kind == TokenKind::Word && self.tokens[before].end == here.start;
+        let apart = self.tokens.get(at + 1).is_some_and(|next| at + 1 < end && next.start > here.end && next.is_word());
+        here.kind == TokenKind::Sign('-') && apart && at.checked_sub(1).is_some_and(glued)
     }
 
     /// Short brackets (a party, an abbreviation, a year) say nothing about the sentence around them.

@@ -200,7 +200,7 @@ impl Side {
         matches!(mark, '\'' | '’' | '‘') && letter(self.before) && letter(self.after)
     }
 
-    /// A straight mark with blanks on both sides: it opens where none is open.
+    /// A mark that could be either, with blanks on both sides: it opens where none is open.
     fn is_spaced(self) -> bool {
         self.before.is_none_or(char::is_whitespace) && self.after.is_none_or(char::is_whitespace)
     }
@@ -255,8 +255,8 @@ fn opens(mark: char, side: Side) -> bool {
         '」' | '』' | '》' | '〉' | '〞' | '〟' => false,
         '’' => false,
         '«' | '‹' if side.is_apart() => true,
-        '»' | '›' if side.is_apart() => false,
-        '"' if side.is_spaced() => side.after.is_some_and(|sign| sign != '\n'),
+        '»' | '›' if side.is_apart() => side.after.is_some_and(char::is_whitespace),
+        '"' | '“' if side.is_spaced() => side.after.is_some_and(|sign| sign != '\n'),
         '\'' | '‘' => side.blank_before() && side.after.is_some_and(|sign| !sign.is_whitespace()),
         _ => side.after.is_some_and(|sign| !sign.is_whitespace()) && (side.blank_before() || !side.blank_after()),
     }
@@ -266,8 +266,7 @@ fn closes(mark: char, side: Side) -> bool {
     match mark {
         '„' | '‚' | '‟' | '‛' | '「' | '『' | '《' | '〈' | '〝' => false,
         '」' | '』' | '》' | '〉' | '〞' | '〟' => true,
-        '«' | '‹' if side.is_apart() => false,
-        '»' | '›' if side.is_apart() => true,
+        '«' | '‹' | '»' | '›' if side.is_apart() => true,
         '\'' | '’' | '‘' => side.before.is_some_and(|sign| !sign.is_whitespace()) && side.blank_after(),
         '“' => side.before.is_some_and(|sign| !sign.is_whitespace()) || side.blank_after(),
         _ => side.blank_after() || !side.blank_before(),

@@ -19,7 +19,9 @@ pub fn forward(frame: &Frame, start: usize, end: usize) -> Option<(usize, usize)
         return None;
     }
     let small = !frame.style.nouns_capitalised && frame.is(first, Flags::DETERMINER);
-    if frame.is(first, Flags::PRONOUN) && !small && !next_is_nominal(frame, first + 1, end) {
+    // `man den Abzug`: where an article follows, another phrase begins.
+    let another = frame.style.nouns_capitalised && frame.is(first + 1, Flags::DETERMINER);
+    if frame.is(first, Flags::PRONOUN) && !small && (another || !next_is_nominal(frame, first + 1, end)) {
         return Some((first, first + 1));
     }
     let mut last = first + 1;
@@ -66,6 +68,11 @@ fn next_is_nominal(frame: &Frame, index: usize, end: usize) -> bool {
             return true;
         }
         if !item.is_word() || item.is(Flags::PREPOSITION.or(Flags::SUBORDINATOR)) || !is_modifier(frame, at) {
+            return false;
+        }
+        // `dankte den Helfern`: behind an adjective stands no article.
+        let adjective = !item.is(Flags::DETERMINER.or(Flags::COORDINATOR).or(Flags::ADVERB));
+        if frame.style.nouns_capitalised && adjective && frame.is(at + 1, Flags::DETERMINER) {
             return false;
         }
     }

@@ -26,6 +26,12 @@ pub fn pattern(frame: &Frame, at: usize, clause: (usize, usize)) -> Option<(Verb
 
 fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> Option<Vec<usize>> {
     let mut words = Vec::new();
+    // `hielt das Rad für ihn fest`, `meldete 3 Patente an`: a particle makes another verb of it.
+    let parted = frame.items[clause.1 - 1].entry.particle != 0;
+    let carries = pattern.particle == 0 && pattern.kind != VerbKind::Other && frame.is(at, Flags::FINITE);
+    if parted && (pattern.word == 0 || frame.style.subordinate_verb_last && carries) {
+        return None;
+    }
     if !frame.is(at, Flags::FINITE) && !is_plural_present(frame, at, clause) {
         words.push(auxiliary(frame, at, clause)?);
     }
@@ -33,8 +39,6 @@ fn held(frame: &Frame, at: usize, clause: (usize, usize), pattern: &Pattern) -> 
         words.push(particle(frame, at, clause, pattern.particle)?.0);
     }
     match pattern.word {
-        // `meldete 3 Patente an` is another verb.
-        0 if frame.items[clause.1 - 1].entry.particle != 0 => return None,
         0 => {
             (at + 1..clause.1).find(|index| is_count(frame, *index))?;
         }

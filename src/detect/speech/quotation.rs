@@ -9,6 +9,7 @@ use super::cue::{Cue, CueKind};
 use super::finite::is_verb;
 use super::frame::{Frame, ItemKind};
 use super::marks::Quoted;
+use super::subject::is_one_of;
 use super::token::{Token, TokenKind};
 use crate::language::Language;
 use crate::language::speech::Flags;
@@ -164,6 +165,7 @@ impl Setting {
                 .is_some_and(|at| frame.is(at, Flags::NAMES) || !frame.items[at].is_word() && near(Flags::NAMES)),
             after_noun: before.is_some_and(|at| frame.items[at].is_word() && frame.items[at].capital),
             so_called: near(Flags::SO_CALLED)
+                || clause.is_some_and(|clause| is_called_by_itself(frame, item, clause))
                 || frame.is(item + 1, Flags::SO_CALLED)
                 || clause.is_some_and(|clause| is_called_by_all(frame, clause)),
             after_as: links_label && (told || frame.has(Flags::LABELS)),
@@ -194,10 +196,24 @@ fn is_attached(frame: &Frame, item: usize, clause: usize, cues: &[Cue], comma: b
 fn is_called_by_all(frame: &Frame, clause: usize) -> bool {
     let called = |clause: &(usize, usize)| {
         let by = frame.any(*clause, Flags::AGENT);
-        frame.any(*clause, Flags::SO_CALLED) && frame.any(*clause, Flags::PASSIVE_VOICE) && !by
+        let word = |words: &[String], flags: Flags| {
+            (clause.0..clause.1).any(|at| frame.is(at, flags) && is_one_of(frame, at, words))
+        };
+        // `wird als „Föhn“ bezeichnet`, and not `wurde als „Föhn“ bezeichnet`.
+        let is_term = frame.any(*clause, Flags::LABELS) && word(&frame.lexicon.phrases.future, Flags::PASSIVE_VOICE);
+        let everyone = frame.any(*clause, Flags::LABELS) && word(&frame.lexicon.phrases.everyone, Flags::PRONOUN);
+        everyone || !by && (is_term || frame.any(*clause, Flags::SO_CALLED) && frame.any(*clause, Flags::PASSIVE_VOICE))
     };
     let next = frame.clauses.get(clause + 1).filter(|next| frame.is(next.0, Flags::SO));
     called(&frame.clauses[clause]) || next.is_some_and(called)
+}
+
+/// `nennt sich „Allianz“`: a name that someone has chosen.
+fn is_called_by_itself(frame: &Frame, item: usize, clause: usize) -> bool {
+    let (start, _) = frame.clauses[clause];
+    let near = item.saturating_sub(2).max(start);
+    let itself = |at: usize| is_one_of(frame, at, &frame.lexicon.phrases.reflexive);
+    frame.any(frame.clauses[clause], Flags::LABELS.or(Flags::SO_CALLED)) && (near..item).any(itself)
 }
 
 /// Whether the clause behind it begins with the verb of one who says, shouts or thinks it.
@@ -277,7 +293,7 @@ fn is_called(content: Content, setting: Setting) -> bool {
     let introduced = (setting.named || in_brackets) && !setting.attached && !own_sentence && words <= LONGEST_TITLE;
     // English sets the comma before `said` within the marks.
     let announced = setting.attached && content.comma || setting.answered;
-    let returns = content.repeated && words <= LONGEST_TERM && !announced;
+    let returns = content.repeated && words <= LONGEST_TERM && !announced && !(setting.labelled && content.small_start);
     let listed = setting.after_colon && !setting.told && !verb && words <= LONGEST_NAME;
     introduced || (returns || listed) && !sentence
 }

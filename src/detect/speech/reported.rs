@@ -4,7 +4,7 @@ use super::act::{reports_alone, sentence_of};
 use super::complement::by_cue;
 use super::cue::{Cue, CueKind};
 use super::frame::Frame;
-use super::mood::{Before, goes_on, plans, subjunctive};
+use super::mood::{Before, goes_on, is_subjunctive, plans, subjunctive};
 use crate::language::speech::Flags;
 use crate::model::Form;
 
@@ -27,12 +27,14 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
     if frame.asks() {
         return found;
     }
-    for (index, cue) in cues.iter().enumerate().filter(|(_, cue)| !is_writer(frame, cue)) {
-        let Some(parts) = by_cue(frame, cue) else { continue };
+    let speaks = |cue: &Cue| !is_writer(frame, cue) && !is_told(frame, cue, before);
+    let led: Vec<_> = cues.iter().map(|cue| by_cue(frame, cue).filter(|_| speaks(cue))).collect();
+    for (index, parts) in led.iter().enumerate() {
+        let Some(parts) = parts.clone().filter(|parts| !is_of_later(cues, &led, index, parts)) else { continue };
         add(&mut found, Reported { form: Form::Indirect, parts, cue: Some(index), mood: None });
     }
     for (index, cue) in cues.iter().enumerate() {
-        if found.is_empty() && !is_writer(frame, cue) && reports_alone(frame, cue) {
+        if found.is_empty() && speaks(cue) && reports_alone(frame, cue) {
             let parts = vec![sentence_of(frame, cue)];
             add(&mut found, Reported { form: Form::Reported, parts, cue: Some(index), mood: None });
         }
@@ -53,6 +55,22 @@ pub fn reported(frame: &Frame, cues: &[Cue], before: Before) -> Vec<Reported> {
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     let own = |(start, end): (usize, usize)| start + 1 == end && frame.is(start, Flags::FIRST_PERSON);
     cue.speaker.is_some_and(own)
+}
+
+/// `Er gehe davon aus, dass`, where others' words go on: what is told with Konjunktiv I is itself reported.
+fn is_told(frame: &Frame, cue: &Cue, before: Before) -> bool {
+    before != Before::Nothing && cue.kind.governs() && cue.words.iter().any(|at| is_subjunctive(frame, *at))
+}
+
+/// `stufte den Plan als falsch ein, und die Stadt rief dazu auf, ihn …`: what two cues could lead to belongs to the later one.
+fn is_of_later(cues: &[Cue], led: &[Option<Vec<(usize, usize)>>], index: usize, parts: &[(usize, usize)]) -> bool {
+    let start = |parts: &[(usize, usize)]| parts.first().map(|part| part.0);
+    let same = |later: usize| led[later].as_deref().is_some_and(|other| start(other) == start(parts));
+    let before = |later: usize| {
+        let of_this = |at: &usize| cues[index].words.contains(at);
+        parts.first().is_some_and(|part| cues[later].words.iter().all(|at| *at < part.0 && !of_this(at)))
+    };
+    (index + 1..cues.len()).any(|later| cues[later].clause > cues[index].clause && before(later) && same(later))
 }
 
 fn add(found: &mut Vec<Reported>, new: Reported) {

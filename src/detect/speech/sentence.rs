@@ -24,6 +24,8 @@ pub struct Sentences {
 pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], language: &Language) -> Sentences {
     let mut found = Sentences::default();
     let mut covered = Covered::new(quotations);
+    let mut ends: Vec<usize> = quotations.iter().filter_map(|quoted| quoted.parts.last()).map(|part| part.1).collect();
+    ends.sort_unstable();
     let (mut sentence, mut frame) = (0, 0);
     for index in 0..tokens.len() {
         let end = match tokens[index].kind {
@@ -31,6 +33,7 @@ pub fn split(text: &str, tokens: &[Token], quotations: &[Quoted], language: &Lan
             _ if ends_sentence(text, tokens, index, language) && !is_answered(text, tokens, index, language) => {
                 index + 1
             }
+            _ if closes_apart(text, tokens, index) && ends.binary_search(&(index + 1)).is_ok() => index + 1,
             _ => continue,
         };
         let next = if tokens[index].is_break() { index + 1 } else { end };
@@ -103,6 +106,19 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, language: &Language
             && begins_sentence(text, tokens, index + 1)
             && (sign < index || !is_abbreviation(text, tokens, sign, language))
     })
+}
+
+/// `„ Es ist neu. “ Dann`: a mark with blanks on both sides, behind a stop and before a new sentence.
+fn closes_apart(text: &str, tokens: &[Token], index: usize) -> bool {
+    let here = tokens[index];
+    let stop = |before: usize| {
+        matches!(tokens[before].kind, TokenKind::Sign(sign) if is_stop(sign)) && tokens[before].end < here.start
+    };
+    let apart = tokens.get(index + 1).is_some_and(|next| next.start > here.end && next.kind == TokenKind::Word);
+    matches!(here.kind, TokenKind::Mark(_))
+        && apart
+        && index.checked_sub(1).is_some_and(stop)
+        && begins_sentence(text, tokens, index + 1)
 }
 
 /// `“Why is that?” Ann Vitter asked.`: behind a question or a call in marks stands a name, and behind that, at the end of

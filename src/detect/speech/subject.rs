@@ -8,6 +8,9 @@ use crate::language::speech::Flags;
 
 /// The subject of the verb at `verb`.
 pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    if quotes_another(frame, verb) {
+        return quoted(frame, clause, verb);
+    }
     let passive = if frame.style.nouns_capitalised { clause } else { (clause.0, verb) };
     if frame.any(passive, Flags::PASSIVE_VOICE) && frame.any(clause, Flags::AGENT) {
         return agent(frame, clause);
@@ -16,6 +19,19 @@ pub fn subject(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
         return None;
     }
     if frame.style.nouns_capitalised { among_capitals(frame, clause, verb) } else { before_verb(frame, clause, verb) }
+}
+
+/// Whether the subject of the verb lets someone else speak: `zitierte`.
+fn quotes_another(frame: &Frame, verb: usize) -> bool {
+    frame.lexicon.phrases.quoting.iter().any(|stem| frame.word(verb).starts_with(stem.as_str()))
+}
+
+/// `Das Blatt zitierte den Minister`, `wird der Minister zitiert`: who speaks.
+fn quoted(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
+    let subject = among_capitals(frame, clause, verb);
+    let behind = subject.map_or(verb + 1, |(_, end)| end.max(verb + 1));
+    let object = noun_phrase::forward(frame, behind, clause.1).filter(|_| !frame.any(clause, Flags::PASSIVE_VOICE));
+    object.or(subject)
 }
 
 /// Whether what the verb says is done to its subject: `wurde aufgerufen`, `wird damit begründet`, `is put at`.
@@ -43,8 +59,9 @@ fn agent(frame: &Frame, clause: (usize, usize)) -> Option<(usize, usize)> {
 /// Where the verb begins its clause after an apposition (`die Chefin, Ida Voss, sagte`), the subject begins the frame.
 fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(usize, usize)> {
     let (start, end) = clause;
-    let can_be = |phrase: &(usize, usize)| !is_one_of(frame, phrase.0, &frame.lexicon.phrases.objects);
-    if (verb == start || is_verb(frame, start))
+    let can_be = |phrase: &(usize, usize)| can_be_subject(frame, *phrase);
+    let past = || verb > start && clause_begins_in_past(frame, start);
+    if (verb == start || is_verb(frame, start) || past())
         && !is_one_of(frame, start + 1, &frame.lexicon.phrases.oneself)
         && let Some(subject) = before_apposition(frame, start)
         && subject.is_none_or(|subject| can_be(&subject))
@@ -53,12 +70,18 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
     }
     let mut first = behind_quotations(frame, start, verb);
     let subordinate = frame.is(first, Flags::SUBORDINATOR) && !frame.is(first, Flags::DETERMINER.or(Flags::PRONOUN));
-    first += usize::from(subordinate);
-    let finite = (first..verb).find(|index| is_verb(frame, *index)).unwrap_or(verb);
+    // `der verbreiteten Meldung`: a participle before its noun.
+    let attribute = |at: usize| {
+        ends_with(frame.word(at), &frame.style.endings.past) && at + 1 < verb && frame.items[at + 1].is_nominal()
+    };
+    let finite = (first..verb).find(|index| is_verb(frame, *index) && !attribute(*index)).unwrap_or(verb);
+    // `Während der Sitzung sagte sie`, and not `während die Stadt sagt`: what begins a clause can begin a phrase.
+    let phrase = frame.is(first, Flags::PREPOSITION) && finite + 1 < end;
+    first += usize::from(subordinate && !phrase);
     if is_one_of(frame, finite + 1, &frame.lexicon.phrases.oneself) {
         return Some((finite + 1, finite + 2));
     }
-    let behind = || noun_phrase::forward(frame, finite + 1, end).filter(can_be);
+    let behind = || behind_objects(frame, finite + 1, end);
     let stands_for_words = |(start, end): &(usize, usize)| start + 1 == *end && frame.is(*start, Flags::DEMONSTRATIVE);
     let subject = in_front(frame, first, finite)
         .filter(can_be)
@@ -67,6 +90,41 @@ fn among_capitals(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<
         .or_else(|| (first..finite).filter_map(|at| noun_phrase::forward(frame, at, finite)).find(can_be))
         .or_else(|| (verb == start && start > 0).then(|| of_first_clause(frame)).flatten());
     subject.map(|subject| instead_of_expletive(frame, clause, subject))
+}
+
+/// `…, dankte den Helfern`: a word that no list has, with the ending of the past and an article or a pronoun behind it.
+fn clause_begins_in_past(frame: &Frame, start: usize) -> bool {
+    let item = &frame.items[start];
+    item.is_word()
+        && !item.capital
+        && item.entry.flags == Flags::default()
+        && ends_with(frame.word(start), &frame.style.endings.past)
+        && frame.is(start + 1, Flags::DETERMINER.or(Flags::PRONOUN))
+}
+
+/// `den Plan`, `der alten Stadt`: phrases that are no subject by their articles.
+fn can_be_subject(frame: &Frame, (start, end): (usize, usize)) -> bool {
+    let phrases = &frame.lexicon.phrases;
+    let next = if start + 1 < end && !frame.items[start + 1].is_nominal() { frame.word(start + 1) } else { "" };
+    let oblique = |pair: &String| {
+        let parts = pair.split_once(' ');
+        parts.is_some_and(|(article, ending)| article.eq_ignore_ascii_case(frame.word(start)) && next.ends_with(ending))
+    };
+    !is_one_of(frame, start, &phrases.objects) && !phrases.oblique.iter().any(oblique)
+}
+
+/// `sagte dem Blatt die Ministerin`: the first phrase that can be the subject.
+fn behind_objects(frame: &Frame, first: usize, end: usize) -> Option<(usize, usize)> {
+    const MOST: usize = 3;
+    let mut at = first;
+    for _ in 0..MOST {
+        let phrase = noun_phrase::forward(frame, at, end)?;
+        if can_be_subject(frame, phrase) {
+            return Some(phrase);
+        }
+        at = phrase.1;
+    }
+    None
 }
 
 /// `heißt es in dem Antrag`: where it says so, instead of `es`.
@@ -101,7 +159,7 @@ fn of_place(frame: &Frame, (start, end): (usize, usize), it: usize) -> Option<(u
 }
 
 /// Whether item `at` is one of `words`, whatever its case.
-fn is_one_of(frame: &Frame, at: usize, words: &[String]) -> bool {
+pub fn is_one_of(frame: &Frame, at: usize, words: &[String]) -> bool {
     at < frame.items.len()
         && frame.items[at].is_word()
         && words.iter().any(|word| word.eq_ignore_ascii_case(frame.word(at)))
@@ -120,8 +178,15 @@ fn before_verb(frame: &Frame, clause: (usize, usize), verb: usize) -> Option<(us
         (first..verb).find(|index| is_verb(frame, *index) && (pronoun(*index) || !noun(*index))).unwrap_or(verb);
     if frame.is(verb, Flags::GERUND) && !frame.any((first, verb), Flags::AUXILIARY) {
         // `The paper quoted an officer as saying`.
-        let quoted = verb > first && frame.is(verb - 1, Flags::AS) && finite + 1 < verb;
-        return if quoted { noun_phrase::forward(frame, finite + 1, verb - 1) } else { of_gerund(frame, start) };
+        let carrying = (first..verb).find(|at| is_finite(frame, *at));
+        let quoted = carrying.filter(|at| frame.is(verb - 1, Flags::AS) && at + 1 < verb);
+        // `She closed the meeting by warning`.
+        let means = verb > first && frame.is(verb - 1, Flags::PREPOSITION) && finite + 1 < verb;
+        return match quoted {
+            None if means => before_verb(frame, clause, finite),
+            None => of_gerund(frame, start),
+            Some(quotes) => noun_phrase::forward(frame, quotes + 1, verb - 1),
+        };
     }
     if frame.is(first, Flags::RELATIVE) && first + 1 == finite {
         return before_comma(frame, start);
@@ -180,8 +245,9 @@ fn of_gerund(frame: &Frame, start: usize) -> Option<(usize, usize)> {
     }
     let speaks = |clause: &&(usize, usize)| frame.any(**clause, Flags::SAY.or(Flags::TELL).or(Flags::JUDGE));
     let of = frame.clauses[..clause].iter().rev().take(2).find(speaks).or(frame.clauses.first())?;
-    let finite = (of.0..of.1).find(|at| is_finite(frame, *at) && (*at > of.0 || frame.is(*at, Flags::SAY)))?;
-    before_verb(frame, *of, finite)
+    let finite = (of.0..of.1).find(|at| is_finite(frame, *at) && (*at > of.0 || frame.is(*at, Flags::SAY)));
+    // `Hale, blaming the weather, left`.
+    finite.map_or_else(|| noun_phrase::forward(frame, of.0, of.1), |finite| before_verb(frame, *of, finite))
 }
 
 /// `Ann Lee, who said`: what the clause before ends with.

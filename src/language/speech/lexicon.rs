@@ -55,6 +55,22 @@ pub struct Phrases {
     pub objects: Vec<String>,
     /// Pronouns that stand for nobody: `heißt es`.
     pub expletives: Vec<String>,
+    /// An article and the ending of the word behind it, which no subject begins with: `der alten Stadt`.
+    pub oblique: Vec<String>,
+    /// The beginnings of verbs whose object speaks: `zitierte den Minister`.
+    pub quoting: Vec<String>,
+    /// Modals of what nobody has said yet: `will fordern`.
+    pub modals: Vec<String>,
+    /// Stands for everyone: `nennt man`.
+    pub everyone: Vec<String>,
+    /// Refers to the subject: `nennt sich`.
+    pub reflexive: Vec<String>,
+    /// What points to something, and is nobody: `einiges weist darauf hin`.
+    pub things: Vec<String>,
+    /// Nouns of shares, which stand for a number where a document vouches for it: `half`.
+    pub shares: Vec<String>,
+    /// Infinitives of what is so already, some with a word in their clause: `soll sich um Salz handeln`.
+    pub states: Vec<String>,
     /// Words that lead to an infinitive which nobody says: `um`.
     pub purpose: Vec<String>,
     /// Pronouns of those who are asked by a verb that opens a sentence: `Sagen Sie uns`.
