@@ -157,8 +157,8 @@ impl Plan<'_> {
                 self.add(Output::Page(routes.compare(id, language), page), Some(place));
             }
         }
-        let tables = [(CLAIM_TABLE, Page::ClaimTable(id.clone())), (FIGURE_TABLE, Page::FigureTable(id.clone()))];
-        for (name, page) in tables {
+        let figures = published::has_figures(reading).then(|| (FIGURE_TABLE, Page::FigureTable(id.clone())));
+        for (name, page) in std::iter::once((CLAIM_TABLE, Page::ClaimTable(id.clone()))).chain(figures) {
             if let Some(path) = routes.table(id, name) {
                 self.add(Output::Page(path, page), Some(place));
             }

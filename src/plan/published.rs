@@ -29,6 +29,11 @@ pub(crate) fn has_dossier(reading: &ReadReading, site: &Site) -> bool {
     has_page(reading, site) && !reading.reading.claims.is_empty()
 }
 
+/// Whether a reading has a table of figures: one without a figure would be its head alone.
+pub(crate) fn has_figures(reading: &ReadReading) -> bool {
+    reading.reading.claims.iter().any(|claim| claim.figure().is_some())
+}
+
 /// Whether a reading has copies to compare, and claims to compare them by.
 pub(crate) fn has_comparison(reading: &ReadReading, site: &Site) -> bool {
     !reading.reading.claims.is_empty() && copies(reading, site).nth(1).is_some()

@@ -116,9 +116,12 @@ impl Session {
         let mut faults: Vec<Diagnostic> = tree.faults.iter().chain(&self.settings_faults).cloned().collect();
         faults.extend(self.readings.faults().cloned());
         let doubts = Doubts::of(&faults, &tree.files);
-        faults.extend(self.readings.lints(site, &doubts));
+        self.readings.ask_lints(site, &doubts);
+        let readings = &self.readings;
+        let (lints, (outputs, of_plan)) =
+            rayon::join(|| readings.lints(site, &doubts), || plan::plan(readings.site_library(), tree, site));
+        faults.extend(lints);
         faults.extend(self.theme.as_ref().err().into_iter().flatten().cloned());
-        let (outputs, of_plan) = plan::plan(self.site_library(), tree, site);
         faults.extend(of_plan.into_iter().filter(|fault| !doubts.belie(fault, &tree.files)));
         check::apply_levels(&mut faults, site);
         check::dismiss(&mut faults, self.site_library());

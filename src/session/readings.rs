@@ -53,10 +53,10 @@ impl Readings {
         of_parties.chain(self.kept.values().flat_map(|kept| &kept.faults))
     }
 
-    /// What lints say of all that is in no doubt. Those over one reading are asked once, until it changes.
-    pub(super) fn lints(&mut self, site: &Site, doubts: &Doubts) -> Vec<Diagnostic> {
+    /// Asks the lints over one reading about each that is in no doubt, unless they were asked since it changed.
+    pub(super) fn ask_lints(&mut self, site: &Site, doubts: &Doubts) {
         if doubts.of_settings() {
-            return Vec::new();
+            return;
         }
         let (parties, names) = (&*self.site_library.parties, SiteNames::default());
         self.kept.par_iter_mut().for_each(|(_, kept)| {
@@ -64,11 +64,18 @@ impl Readings {
                 kept.lints.get_or_insert_with(|| check::check_reading(read, parties, &names, site));
             }
         });
+    }
+
+    /// What lints say of all that is in no doubt, as far as they were asked.
+    pub(super) fn lints(&self, site: &Site, doubts: &Doubts) -> Vec<Diagnostic> {
+        if doubts.of_settings() {
+            return Vec::new();
+        }
         let clear = self.kept.values().filter_map(|kept| Some((kept, &**kept.read.as_ref()?)));
         let clear: Vec<_> = clear.filter(|(_, read)| !doubts.about(&read.reading.id)).collect();
         let mut found: Vec<_> = clear.iter().flat_map(|(kept, _)| kept.lints.iter().flatten().cloned()).collect();
         let readings: Vec<_> = clear.into_iter().map(|(_, read)| read).collect();
-        let over_all = check::check_library(&readings, parties, site);
+        let over_all = check::check_library(&readings, &self.site_library.parties, site);
         found.extend(over_all.into_iter().filter(|found| !doubts.silence(found.code)));
         found
     }

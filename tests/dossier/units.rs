@@ -80,3 +80,14 @@ fn a_rate_keeps_its_unit_on_every_page_and_has_a_plot_of_its_own() {
     assert!(plots.len() == 2 && shows("20\u{a0}USD", false) && shows("12\u{a0}USD/h", true), "{plots:?}");
     assert!(built.page("first/figures.csv").contains("12 USD/h,money,,exactly,no,12,12,0,USD/h"));
 }
+
+#[test]
+fn a_reading_without_figures_has_no_table_of_them() {
+    let voice = "rights = \"own\"\n[[voice]]\nid = \"spring\"\npassage = \"the locks open in spring\"\n\
+        speaker = \"weber\"\nform = \"indirect\"\nfunction = \"announcement\"\n\
+        [[speaker]]\nid = \"weber\"\nname = \"Ada Weber\"\nkind = \"person\"\n";
+    let built = Site::of(voice, "# The canal\n\nAda Weber says that the locks open in spring.\n").build();
+    assert!(built.pages.contains_key("first/claims.csv") && !built.pages.contains_key("first/figures.csv"));
+    let dossier = built.page("first/dossier/index.html");
+    assert!(dossier.contains("claims.csv") && !dossier.contains("figures.csv"));
+}

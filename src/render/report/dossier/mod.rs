@@ -23,7 +23,7 @@ use super::about;
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, LinkView, TextView};
 use crate::model::{LanguageTag, ReadCopy, ReadReading, Reading};
-use crate::plan::{CLAIM_TABLE, FIGURE_TABLE};
+use crate::plan::{CLAIM_TABLE, FIGURE_TABLE, published};
 use crate::render::context::PageContext;
 use crate::render::date::Date;
 use crate::render::frame::{About, Frame, NavItem};
@@ -70,7 +70,8 @@ struct DossierView {
     arithmetic: Html,
     questions: Vec<questions::Group>,
     claims_table: String,
-    figures_table: String,
+    /// None where the reading has no figure.
+    figures_table: Option<String>,
 }
 
 /// Renders the page of a reading, about one of its copies.
@@ -99,7 +100,7 @@ pub(in crate::render) fn render(
         ledger: context.interface.parts("ledger_row", "row", ledger::rows(context, &subject))?,
         arithmetic: context.interface.parts("arithmetic", "of", arithmetic::arithmetic(context, &subject))?,
         claims_table: table(CLAIM_TABLE),
-        figures_table: table(FIGURE_TABLE),
+        figures_table: published::has_figures(read).then(|| table(FIGURE_TABLE)),
     };
     context.interface.page("dossier.html", &view)
 }
