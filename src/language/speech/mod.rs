@@ -3,8 +3,10 @@
 
 mod flags;
 mod lexicon;
+mod phrases;
 mod verb;
 
 pub use flags::Flags;
-pub use lexicon::{CUE_VERBS, Entry, Lexicon, Pattern, Phrases, VerbKind, WordId};
+pub use lexicon::{CUE_VERBS, Entry, Lexicon, Pattern, VerbKind, WordId};
+pub use phrases::Phrases;
 pub use verb::{Forms, VerbForm, Verbs};
