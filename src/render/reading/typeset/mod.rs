@@ -29,7 +29,7 @@ use std::ops::Range;
 
 use allot::{Entry, allot};
 use face::LINE;
-use note::length;
+use note::{Length, length};
 use runs::Reader;
 use text::height;
 
@@ -90,10 +90,13 @@ pub(super) struct Place {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Distance(u32);
 
-/// How many lines of a note are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How much of a note is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Seen {
-    /// So many.
+    /// One line of its head, which has more.
+    #[default]
+    Short,
+    /// Its head, and so many lines of its words.
     Lines(u32),
     /// The whole note.
     Whole,
@@ -119,9 +122,14 @@ impl Distance {
     }
 }
 
-impl Default for Seen {
-    fn default() -> Self {
-        Self::Lines(0)
+impl Seen {
+    /// What so many lines show besides the first of a note's head.
+    fn new(lines: u32, length: &Length) -> Self {
+        match lines.checked_sub(length.rest_of_head()) {
+            None => Self::Short,
+            Some(_) if lines >= length.most() => Self::Whole,
+            Some(words) => Self::Lines(words.min(MOST_LINES)),
+        }
     }
 }
 
@@ -129,6 +137,7 @@ impl Place {
     /// The classes of how much is seen: `two-3 one-all`.
     pub(super) fn classes(self) -> String {
         let class = |seen| match seen {
+            Seen::Short => "short".to_owned(),
             Seen::Lines(lines) => lines.to_string(),
             Seen::Whole => "all".to_owned(),
         };
@@ -199,10 +208,7 @@ impl Measured {
     /// How much of each note is seen beside a text with so many margins.
     fn seen(&self, margins: usize) -> Vec<Seen> {
         let entries = self.beside(margins);
-        let seen = |(lines, entry): (u32, &Entry)| match lines < entry.length.lines {
-            true => Seen::Lines(lines.min(MOST_LINES)),
-            false => Seen::Whole,
-        };
-        allot(&entries, self.end).into_iter().zip(&entries).map(seen).collect()
+        let lines = allot(&entries, self.end).into_iter().zip(&entries);
+        lines.map(|(lines, entry)| Seen::new(lines, &entry.length)).collect()
     }
 }
