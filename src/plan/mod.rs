@@ -24,7 +24,7 @@ use rustc_hash::FxHashMap;
 
 use carried::Carried;
 use paging::{READINGS_PER_PAGE, pages};
-use theme_files::Sheet;
+use theme_files::Kit;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -96,10 +96,10 @@ impl Plan<'_> {
         }
         let never_publish = &self.site.never_publish;
         let is_public = |path: &str| Private::by_name(path, never_publish).is_none();
-        let sheets = Sheet::ALL.map(|sheet| (sheet.path(), theme_files::joined(sheet, tree, is_public)));
-        for (path, text) in sheets.into_iter().chain([(theme_files::SCRIPT, theme_files::script())]) {
-            if let Some(path) = SitePath::new(path).filter(|path| !own.contains_key(path.as_str())) {
-                self.add(Output::Asset(path, AssetBytes::Memory(text.into_bytes().into())), None);
+        for kit in Kit::ALL {
+            if let Some(path) = SitePath::new(kit.style()).filter(|path| !own.contains_key(path.as_str())) {
+                let rules = theme_files::joined(kit, tree, is_public);
+                self.add(Output::Asset(path, AssetBytes::Memory(rules.into_bytes().into())), None);
             }
         }
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {

@@ -18,27 +18,32 @@ const NOT_OF_A_TEXT: [&str; 4] = ["lists", "report", "dossier", "compare"];
 /// The folder of the style sheets in the site.
 const FOLDER: &str = "theme/css/";
 
-/// The script of the theme.
-pub(crate) const SCRIPT: &str = "theme/js/beleg.js";
-
-/// The style sheet that a page loads: those of the theme, joined.
+/// What a page loads of the theme: one style sheet, which is those of the theme joined, and one script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sheet {
-    /// That of the page of a text, which most readers come for, often over a slow network.
+pub(crate) enum Kit {
+    /// For the page of a text, which most readers come for, often over a slow network.
     Text,
-    /// That of all others.
+    /// For all others.
     Others,
 }
 
-impl Sheet {
+impl Kit {
     /// Both.
     pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Others];
 
-    /// Where it stands in the site.
-    pub(crate) fn path(self) -> &'static str {
+    /// Where its style sheet stands in the site.
+    pub(crate) fn style(self) -> &'static str {
         match self {
             Self::Text => "theme/css/text.css",
             Self::Others => "theme/css/beleg.css",
+        }
+    }
+
+    /// Where its script does.
+    pub(crate) fn script(self) -> &'static str {
+        match self {
+            Self::Text => "theme/js/beleg.js",
+            Self::Others => "theme/js/lists.js",
         }
     }
 
@@ -47,17 +52,9 @@ impl Sheet {
     }
 }
 
-/// The files of the built-in theme with their paths under `static/`, by path; style sheets are joined, and the script
-/// has no comments.
+/// The files of the built-in theme with their paths under `static/`, by path; style sheets are joined.
 pub(crate) fn static_files() -> Vec<(String, &'static [u8])> {
-    files_of(&STATIC).into_iter().filter(|(path, _)| !path.starts_with(FOLDER) && path != SCRIPT).collect()
-}
-
-/// The script as it is sent.
-pub(crate) fn script() -> String {
-    let source = STATIC.get_file(SCRIPT).and_then(include_dir::File::contents_utf8).unwrap_or_default();
-    let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+    files_of(&STATIC).into_iter().filter(|(path, _)| !path.starts_with(FOLDER)).collect()
 }
 
 /// Whether a file of the site is a part of the joined style sheet, and need not be published by itself.
@@ -68,7 +65,7 @@ pub(crate) fn is_part(path: &str) -> bool {
 
 /// The style sheets of the theme as one, the site's own in the place of those that it has. The tokens stay before the
 /// site's: what these name wins, and what they are too old to name has a value.
-pub(crate) fn joined(sheet: Sheet, tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
+pub(crate) fn joined(kit: Kit, tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
     let own = |name: &str| {
         let path = format!("{FOLDER}{name}.css");
         tree.static_files.iter().find(|file| file.path == path && is_public(&path)).and_then(|file| match &file.bytes {
@@ -77,7 +74,7 @@ pub(crate) fn joined(sheet: Sheet, tree: &SourceTree, is_public: impl Fn(&str) -
         })
     };
     let mut rules = String::with_capacity(64 * 1024);
-    for name in PARTS.into_iter().filter(|name| sheet.has(name)) {
+    for name in PARTS.into_iter().filter(|name| kit.has(name)) {
         let own = own(name);
         let built_in = style_sheet(name).filter(|_| own.is_none() || name == "tokens");
         let parts = built_in.into_iter().chain(own.as_deref());
@@ -146,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_joined_style_sheet_has_all_rules_and_no_comments() {
-        let all = joined(Sheet::Others, &SourceTree::default(), |_| true);
+        let all = joined(Kit::Others, &SourceTree::default(), |_| true);
         assert!(all.starts_with("@layer fonts,tokens,"), "the order of the layers comes first");
         assert!(!all.contains("/*") && !all.contains("\n\n"));
         let braces = |text: &str| text.matches('{').count();
@@ -161,16 +158,15 @@ mod tests {
 
     #[test]
     fn the_page_of_a_text_loads_no_rules_of_lists_and_dossiers() {
-        let text = joined(Sheet::Text, &SourceTree::default(), |_| true);
+        let text = joined(Kit::Text, &SourceTree::default(), |_| true);
         assert!(text.contains(".beside") && text.contains("@page"));
         assert!(!text.contains(".list-page{") && !text.contains("@layer dossier{"));
     }
 
     #[test]
-    fn the_script_is_sent_without_what_is_written_for_its_readers() {
-        let script = script();
-        assert!(script.starts_with("(() => {\n") && script.contains("document.querySelector"));
-        assert!(script.lines().all(|line| !line.starts_with("//") && !line.is_empty()));
+    fn there_is_a_script_for_each_kind_of_page() {
+        let files = static_files();
+        assert!(Kit::ALL.iter().all(|kit| files.iter().any(|(path, _)| path == kit.script())));
     }
 
     #[test]
@@ -181,7 +177,7 @@ mod tests {
             taken_from: None,
         };
         let static_files = vec![own("strip", "s { top: 0 }"), own("tokens", ":root { --paper: red }")];
-        let some = joined(Sheet::Text, &SourceTree { static_files, ..SourceTree::default() }, |_| true);
+        let some = joined(Kit::Text, &SourceTree { static_files, ..SourceTree::default() }, |_| true);
         assert!(some.contains("s{top:0}") && !some.contains(".strip .axis"));
         assert!(some.find("--paper:red") > some.find("--paper:#fbf8f1"));
     }

@@ -40,6 +40,13 @@ test("in a crowd a first line that is too long ends in an ellipsis, and is whole
     assert.ok((await lines()) > 1);
   }));
 
+test("where the text runs from right to left no first line is cut, since words of ours would lose their beginning", () =>
+  at(new URL("ferry/arabic/index.html", fixture.address).href, { width: 1440, ...withoutScript }, async (page) => {
+    const cut = await page.locator(".slug").evaluateAll((all) => all.filter((slug) => slug.scrollWidth > slug.clientWidth + 1).map((slug) => slug.textContent));
+    assert.deepEqual(cut, []);
+    assert.equal(await page.locator(".two-short, .one-short").count(), 0);
+  }));
+
 for (const reading of readings) for (const width of [1440, 1100, 900]) {
   test(`nothing lies on anything, whatever is opened and filtered: ${reading.name}, ${width} px`, () =>
     at(reading.address, { width, ...withoutScript }, async (page) => {

@@ -152,6 +152,7 @@ fn measured(notes: &NoteWriter<'_>, blocks: &[ArticleBlock]) -> Measured {
         shown: notes.copy.shown.as_ref(),
         starts: &starts,
         has_headline: blocks.first().is_some_and(|block| block.kind == BlockRole::Headline),
+        is_mixed: notes.copy.copy.language.direction() == Direction::Rtl,
     };
     Measured::new(&text, &parts, &texts)
 }

@@ -42,7 +42,7 @@ const browser = await chromium.launch({ executablePath, args });
 for (const path of paths) for (const [width, height] of [[390, 844], [1440, 900]]) {
   const runs = [];
   while (runs.length < 3) runs.push(await load(server.address + path, width, height));
-  const line = [`${path}, ${width} px`, `${median(runs, "requests")} requests`, `${(median(runs, "bytes") / 1000).toFixed(0)} kB`];
+  const line = [`${path}, ${width} px`, `${median(runs, "requests")} requests`, `${(median(runs, "bytes") / 1000).toFixed(1)} kB`];
   line.push(`layout shift ${median(runs, "shift").toFixed(4)}`, `painted after ${(median(runs, "painted") / 1000).toFixed(1)} s`);
   console.log(line.join("  "));
 }

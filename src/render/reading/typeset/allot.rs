@@ -34,8 +34,8 @@ const REACH: usize = 48;
 /// The room that the last notes have below the text.
 const BELOW: f32 = 60.0;
 
-/// How many lines each note gets besides the first of its head, in notes whose marks go down the text; `end` is where the
-/// text ends.
+/// How many lines each note gets besides those of its head that are shown in any case, in notes whose marks go down the
+/// text; `end` is where the text ends.
 pub(super) fn allot(notes: &[Entry], end: f32) -> Vec<u32> {
     let mut margins = Margins::new(notes);
     margins.fill(end);
@@ -69,10 +69,10 @@ impl Edge {
     }
 }
 
-/// How tall a note is with this many lines besides the first of its head.
+/// How tall a note is with this many lines besides those of its head that are shown in any case.
 fn tall(note: &Entry, lines: u32) -> f32 {
     let Length { head, gaps, .. } = note.length;
-    NOTE_PADDING + (head.min(1) + lines) as f32 * NOTE_LINE + gaps * note.length.share(lines)
+    NOTE_PADDING + (head + lines) as f32 * NOTE_LINE + gaps * note.length.share(lines)
 }
 
 struct Margins<'a> {
@@ -103,7 +103,7 @@ impl<'a> Margins<'a> {
             let top = edge.clone().put(note, 0);
             let room = (nexts[index] - top - tall(note, 0) + 0.5) / NOTE_LINE;
             let lines = note.length.most().min(room.max(0.0) as u32);
-            if lines >= note.length.rest_of_head() {
+            if lines >= note.length.rest_of_head {
                 self.lines[index] = self.lines[index].max(lines);
             }
             self.tops[index] = edge.put(note, self.lines[index]);
@@ -143,7 +143,7 @@ impl<'a> Margins<'a> {
 
     /// What can be bought of a note: a few lines of its words, with all of its head.
     fn offers(&self, note: usize) -> Vec<Offer> {
-        let least = self.notes[note].length.rest_of_head().saturating_sub(self.lines[note]).max(1);
+        let least = self.notes[note].length.rest_of_head.saturating_sub(self.lines[note]).max(1);
         (least..least + STEP).filter_map(|step| self.offer(note, step)).collect()
     }
 
@@ -237,7 +237,8 @@ mod tests {
 
     fn note(y: f32, side: usize, head: u32, lines: u32) -> Entry {
         let (head_characters, characters) = (30 * head as usize, 35 * lines as usize);
-        Entry { y, side, length: Length { head, head_characters, lines, gaps: 0.0, characters } }
+        let (head, rest_of_head) = (head.min(1), head.saturating_sub(1));
+        Entry { y, side, length: Length { head, rest_of_head, head_characters, lines, gaps: 0.0, characters } }
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(in crate::render) fn found(measured: &Measured, margins: usize) -> Found {
     let seen = measured.seen(margins);
     let lines = |(entry, seen): (&Entry, &Seen)| match seen {
         Seen::Short => 0,
-        Seen::Lines(lines) => entry.length.rest_of_head() + lines,
+        Seen::Lines(lines) => entry.length.rest_of_head + lines,
         Seen::Whole => entry.length.most(),
     };
     let lines: Vec<u32> = entries.iter().zip(&seen).map(lines).collect();

@@ -48,6 +48,9 @@ pub(super) struct Text<'a> {
     pub starts: &'a [u32],
     /// Whether the first block stands above the header, as the headline.
     pub has_headline: bool,
+    /// Whether words of another direction may stand in the heads of its notes: cut at the end of the line, they would
+    /// lose their beginning.
+    pub is_mixed: bool,
 }
 
 /// A block of it: its blocks by their indexes, and the claims that begin in it.
@@ -123,9 +126,9 @@ impl Distance {
 }
 
 impl Seen {
-    /// What so many lines show besides the first of a note's head.
+    /// What so many lines show besides those of a note's head that are shown in any case.
     fn new(lines: u32, length: &Length) -> Self {
-        match lines.checked_sub(length.rest_of_head()) {
+        match lines.checked_sub(length.rest_of_head) {
             None => Self::Short,
             Some(_) if lines >= length.most() => Self::Whole,
             Some(words) => Self::Lines(words.min(MOST_LINES)),
@@ -168,10 +171,10 @@ impl Measured {
     pub(super) fn new(text: &Text<'_>, parts: &[Part<'_>], notes: &[NoteText<'_>]) -> Self {
         let Text { document, shown, starts, .. } = *text;
         let mut reader = Reader { document, shown, starts, next_inline: 0, next_mark: 0 };
-        let entry = |note: &NoteText<'_>| Entry {
-            y: 0.0,
-            side: usize::from(note.is_figure),
-            length: length(note.head, note.note),
+        let entry = |note: &NoteText<'_>| {
+            let length = length(note.head, note.note);
+            let length = if text.is_mixed { length.with_whole_head() } else { length };
+            Entry { y: 0.0, side: usize::from(note.is_figure), length }
         };
         let entries = notes.iter().map(entry).collect();
         let mut measured =
