@@ -96,7 +96,7 @@ fn without_comments(css: &str) -> String {
 /// before a colon stays too, since it tells `a :hover` from `a:hover`.
 fn condensed(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
-    let (mut quote, mut depth, mut blank, mut last) = (None, 0_u32, false, '{');
+    let (mut quote, mut is_escaped, mut depth, mut blank, mut last) = (None, false, 0_u32, false, '{');
     for c in css.chars() {
         if quote.is_none() && c.is_whitespace() {
             blank = true;
@@ -108,8 +108,9 @@ fn condensed(css: &str) -> String {
         out.push(c);
         blank = false;
         match (quote, c) {
+            _ if is_escaped => {}
             (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if open == c && last != '\\' => quote = None,
+            (Some(open), _) if open == c => quote = None,
             (None, '{') => depth += 1,
             (None, '}') => depth = depth.saturating_sub(1),
             _ => {}
@@ -117,7 +118,8 @@ fn condensed(css: &str) -> String {
         if quote.is_none() && depth == 0 && matches!(c, '}' | ';') {
             out.push('\n');
         }
-        last = c;
+        last = if is_escaped { '\\' } else { c };
+        is_escaped = c == '\\' && !is_escaped;
     }
     out
 }
@@ -151,8 +153,8 @@ mod tests {
         assert_eq!(braces(&all), parts);
         let css = "/* a */ p { top: 0; }   /* b\n c */\n\n  q :hover,\n  q { top: calc(1px + 2px) }";
         assert_eq!(condensed(&without_comments(css)), "p{top:0;}\nq :hover,q{top:calc(1px + 2px)}\n");
-        let css = "@layer a, b;\n@media (width >= 9em) { p::before { content: \"; {  :\"; quotes: '\\'  {'; } }";
-        let dense = "@layer a,b;\n@media (width >= 9em){p::before{content:\"; {  :\";quotes:'\\'  {';}}\n";
+        let css = "@layer a, b;\n@media (width >= 9em) { p::before { content: \"; {  :\\\\\"; quotes: '\\'  {'; } }";
+        let dense = "@layer a,b;\n@media (width >= 9em){p::before{content:\"; {  :\\\\\";quotes:'\\'  {';}}\n";
         assert_eq!(condensed(css), dense);
     }
 

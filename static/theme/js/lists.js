@@ -1,4 +1,4 @@
-// Courtesies of the pages that list: all of them are whole without it.
+// Courtesies of the pages that list: all are whole without them.
 
 // Rows that look ordered are read out in that order.
 
