@@ -22,6 +22,8 @@ const ADDRESSES: [&str; 10] =
 /// The classes of what the copy stands in, and of what stands in it and is not the copy's.
 const TEXT: [&str; 2] = ["headline", "text"];
 const ASIDE: [&str; 7] = ["beside", "footnote-back", "footnote-ref", "margin-head", "notes", "ref", "vh"];
+/// The scripts of the theme: that of texts, and that of all other pages.
+const SCRIPTS: [&str; 2] = ["theme/js/beleg.js", "theme/js/lists.js"];
 /// Elements that run, load or hide something; the templates write none of them.
 #[rustfmt::skip]
 const FORBIDDEN: [&str; 13] = [
@@ -145,7 +147,7 @@ impl Page {
             assert!(!FORBIDDEN.contains(&&*element.name), "{}", shown());
             if element.name == "script" {
                 scripts += 1;
-                let is_own = |src: &str| src.ends_with("theme/js/beleg.js") && !src.contains("//");
+                let is_own = |src: &str| SCRIPTS.iter().any(|script| src.ends_with(script)) && !src.contains("//");
                 assert!(self.path == "404.html" || element.attribute("src").is_some_and(is_own), "{}", shown());
             }
             let refreshes = element.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));

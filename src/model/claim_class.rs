@@ -26,15 +26,15 @@ pub enum ClaimClass {
 }
 
 impl ClaimClass {
-    /// All classes, in the order of the legend.
+    /// All classes, in the order of the legend: voices on a line, figures on a line, and what the article says itself.
     pub const ALL: [Self; 7] = [
         Self::Opinion,
         Self::Statement,
         Self::ForwardLooking,
-        Self::Assertion,
         Self::Document,
         Self::Stated,
         Self::Unattributed,
+        Self::Assertion,
     ];
 
     /// The class of a claim.

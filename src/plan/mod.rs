@@ -24,6 +24,7 @@ use rustc_hash::FxHashMap;
 
 use carried::Carried;
 use paging::{READINGS_PER_PAGE, pages};
+use theme_files::Kit;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -95,9 +96,11 @@ impl Plan<'_> {
         }
         let never_publish = &self.site.never_publish;
         let is_public = |path: &str| Private::by_name(path, never_publish).is_none();
-        if let Some(path) = SitePath::new(theme_files::JOINED).filter(|path| !own.contains_key(path.as_str())) {
-            let rules = theme_files::joined(tree, is_public);
-            self.add(Output::Asset(path, AssetBytes::Memory(rules.into_bytes().into())), None);
+        for kit in Kit::ALL {
+            if let Some(path) = SitePath::new(kit.style()).filter(|path| !own.contains_key(path.as_str())) {
+                let rules = theme_files::joined(kit, tree, is_public);
+                self.add(Output::Asset(path, AssetBytes::Memory(rules.into_bytes().into())), None);
+            }
         }
         for (path, file) in own.into_iter().filter(|(path, _)| is_public(path)) {
             if let Some(original) = file.taken_from.as_ref().filter(|path| self.carried.keeps_back(path)) {

@@ -12,11 +12,45 @@ const PARTS: [&str; 14] = [
     "compare", "print",
 ];
 
+/// Those of them that the page of a text has nothing for.
+const NOT_OF_A_TEXT: [&str; 4] = ["lists", "report", "dossier", "compare"];
+
 /// The folder of the style sheets in the site.
 const FOLDER: &str = "theme/css/";
 
-/// The one that pages load: those of the theme, joined.
-pub(crate) const JOINED: &str = "theme/css/beleg.css";
+/// What a page loads of the theme: one style sheet, which is those of the theme joined, and one script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kit {
+    /// For the page of a text, which most readers come for, often over a slow network.
+    Text,
+    /// For all others.
+    Others,
+}
+
+impl Kit {
+    /// Both.
+    pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Others];
+
+    /// Where its style sheet stands in the site.
+    pub(crate) fn style(self) -> &'static str {
+        match self {
+            Self::Text => "theme/css/text.css",
+            Self::Others => "theme/css/beleg.css",
+        }
+    }
+
+    /// Where its script does.
+    pub(crate) fn script(self) -> &'static str {
+        match self {
+            Self::Text => "theme/js/beleg.js",
+            Self::Others => "theme/js/lists.js",
+        }
+    }
+
+    fn has(self, part: &str) -> bool {
+        self == Self::Others || !NOT_OF_A_TEXT.contains(&part)
+    }
+}
 
 /// The files of the built-in theme with their paths under `static/`, by path; style sheets are joined.
 pub(crate) fn static_files() -> Vec<(String, &'static [u8])> {
@@ -31,7 +65,7 @@ pub(crate) fn is_part(path: &str) -> bool {
 
 /// The style sheets of the theme as one, the site's own in the place of those that it has. The tokens stay before the
 /// site's: what these name wins, and what they are too old to name has a value.
-pub(crate) fn joined(tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
+pub(crate) fn joined(kit: Kit, tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> String {
     let own = |name: &str| {
         let path = format!("{FOLDER}{name}.css");
         tree.static_files.iter().find(|file| file.path == path && is_public(&path)).and_then(|file| match &file.bytes {
@@ -40,23 +74,54 @@ pub(crate) fn joined(tree: &SourceTree, is_public: impl Fn(&str) -> bool) -> Str
         })
     };
     let mut rules = String::with_capacity(64 * 1024);
-    for name in PARTS {
+    for name in PARTS.into_iter().filter(|name| kit.has(name)) {
         let own = own(name);
         let built_in = style_sheet(name).filter(|_| own.is_none() || name == "tokens");
         let parts = built_in.into_iter().chain(own.as_deref());
-        parts.for_each(|css| rules.push_str(&without_comments(css)));
+        parts.for_each(|css| rules.push_str(&condensed(&without_comments(css))));
     }
     rules
 }
 
-/// Rules without what is written for their readers: comments, and the white space at the start of lines.
+/// Rules without what is written for their readers.
 fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut pieces = css.split("/*");
     out.push_str(pieces.next().unwrap_or_default());
     pieces.filter_map(|piece| piece.split_once("*/")).for_each(|(_, rules)| out.push_str(rules));
-    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
+    out
+}
+
+/// Rules without white space that says nothing, and each outermost one on a line. What is quoted stays as it is; a blank
+/// before a colon stays too, since it tells `a :hover` from `a:hover`.
+fn condensed(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let (mut quote, mut is_escaped, mut depth, mut blank, mut last) = (None, false, 0_u32, false, '{');
+    for c in css.chars() {
+        if quote.is_none() && c.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if blank && !matches!(last, '{' | '}' | ';' | ':' | ',') && !matches!(c, '{' | '}' | ';') {
+            out.push(' ');
+        }
+        out.push(c);
+        blank = false;
+        match (quote, c) {
+            _ if is_escaped => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            (None, '{') => depth += 1,
+            (None, '}') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if quote.is_none() && depth == 0 && matches!(c, '}' | ';') {
+            out.push('\n');
+        }
+        last = if is_escaped { '\\' } else { c };
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    out
 }
 
 /// A style sheet of the built-in theme.
@@ -80,14 +145,30 @@ mod tests {
 
     #[test]
     fn the_joined_style_sheet_has_all_rules_and_no_comments() {
-        let all = joined(&SourceTree::default(), |_| true);
-        assert!(all.starts_with("@layer fonts, tokens,"), "the order of the layers comes first");
+        let all = joined(Kit::Others, &SourceTree::default(), |_| true);
+        assert!(all.starts_with("@layer fonts,tokens,"), "the order of the layers comes first");
         assert!(!all.contains("/*") && !all.contains("\n\n"));
         let braces = |text: &str| text.matches('{').count();
         let parts: usize = PARTS.into_iter().filter_map(style_sheet).map(|css| braces(&without_comments(css))).sum();
         assert_eq!(braces(&all), parts);
-        let css = "/* a */ p { top: 0 }   /* b\n c */\n\n  q { top: 1 }";
-        assert_eq!(without_comments(css), "p { top: 0 }\nq { top: 1 }\n");
+        let css = "/* a */ p { top: 0; }   /* b\n c */\n\n  q :hover,\n  q { top: calc(1px + 2px) }";
+        assert_eq!(condensed(&without_comments(css)), "p{top:0;}\nq :hover,q{top:calc(1px + 2px)}\n");
+        let css = "@layer a, b;\n@media (width >= 9em) { p::before { content: \"; {  :\\\\\"; quotes: '\\'  {'; } }";
+        let dense = "@layer a,b;\n@media (width >= 9em){p::before{content:\"; {  :\\\\\";quotes:'\\'  {';}}\n";
+        assert_eq!(condensed(css), dense);
+    }
+
+    #[test]
+    fn the_page_of_a_text_loads_no_rules_of_lists_and_dossiers() {
+        let text = joined(Kit::Text, &SourceTree::default(), |_| true);
+        assert!(text.contains(".beside") && text.contains("@page"));
+        assert!(!text.contains(".list-page{") && !text.contains("@layer dossier{"));
+    }
+
+    #[test]
+    fn there_is_a_script_for_each_kind_of_page() {
+        let files = static_files();
+        assert!(Kit::ALL.iter().all(|kit| files.iter().any(|(path, _)| path == kit.script())));
     }
 
     #[test]
@@ -98,8 +179,8 @@ mod tests {
             taken_from: None,
         };
         let static_files = vec![own("strip", "s { top: 0 }"), own("tokens", ":root { --paper: red }")];
-        let some = joined(&SourceTree { static_files, ..SourceTree::default() }, |_| true);
-        assert!(some.contains("s { top: 0 }") && !some.contains(".strip .axis"));
-        assert!(some.find("--paper: red") > some.find("--paper: #fbf8f1"));
+        let some = joined(Kit::Text, &SourceTree { static_files, ..SourceTree::default() }, |_| true);
+        assert!(some.contains("s{top:0}") && !some.contains(".strip .axis"));
+        assert!(some.find("--paper:red") > some.find("--paper:#fbf8f1"));
     }
 }

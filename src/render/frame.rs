@@ -7,7 +7,7 @@ use super::policy::content_security_policy;
 use crate::interface::{TextView, Word};
 use crate::model::{Direction, Page, ReadCopy, SitePath};
 use crate::plan::published;
-use crate::plan::theme_files;
+use crate::plan::theme_files::{self, Kit};
 
 /// The style sheets that a page carries in itself if it cannot link to any, in their order.
 const OWN_STYLES: [&str; 3] = ["tokens", "base", "lists"];
@@ -76,6 +76,7 @@ impl Frame {
         let base = site.base_url.as_deref();
         let stands_alone = !context.knows_its_address();
         let style = if stands_alone { Some(own_styles()) } else { about.style };
+        let kit = if matches!(context.page, Page::Reading { .. }) { Kit::Text } else { Kit::Others };
         let linked = |href: String| (!stands_alone).then_some(href);
         Self {
             lang: context.language.to_string(),
@@ -85,8 +86,8 @@ impl Frame {
             description: about.description,
             policy: content_security_policy(style.as_deref()),
             style,
-            styles: linked(context.file(theme_files::JOINED)).into_iter().collect(),
-            script: linked(context.file("theme/js/beleg.js")),
+            styles: linked(context.file(kit.style())).into_iter().collect(),
+            script: linked(context.file(kit.script())),
             icon: linked(context.file("theme/icons/beleg.svg")),
             home: linked(context.page(&[])),
             canonical: base.map(|base| context.path.absolute(base)).filter(|_| *context.page != Page::NotFound),

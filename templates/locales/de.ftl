@@ -24,7 +24,7 @@ footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen geh
 
 class-opinion = zitierte Meinung
 class-statement = zitierte Aussage
-class-outlook = Ankündigung, Prognose oder Forderung
+class-outlook = Ankündigung, Prognose, Forderung
 class-document = Zahl aus einem Dokument
 class-stated = Zahl, die jemand nennt
 class-unattributed = Zahl ohne Quelle
@@ -227,6 +227,7 @@ page-readings-none = Noch ist keine Lektüre veröffentlicht.
 narrow-label = Lektüren eingrenzen:
 narrow-found = gefunden:
 narrow-others = Auf den weiteren Seiten
+narrow-all = In allen suchen
 page-speakers = Wer spricht
 page-speakers-lead = Alle, die in den Artikeln zu Wort kommen, und wie oft.
 page-sources = Quellen

@@ -20,9 +20,9 @@ footer-rights = The annotated text belongs to its authors; the notes belong to t
 
 class-opinion = quoted opinion
 class-statement = quoted statement
-class-outlook = announcement, prediction or demand
+class-outlook = announcement, prediction, demand
 class-document = figure from a document
-class-stated = figure that someone states
+class-stated = figure someone states
 class-unattributed = figure without a source
 class-assertion = the article’s own assertion
 
@@ -219,6 +219,7 @@ page-readings-none = No reading is published yet.
 narrow-label = Narrow the readings:
 narrow-found = found:
 narrow-others = On the other pages
+narrow-all = Search all of them
 page-speakers = Speakers
 page-speakers-lead = Everyone who has a say in the articles, and how often.
 page-sources = Sources

@@ -33,6 +33,15 @@ for (const each of kinds) for (const width of [375, 1440]) {
     }));
 }
 
+for (const colorScheme of ["light", "dark"]) for (const each of kinds) {
+  test(`who asks for more contrast gets 7 to 1: ${each.name}, ${colorScheme}`, () =>
+    at(each.address, { width: 1440, colorScheme, contrast: "more", bypassCSP: true }, async (page) => {
+      await page.evaluate(axe);
+      await openAll(page);
+      assert.deepEqual(await violations(page, ["color-contrast-enhanced"]), []);
+    }));
+}
+
 test("axe runs, and would find a fault", () =>
   at(readings[0].address, { bypassCSP: true }, async (page) => {
     await page.evaluate(axe);

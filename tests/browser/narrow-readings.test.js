@@ -42,6 +42,16 @@ test("what is typed narrows the readings of all pages, and accents make no diffe
     assert.equal(await page.locator(".others").evaluate((others) => others.open), false);
   }));
 
+test("from the second page on the field leads to the first, which knows all readings", () =>
+  at(index.replace("index.html", "page/2/index.html"), {}, async (page) => {
+    await page.locator(".narrow input").fill("cafe 7 open");
+    await page.locator(".narrow input").press("Enter");
+    await page.waitForURL(/\/index\.html\?words=/);
+    assert.equal(await page.locator(".narrow input").inputValue(), "cafe 7 open");
+    assert.equal(await page.locator(".narrow output span").textContent(), "6", "7, 17, 27, 37, 47, 57");
+    assert.equal(await shown(page, ".entries") + await shown(page, ".others ul"), 6);
+  }));
+
 test("without the script there is no field, and the readings of the other pages are named all the same", () =>
   at(index, withoutScript, async (page) => {
     assert.equal(await page.locator(".narrow").isVisible(), false);

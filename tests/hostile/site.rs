@@ -68,8 +68,9 @@ impl Site {
         let read = self.read_at(base_url);
         let said = human::render(read.diagnostics(), &read.tree().files, "", human::Style::Plain);
         assert_eq!(read.counts().errors, 0, "{said}");
+        let of_the_theme = ["theme/css/beleg.css", "theme/css/text.css"];
         let is_asset =
-            |output: &&Output| matches!(output, Output::Asset(..)) && output.path().as_str() != "theme/css/beleg.css";
+            |output: &&Output| matches!(output, Output::Asset(..)) && !of_the_theme.contains(&output.path().as_str());
         read.outputs().iter().filter(is_asset).map(|output| output.path().to_string()).collect()
     }
 

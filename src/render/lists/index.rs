@@ -21,8 +21,10 @@ struct IndexView {
     readings: Html,
     /// How many there are on all pages.
     total: usize,
-    /// Whether there is so much to choose from that a field narrows it: on the first page.
+    /// Whether there is so much to choose from that a field narrows it.
     can_narrow: bool,
+    /// The first page, which knows all readings, on the others: what is typed there is looked for here.
+    first: Option<String>,
     /// Links to the readings of the other pages, on the first.
     others: Html,
     number: usize,
@@ -58,7 +60,8 @@ pub(in crate::render) fn index(
         frame: Frame::new(context, about(context, None, "page-readings-lead")),
         readings: context.interface.parts("reading_entry", "reading", entries)?,
         total: by_date.len(),
-        can_narrow: number == 1 && by_date.len() >= FEWEST,
+        can_narrow: by_date.len() >= FEWEST,
+        first: (number > 1).then(|| page(1)),
         others: if number == 1 { others(context, by_date) } else { Html::default() },
         number,
         pages,

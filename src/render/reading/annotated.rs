@@ -6,7 +6,7 @@ use super::article::{ArticleBlock, BlockRole};
 use super::note_writer::NoteWriter;
 use super::typeset::{Distance, Setting};
 use crate::diagnostic::Diagnostic;
-use crate::interface::Html;
+use crate::interface::{Html, Locale};
 use crate::model::{ClaimKind, PartyId};
 use crate::render::marks::Marked;
 
@@ -27,6 +27,22 @@ struct BlockNotes {
     is_heading: bool,
     /// The notes, each on lines of its own.
     notes: Html,
+}
+
+/// The counts that a block's control can come to, each with its words, from none on: a script has no plurals to learn.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct CountWords {
+    notes: String,
+    figures: String,
+    assertions: String,
+}
+
+impl CountWords {
+    /// Up to this count.
+    pub(in crate::render) fn new(locale: &Locale, most: usize) -> Self {
+        let words = |id| (0..=most).map(|count| locale.count(id, count)).collect::<Vec<_>>().join("|");
+        Self { notes: words("notes-count"), figures: words("notes-figures"), assertions: words("notes-assertions") }
+    }
 }
 
 /// Writes the blocks of a copy.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::annotated::Annotator;
+use super::annotated::{Annotator, CountWords};
 use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Words};
 use super::derived::Derived;
 use super::note_writer::NoteWriter;
@@ -39,6 +39,8 @@ struct ReadingView {
     words_lang: Option<String>,
     provenance: Provenance,
     legend: Vec<Tally>,
+    /// What controls say of a block's notes where filters hide some.
+    count_words: CountWords,
     strip: Strip,
     /// Whether a claim begins in the headline, so that the margins begin there.
     headline_has_notes: bool,
@@ -86,6 +88,7 @@ fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Di
     let blocks = blocks(notes, labels, words_lang.as_deref());
     let setting = measured(notes, &blocks).set();
     let headlines = blocks.iter().take_while(|block| block.kind == BlockRole::Headline).count();
+    let most_notes = blocks.iter().map(|block| block.claims.len()).max().unwrap_or(0);
     let (headlines, blocks) = blocks.split_at(headlines);
     let (headline_heights, heights) = setting.heights.split_at(headlines.len());
     let annotator = Annotator { notes, setting: &setting, words_lang: words_lang.as_deref() };
@@ -106,6 +109,7 @@ fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Di
         dir: copy.language.direction(),
         provenance: provenance(context, &reading.reading, read),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
+        count_words: CountWords::new(locale, most_notes),
         strip: Strip::new(context, read, marks, Some(labels)),
         headline_has_notes: headlines.iter().any(|block| !block.claims.is_empty()),
         has_notes: !marks.claims.is_empty(),
@@ -148,6 +152,7 @@ fn measured(notes: &NoteWriter<'_>, blocks: &[ArticleBlock]) -> Measured {
         shown: notes.copy.shown.as_ref(),
         starts: &starts,
         has_headline: blocks.first().is_some_and(|block| block.kind == BlockRole::Headline),
+        is_mixed: notes.copy.copy.language.direction() == Direction::Rtl,
     };
     Measured::new(&text, &parts, &texts)
 }

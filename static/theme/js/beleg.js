@@ -67,6 +67,26 @@
     if (event.target.closest(".strip")) refOf(id).scrollIntoView({ block: "center" });
   });
 
+  // What a block's control says is inside follows the filters: "1 note: Ada Reed".
+  const legend = document.querySelector(".legend");
+  const said = (name, count) => legend.dataset[name].split("|")[count];
+  function recount() {
+    const hidden = [...legend.querySelectorAll("[name=class]:not(:checked)")].map((box) => box.value);
+    for (const control of document.querySelectorAll(".tally")) {
+      const notes = [...control.parentElement.nextElementSibling.querySelectorAll(".note")].filter((note) => !hidden.some((name) => note.classList.contains(name)));
+      const count = (side) => notes.filter((note) => note.classList.contains(side)).length;
+      const parts = [...new Set(notes.filter((note) => note.classList.contains("voice")).map((note) => note.querySelector(".slug b").textContent))];
+      if (count("figure")) parts.push(said("figures", count("figure")));
+      if (count("assertion")) parts.push(said("assertions", count("assertion")));
+      control.firstElementChild.textContent = `${said("notes", notes.length)}: ${parts.join(", ")}`;
+      control.parentElement.classList.toggle("is-filtered-out", notes.length === 0);
+    }
+  }
+  if (legend?.dataset.notes) {
+    legend.addEventListener("change", recount);
+    legend.addEventListener("reset", () => setTimeout(recount));   // the boxes are ticked after the event
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const note = document.activeElement.closest(".note");
@@ -90,54 +110,4 @@
     else if (mark) light(claimAt(mark));
     else light(current);
   });
-})();
-
-// Rows that look ordered are read out in that order.
-
-(() => {
-  "use strict";
-  const orders = document.querySelector(".orders");
-  if (!orders) return;
-  const body = document.querySelector(".ledger tbody");
-  const rows = [...body.rows];
-
-  function arrange() {
-    const name = "--by-" + orders.querySelector(":checked").value;   // of "text" there is none: the rows stay
-    const place = (row) => Number(getComputedStyle(row).getPropertyValue(name));
-    body.append(...rows.toSorted((a, b) => place(a) - place(b)));
-  }
-
-  orders.addEventListener("change", arrange);
-  arrange();   // a browser may remember what was chosen
-})();
-
-// The list of readings is narrowed to those that have all words that are typed: in their title, outlet, date, or in what
-// is said of them. The first page names the readings of the others.
-
-(() => {
-  "use strict";
-  const form = document.querySelector(".narrow");
-  if (!form) return;
-  const [field, found] = [form.querySelector("input"), form.querySelector("output span")];
-  const others = document.querySelector(".others");
-  const items = [...document.querySelectorAll(".entries > li, .others li")];
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const texts = items.map((item) => plain([...item.querySelectorAll(".entry-title, .entry-meta, figcaption, a, cite, bdi")].map((part) => part.textContent).join(" ")));
-
-  function narrow() {
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
-    let count = 0;
-    items.forEach((item, index) => {
-      const fits = words.every((word) => texts[index].includes(word));
-      item.classList.toggle("is-narrowed-out", !fits);
-      count += fits;
-    });
-    found.textContent = count;
-    if (others) others.open = words.length > 0;
-  }
-
-  form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  field.addEventListener("input", narrow);
-  if (field.value) narrow();   // a browser may remember what was typed
 })();

@@ -12,6 +12,19 @@ const args = [
 const launched = chromium.launch({ executablePath, args });
 after(async () => (await launched).close());
 
+// Calls `use` with a page in a browser of its own whose reader has set letters of this size, in pixels; 16 are usual.
+export async function withLetters(size, address, width, use) {
+  const browser = await chromium.launch({ executablePath, args: [...args, `--blink-settings=defaultFontSize=${size}`] });
+  try {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return await use(page);
+  } finally {
+    await browser.close();
+  }
+}
+
 // Calls `use` with a new page in a context of its own. `options` are Playwright's for a context, and
 // `width` and `height` of the window.
 export async function inPage({ width = 1440, height = 900, ...options }, use) {

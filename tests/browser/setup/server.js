@@ -3,14 +3,15 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { createGzip } from "node:zlib";
 
 const types = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
   ".woff2": "font/woff2", ".json": "application/json", ".xml": "application/xml", ".csv": "text/csv",
 };
 
-// `notFound` is the page it shows for an address that is not there.
-export async function serve(root, { notFound } = {}) {
+// `notFound` is the page it shows for an address that is not there; `compress` is what hosts do with text.
+export async function serve(root, { notFound, compress = false } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     if (pathname === "/favicon.ico") return response.writeHead(204).end();   // browsers ask for it by themselves
@@ -21,7 +22,13 @@ export async function serve(root, { notFound } = {}) {
       createReadStream(join(root, notFound)).pipe(response);
       return;
     }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    const type = types[extname(file)] ?? "application/octet-stream";
+    if (compress && !type.startsWith("font")) {
+      response.writeHead(200, { "content-type": type, "content-encoding": "gzip" });
+      createReadStream(file).pipe(createGzip()).pipe(response);
+      return;
+    }
+    response.writeHead(200, { "content-type": type });
     createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

@@ -2,7 +2,8 @@
 //!
 //! In a margin each note stands at its mark, or below the note before it. A note may be as long as the way to the next
 //! mark of its side: that moves nothing. Then lines are bought where a word costs least drift (the way between a mark
-//! and its note), until the notes of the page have drifted as far as they may.
+//! and its note), until the notes of the page have drifted as far as they may. A head of several lines is one line,
+//! which ends in an ellipsis, where there is no room for it: of a crowd of notes one wants to see who speaks, in time.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -21,7 +22,7 @@ pub(super) struct Entry {
 }
 
 /// How far notes drift on average, at most, because of lines that are bought.
-const MEAN: f32 = 6.4;
+const MEAN: f32 = 6.2;
 /// How far any of them does.
 const MOST: f32 = 20.0;
 /// What more a line is worth that makes a note whole.
@@ -33,7 +34,8 @@ const REACH: usize = 48;
 /// The room that the last notes have below the text.
 const BELOW: f32 = 60.0;
 
-/// How many lines of its words each note gets, in notes whose marks go down the text; `end` is where the text ends.
+/// How many lines each note gets besides those of its head that are shown in any case, in notes whose marks go down the
+/// text; `end` is where the text ends.
 pub(super) fn allot(notes: &[Entry], end: f32) -> Vec<u32> {
     let mut margins = Margins::new(notes);
     margins.fill(end);
@@ -67,10 +69,10 @@ impl Edge {
     }
 }
 
-/// How tall a note is with this many lines of its words.
+/// How tall a note is with this many lines besides those of its head that are shown in any case.
 fn tall(note: &Entry, lines: u32) -> f32 {
-    let Length { head, lines: whole, gaps, .. } = note.length;
-    NOTE_PADDING + (head + lines) as f32 * NOTE_LINE + gaps * lines as f32 / whole.max(1) as f32
+    let Length { head, gaps, .. } = note.length;
+    NOTE_PADDING + (head + lines) as f32 * NOTE_LINE + gaps * note.length.share(lines)
 }
 
 struct Margins<'a> {
@@ -86,7 +88,7 @@ struct Margins<'a> {
 impl<'a> Margins<'a> {
     fn new(notes: &'a [Entry]) -> Self {
         // A note without a head shows a line at least.
-        let least = |note: &Entry| note.length.lines.min(u32::from(note.length.head == 0));
+        let least = |note: &Entry| note.length.most().min(u32::from(note.length.head == 0));
         let (tops, before) = (vec![0.0; notes.len()], vec![Edge::default(); notes.len()]);
         Self { notes, lines: notes.iter().map(least).collect(), tops, before, drift: 0.0 }
     }
@@ -100,7 +102,10 @@ impl<'a> Margins<'a> {
             self.before[index] = edge;
             let top = edge.clone().put(note, 0);
             let room = (nexts[index] - top - tall(note, 0) + 0.5) / NOTE_LINE;
-            self.lines[index] = self.lines[index].max(note.length.lines.min(room.max(0.0) as u32));
+            let lines = note.length.most().min(room.max(0.0) as u32);
+            if lines >= note.length.rest_of_head {
+                self.lines[index] = self.lines[index].max(lines);
+            }
             self.tops[index] = edge.put(note, self.lines[index]);
             self.drift += self.tops[index] - note.y;
         }
@@ -136,17 +141,19 @@ impl<'a> Margins<'a> {
         }
     }
 
+    /// What can be bought of a note: a few lines of its words, with all of its head.
     fn offers(&self, note: usize) -> Vec<Offer> {
-        (1..=STEP).filter_map(|step| self.offer(note, step)).collect()
+        let least = self.notes[note].length.rest_of_head.saturating_sub(self.lines[note]).max(1);
+        (least..least + STEP).filter_map(|step| self.offer(note, step)).collect()
     }
 
     /// What it is worth and what it costs to give a note more lines; none where that is not to be had.
     fn offer(&self, note: usize, step: u32) -> Option<Offer> {
         let (from, length) = (self.lines[note], &self.notes[note].length);
-        let whole = length.lines;
+        let whole = length.most();
         let to = Some(from + step).filter(|to| *to <= whole)?;
         let cost = self.cost(note, to)?;
-        let words = length.characters as f32 * step as f32 / whole as f32;
+        let words = length.seen(to) - length.seen(from);
         let worth = words * if to == whole { WHOLE } else { 1.0 } / cost.max(0.5);
         Some(Offer { note, step, from, cost, worth })
     }
@@ -229,7 +236,9 @@ mod tests {
     use super::*;
 
     fn note(y: f32, side: usize, head: u32, lines: u32) -> Entry {
-        Entry { y, side, length: Length { head, lines, gaps: 0.0, characters: 35 * lines as usize } }
+        let (head_characters, characters) = (30 * head as usize, 35 * lines as usize);
+        let (head, rest_of_head) = (head.min(1), head.saturating_sub(1));
+        Entry { y, side, length: Length { head, rest_of_head, head_characters, lines, gaps: 0.0, characters } }
     }
 
     #[test]
@@ -246,6 +255,16 @@ mod tests {
         let notes = [note(0.0, 0, 0, 4), note(1.0, 0, 0, 4), note(2.0, 0, 0, 0)];
         let lines = allot(&notes, 0.0);
         assert!(lines[0] >= 1 && lines[1] >= 1 && lines[2] == 0, "{lines:?}");
+    }
+
+    #[test]
+    fn a_head_is_whole_where_there_is_room_for_it_and_one_line_in_a_crowd() {
+        let crowd = (0..6).map(|nth| note(nth as f32 * 15.0, 0, 3, 2));
+        let notes: Vec<_> = crowd.chain([note(400.0, 0, 3, 2)]).collect();
+        let lines = allot(&notes, 600.0);
+        assert_eq!(lines[..4], [0; 4], "{lines:?}");
+        assert_eq!(lines[6], 4);
+        assert!(lines.iter().all(|lines| *lines != 1), "a head is one line or whole: {lines:?}");
     }
 
     #[test]

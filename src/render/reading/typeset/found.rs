@@ -16,13 +16,12 @@ pub(in crate::render) fn found(measured: &Measured, margins: usize) -> Found {
     let entries = measured.beside(margins);
     let seen = measured.seen(margins);
     let lines = |(entry, seen): (&Entry, &Seen)| match seen {
-        Seen::Lines(lines) => *lines,
-        Seen::Whole => entry.length.lines,
+        Seen::Short => 0,
+        Seen::Lines(lines) => entry.length.rest_of_head + lines,
+        Seen::Whole => entry.length.most(),
     };
     let lines: Vec<u32> = entries.iter().zip(&seen).map(lines).collect();
-    let share = |(entry, lines): (&Entry, &u32)| {
-        entry.length.characters as f32 * *lines as f32 / entry.length.lines.max(1) as f32
-    };
+    let share = |(entry, lines): (&Entry, &u32)| entry.length.characters as f32 * entry.length.share(*lines);
     let all: usize = entries.iter().map(|entry| entry.length.characters).sum();
     let shown: f32 = entries.iter().zip(&lines).map(share).sum();
     let mut drifts = drifts(&entries, &lines);

@@ -29,7 +29,7 @@ use std::ops::Range;
 
 use allot::{Entry, allot};
 use face::LINE;
-use note::length;
+use note::{Length, length};
 use runs::Reader;
 use text::height;
 
@@ -48,6 +48,9 @@ pub(super) struct Text<'a> {
     pub starts: &'a [u32],
     /// Whether the first block stands above the header, as the headline.
     pub has_headline: bool,
+    /// Whether words of another direction may stand in the heads of its notes: cut at the end of the line, they would
+    /// lose their beginning.
+    pub is_mixed: bool,
 }
 
 /// A block of it: its blocks by their indexes, and the claims that begin in it.
@@ -90,10 +93,13 @@ pub(super) struct Place {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Distance(u32);
 
-/// How many lines of a note are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How much of a note is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Seen {
-    /// So many.
+    /// One line of its head, which has more.
+    #[default]
+    Short,
+    /// Its head, and so many lines of its words.
     Lines(u32),
     /// The whole note.
     Whole,
@@ -119,9 +125,14 @@ impl Distance {
     }
 }
 
-impl Default for Seen {
-    fn default() -> Self {
-        Self::Lines(0)
+impl Seen {
+    /// What so many lines show besides those of a note's head that are shown in any case.
+    fn new(lines: u32, length: &Length) -> Self {
+        match lines.checked_sub(length.rest_of_head) {
+            None => Self::Short,
+            Some(_) if lines >= length.most() => Self::Whole,
+            Some(words) => Self::Lines(words.min(MOST_LINES)),
+        }
     }
 }
 
@@ -129,6 +140,7 @@ impl Place {
     /// The classes of how much is seen: `two-3 one-all`.
     pub(super) fn classes(self) -> String {
         let class = |seen| match seen {
+            Seen::Short => "short".to_owned(),
             Seen::Lines(lines) => lines.to_string(),
             Seen::Whole => "all".to_owned(),
         };
@@ -159,10 +171,10 @@ impl Measured {
     pub(super) fn new(text: &Text<'_>, parts: &[Part<'_>], notes: &[NoteText<'_>]) -> Self {
         let Text { document, shown, starts, .. } = *text;
         let mut reader = Reader { document, shown, starts, next_inline: 0, next_mark: 0 };
-        let entry = |note: &NoteText<'_>| Entry {
-            y: 0.0,
-            side: usize::from(note.is_figure),
-            length: length(note.head, note.note),
+        let entry = |note: &NoteText<'_>| {
+            let length = length(note.head, note.note);
+            let length = if text.is_mixed { length.with_whole_head() } else { length };
+            Entry { y: 0.0, side: usize::from(note.is_figure), length }
         };
         let entries = notes.iter().map(entry).collect();
         let mut measured =
@@ -199,10 +211,7 @@ impl Measured {
     /// How much of each note is seen beside a text with so many margins.
     fn seen(&self, margins: usize) -> Vec<Seen> {
         let entries = self.beside(margins);
-        let seen = |(lines, entry): (u32, &Entry)| match lines < entry.length.lines {
-            true => Seen::Lines(lines.min(MOST_LINES)),
-            false => Seen::Whole,
-        };
-        allot(&entries, self.end).into_iter().zip(&entries).map(seen).collect()
+        let lines = allot(&entries, self.end).into_iter().zip(&entries);
+        lines.map(|(lines, entry)| Seen::new(lines, &entry.length)).collect()
     }
 }

@@ -32,8 +32,12 @@ pub(in crate::render::reading) enum Head<'a> {
 /// How long a note is.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Length {
-    /// The lines of its head.
+    /// The lines of its head that are shown in any case.
     pub head: u32,
+    /// The others of it: all of them are shown, or none.
+    pub rest_of_head: u32,
+    /// How many characters the head has.
+    pub head_characters: usize,
     /// The lines of its words.
     pub lines: u32,
     /// The room between their blocks.
@@ -42,20 +46,54 @@ pub(super) struct Length {
     pub characters: usize,
 }
 
+impl Length {
+    /// The same for a note whose head is never cut.
+    pub(super) fn with_whole_head(self) -> Self {
+        Self { head: self.head + self.rest_of_head, rest_of_head: 0, ..self }
+    }
+
+    /// How many lines it has besides those that are shown in any case.
+    pub(super) fn most(&self) -> u32 {
+        self.rest_of_head + self.lines
+    }
+
+    /// The share of its words that so many of them show.
+    pub(super) fn share(&self, lines: u32) -> f32 {
+        lines.saturating_sub(self.rest_of_head) as f32 / self.lines.max(1) as f32
+    }
+
+    /// How many characters so many of them show.
+    pub(super) fn seen(&self, lines: u32) -> f32 {
+        let rest = self.rest_of_head.min(lines) as f32 / (self.head + self.rest_of_head).max(1) as f32;
+        self.head_characters as f32 * rest + self.characters as f32 * self.share(lines)
+    }
+}
+
 /// The length of a note.
 pub(super) fn length(head: Head<'_>, note: Option<&Note>) -> Length {
-    let (head, first, width) = match head {
-        Head::Line(name, words) => (head_lines(name, words), "", WIDTH),
-        Head::RunIn(label) => (0, label, WIDTH - SIGN),
+    length_of(head, note.into_iter().flat_map(Note::pieces))
+}
+
+fn length_of<'a>(head: Head<'a>, pieces: impl Iterator<Item = NotePiece<'a>>) -> Length {
+    let mut set = Words::default();
+    let (head, head_characters) = match head {
+        Head::Line(name, words) => (head_lines(name, words), name.chars().chain(words.chars()).count()),
+        Head::RunIn(label) => {
+            set.run_in(label);
+            (0, 0)
+        }
     };
-    let mut set = Words { width, ..Words::default() };
-    if !first.is_empty() {
-        set.runs.extend([Run::Words(first, NAME), Run::Words(" ", WORDS)]);
-        set.characters += first.chars().count();
-    }
-    note.into_iter().flat_map(Note::pieces).for_each(|piece| set.piece(piece));
+    pieces.for_each(|piece| set.piece(piece));
     set.end_block();
-    Length { head, lines: set.lines, gaps: GAP * set.blocks.saturating_sub(1) as f32, characters: set.characters }
+    let gaps = GAP * set.blocks.saturating_sub(1) as f32;
+    Length {
+        head: head.min(1),
+        rest_of_head: head.saturating_sub(1),
+        head_characters,
+        lines: set.lines,
+        gaps,
+        characters: set.characters,
+    }
 }
 
 /// The lines of a name and of the words behind it, which go to the next line as a whole.
@@ -71,7 +109,6 @@ fn head_lines(name: &str, words: &str) -> u32 {
 /// The words of a note, block by block.
 #[derive(Default)]
 struct Words<'a> {
-    width: f32,
     runs: Vec<Run<'a>>,
     lines: u32,
     blocks: u32,
@@ -80,9 +117,21 @@ struct Words<'a> {
     indent: f32,
     /// The parts that are open and set in bold.
     bold: u32,
+    /// Whether a label stands first, and waits for the words that go on behind it.
+    waits: bool,
 }
 
 impl<'a> Words<'a> {
+    /// Begins with a label, on a line that the sign of the note makes shorter.
+    fn run_in(&mut self, label: &'a str) {
+        self.runs.push(Run::Box(SIGN));
+        if !label.is_empty() {
+            self.runs.extend([Run::Words(label, NAME), Run::Words(" ", WORDS)]);
+        }
+        self.characters += label.chars().count();
+        self.waits = true;
+    }
+
     fn piece(&mut self, piece: NotePiece<'a>) {
         match piece {
             NotePiece::Words(words) | NotePiece::Leaf(NoteKind::Code, words) => {
@@ -102,7 +151,9 @@ impl<'a> Words<'a> {
             NoteKind::Strong => self.bold = self.bold.saturating_add_signed(by as i32),
             kind if kind.is_inline() => {}
             NoteKind::TableCell => self.runs.push(Run::Words(" ", WORDS)),
+            NoteKind::Paragraph if std::mem::take(&mut self.waits) => {}
             kind => {
+                self.waits = false;
                 self.end_block();
                 self.indent += by * indent(kind);
                 let is_heading = matches!(kind, NoteKind::Heading(_) | NoteKind::TableHead);
@@ -111,8 +162,12 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Sets what has come since the last block. The room for the sign waits for the first words.
     fn end_block(&mut self) {
-        let count = lines(&self.runs, self.width - self.indent).count;
+        if self.characters == 0 {
+            return;
+        }
+        let count = lines(&self.runs, WIDTH - self.indent).count;
         self.lines += count;
         self.blocks += u32::from(count > 0);
         self.runs.clear();
@@ -130,6 +185,31 @@ fn indent(kind: &NoteKind) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn length_behind(label: &str, paragraphs: &[&str]) -> Length {
+        let pieces = paragraphs.iter().flat_map(|words| {
+            let paragraph = &NoteKind::Paragraph;
+            [NotePiece::Start(paragraph), NotePiece::Words(words), NotePiece::End(paragraph)]
+        });
+        length_of(Head::RunIn(label), pieces)
+    }
+
+    #[test]
+    fn a_note_goes_on_behind_its_label_and_is_no_block_longer_for_it() {
+        let words = "The harbour office counted them in May, and not since.";
+        let Length { lines, gaps, characters, .. } = length_behind("Counted once", &[words]);
+        assert_eq!((lines, gaps, characters), (2, 0.0, 66));
+        assert_eq!(length_behind("Counted once", &[words, "Nor did anyone else."]).gaps, GAP);
+        assert_eq!(length_behind("Counted once", &[]).lines, 1);
+        assert_eq!(length_behind("", &[]).lines, 0);
+    }
+
+    #[test]
+    fn only_the_first_line_leaves_room_for_the_sign_that_a_note_opens() {
+        let nine = ["mmmmmm"; 9].join(" ");
+        assert_eq!(lines(&[Run::Words(&nine, WORDS)], WIDTH).count, 3, "three fill a line");
+        assert_eq!(length_behind("", &[&nine]).lines, 4, "two, three, three and one");
+    }
 
     #[test]
     fn what_is_said_of_a_name_stands_beside_it_or_goes_to_the_next_line_as_a_whole() {
