@@ -84,8 +84,7 @@ const IN_NOTE: [&str; 2] = ["prose", "words"];
 static PLAIN: LazyLock<Page> = LazyLock::new(|| Page::new(PAGE, &read("word").page(PAGE, &site::THEME)));
 
 /// The page with one that paper has no room for beside its block, so that it stands behind the text once more.
-static LONG: LazyLock<Page> =
-    LazyLock::new(|| Page::new(PAGE, &read(&"word ".repeat(400)).page(PAGE, &site::THEME)));
+static LONG: LazyLock<Page> = LazyLock::new(|| Page::new(PAGE, &read(&"word ".repeat(400)).page(PAGE, &site::THEME)));
 
 fn read(note: &str) -> Read {
     let claim = "rights = \"own\"\n[[assertion]]\nid = \"n\"\npassage = \"one well\"\nnote = ";
