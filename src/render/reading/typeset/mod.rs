@@ -2,10 +2,9 @@
 //!
 //! In: the text, its marks and notes. Out: how high each block with notes is, how far down in it each mark begins, and
 //! how many lines of each note are shown unopened, with two margins and with one; and which notes stand beside their
-//! block on paper (`paper.rs`). Browsers need no more: the box with
-//! a block's notes follows it and is pulled up by its height, and in it each note floats, at its mark or below the note
-//! before it. Where fonts or a reader's settings make a text longer than it is reckoned here, notes drift from their
-//! marks; they never cover anything, and the text never moves.
+//! block on paper (`paper.rs`). Browsers need no more: the box with a block's notes follows it and is pulled up by its
+//! height, and in it each note floats, at its mark or below the note before it. Where fonts or a reader's settings make a
+//! text longer than it is reckoned here, notes drift from their marks; they never cover anything, and the text never moves.
 //!
 //! Lines are reckoned by the advance widths of the theme's fonts (`advances.rs`, written by `scripts/advance-widths`).
 
