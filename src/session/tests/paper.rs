@@ -2,10 +2,8 @@
 //! `tests/browser/print.test.js`.
 
 use crate::load::Memory;
+use crate::session::tests::crowded;
 use crate::session::{Options, Session};
-
-#[path = "../../../benches/corpus/crowded.rs"]
-mod crowded;
 
 /// The notes of the page at `path`: those beside the text on paper, and those behind it.
 fn notes(files: &[(&str, &str)], path: &str) -> (usize, usize) {
