@@ -64,6 +64,16 @@ impl Html {
         self.0.is_empty()
     }
 
+    /// The words that a reader sees, in HTML that the program wrote: attributes have no `>` in them.
+    pub(crate) fn words(&self) -> String {
+        let mut words = String::with_capacity(self.0.len());
+        for (index, piece) in self.0.split('<').enumerate() {
+            words.push_str(if index == 0 { piece } else { piece.split_once('>').map_or("", |(_, words)| words) });
+        }
+        let escaped = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        escaped.into_iter().fold(words, |words, (escaped, c)| words.replace(escaped, c))
+    }
+
     /// The HTML as text.
     pub(crate) fn into_string(self) -> String {
         self.0
@@ -183,6 +193,7 @@ mod tests {
         let mut escaped = String::new();
         escape(&mut escaped, &long);
         assert_eq!(escaped, long.replace('<', "&lt;"));
+        assert_eq!(html.words(), "<b>&amp;</b>");
         assert_eq!(html.into_string(), "<a title=\"&quot;&gt;&lt;script&gt;&#39;\">&lt;b&gt;&amp;amp;&lt;/b&gt;</a>");
     }
 }

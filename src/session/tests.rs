@@ -1,6 +1,9 @@
 //! A session that is brought up to date is the same as one that is opened anew, whatever was edited.
 
+#[path = "../../benches/corpus/crowded.rs"]
+mod crowded;
 mod margins;
+mod paper;
 
 use std::collections::BTreeMap;
 use std::io;

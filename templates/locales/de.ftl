@@ -96,6 +96,8 @@ legend-reset = Alles zeigen
 
 margin-voices = Stimmen
 margin-figures = Zahlen
+# Above the notes that stand behind the text on paper.
+endnotes = Weitere Anmerkungen
 # What a block's notes hold, on narrow pages: "4 notes: Ada Reed, 2 figures".
 notes-count = { $n ->
     [one] { $n } Anmerkung

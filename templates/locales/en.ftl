@@ -91,6 +91,8 @@ legend-reset = Show everything
 
 margin-voices = Voices
 margin-figures = Figures
+# Above the notes that stand behind the text on paper.
+endnotes = Further notes
 # What a block's notes hold, on narrow pages: "4 notes: Ada Reed, 2 figures".
 notes-count = { $n ->
     [one] { $n } note

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::article::{ArticleBlock, BlockRole};
 use super::note_writer::NoteWriter;
-use super::typeset::{Distance, Setting};
+use super::notes::NoteView;
+use super::typeset::{Distance, OnPaper, Setting};
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, Locale};
 use crate::model::{ClaimKind, PartyId};
@@ -74,12 +75,24 @@ impl Annotator<'_> {
     fn notes_of(&self, block: &ArticleBlock, height: Distance) -> Result<Html, Box<Diagnostic>> {
         let interface = self.notes.context.interface;
         let claims = || block.claims.iter().map(|&claim| &self.notes.marks.claims[claim]);
-        let places = block.claims.iter().map(|&claim| self.setting.notes[claim]);
-        let views = claims().zip(places).map(|(marked, place)| self.notes.note(marked, place));
+        let views = block.claims.iter().map(|&claim| self.note(claim));
         let notes = interface.parts("note", "note", views)?;
         let (inside, height) = (self.inside(claims()), height.classes());
         let block = BlockNotes { inside, height, is_heading: block.kind == BlockRole::Heading, notes };
         interface.part("notes", &NotesArguments { block, lang: self.words_lang })
+    }
+
+    fn note(&self, claim: usize) -> NoteView {
+        let (place, on_paper) = (self.setting.notes[claim], self.setting.paper[claim]);
+        self.notes.note(&self.notes.marks.claims[claim], claim + 1, place, on_paper)
+    }
+
+    /// The notes that paper has no room for beside their blocks, if there are any.
+    pub(in crate::render) fn endnotes(&self) -> Result<Option<Html>, Box<Diagnostic>> {
+        let behind = |&claim: &usize| self.setting.paper[claim] == OnPaper::Behind;
+        let views: Vec<_> = (0..self.setting.paper.len()).filter(behind).map(|claim| self.note(claim)).collect();
+        let html = (!views.is_empty()).then(|| self.notes.context.interface.parts("endnote", "note", views));
+        html.transpose()
     }
 
     /// What is in the notes of a block: "4 notes: Ada Reed, 2 figures".

@@ -15,9 +15,9 @@ use crate::render::quantities::Stated;
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Line {
     /// What it is about, for templates that show some and not others.
-    about: Word,
+    pub(super) about: Word,
     /// The line.
-    html: Html,
+    pub(super) html: Html,
 }
 
 impl NoteWriter<'_> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::lines::Line;
 use super::note_text;
 use super::note_writer::NoteWriter;
-use super::typeset::{Head, NoteText, Place};
+use super::typeset::{Head, NoteText, OnPaper, Place};
 use crate::interface::{Html, LinkView, TextView, Word};
 use crate::model::{Claim, ClaimClass, ClaimKind, Direction, Form, Function, LanguageTag, Note};
 use crate::render::class::kind;
@@ -17,7 +17,9 @@ pub(in crate::render) struct NoteView {
     id: String,
     /// How far its mark is below the one before it, as classes.
     down: String,
-    /// How much of it is seen unopened, as classes.
+    /// The number that it has on paper.
+    number: usize,
+    /// How much of it is seen unopened, and where it stands on paper, as classes.
     seen: String,
     side: Word,
     class: ClaimClass,
@@ -38,8 +40,7 @@ pub(in crate::render) struct NoteView {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<LinkView>,
     /// What else is known.
-    #[serde(rename = "facts")]
-    lines: Vec<Line>,
+    facts: Vec<Fact>,
     /// The note's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     prose: Option<Html>,
@@ -47,6 +48,15 @@ pub(in crate::render) struct NoteView {
     prose_lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prose_dir: Option<Direction>,
+}
+
+/// A line of what else is known.
+#[derive(Debug, Serialize)]
+struct Fact {
+    about: Word,
+    html: Html,
+    /// Whether the first line has told it, so that paper can leave it out.
+    is_told: bool,
 }
 
 /// What stands in the first line of a note.
@@ -58,8 +68,14 @@ pub(in crate::render) enum FirstLine {
 }
 
 impl NoteWriter<'_> {
-    /// The note of a claim.
-    pub(in crate::render) fn note(&self, marked: &Marked<'_>, place: Place) -> NoteView {
+    /// The note of a claim, which has this number on paper.
+    pub(in crate::render) fn note(
+        &self,
+        marked: &Marked<'_>,
+        number: usize,
+        place: Place,
+        on_paper: OnPaper,
+    ) -> NoteView {
         let claim = marked.claim;
         let voice = claim.voice();
         let note = self.words_of(claim);
@@ -69,7 +85,8 @@ impl NoteWriter<'_> {
         NoteView {
             id: marked.id().to_owned(),
             down: place.down.classes(),
-            seen: place.classes(),
+            number,
+            seen: place.classes() + &on_paper.class(),
             side: Word(marked.class.side()),
             class: marked.class,
             icon: Html::of(marked.class.icon()),
@@ -83,7 +100,7 @@ impl NoteWriter<'_> {
             function: voice.map(|voice| voice.function),
             form,
             speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
-            lines: self.lines(marked),
+            facts: self.facts(marked, &first_line),
             prose: match (&first_line, note) {
                 (FirstLine::RunIn(Some(label)), note) => {
                     Some(note_text::html_behind(label, note.map(|(_, note)| note), self.context))
@@ -102,7 +119,23 @@ impl NoteWriter<'_> {
             FirstLine::RunIn(label) => Head::RunIn(label.as_ref().map_or("", |label| &label.text)),
         };
         let note = self.words_of(marked.claim).map(|(_, note)| note);
-        NoteText { is_figure: marked.class.is_figure(), head, note }
+        let facts = self.facts(marked, first_line).into_iter().filter(|fact| !fact.is_told);
+        let facts = facts.map(|fact| fact.html.words()).collect();
+        NoteText { is_figure: marked.class.is_figure(), head, note, facts }
+    }
+
+    /// What else is known of a claim than its first line and its note say.
+    fn facts(&self, marked: &Marked<'_>, first_line: &FirstLine) -> Vec<Fact> {
+        let is_told = |line: &Line| match first_line {
+            FirstLine::Named(name, words) => match line.about.0 {
+                "value" => line.html.words() == name.text,
+                "speaker" | "source" => line.html.words().ends_with(&words.text),
+                _ => false,
+            },
+            FirstLine::RunIn(_) => false,
+        };
+        let fact = |line: Line| Fact { is_told: is_told(&line), about: line.about, html: line.html };
+        self.lines(marked).into_iter().map(fact).collect()
     }
 
     /// What a note begins with: who speaks, of what kind and in what form; a value and who vouches for it; the label of

@@ -47,6 +47,8 @@ struct ReadingView {
     has_notes: bool,
     /// The other blocks with theirs.
     text: Html,
+    /// The notes that stand behind the text on paper.
+    endnotes: Option<Html>,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,6 +107,7 @@ fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Di
         copies: copies(context, reading, copy),
         headline: (!headlines.is_empty()).then(|| annotator.text(headlines, headline_heights)).transpose()?,
         text: annotator.text(blocks, heights)?,
+        endnotes: annotator.endnotes()?,
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
         provenance: provenance(context, &reading.reading, read),

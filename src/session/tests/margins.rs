@@ -3,10 +3,8 @@
 
 use crate::load::Memory;
 use crate::render::Found;
+use crate::session::tests::crowded;
 use crate::session::{Options, Session};
-
-#[path = "../../../benches/corpus/crowded.rs"]
-mod crowded;
 
 /// What is met beside the page at `path`, with so many margins.
 fn found(files: &[(&str, &str)], path: &str, margins: usize) -> Found {

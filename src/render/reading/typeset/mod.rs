@@ -1,10 +1,10 @@
 //! Sets a reading in lines at build time, to know what its margins have room for.
 //!
 //! In: the text, its marks and notes. Out: how high each block with notes is, how far down in it each mark begins, and
-//! how many lines of each note are shown unopened, with two margins and with one. Browsers need no more: the box with
-//! a block's notes follows it and is pulled up by its height, and in it each note floats, at its mark or below the note
-//! before it. Where fonts or a reader's settings make a text longer than it is reckoned here, notes drift from their
-//! marks; they never cover anything, and the text never moves.
+//! how many lines of each note are shown unopened, with two margins and with one; and which notes stand beside their
+//! block on paper (`paper.rs`). Browsers need no more: the box with a block's notes follows it and is pulled up by its
+//! height, and in it each note floats, at its mark or below the note before it. Where fonts or a reader's settings make a
+//! text longer than it is reckoned here, notes drift from their marks; they never cover anything, and the text never moves.
 //!
 //! Lines are reckoned by the advance widths of the theme's fonts (`advances.rs`, written by `scripts/advance-widths`).
 
@@ -15,6 +15,8 @@ mod face;
 mod found;
 mod lines;
 mod note;
+mod page;
+mod paper;
 mod runs;
 mod table;
 mod text;
@@ -24,12 +26,14 @@ pub(crate) use found::Found;
 #[cfg(test)]
 pub(in crate::render) use found::found;
 pub(super) use note::Head;
+pub(super) use paper::OnPaper;
 
 use std::ops::Range;
 
 use allot::{Entry, allot};
 use face::LINE;
 use note::{Length, length};
+use page::SCREEN;
 use runs::Reader;
 use text::height;
 
@@ -67,6 +71,8 @@ pub(super) struct NoteText<'a> {
     pub head: Head<'a>,
     /// Its words.
     pub note: Option<&'a Note>,
+    /// What paper says behind them.
+    pub facts: Vec<String>,
 }
 
 /// What becomes of a text.
@@ -76,6 +82,8 @@ pub(super) struct Setting {
     pub heights: Vec<Distance>,
     /// The notes, in the order of their claims.
     pub notes: Vec<Place>,
+    /// The same on paper.
+    pub paper: Vec<OnPaper>,
 }
 
 /// Where a note stands, and how much of it is seen.
@@ -157,6 +165,7 @@ pub(super) struct Measured {
     entries: Vec<Entry>,
     /// Where the text ends.
     end: f32,
+    paper: Vec<OnPaper>,
 }
 
 impl Measured {
@@ -164,24 +173,29 @@ impl Measured {
     pub(super) fn set(self) -> Setting {
         let (two, one) = (self.seen(2), self.seen(1));
         let place = |((down, two), one)| Place { down, two, one };
-        Setting { notes: self.down.into_iter().zip(two).zip(one).map(place).collect(), heights: self.heights }
+        let notes = self.down.into_iter().zip(two).zip(one).map(place).collect();
+        Setting { notes, heights: self.heights, paper: self.paper }
     }
 
     /// Measures a text and its notes.
     pub(super) fn new(text: &Text<'_>, parts: &[Part<'_>], notes: &[NoteText<'_>]) -> Self {
         let Text { document, shown, starts, .. } = *text;
-        let mut reader = Reader { document, shown, starts, next_inline: 0, next_mark: 0 };
+        let mut reader = Reader { document, shown, starts, numbers: None, next_inline: 0, next_mark: 0 };
         let entry = |note: &NoteText<'_>| {
             let length = length(note.head, note.note);
             let length = if text.is_mixed { length.with_whole_head() } else { length };
             Entry { y: 0.0, side: usize::from(note.is_figure), length }
         };
-        let entries = notes.iter().map(entry).collect();
-        let mut measured =
-            Self { heights: Vec::new(), down: vec![Distance::default(); notes.len()], entries, end: 0.0 };
+        let mut measured = Self {
+            heights: Vec::new(),
+            down: vec![Distance::default(); notes.len()],
+            entries: notes.iter().map(entry).collect(),
+            end: 0.0,
+            paper: paper::set(text, parts, notes),
+        };
         let (mut margin, mut last) = (0.0_f32, f32::MIN);
         for (index, part) in parts.iter().enumerate() {
-            let found = height(&mut reader, part.blocks.clone());
+            let found = height(&mut reader, part.blocks.clone(), SCREEN);
             measured.end += if index == 0 { 0.0 } else { margin.max(found.before) };
             measured.heights.push(Distance::new(found.block));
             let mut above = Distance::default();

@@ -15,6 +15,8 @@ pub(super) struct Reader<'a> {
     pub shown: Option<&'a Shown>,
     /// Where each claim begins, in the order of the text.
     pub starts: &'a [u32],
+    /// The type of the number before each mark, where there is one.
+    pub numbers: Option<Type>,
     pub next_inline: usize,
     pub next_mark: usize,
 }
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             while self.starts.get(self.next_mark).is_some_and(|start| *start <= at) {
                 runs.push(Run::Mark(self.next_mark));
                 self.next_mark += 1;
+                runs.extend(self.numbers.map(|face| Run::Box(face.width(&self.next_mark.to_string()))));
             }
             if at >= piece.end {
                 return;

@@ -1,7 +1,8 @@
 //! How high a table is: its columns share the width as browsers share it (CSS Tables, automatic layout).
 
-use super::face::{Face, LINE, Type};
+use super::face::{Face, Type};
 use super::lines::{Run, lines};
+use super::page::Page;
 use super::runs::Reader;
 use crate::model::BlockKind;
 
@@ -14,23 +15,21 @@ const ROW_LINE: f32 = 21.28;
 const ROW_PADDING: f32 = 13.8;
 /// What a cell has behind its words, but for the last of a row.
 const CELL_PADDING: f32 = 12.8;
-/// How wide the table is.
-const WIDTH: f32 = 544.0;
 
 /// A row of a table: the runs of its cells.
 type Row<'a> = Vec<Vec<Run<'a>>>;
 
 /// The height of the table with this index, and the marks in it with the lines' tops.
-pub(super) fn table(reader: &mut Reader<'_>, index: usize) -> (f32, Vec<(usize, f32)>) {
+pub(super) fn table(reader: &mut Reader<'_>, index: usize, page: Page) -> (f32, Vec<(usize, f32)>) {
     let rows = rows(reader, index);
-    let widths = widths(&rows);
+    let widths = widths(&rows, page.column);
     let (mut y, mut marks) = (0.0, Vec::new());
     for row in &rows {
         let mut most = 1;
         for (cell, width) in row.iter().zip(&widths) {
             let set = lines(cell, width.max(1.0));
             most = most.max(set.count);
-            let top = |nth: u32| y + 6.4 + nth as f32 * ROW_LINE + (ROW_LINE - LINE) / 2.0;
+            let top = |nth: u32| y + 6.4 + nth as f32 * ROW_LINE + (ROW_LINE - page.line()) / 2.0;
             marks.extend(set.marks.iter().map(|(claim, nth, _)| (*claim, top(*nth))));
         }
         y += most as f32 * ROW_LINE + ROW_PADDING;
@@ -57,13 +56,13 @@ fn rows<'a>(reader: &mut Reader<'a>, table: usize) -> Vec<Row<'a>> {
 }
 
 /// The widths of the columns: each has its longest word, and of the rest what its longest cell asks for.
-fn widths(rows: &[Row<'_>]) -> Vec<f32> {
+fn widths(rows: &[Row<'_>], table: f32) -> Vec<f32> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let column = |nth: usize| rows.iter().filter_map(move |row| row.get(nth));
     let least: Vec<f32> =
         (0..count).map(|nth| column(nth).map(|cell| longest_word(cell)).fold(0.0, f32::max)).collect();
     let most: Vec<f32> = (0..count).map(|nth| column(nth).map(|cell| width(cell)).fold(0.0, f32::max)).collect();
-    let room = WIDTH - CELL_PADDING * count.saturating_sub(1) as f32;
+    let room = table - CELL_PADDING * count.saturating_sub(1) as f32;
     let (needed, wished) = (least.iter().sum::<f32>(), most.iter().sum::<f32>());
     let share = ((room - needed) / (wished - needed).max(1.0)).max(0.0);
     least.iter().zip(&most).map(|(least, most)| least + (most - least) * share).collect()

@@ -5,16 +5,13 @@
 
 use std::ops::Range;
 
-use super::face::{Face, LINE, Type};
+use super::face::{Face, Type};
 use super::lines::{Lines, Run, lines};
+use super::page::{Page, TEXT};
 use super::runs::Reader;
 use super::table::table;
 use crate::model::{Block, BlockKind};
 
-/// The type of the text.
-pub(super) const TEXT: Type = Type::new(Face::Serif, 19.0);
-/// The column.
-const COLUMN: f32 = 544.0;
 /// Between two blocks.
 const GAP: f32 = 17.6;
 
@@ -35,7 +32,7 @@ pub(super) struct Height {
 }
 
 /// Measures the outermost block with these indexes; footnotes are one.
-pub(super) fn height(reader: &mut Reader<'_>, range: Range<usize>) -> Height {
+pub(super) fn height(reader: &mut Reader<'_>, range: Range<usize>, page: Page) -> Height {
     let blocks = &reader.document.blocks;
     let kind = &blocks[range.start].kind;
     let (before, after) = match kind {
@@ -44,7 +41,7 @@ pub(super) fn height(reader: &mut Reader<'_>, range: Range<usize>) -> Height {
         BlockKind::Footnote { .. } => (40.0, GAP),
         _ => (0.0, GAP),
     };
-    let mut column = Column { reader, y: 0.0, marks: Vec::new(), text: TEXT, leading: 1.6 };
+    let mut column = Column { reader, y: 0.0, marks: Vec::new(), text: TEXT, page };
     if let BlockKind::Footnote { .. } = kind {
         (column.text, column.y) = (TEXT.scaled(0.84), 17.0);
     }
@@ -59,8 +56,7 @@ struct Column<'a, 'b> {
     y: f32,
     marks: Vec<(usize, f32)>,
     text: Type,
-    /// A line's height, in ems.
-    leading: f32,
+    page: Page,
 }
 
 impl Column<'_, '_> {
@@ -78,14 +74,14 @@ impl Column<'_, '_> {
             }
             self.y += self.gap(index, &open);
             if let BlockKind::Table { .. } = block.kind {
-                let (height, marks) = table(self.reader, index);
+                let (height, marks) = table(self.reader, index, self.page);
                 self.add_marks(marks.into_iter());
                 self.y += height;
                 rest.start = block.end as usize;
                 continue;
             }
             if block.kind.is_leaf() {
-                let width = COLUMN - self.indent(&open);
+                let width = self.page.column - self.indent(&open);
                 self.leaf(block, width);
             }
             open.push(index);
@@ -121,7 +117,7 @@ impl Column<'_, '_> {
 
     fn leaf(&mut self, block: &Block, width: f32) {
         match &block.kind {
-            BlockKind::Rule => self.y += LINE,
+            BlockKind::Rule => self.y += self.page.line(),
             BlockKind::CodeBlock { .. } | BlockKind::Html => self.code(block),
             BlockKind::Heading { level, .. } => {
                 let (face, line) = heading(*level);
@@ -132,14 +128,14 @@ impl Column<'_, '_> {
             _ => {
                 let runs = self.reader.runs(block, self.text);
                 let set = lines(&runs, width);
-                self.set(&set, self.leading * self.text.size);
+                self.set(&set, self.page.leading * self.text.size);
             }
         }
     }
 
     /// Adds lines of this height.
     fn set(&mut self, set: &Lines, line: f32) {
-        let rise = (line - LINE) / 2.0;
+        let rise = (line - self.page.line()) / 2.0;
         let tops = set.marks.iter().map(|(claim, nth, blocks)| (*claim, *nth as f32 * line + blocks + rise));
         self.add_marks(tops.collect::<Vec<_>>().into_iter());
         self.y += set.count as f32 * line + set.blocks;
@@ -155,11 +151,12 @@ impl Column<'_, '_> {
         let face = Type::new(Face::Mono, 0.82 * self.text.size);
         let runs = self.reader.runs(block, face);
         let line = 1.5 * face.size;
+        let rise = (line - self.page.line()) / 2.0;
         let (mut nth, mut marks) = (0, Vec::new());
         for run in &runs {
             match run {
                 Run::Words(text, _) => nth += text.matches('\n').count(),
-                Run::Mark(claim) => marks.push((*claim, 13.8 + nth as f32 * line + (line - LINE) / 2.0)),
+                Run::Mark(claim) => marks.push((*claim, 13.8 + nth as f32 * line + rise)),
                 _ => {}
             }
         }
