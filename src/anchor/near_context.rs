@@ -37,7 +37,7 @@ const COST_OF_A_PLACE: usize = 1_000;
 pub fn find(haystack: &Haystack<'_>, needle: &Needle, budget: &mut Budget) -> Option<Range<usize>> {
     let wanted = needle.normalized();
     let places = places(haystack, &wanted)?;
-    if !budget.spend(COST_OF_A_PLACE * places.len()) {
+    if !budget.spend_on_contexts(COST_OF_A_PLACE * places.len()) {
         return None;
     }
     let sides = Sides::of(&wanted);

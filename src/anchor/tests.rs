@@ -216,6 +216,122 @@ fn a_context_that_is_out_of_date_is_mended_where_the_words_stand_once() {
     );
 }
 
+/// A claim about words whose context is out of date.
+fn stale(copy: &[&str], prefix: &str, exact: &str, suffix: &str) -> TestSite {
+    article(copy).selectors("c", ClaimKind::Assertion(Assertion::default()), &[(prefix, exact, suffix)])
+}
+
+#[test]
+fn where_the_old_context_stands_elsewhere_both_places_are_named_and_nothing_is_written() {
+    let copy = &["Gestern kam die alte Fähre zurück in den Hafen.", "Der Kapitän trank den Tee an Bord."];
+    let fault = fault(stale(copy, "Der Kapitän trank ", "die alte Fähre zurück", ""));
+    assert_eq!(fault.code, Code::AnchorChanged);
+    let places: Vec<&str> = fault.secondary.iter().map(|label| label.text.as_str()).collect();
+    assert_eq!(places, ["the words stand here", "what stood beside them stands here"]);
+    assert!(fault.notes[0].starts_with("content/x/de.md:3:13: "), "{:?}", fault.notes);
+    assert!(fault.notes[1].starts_with("what stood beside it is at content/x/de.md:5:1: "), "{:?}", fault.notes);
+    assert!(!fault.suggestion.unwrap().machine_applicable);
+}
+
+#[test]
+fn a_short_passage_is_mended_where_nearly_all_that_stood_around_it_still_does() {
+    let copy = &[
+        "Am Montag fuhren die Leute, wie jeden Tag, mit der Fähre über den breiten Fluss zur Arbeit.",
+        "Im Winter lag die Fähre lange fest, und 12 Leute gingen zu Fuß über das Eis.",
+    ];
+    let mend = |prefix, exact, suffix| mended(stale(copy, prefix, exact, suffix));
+    let words = mend("Leute, wie jeden Morgen, mit der ", "Fähre", " über den Fluss zur Arbeit.");
+    assert_eq!(words, Ok("{ exact = \"Fähre\", prefix = \"der \" }".into()));
+    // A number says too little whatever stands beside it, and so does a word beside which little is left.
+    assert!(mend("Winter lag die Fähre lang fest, und ", "12", " Leute gingen zu Fuß übers Eis.").is_err());
+    assert!(mend("Im Sommer fuhr niemals eine ", "Fähre", " bis zum anderen Ufer hinüber.").is_err());
+}
+
+#[test]
+fn a_passage_is_left_to_a_person_where_a_denial_beside_it_came_or_went() {
+    let copy = &["Sie wollte damals im Winter die alte Fähre verkaufen und ging."];
+    let why = mended(stale(copy, "Sie wollte damals im Winter nicht ", "die alte Fähre verkaufen", " und ging dann."));
+    assert_eq!(why, Err("*nicht* was dropped".into()));
+    let same = stale(copy, "Sie wollte damals in dem Winter ", "die alte Fähre verkaufen", " und ging dann.");
+    assert_eq!(same.codes(), []);
+}
+
+/// A claim about these words, meant for a German copy and one more.
+fn plain(words: &str, language: &'static str, other: &str) -> TestSite {
+    let mut site = article(&["Die alte Fähre lag im Hafen fest."]).claim("c", &[words]);
+    site.share_in(language, other);
+    site
+}
+
+#[test]
+fn a_plain_passage_means_all_copies_in_which_its_words_stand() {
+    let (standing, faults) = plain("alte Fähre lag", "de", "Damals: Die alte Fähre lag fest.").standing();
+    assert_eq!((standing, faults.len()), (vec![1, 1], 0));
+    let (standing, faults) = plain("lag im Hafen", "en", "They said it “lag im Hafen”.").standing();
+    assert_eq!((standing, faults.len()), (vec![1, 1], 0));
+}
+
+#[test]
+fn a_copy_without_the_words_of_a_plain_passage_is_a_warning() {
+    for (language, other) in [("en", "The old ferry was stuck."), ("de", "Niemand war da.")] {
+        let (standing, faults) = plain("Die alte Fähre lag", language, other).standing();
+        assert_eq!(standing, [1, 0]);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!((faults[0].code, faults[0].is_error()), (Code::AnchorMissing, false));
+        let help = &faults[0].help;
+        assert!(help.contains("`absent = [\"other\"]`") && help.contains("`passage.de`"), "{help}");
+    }
+}
+
+#[test]
+fn words_that_changed_in_a_copy_of_the_same_language_are_shown_with_what_to_write_for_both() {
+    let (standing, faults) = plain("alte Fähre lag im Hafen", "de", "Die alte Fähre sank im Hafen.").standing();
+    assert_eq!(standing, [1, 0]);
+    assert_eq!((faults[0].code, faults[0].is_error(), faults.len()), (Code::AnchorChanged, false, 1));
+    let table = r#"{ de = "alte Fähre lag im Hafen", other = "alte Fähre sank im Hafen" }"#;
+    assert!(faults[0].help.ends_with(table), "{}", faults[0].help);
+    let suggestion = faults[0].suggestion.as_ref().unwrap();
+    assert_eq!((suggestion.replacement.as_str(), suggestion.machine_applicable), (table, false));
+    // In another language a near match is chance.
+    let (_, faults) = plain("alte Fähre lag im Hafen", "nl", "Die alte Fähre sank im Hafen.").standing();
+    assert_eq!((faults[0].code, faults.len()), (Code::AnchorMissing, 1));
+}
+
+#[test]
+fn words_that_stand_twice_in_a_second_copy_break_nothing() {
+    let (standing, faults) = plain("alte Fähre", "de", "Die alte Fähre kam. Die alte Fähre ging.").standing();
+    assert_eq!(standing, [1, 0]);
+    assert_eq!((faults[0].code, faults[0].is_error(), faults.len()), (Code::AnchorAmbiguous, false, 1));
+    assert!(faults[0].help.contains("{ de = \"alte Fähre\", other = { exact = "), "{}", faults[0].help);
+    let (_, faults) = plain("e", "de", "Die alte Fähre kam.").standing();
+    assert!(faults.iter().all(Diagnostic::is_error) && faults.len() == 2, "{faults:?}");
+}
+
+#[test]
+fn a_plain_passage_that_stands_in_no_copy_is_one_error() {
+    let (standing, faults) = plain("Quartalszahlen blieben aus", "en", "The old ferry was stuck.").standing();
+    assert_eq!((standing, faults.len()), (vec![0, 0], 1));
+    assert_eq!((faults[0].code, faults[0].is_error()), (Code::AnchorOrphaned, true));
+    assert_eq!(faults[0].notes.last().unwrap(), "it does not stand in `other` either");
+    // Where it has changed, that is the error.
+    let (_, faults) = plain("The old ferry was stock", "en", "The old ferry was stuck.").standing();
+    assert_eq!((faults.len(), faults[0].code, faults[0].is_error()), (1, Code::AnchorChanged, true));
+}
+
+#[test]
+fn a_plain_passage_that_changed_in_its_only_copy_is_mended_there() {
+    let site = plain("Eine alte Fähre lag im Hafen fest", "en", "The old ferry was stuck.");
+    assert_eq!(mended(site), Ok("\"Die alte Fähre lag im Hafen fest\"".into()));
+}
+
+#[test]
+fn a_copy_that_lacks_a_plain_passage_on_purpose_is_not_searched() {
+    let mut site = plain("alte Fähre", "de", "Die alte Fähre kam. Die alte Fähre ging.");
+    site.lacking("other");
+    let (standing, faults) = site.standing();
+    assert_eq!((standing, faults.len()), (vec![1, 0], 0));
+}
+
 #[test]
 fn a_passage_of_several_copies_is_mended_only_where_all_need_the_same() {
     let site = |other: &str| {
