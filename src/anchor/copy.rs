@@ -12,7 +12,6 @@ use super::needle::Needle;
 use super::parts::{Assignment, assign};
 use super::report;
 use super::search::Hits;
-use super::shared::Standing;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Claim, CopyId, Passage, Reading};
 use crate::text::{Files, TextRange};
@@ -27,6 +26,17 @@ pub struct SearchedCopy<'a> {
     hits: Vec<Hits>,
     /// For each claim of the reading what was looked for, if it has a passage for the copy.
     sought: Vec<Option<Sought<'a>>>,
+}
+
+/// How the words of a passage stand in a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// In one place.
+    Clear,
+    /// In several.
+    Several,
+    /// Not at all.
+    Nowhere,
 }
 
 /// What was looked for, and what was found.
@@ -63,12 +73,12 @@ impl SearchedCopy<'_> {
         })
     }
 
-    /// The claims that stand in the copy, in the order of their notes; the others are reported. `apart` says of a claim
-    /// whose words are meant for several copies in which of the others these stand, and what they are.
+    /// The claims that stand in the copy, in the order of their notes; the others are reported, each with its number.
+    /// `elsewhere` says of a claim whose words are meant for several copies in which of the others they stand.
     pub fn settle(
         &self,
         files: &Files,
-        apart: impl Fn(usize) -> Option<Elsewhere>,
+        elsewhere: impl Fn(usize) -> Option<Elsewhere>,
         mut report: impl FnMut(usize, Vec<Diagnostic>),
     ) -> Vec<AnchoredClaim> {
         let mut budget = Budget::new();
@@ -87,7 +97,7 @@ impl SearchedCopy<'_> {
                 );
                 continue;
             }
-            let elsewhere = apart(number).unwrap_or_default();
+            let elsewhere = elsewhere(number).unwrap_or_default();
             let case = self.case(files, claim, sought, &elsewhere.copies);
             report(number, faults(&case, &sought.found, &elsewhere, &mut budget));
         }

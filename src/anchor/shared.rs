@@ -5,21 +5,13 @@
 //! become is shown. What mends such a passage for one copy changes it for all. So it is left to a person unless all
 //! copies that lack it need the same.
 
-use super::copy::{Elsewhere, SearchedCopy};
-use super::doubt::Doubt;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, ParsedReading, PerCopy};
+use std::sync::Arc;
 
-/// How the words of a passage stand in a copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// In one place.
-    Clear,
-    /// In several.
-    Several,
-    /// Not at all.
-    Nowhere,
-}
+use super::copy::{Elsewhere, SearchedCopy, Standing};
+use super::doubt::{Doubt, left_because};
+use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::model::{Claim, ParsedReading, PerCopy};
+use crate::text::Span;
 
 /// Which of a reading's claims have one passage for several copies, and how its words stand in each of these.
 pub struct Shared<'a, 'b> {
@@ -31,7 +23,7 @@ pub struct Shared<'a, 'b> {
 impl<'a, 'b> Shared<'a, 'b> {
     /// Those of a reading whose claims have been looked for in all its copies.
     pub fn of(parsed: &ParsedReading, copies: &'b [SearchedCopy<'a>]) -> Self {
-        let standing = |(number, claim): (usize, &std::sync::Arc<Claim>)| {
+        let standing = |(number, claim): (usize, &Arc<Claim>)| {
             if !matches!(claim.passage, PerCopy::All(_)) || copies.len() < 2 {
                 return None;
             }
@@ -104,23 +96,35 @@ pub fn leave_to_a_person(parsed: &ParsedReading, diagnostics: &mut [Diagnostic])
     if parsed.copies.len() < 2 {
         return;
     }
-    for claim in &parsed.reading.claims {
-        let mut suggesting: Vec<&mut Diagnostic> =
-            diagnostics.iter_mut().filter(|diagnostic| is_for(diagnostic, claim)).collect();
-        let replacement = |fault: &Diagnostic| fault.suggestion.as_ref().map(|new| (new.span, new.replacement.clone()));
-        if suggesting.windows(2).any(|pair| replacement(pair[0]) != replacement(pair[1])) {
-            suggesting.iter_mut().for_each(|diagnostic| leave(diagnostic));
+    let mut shared: Vec<Span> = parsed.reading.claims.iter().filter_map(|claim| for_all(claim)).collect();
+    shared.sort_unstable();
+    let mut suggesting: Vec<Vec<usize>> = vec![Vec::new(); shared.len()];
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        let Some(Suggestion { span, .. }) = &diagnostic.suggestion else { continue };
+        let next = shared.partition_point(|passage| (passage.file, passage.start) <= (span.file, span.start));
+        let is_within = |passage: &Span| passage.file == span.file && span.end <= passage.end;
+        if let Some(at) = next.checked_sub(1).filter(|&at| is_within(&shared[at])) {
+            suggesting[at].push(index);
+        }
+    }
+    for group in suggesting {
+        if group.windows(2).any(|pair| !suggest_the_same(&diagnostics[pair[0]], &diagnostics[pair[1]])) {
+            group.into_iter().for_each(|index| leave(&mut diagnostics[index]));
         }
     }
 }
 
-/// Whether a suggestion replaces the passage that a claim has in all copies, or a piece of it.
-fn is_for(diagnostic: &Diagnostic, claim: &Claim) -> bool {
-    let PerCopy::All(passage) = &claim.passage else { return false };
-    let within = |span: crate::text::Span| {
-        span.file == passage.span.file && passage.span.start <= span.start && span.end <= passage.span.end
-    };
-    diagnostic.suggestion.as_ref().is_some_and(|suggestion| within(suggestion.span))
+/// The passage that a claim has in all copies.
+fn for_all(claim: &Claim) -> Option<Span> {
+    match &claim.passage {
+        PerCopy::All(passage) => Some(passage.span),
+        PerCopy::Each(_) => None,
+    }
+}
+
+fn suggest_the_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let new = |fault: &Diagnostic| fault.suggestion.as_ref().map(|new| (new.span, new.replacement.clone()));
+    new(one) == new(other)
 }
 
 fn leave(diagnostic: &mut Diagnostic) {
@@ -128,9 +132,4 @@ fn leave(diagnostic: &mut Diagnostic) {
         suggestion.machine_applicable = false;
         diagnostic.notes.push(left_because(&Doubt::Shared));
     }
-}
-
-/// The note that says why a suggestion is not applied.
-pub fn left_because(doubt: &Doubt) -> String {
-    format!("`beleg check --fix` leaves this to you: {doubt}")
 }
