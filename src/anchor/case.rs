@@ -6,7 +6,7 @@ use super::haystack::Haystack;
 use super::needle::Needle;
 use super::search::Hits;
 use super::surroundings::{after, before, written};
-use crate::model::{ArticleCopy, Block, BlockKind, Claim, Form, Passage, PerCopy, TextQuoteSelector};
+use crate::model::{ArticleCopy, Block, BlockKind, Claim, CopyId, Form, Passage, PerCopy, TextQuoteSelector};
 use crate::text::{Files, Span, TextRange, begins_cluster};
 
 /// How many places are listed at most.
@@ -31,6 +31,8 @@ pub struct Case<'a> {
     pub needles: &'a [Needle],
     /// The places of each part.
     pub hits: &'a [Hits],
+    /// The other copies in which the same value has found its words, where it is meant for several.
+    pub elsewhere: &'a [CopyId],
 }
 
 impl Case<'_> {

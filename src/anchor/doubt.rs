@@ -55,6 +55,11 @@ impl fmt::Display for Doubt {
     }
 }
 
+/// The note that says why a suggestion is not applied.
+pub fn left_because(doubt: &Doubt) -> String {
+    format!("`beleg check --fix` leaves this to you: {doubt}")
+}
+
 /// What has to be known of a change, besides its words.
 #[derive(Debug, Clone, Default)]
 pub struct Setting<'a> {

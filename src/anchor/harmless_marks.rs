@@ -25,6 +25,9 @@ pub fn is_harmless(marks: &Marks<'_>, old: Option<usize>, new: Option<usize>) ->
         return false;
     }
     let present = || sides.iter().filter_map(|(tokens, at)| Some((*tokens, (*at)?)));
+    if present().any(|(tokens, at)| has_partner(tokens, at)) || (old.is_none() && is_bracket(texts[1])) {
+        return false;
+    }
     if present().all(|(tokens, at)| is_at_end(tokens, at)) {
         return true;
     }
@@ -41,6 +44,22 @@ pub fn is_harmless(marks: &Marks<'_>, old: Option<usize>, new: Option<usize>) ->
 /// Whether no word stands before the mark, or none behind it.
 fn is_at_end(tokens: &[Token<'_>], at: usize) -> bool {
     !tokens[..at].iter().any(Token::is_word) || !tokens[at + 1..].iter().any(Token::is_word)
+}
+
+/// Brackets: what stands between a pair of them is set apart, and half a pair is no text.
+const BRACKETS: [(&str, &str); 4] = [("(", ")"), ("[", "]"), ("{", "}"), ("<", ">")];
+
+fn is_bracket(mark: &str) -> bool {
+    BRACKETS.iter().any(|(open, close)| mark == *open || mark == *close)
+}
+
+/// Whether the mark is one of a pair of brackets that both stand there.
+fn has_partner(tokens: &[Token<'_>], at: usize) -> bool {
+    let holds = |tokens: &[Token<'_>], mark: &str| tokens.iter().any(|token| token.text == mark);
+    let mark = tokens[at].text;
+    BRACKETS.iter().any(|(open, close)| {
+        (mark == *open && holds(&tokens[at..], close)) || (mark == *close && holds(&tokens[..at], open))
+    })
 }
 
 fn is_between_numbers(tokens: &[Token<'_>], at: usize) -> bool {

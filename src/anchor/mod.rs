@@ -8,7 +8,8 @@
 //! 3. [`abridged`]: `from here […] to here`, by its head and tail;
 //! 4. [`context`]: the words where their prefix and suffix have gone out of date, if enough stands;
 //! 5. [`parts`]: one place for each part, in order, in one way only;
-//! 6. [`stale_context`]: the words where they stand once, and all that stood beside them has gone; only to suggest;
+//! 6. [`stale_context`]: the words where nearly all of their context stands ([`near_context`]), or where they stand once
+//!    and all that stood beside them has gone; only to suggest;
 //! 7. [`approximate`]: what the words may have become, by letters and then by words ([`whole_words`]); only to suggest.
 //!
 //! What is suggested ([`suggestion`], [`report`]) may be applied without a person's judgement where nothing differs that
@@ -35,6 +36,7 @@ mod harmless_marks;
 mod haystack;
 mod locate;
 mod myers;
+mod near_context;
 mod needle;
 mod normalised;
 mod numbers;
@@ -53,11 +55,15 @@ mod test_site;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod turned;
 mod whole_words;
 mod word_alignment;
 mod word_diff;
 mod wordings;
 mod words_that_matter;
+
+use copy::SearchedCopy;
+use shared::Shared;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{AnchoredClaim, ParsedReading};
@@ -69,9 +75,15 @@ pub type Places = Vec<Vec<AnchoredClaim>>;
 /// Finds all passages of a reading. Claims that have no clear place are left out and reported; the order of the
 /// diagnostics is that of copies and claims.
 pub fn anchor(parsed: &ParsedReading, files: &Files) -> (Places, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let places =
-        parsed.copies.iter().map(|copy| copy::anchor_copy(&parsed.reading, copy, files, &mut diagnostics)).collect();
+    let searched: Vec<_> = parsed.copies.iter().map(|copy| copy::search(&parsed.reading, copy)).collect();
+    let shared = Shared::of(parsed, &searched);
+    let mut found = Vec::new();
+    let settle = |(number, copy): (usize, &SearchedCopy<'_>)| {
+        let report = |claim, faults| found.push((number, claim, faults));
+        copy.settle(files, |claim| shared.elsewhere(number, claim), report)
+    };
+    let places = searched.iter().enumerate().map(settle).collect();
+    let mut diagnostics = shared.told_once(found);
     shared::leave_to_a_person(parsed, &mut diagnostics);
     (places, diagnostics)
 }

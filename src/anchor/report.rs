@@ -7,10 +7,10 @@ use super::abridged;
 use super::applicability::{Doubt, Setting, doubt};
 use super::approximate::{Budget, Found, Nearest, nearest};
 use super::case::{Case, MOST_LISTED};
+use super::doubt::left_because;
 use super::needle::Needle;
 use super::normalised::find_either;
 use super::quoted::is_in_quotation_marks;
-use super::shared::left_because;
 use super::stale_context::{self, StaleContext};
 use super::suggestion::{Suggested, suggest};
 use super::surroundings::{sentence_after, sentence_before, written};
@@ -153,18 +153,25 @@ pub fn out_of_order(case: &Case<'_>, part: usize) -> Diagnostic {
 pub fn without_passage(claim: &Claim, copy: &ArticleCopy) -> Diagnostic {
     let (id, copy) = (&claim.id.value, &copy.id);
     let message = format!("`{id}` has no passage for the copy `{copy}` and is not shown there");
-    let help = match &claim.passage {
-        PerCopy::All(_) => {
-            format!("write `passage.{copy} = \"…\"` with the words of that copy, or `absent = [\"{copy}\"]`")
-        }
-        PerCopy::Each(_) => {
-            format!("add `passage.{copy} = \"…\"`, or `absent = [\"{copy}\"]` if it is missing there on purpose")
-        }
-    };
+    let help = format!("add `passage.{copy} = \"…\"`, or `absent = [\"{copy}\"]` if it is missing there on purpose");
     Diagnostic::new(Code::AnchorMissing, message, help).at(claim.id.span, "")
 }
 
-/// A103: the words stand there once, and what is asked for beside them does not.
+/// A104: the words are meant for all copies, stand in others, and do not stand in this one.
+pub fn not_there(case: &Case<'_>) -> Diagnostic {
+    let copy = &case.copy.id;
+    let message =
+        format!("the words of `{}` do not stand in the copy `{copy}`, and it is not shown there", case.claim.id.value);
+    let others: Vec<String> = case.elsewhere.iter().map(|copy| format!("`passage.{copy}`")).collect();
+    let help = format!(
+        "write `absent = [\"{copy}\"]` if it is missing there on purpose; if that copy says it in other words, call what \
+         is written {} and add `passage.{copy} = \"…\"`",
+        others.join(" and ")
+    );
+    Diagnostic::new(Code::AnchorMissing, message, help).at(case.passage.span, "")
+}
+
+/// A103: the words stand there, and what is asked for beside them does not, or not as it did.
 fn context_changed(case: &Case<'_>, part: usize, stale: &StaleContext) -> Diagnostic {
     let message = format!("what stands around {} has changed in {}", case.name(part), case.path());
     let suggested = suggest(case, part, case.needles[part].exact(), &stale.place);
@@ -172,11 +179,15 @@ fn context_changed(case: &Case<'_>, part: usize, stale: &StaleContext) -> Diagno
         Some(Suggested { toml, .. }) => format!("if it is the same claim, write in {}: {toml}", case.key()),
         None => format!("if it is the same claim, leave `prefix` and `suffix` out of {}", case.key()),
     };
-    let diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
+    let mut diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
         .at(case.selector(part).span, "its prefix or suffix no longer stands beside it")
-        .also(case.source(&stale.place), "it stands here, and nowhere else")
+        .also(case.source(&stale.place), "the words stand here")
         .note(format!("{}: {}", case.position(&stale.place), case.shown(&stale.place)));
-    with_suggestion(diagnostic, suggested, stale.doubt.as_ref())
+    if let Some(elsewhere) = &stale.elsewhere {
+        let note = format!("what stood beside it is at {}: {}", case.position(elsewhere), case.shown(elsewhere));
+        diagnostic = diagnostic.also(case.source(elsewhere), "what stood beside them stands here").note(note);
+    }
+    with_suggestion(diagnostic, suggested, stale.doubt.clone().or_else(|| shared(case)).as_ref())
 }
 
 /// A103: the copy says it in other words.
@@ -197,12 +208,17 @@ fn changed(case: &Case<'_>, part: usize, sought: &Needle, near: &Nearest) -> Dia
         None => format!("if it is the same claim, quote in {} what the copy says now: {new}", case.key()),
     };
     let is_abridged = || abridged::is_abridged(&case.needles[part]).then_some(Doubt::Unclear);
-    let doubt = judged(case, sought, near, &new).or_else(is_abridged);
+    let doubt = judged(case, sought, near, &new).or_else(is_abridged).or_else(|| shared(case));
     let diagnostic = Diagnostic::new(Code::AnchorChanged, message, help)
         .at(case.selector(part).span, "the copy says it in other words")
         .also(case.source(&near.place), "this comes nearest")
         .note(nearest_note(case, &old, &new, near));
     with_suggestion(diagnostic, suggested, doubt.as_ref())
+}
+
+/// Other copies have the words as they are.
+fn shared(case: &Case<'_>) -> Option<Doubt> {
+    (!case.elsewhere.is_empty()).then_some(Doubt::Shared)
 }
 
 /// Adds what is suggested, and why it is left to a person if there is a doubt.
@@ -250,11 +266,13 @@ fn judged(case: &Case<'_>, sought: &Needle, near: &Nearest, new: &str) -> Option
 /// A101.
 fn orphaned(case: &Case<'_>, part: usize, sought: &Needle, found: &Found) -> Diagnostic {
     let message = format!("{} does not stand in {}", case.name(part), case.path());
-    let copy = &case.copy.id;
-    let help = format!(
-        "quote the words of the copy in {}, or write `absent = [\"{copy}\"]` in the claim if it is gone from there",
-        case.key()
-    );
+    let (key, copy) = (case.key(), &case.copy.id);
+    let help = match case.claim.passage {
+        PerCopy::All(_) => format!("quote the words of the copy in {key}, or take the claim out if they are gone"),
+        PerCopy::Each(_) => format!(
+            "quote the words of the copy in {key}, or write `absent = [\"{copy}\"]` in its place if they are gone from there"
+        ),
+    };
     let diagnostic =
         Diagnostic::new(Code::AnchorOrphaned, message, help).at(case.selector(part).span, "not in the copy");
     match found {

@@ -9,6 +9,7 @@ use super::parts::{Assignment, assign};
 use super::search::Hits;
 use super::surroundings::distinguishing_context;
 use super::{abridged, normalised};
+use crate::model::TextQuoteSelector;
 use crate::text::Span;
 use crate::typed_toml::written;
 
@@ -27,13 +28,33 @@ pub fn suggest(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) 
     with_old_context(case, part, exact, place).or_else(|| with_new_context(case, part, exact, place))
 }
 
+/// A table in place of a value that is meant for several copies: what is written for those where it stands, and a
+/// passage of its own for this copy.
+fn apart(case: &Case<'_>, part: usize, selector: String) -> Suggested {
+    let as_written = |part: &TextQuoteSelector| {
+        let side = |side: &Option<String>| side.clone().unwrap_or_default();
+        written::selector(&side(&part.prefix), &part.exact, &side(&part.suffix))
+    };
+    let parts: Vec<String> = case.passage.parts.iter().map(as_written).collect();
+    let mut own = parts.clone();
+    own[part] = selector;
+    let toml = written::per_copy(case.elsewhere, &parts, (&case.copy.id, &own));
+    let is_whole = case.files.snippet(case.passage.span).starts_with(['"', '\'', '{', '[']);
+    Suggested { toml, span: is_whole.then_some(case.passage.span) }
+}
+
 /// The new words in the old context, if it still holds.
 fn with_old_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usize>) -> Option<Suggested> {
     let selector = case.selector(part);
     let side = |side: &Option<String>| side.clone().unwrap_or_default();
     let needle = Needle::new(&side(&selector.prefix), exact, &side(&selector.suffix));
     let finds = exact != selector.exact && leads_to(case, part, &needle, place);
-    finds.then(|| Suggested { toml: written::string(exact), span: Some(selector.span) })
+    finds.then(|| {
+        if !case.elsewhere.is_empty() {
+            return apart(case, part, written::selector(&side(&selector.prefix), exact, &side(&selector.suffix)));
+        }
+        Suggested { toml: written::string(exact), span: Some(selector.span) }
+    })
 }
 
 /// The new words with the shortest context that tells their place from others.
@@ -47,8 +68,13 @@ fn with_new_context(case: &Case<'_>, part: usize, exact: &str, place: &Range<usi
         distinguishing_context(case.haystack.text, &places, chosen)?
     };
     let needle = Needle::new(&prefix, exact, &suffix);
-    leads_to(case, part, &needle, place)
-        .then(|| Suggested { toml: written::selector(&prefix, exact, &suffix), span: whole_value(case, part) })
+    leads_to(case, part, &needle, place).then(|| {
+        let selector = written::selector(&prefix, exact, &suffix);
+        match case.elsewhere {
+            [] => Suggested { toml: selector, span: whole_value(case, part) },
+            _ => apart(case, part, selector),
+        }
+    })
 }
 
 /// All places of the words. An abridged passage is told apart by its head.

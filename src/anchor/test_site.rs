@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::anchor;
+use super::{Places, anchor};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::*;
 use crate::text::{FileId, Files, SourceFile, SourcePath, Span, Spanned, TextRange};
@@ -17,8 +17,8 @@ pub struct TestSite {
     text: String,
     blocks: Vec<Block>,
     claims: Vec<Claim>,
-    /// The text of a second copy, if there is one.
-    other: Option<String>,
+    /// The language and the text of a second copy, if there is one.
+    other: Option<(&'static str, String)>,
 }
 
 impl TestSite {
@@ -87,9 +87,14 @@ impl TestSite {
         }
     }
 
-    /// Adds a second copy that has all passages as the first has.
+    /// Adds a second copy, in German, that all passages are meant for as well as for the first.
     pub fn share_with(&mut self, text: &str) {
-        self.other = Some(text.to_owned());
+        self.share_in("de", text);
+    }
+
+    /// The same for a copy in another language.
+    pub fn share_in(&mut self, language: &'static str, text: &str) {
+        self.other = Some((language, text.to_owned()));
         for claim in &mut self.claims {
             if let PerCopy::Each(passages) = &mut claim.passage {
                 claim.passage = PerCopy::All(passages.remove(0).1);
@@ -97,9 +102,14 @@ impl TestSite {
         }
     }
 
-    /// Says of all claims that the copy lacks them on purpose.
+    /// Says of all claims that the copy `de` lacks them on purpose.
     pub fn absent(&mut self) {
-        let copy = || Spanned::new(CopyId::new("de").unwrap(), Span::new(file_id(), 0..0));
+        self.lacking("de");
+    }
+
+    /// Says of all claims that a copy lacks them on purpose.
+    pub fn lacking(&mut self, copy: &str) {
+        let copy = || Spanned::new(CopyId::new(copy).unwrap(), Span::new(file_id(), 0..0));
         self.claims.iter_mut().for_each(|claim| claim.absent.push(copy()));
     }
 
@@ -111,23 +121,36 @@ impl TestSite {
 
     /// The same with `reading.toml`.
     pub fn anchored_with_toml(mut self) -> (Vec<Anchored>, Vec<Diagnostic>, String) {
-        let reading_file =
-            self.files.add(SourceFile::new(SourcePath::new("content/x/reading.toml"), self.toml.clone()));
-        let file = self.files.add(SourceFile::new(SourcePath::new("content/x/de.md"), self.text.clone()));
-        let document = Document { blocks: self.blocks, ..testing::document(file, &self.text) };
-        let mut reading = reading(reading_file, testing::copy(german(), document), self.claims);
-        if let Some(text) = &self.other {
-            let file = self.files.add(SourceFile::new(SourcePath::new("content/x/other.md"), text.clone()));
-            let other = testing::copy(german(), testing::document(file, text));
-            reading.copies.push(ArticleCopy { id: CopyId::new("other").unwrap(), ..other });
-        }
-        let (places, diagnostics) = anchor(&reading, &self.files);
+        let (places, diagnostics) = self.run();
         let words = |anchored: &AnchoredClaim| {
             let id = anchored.claim.id.value.to_string();
             (id, anchored.anchor.parts.iter().map(|part| self.text[part.range()].to_owned()).collect())
         };
         let words = places[0].iter().map(words).collect();
         (words, diagnostics, self.toml)
+    }
+
+    /// How many claims stand in each copy, and the diagnostics.
+    pub fn standing(mut self) -> (Vec<usize>, Vec<Diagnostic>) {
+        let (places, diagnostics) = self.run();
+        (places.iter().map(Vec::len).collect(), diagnostics)
+    }
+
+    fn run(&mut self) -> (Places, Vec<Diagnostic>) {
+        let reading_file =
+            self.files.add(SourceFile::new(SourcePath::new("content/x/reading.toml"), self.toml.clone()));
+        let file = self.files.add(SourceFile::new(SourcePath::new("content/x/de.md"), self.text.clone()));
+        let blocks = std::mem::take(&mut self.blocks);
+        let document = Document { blocks, ..testing::document(file, &self.text) };
+        let claims = std::mem::take(&mut self.claims);
+        let mut reading = reading(reading_file, testing::copy(german(), document), claims);
+        if let Some((language, text)) = &self.other {
+            let file = self.files.add(SourceFile::new(SourcePath::new("content/x/other.md"), text.clone()));
+            let language = LanguageTag::new(language).unwrap();
+            let other = testing::copy(language, testing::document(file, text));
+            reading.copies.push(ArticleCopy { id: CopyId::new("other").unwrap(), ..other });
+        }
+        anchor(&reading, &self.files)
     }
 
     /// The codes of the diagnostics.

@@ -1,5 +1,8 @@
 //! What users count on when passages are anchored, over all stages.
 
+mod contexts;
+mod copies;
+
 use proptest::prelude::*;
 
 use super::doubt::Doubt;
@@ -184,49 +187,6 @@ fn items_cells_and_abridged_passages_are_judged_as_sentences_are() {
         let expected = expected.map(str::to_owned).map_err(str::to_owned);
         assert_eq!(mended(site().claim("c", &[passage])), expected, "{passage}");
     }
-}
-
-#[test]
-fn a_context_that_is_out_of_date_is_mended_where_the_words_stand_once() {
-    let copy = &["Gestern kam die alte Fähre zurück in den Hafen.", "Der Kapitän trank 12 Liter Tee an Bord."];
-    let figure = |prefix, exact, suffix| {
-        article(copy).selectors("c", ClaimKind::Assertion(Assertion::default()), &[(prefix, exact, suffix)])
-    };
-    let left = |site| mended(site).unwrap_err();
-    let words = "die alte Fähre zurück";
-    assert_eq!(mended(figure("Heute fuhr ", words, " in die Werft")), Ok(format!("\"{words}\"")));
-    assert_eq!(mended(figure("Heute fuhr ", words, "")), Ok(format!("\"{words}\"")));
-    // What stood beside them stands elsewhere: the passage may be gone from there.
-    assert_eq!(
-        left(figure("Der Kapitän trank ", words, "")),
-        "what stood beside it, `Der Kapitän trank`, stands elsewhere"
-    );
-    // A number with its unit says too little, and so do two words.
-    assert!(mended(figure("Der Matrose soff ", "12 Liter", " Rum im Bad")).is_err());
-    assert!(mended(figure("Morgen fliegt ", "alte Fähre", " davon ins All")).is_err());
-    // Words that stand twice are not chosen between.
-    let twice = article(&["Die alte Fähre kam. Dann sank sie.", "Die alte Fähre kam. Dann ging er."]);
-    assert!(
-        mended(twice.selectors(
-            "c",
-            ClaimKind::Assertion(Assertion::default()),
-            &[("Nanu! ", "Die alte Fähre kam", "")]
-        ))
-        .is_err()
-    );
-}
-
-#[test]
-fn a_passage_of_several_copies_is_mended_only_where_all_need_the_same() {
-    let site = |other: &str| {
-        let mut site =
-            article(&["Die alte Fähre lag im Hafen fest."]).claim("c", &["Eine alte Fähre lag im Hafen fest"]);
-        site.share_with(other);
-        site
-    };
-    assert_eq!(mended(site("Die alte Fähre lag im Hafen fest.")), Ok("\"Die alte Fähre lag im Hafen fest\"".into()));
-    let why = Err(Doubt::Shared.to_string());
-    assert_eq!(mended(site("Eine alte Fähre lag im Hafen fest.")), why);
 }
 
 #[test]

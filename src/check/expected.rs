@@ -32,7 +32,8 @@ pub fn leave_out_expected(diagnostics: &mut Vec<Diagnostic>, library: &Library) 
             let selector = diagnostic.primary.as_ref().and_then(|label| claims.get(&label.span));
             selector.is_some_and(|claim| offers(claim))
         });
-        (code, by_file(of_kind.flat_map(|diagnostic| &diagnostic.secondary).map(|label| label.span)))
+        // The first place is that of the words.
+        (code, by_file(of_kind.filter_map(|diagnostic| diagnostic.secondary.first()).map(|label| label.span)))
     });
     diagnostics.retain(|diagnostic| {
         let Some((_, places)) = expected.iter().find(|(code, _)| *code == diagnostic.code) else { return true };

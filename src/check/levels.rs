@@ -4,14 +4,16 @@ use crate::diagnostic::{Diagnostic, Level, Severity};
 use crate::model::Site;
 
 /// `diagnostics` at the levels of the site: what it allows is dropped, the rest are warnings or
-/// errors. What is no lint stays as it is.
+/// errors. What is no lint stays as it is, and so does a warning where its kind is an error unless the site asks for that.
 pub fn apply_levels(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
     diagnostics.retain_mut(|diagnostic| {
         if !diagnostic.code.is_lint() {
             return true;
         }
         let level = site.level(diagnostic.code);
-        diagnostic.severity = if level == Level::Deny { Severity::Error } else { Severity::Warning };
+        let is_mild = diagnostic.severity < diagnostic.code.default_severity();
+        let denies = level == Level::Deny && (!is_mild || site.lints.contains_key(&diagnostic.code));
+        diagnostic.severity = if denies { Severity::Error } else { Severity::Warning };
         level != Level::Allow
     });
 }
@@ -44,5 +46,18 @@ mod tests {
                 (Code::UnusedSpeaker, Severity::Warning),
             ]
         );
+    }
+    /// Where a fault of a kind that stops builds does no harm, it stops none.
+    #[test]
+    fn a_warning_of_a_kind_that_is_an_error_becomes_one_only_if_the_site_says_so() {
+        let severity = |site: &Site| {
+            let mut diagnostics = vec![Diagnostic::new(Code::AnchorChanged, "", "").as_warning()];
+            apply_levels(&mut diagnostics, site);
+            diagnostics[0].severity
+        };
+        let mut site = site();
+        assert_eq!(severity(&site), Severity::Warning);
+        site.lints.insert(Code::AnchorChanged, Level::Deny);
+        assert_eq!(severity(&site), Severity::Error);
     }
 }

@@ -85,7 +85,7 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
 fn show(read: &Session, format: Format, folder: &SiteFolder) -> Result<()> {
     let coverage = check::coverage(read.site_library());
     let shown = report::show(format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
-    report::say(&format!("{}\n{}", summary(read), coverage.total));
+    report::say(&format!("{}\n{coverage}", summary(read)));
     shown
 }
 

@@ -63,16 +63,79 @@ impl std::ops::AddAssign for CoverageCounts {
     }
 }
 
-/// In one line.
+/// How many readings are told by themselves, for people.
+const MOST_TOLD: usize = 20;
+
+/// A line for each reading, if there are several, and one for all.
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = if self.readings.len() > 1 { &self.readings[..self.readings.len().min(MOST_TOLD)] } else { &[] };
+        for ReadingCoverage { reading, counts } in told {
+            writeln!(f, "coverage of {reading}: {counts}")?;
+        }
+        match self.readings.len() - told.len() {
+            more if !told.is_empty() && more > 0 => {
+                writeln!(f, "coverage of {more} more: `beleg check --format json`")?;
+            }
+            _ => {}
+        }
+        write!(f, "coverage: {}", self.total)
+    }
+}
+
+/// In one line. Copies are compared where there are several.
 impl fmt::Display for CoverageCounts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { sentences, sentences_with_voice, figures_found, figures_claimed, .. } = self;
         let Self { figures, figures_document, figures_stated, copies, copies_compared, .. } = self;
         write!(
             f,
-            "coverage: {sentences_with_voice} of {sentences} sentences have a voice; {figures_claimed} of \
-             {figures_found} figures in the text are claimed; {figures_document} of {figures} claimed figures name a \
-             document, {figures_stated} only a speaker; {copies_compared} of {copies} copies are compared"
-        )
+            "{sentences_with_voice} of {sentences} sentences have a voice; {figures_claimed} of {figures_found} figures \
+             in the text are claimed; {figures_document} of {figures} claimed figures name a document, {figures_stated} \
+             only a speaker"
+        )?;
+        match copies_compared {
+            0 => Ok(()),
+            _ => write!(f, "; {copies_compared} of {copies} copies are compared"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(id: &str, copies: usize) -> ReadingCoverage {
+        let compared = if copies > 1 { copies } else { 0 };
+        let counts = CoverageCounts { sentences: 9, copies, copies_compared: compared, ..CoverageCounts::default() };
+        ReadingCoverage { reading: id.to_owned(), counts }
+    }
+
+    fn told(readings: Vec<ReadingCoverage>) -> Vec<String> {
+        let mut total = CoverageCounts::default();
+        readings.iter().for_each(|reading| total += reading.counts);
+        Coverage { total, readings }.to_string().lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn each_reading_has_a_line_of_its_own_where_there_are_several() {
+        let lines = told(vec![reading("bus", 1), reading("ferry", 2)]);
+        assert!(lines[0].starts_with("coverage of bus: 0 of 9 sentences"), "{lines:?}");
+        assert!(lines[1].starts_with("coverage of ferry: 0 of 9 sentences"), "{lines:?}");
+        assert!(lines[2].starts_with("coverage: 0 of 18 sentences"), "{lines:?}");
+        assert_eq!(told(vec![reading("bus", 1)]).len(), 1);
+    }
+
+    #[test]
+    fn copies_are_said_to_be_compared_only_where_there_are_several() {
+        let lines = told(vec![reading("bus", 1), reading("ferry", 2)]);
+        assert!(!lines[0].contains("compared") && lines[1].ends_with("2 of 2 copies are compared"), "{lines:?}");
+        assert!(lines[2].ends_with("2 of 3 copies are compared"), "{lines:?}");
+    }
+
+    #[test]
+    fn of_thousands_of_readings_the_first_are_told() {
+        let lines = told((0..30).map(|number| reading(&format!("r{number}"), 1)).collect());
+        assert_eq!((lines.len(), lines[20].as_str()), (22, "coverage of 10 more: `beleg check --format json`"));
     }
 }

@@ -113,6 +113,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a warning, where its code is one that stops the build by default. A site that asks for an error gets one.
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// Whether this stops the build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

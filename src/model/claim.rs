@@ -10,7 +10,7 @@ pub struct Claim {
     pub id: Spanned<ClaimId>,
     /// What it is.
     pub kind: ClaimKind,
-    /// Its words, by copy.
+    /// Its words, by copy. The same for all means: wherever these words stand.
     pub passage: PerCopy<Passage>,
     /// What there is to say about it, by language.
     pub note: Option<Localized<Note>>,
@@ -30,9 +30,9 @@ pub enum ClaimKind {
 }
 
 impl Claim {
-    /// The words of the claim in `copy`.
+    /// The words of the claim in `copy`. Words for all copies are those of each that does not lack the claim on purpose.
     pub fn passage(&self, copy: &CopyId) -> Option<&Passage> {
-        self.passage.get(copy)
+        self.passage.get(copy).filter(|_| !self.is_absent(copy))
     }
 
     /// Whether the claim is missing from `copy` on purpose.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
-use super::{assertion, figure, passage, voice};
+use super::{assertion, figure, missing, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
+use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, PartyId, Passage, PerCopy};
 use crate::text::{Span, Spanned};
 use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
 
@@ -14,6 +14,8 @@ use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
 pub(super) struct Scope<'a> {
     /// The copies of the reading.
     pub copies: &'a [CopyId],
+    /// The speakers that the reading defines.
+    pub speakers: &'a [PartyId],
     /// What the links of notes lead to.
     pub links: &'a LinkContext<'a>,
 }
@@ -77,13 +79,14 @@ fn claim(
     faults: &mut Vec<Diagnostic>,
     given: &mut impl FnMut(&Spanned<ClaimId>, &mut Vec<Diagnostic>),
 ) -> Option<Claim> {
-    let id =
-        table.required(Key("id", "\"price-of-the-robot\""), faults, |value, faults| id(value, faults, ClaimId::new));
+    let key = Key("id", "\"price-of-the-robot\"");
+    let help = |table: &Table<'_>| missing::claim_id(table, key);
+    let id = table.required_or(key, help, faults, |value, faults| id(value, faults, ClaimId::new));
     id.iter().for_each(|id| given(id, faults));
     let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
-        Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults)
+        Kind::Voice => voice::voice(&mut table, scope.copies, scope.speakers, passage.as_ref(), faults)
             .map_or_else(|| ClaimKind::Assertion(Assertion::default()), ClaimKind::Voice),
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
         Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),
@@ -102,7 +105,8 @@ fn note(value: Value<'_>, links: &LinkContext<'_>, faults: &mut Vec<Diagnostic>)
     Some(markdown::note(&text.value, place, links, faults))
 }
 
-/// The copies a claim is missing from on purpose: copies of the reading, for which it has no passage.
+/// The copies a claim is missing from on purpose: copies of the reading, for which it has no passage of their own. One
+/// copy at least has to be left.
 fn absent(
     table: &mut Table<'_>,
     copies: &[CopyId],
@@ -111,12 +115,25 @@ fn absent(
 ) -> Vec<Spanned<CopyId>> {
     let item = |value: Value<'_>, faults: &mut Vec<Diagnostic>| {
         let copy = super::copy_name(value, copies, faults)?;
-        let is_there = passage.is_some_and(|passage| passage.get(&copy.value).is_some());
+        let is_there = match passage {
+            Some(PerCopy::All(_)) => copies.len() < 2,
+            Some(passage) => passage.get(&copy.value).is_some(),
+            None => false,
+        };
         if is_there {
             let message = format!("the claim has a passage in `{}` and is said to be absent from it", copy.value);
             return value.invalid(message, "take one of the two out", faults);
         }
         Some(copy)
     };
-    table.optional(Key("absent", "[\"en\"]"), faults, |value, faults| list(value, faults, item)).unwrap_or_default()
+    let all = |value: Value<'_>, faults: &mut Vec<Diagnostic>| {
+        let absent = list(value, faults, item)?;
+        let is_absent = |copy: &CopyId| absent.iter().any(|absent| absent.value == *copy);
+        if !copies.is_empty() && copies.iter().all(is_absent) {
+            let message = "the claim is said to be absent from every copy";
+            return value.invalid(message, "name only the copies that lack it, or take the claim out", faults);
+        }
+        Some(absent)
+    };
+    table.optional(Key("absent", "[\"en\"]"), faults, all).unwrap_or_default()
 }

@@ -27,6 +27,10 @@ fn other(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Claim
 
 fn quantity(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<Quantity>> {
     let text = text_at(value, faults)?;
+    if value.is_open() {
+        return value
+            .left_open("write the number with its unit, or take the line out: it is read from the passage", faults);
+    }
     match Quantity::parse(&text.value) {
         Ok(quantity) => Some(Spanned::new(quantity, text.span)),
         Err(error) => {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use super::missing;
 use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
 use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{Parties, PartyId, Source, Speaker};
@@ -150,14 +151,14 @@ impl PartyDefinition {
         let spanned = Spanned::new(id.clone(), self.id.span);
         match self.content {
             Content::Speaker { name, kind, .. } => {
-                let name = present(name, NAME, Party::Speaker, header, broken, faults);
-                let kind = present(kind, KIND, Party::Speaker, header, broken, faults);
+                let name = present(name, NAME, (Party::Speaker, &id), header, broken, faults);
+                let kind = present(kind, KIND, (Party::Speaker, &id), header, broken, faults);
                 if let Some((name, kind)) = name.zip(kind) {
                     parties.speakers.insert(id, Speaker { id: spanned, name, kind });
                 }
             }
             Content::Source { title, publisher, date, url } => {
-                if let Some(title) = present(title, TITLE, Party::Source, header, broken, faults) {
+                if let Some(title) = present(title, TITLE, (Party::Source, &id), header, broken, faults) {
                     let (publisher, date) = (publisher.map(|text| text.value), date.map(|date| date.value));
                     parties.sources.insert(id, Source { id: spanned, title, publisher, date, url });
                 }
@@ -192,15 +193,14 @@ fn agree<T: PartialEq>(
 fn present<T>(
     value: Option<Spanned<T>>,
     key: Key,
-    party: Party,
+    (party, id): (Party, &PartyId),
     header: Span,
     broken: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     if value.is_none() && !broken {
         let message = format!("`{}` is missing: {} has one", key.0, party.with_article());
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
-        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
+        faults.push(Diagnostic::new(Code::MissingKey, message, missing::of_party(key, id)).at(header, ""));
     }
     value.map(|value| value.value)
 }

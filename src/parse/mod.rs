@@ -18,6 +18,7 @@ mod heading_links;
 pub mod links;
 pub mod markdown;
 mod merge;
+mod missing;
 mod parties;
 mod passage;
 mod publish_files;

@@ -1,5 +1,6 @@
 //! Reads `[[speaker]]` and `[[source]]`, as one file has them; [`merge`](super::merge) puts all together.
 
+use super::missing;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Localized, PartialDate, PartyId, SpeakerKind};
 use crate::text::{Span, Spanned};
@@ -85,7 +86,8 @@ fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartyDef
 }
 
 fn party_id(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
-    table.required(Key("id", "\"li-yanming\""), faults, |value, faults| id(value, faults, PartyId::new))
+    let key = Key("id", "\"li-yanming\"");
+    table.required_or(key, |table| missing::party_id(table, key), faults, party)
 }
 
 fn definition(

@@ -1,7 +1,9 @@
-//! Reads passages: a text, a table `{ exact, prefix, suffix }`, or a list of these.
+//! Reads passages: a text, a table `{ exact, prefix, suffix }`, or a list of these. One that names no copy is looked for
+//! in all of them.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{CopyId, Passage, PerCopy, TextQuoteSelector};
+use crate::text::Spanned;
 use crate::typed_toml::{Key, Table, Value, one_or_many, per_copy, text, text_at};
 
 /// The keys of a selector; a table with one of them is a passage and no table of copies.
@@ -28,15 +30,7 @@ pub(super) fn optional(
 }
 
 fn by_copy(value: Value<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<PerCopy<Passage>> {
-    let passage = per_copy(value, copies, &SELECTOR_KEYS, faults, passage)?;
-    match (&passage, copies) {
-        (PerCopy::All(_), [first, _, ..]) => {
-            let message =
-                format!("this reading has {} copies, and the passage doesn't say which it stands in", copies.len());
-            value.invalid(message, format!("name the copy: `passage.{first} = …`"), faults)
-        }
-        _ => Some(passage),
-    }
+    per_copy(value, copies, &SELECTOR_KEYS, faults, passage)
 }
 
 fn passage(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Passage> {
@@ -46,7 +40,7 @@ fn passage(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Passage> {
 
 fn part(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<TextQuoteSelector> {
     let Some(mut table) = value.table() else { return plain(value, faults) };
-    let exact = table.required(Key("exact", "\"the words of the copy\""), faults, text_at);
+    let exact = table.required(Key("exact", "\"the words of the copy\""), faults, words);
     let prefix = table.optional(Key("prefix", "\"the words before\""), faults, text);
     let suffix = table.optional(Key("suffix", "\"the words after\""), faults, text);
     table.finish(faults);
@@ -59,6 +53,14 @@ fn plain(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<TextQuoteSele
         let help = "write the words of the copy: \"…\", or several parts: [\"…\", \"…\"]";
         return value.wrong_type("the words of a copy", help, faults);
     }
-    let exact = text_at(value, faults)?;
+    let exact = words(value, faults)?;
     Some(TextQuoteSelector { exact: exact.value, prefix: None, suffix: None, span: exact.span })
+}
+
+/// The words themselves. Three dots alone stand in many a text, and are never what a claim is about.
+fn words(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    if value.is_open() {
+        return value.left_open("quote the words of the copy", faults);
+    }
+    text_at(value, faults)
 }

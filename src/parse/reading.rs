@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::article_copy::{self, Inherited, PublishingTerms};
 use super::claim::{Claims, Scope, claims};
 use super::links::LinkContext;
+use super::missing;
 use super::parties::{self, Content, PartyDefinition};
 use super::passage;
 use super::publish_files::ToPublish;
@@ -68,7 +69,7 @@ pub(super) fn reading(
     let names: Vec<CopyId> = copies.iter().map(|(id, _)| id.clone()).chain(unread).collect();
     let head = folder.reading.map(|file| {
         let to_publish = ToPublish { folder, site };
-        read(file, tree, &Scope { copies: &names, links }, &to_publish, &mut unresolved)
+        read(file, tree, &Scope { copies: &names, speakers: &[], links }, &to_publish, &mut unresolved)
     });
     let head = head.unwrap_or_default();
     let of_site = PublishingTerms { excerpt: site.excerpt, ..PublishingTerms::default() };
@@ -152,7 +153,9 @@ fn read(
     unresolved.parties = parties::speakers(&mut root, false, faults);
     unresolved.parties.extend(parties::sources(&mut root, faults));
     head.roles = unresolved.parties.iter_mut().filter_map(role).collect();
-    unresolved.claims = claims(&mut root, scope, faults);
+    let speakers = unresolved.parties.iter().filter(|party| matches!(party.content, Content::Speaker { .. }));
+    let speakers: Vec<PartyId> = speakers.map(|party| party.id.value.clone()).collect();
+    unresolved.claims = claims(&mut root, &Scope { speakers: &speakers, ..*scope }, faults);
     let ignores = root.tables("ignore", faults).into_iter();
     head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
     root.finish(faults);
@@ -161,7 +164,6 @@ fn read(
 
 fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
     let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
-    let outlet = |value, faults: &mut Vec<Diagnostic>| id(value, faults, PartyId::new);
     Head {
         title: root.optional(Key("title", "\"a title\""), faults, title),
         outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
@@ -169,6 +171,19 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
         annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
         terms: PublishingTerms::read(root, faults),
         ..Head::default()
+    }
+}
+
+/// The source that the article appeared in. Whoever writes its name is told all that is to be written in its place.
+fn outlet(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
+    let is_name = |text: &&str| !value.is_open() && PartyId::new(text).is_err();
+    let suggested = value.as_str().filter(is_name).and_then(|name| Some((name, value.suggested_id()?)));
+    match suggested {
+        Some((name, id)) => {
+            let message = format!("`{name}` is a name, and `outlet` takes the id of a source");
+            value.invalid(message, missing::outlet(name, &id), faults)
+        }
+        None => id(value, faults, PartyId::new),
     }
 }
 

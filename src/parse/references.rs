@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::claim::Claims;
 use super::merge::{Merged, Party};
+use super::missing;
 use crate::diagnostic::{Code, Diagnostic, Names};
 use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;
@@ -68,15 +69,15 @@ impl Check<'_> {
 
     fn report_unknown(&mut self, named: &Spanned<PartyId>, wanted: Option<Party>) {
         let id = named.value.as_str();
-        let (what, header) = match wanted {
-            Some(Party::Speaker) => ("speaker", "[[speaker]]"),
-            Some(Party::Source) => ("source", "[[source]]"),
-            None => ("speaker or source", "[[speaker]] or a [[source]]"),
+        let (what, definition) = match wanted {
+            Some(Party::Speaker) => ("speaker", missing::speaker_definition(&named.value)),
+            Some(Party::Source) => ("source", missing::source_definition(&named.value)),
+            None => {
+                let source = format!(", or a [[source]] with `id = \"{id}\"` and its `title`");
+                ("speaker or source", missing::speaker_definition(&named.value) + &source)
+            }
         };
-        let help = self.parties.nearest(id, wanted).map_or_else(
-            || format!("define it in this file: a {header} with `id = \"{id}\"`"),
-            |name| format!("did you mean `{name}`?"),
-        );
+        let help = self.parties.nearest(id, wanted).map_or(definition, |name| format!("did you mean `{name}`?"));
         let message = format!("there is no {what} `{id}`");
         self.faults.push(Diagnostic::new(unknown(wanted), message, help).at(named.span, ""));
     }

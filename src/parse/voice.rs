@@ -1,8 +1,9 @@
 //! Reads what a `[[voice]]` says beyond what every claim says: who speaks, to whom, in what form, to what end.
 
+use super::missing;
 use super::parties::party;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{CopyId, Form, Function, Passage, PerCopy, Voice};
+use crate::model::{CopyId, Form, Function, PartyId, Passage, PerCopy, Voice};
 use crate::typed_toml::{Key, Table, Value, choice, per_copy};
 
 /// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
@@ -10,19 +11,28 @@ use crate::typed_toml::{Key, Table, Value, choice, per_copy};
 pub(super) fn voice(
     table: &mut Table<'_>,
     copies: &[CopyId],
+    speakers: &[PartyId],
     passage: Option<&PerCopy<Passage>>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Voice> {
-    let speaker = table.required(Key("speaker", "\"li-yanming\""), faults, party);
+    let key = Key("speaker", "\"li-yanming\"");
+    let speaker = table.required_or(key, |_| missing::speaker(speakers), faults, party);
     let addressee = table
         .optional(Key("to", "\"the-newspaper\""), faults, |value, faults| per_copy(value, copies, &[], faults, party));
-    let form =
-        table.required(Key("form", "\"indirect\""), faults, |value, faults| per_copy(value, copies, &[], faults, form));
-    let function = table.required(Key("function", "\"opinion\""), faults, function);
-    if let Some((form, passage)) = form.as_ref().zip(passage) {
-        report_missing_forms(form, passage, copies, faults);
-    }
-    let form = form.unwrap_or(PerCopy::All(Form::Indirect));
+    let key = Key("form", "\"indirect\"");
+    let help = |_: &Table<'_>| missing::one_of(key, "or \"direct\", \"mixed\", \"reported\"");
+    let form = table.required_or(key, help, faults, |value, faults| per_copy(value, copies, &[], faults, form));
+    let key = Key("function", "\"statement\"");
+    let help = |_: &Table<'_>| missing::one_of(key, "or \"opinion\", \"announcement\", \"prediction\", \"demand\"");
+    let function = table.required_or(key, help, faults, function);
+    let form = match (form, passage) {
+        (Some(form), Some(PerCopy::All(_))) => for_all(form, copies),
+        (Some(form), Some(passage)) => {
+            report_missing_forms(&form, passage, copies, faults);
+            form
+        }
+        (form, _) => form.unwrap_or(PerCopy::All(Form::Indirect)),
+    };
     Some(Voice { speaker: speaker?, addressee, form, function: function.unwrap_or(Function::Statement) })
 }
 
@@ -41,6 +51,19 @@ fn function(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Function> 
         ("demand", Function::Demand),
     ];
     choice(value, faults, &functions)
+}
+
+/// The forms of words that are looked for in all copies: where these stand in one that no form is given for, they have
+/// the form that was given first.
+fn for_all(form: PerCopy<Form>, copies: &[CopyId]) -> PerCopy<Form> {
+    let PerCopy::Each(mut forms) = form else { return form };
+    let Some(&(_, first)) = forms.first() else { return PerCopy::Each(forms) };
+    for copy in copies {
+        if !forms.iter().any(|(known, _)| known == copy) {
+            forms.push((copy.clone(), first));
+        }
+    }
+    PerCopy::Each(forms)
 }
 
 /// A voice has a form in each copy that it has a passage in.

@@ -33,6 +33,9 @@ pub fn id<T>(
     new: impl FnOnce(&str) -> Result<T, IdError>,
 ) -> Option<Spanned<T>> {
     let Some(text) = value.as_str() else { return value.wrong_type("an id", value.usage(), faults) };
+    if value.is_open() {
+        return value.left_open(value.usage(), faults);
+    }
     match new(text) {
         Ok(id) => Some(Spanned::new(id, value.span())),
         Err(error) => value.invalid(format!("`{text}` is no id: {error}"), id_help(text, value.language()), faults),
@@ -56,6 +59,9 @@ pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: 
     }
     let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
     let known = format!("`{}` is one of {}", value.key(), listed(&names));
+    if value.is_open() {
+        return value.left_open(known, faults);
+    }
     let help = nearest(text, names.iter().copied())
         .map_or_else(|| known.clone(), |name| format!("did you mean `{name}`? {known}"));
     value.invalid(format!("`{text}` is not known here"), help, faults)
@@ -63,6 +69,9 @@ pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: 
 
 /// A date to the day, the month or the year: `2022-09-23`, `"2022-09"`, `"2022"`.
 pub fn date(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    if value.is_open() {
+        return value.left_open(DATE_HELP, faults);
+    }
     let written = match value.raw() {
         DeValue::Datetime(moment) if moment.time.is_none() && moment.offset.is_none() => moment.to_string(),
         DeValue::Datetime(_) => return bad_date(value, "a time of day is more than is kept here", faults),
@@ -88,6 +97,9 @@ fn bad_date<T>(value: Value<'_>, message: &str, faults: &mut Vec<Diagnostic>) ->
 /// A web address that begins with `http://` or `https://`.
 pub fn url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
     let text = text_at(value, faults)?;
+    if value.is_open() {
+        return value.left_open("write the whole address, or take the line out", faults);
+    }
     if let Some(fault) = url_fault(&text.value) {
         return value.invalid(fault, "write the whole address, such as \"https://example.org/article\"", faults);
     }

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::origin::Origin;
 use super::{Key, Value};
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::LanguageTag;
 use crate::text::Span;
 
 /// A table of a TOML document. Ask for each key it may have, then [`finish`](Table::finish).
@@ -73,6 +74,35 @@ impl<'a> Table<'a> {
         if value.is_patched() { None } else { read(value, faults) }
     }
 
+    /// The same with help of its own for a key that is missing: what to write in this very table.
+    pub fn required_or<T>(
+        &mut self,
+        key: Key,
+        help: impl FnOnce(&Self) -> String,
+        faults: &mut Vec<Diagnostic>,
+        read: impl FnOnce(Value<'a>, &mut Vec<Diagnostic>) -> Option<T>,
+    ) -> Option<T> {
+        if self.has(key.0) {
+            return self.required(key, faults, read);
+        }
+        self.known.push(key.0);
+        if !self.broken {
+            faults.push(self.missing(key, help(self)));
+        }
+        None
+    }
+
+    /// The first text that stands under a key in whatever shape, to speak of it.
+    pub fn first_text(&self, key: &str) -> Option<&'a str> {
+        let entry = self.entries.iter().find(|entry| entry.value.key() == key)?;
+        first_text(entry.value.raw())
+    }
+
+    /// The language that names in the file are taken to be in.
+    pub fn language(&self) -> Option<&'a LanguageTag> {
+        self.origin.language()
+    }
+
     /// The value of a key, read by `read`, if it is there and no syntax error lies in it.
     pub fn optional<T>(
         &mut self,
@@ -129,10 +159,12 @@ impl<'a> Table<'a> {
         if self.broken {
             return;
         }
+        faults.push(self.missing(key, format!("add a line such as `{} = {}`", key.0, key.1)));
+    }
+
+    fn missing(&self, key: Key, help: String) -> Diagnostic {
         let place = if self.name.is_empty() { String::new() } else { format!(" in this {}", self.name) };
-        let message = format!("`{}` is missing{place}", key.0);
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
-        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(self.span(), ""));
+        Diagnostic::new(Code::MissingKey, format!("`{}` is missing{place}", key.0), help).at(self.span(), "")
     }
 
     fn take(&mut self, key: Key) -> Option<Value<'a>> {
@@ -152,6 +184,19 @@ impl<'a> Value<'a> {
         let header = self.origin.text.as_bytes().get(self.start) == Some(&b'[');
         let place = if header { own } else { self.place() };
         Some(Table::new(self.key(), table, place, broken, self.origin))
+    }
+}
+
+/// The first text in a value; the words themselves in a selector. The parser limits how deep values nest.
+fn first_text<'a>(value: &'a DeValue<'a>) -> Option<&'a str> {
+    match value {
+        DeValue::String(text) => Some(text),
+        DeValue::Array(items) => items.iter().find_map(|item| first_text(item.get_ref())),
+        DeValue::Table(table) => match table.get("exact") {
+            Some(words) => first_text(words.get_ref()),
+            None => table.values().find_map(|value| first_text(value.get_ref())),
+        },
+        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@ use toml::de::{DeString, DeValue};
 
 use super::origin::Origin;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::LanguageTag;
+use crate::model::{LanguageTag, suggested_id};
 use crate::text::Span;
 
 /// A key that a table may have, and a value for it as an example in help lines, in TOML.
@@ -72,6 +72,12 @@ impl<'a> Value<'a> {
     /// The language that names in the file are taken to be in.
     pub(super) fn language(&self) -> Option<&'a LanguageTag> {
         self.origin.language()
+    }
+
+    /// The id that its text would make.
+    pub fn suggested_id(&self) -> Option<String> {
+        let english = || LanguageTag::new("en").expect("`en` is a language tag");
+        suggested_id(self.as_str()?, &self.language().cloned().unwrap_or_else(english))
     }
 
     /// Where the key stands.
@@ -148,6 +154,17 @@ impl<'a> Value<'a> {
     ) -> Option<T> {
         faults.push(Diagnostic::new(Code::InvalidValue, message, help).at(self.span(), ""));
         None
+    }
+
+    /// Whether it is what offers and examples write for what they leave open: `…`.
+    pub fn is_open(&self) -> bool {
+        self.as_str().is_some_and(|text| matches!(text.trim(), "…" | "..."))
+    }
+
+    /// Reports that it still [is open](Self::is_open). Always `None`, so that a reader can end with it.
+    pub fn left_open<T>(&self, help: impl Into<String>, faults: &mut Vec<Diagnostic>) -> Option<T> {
+        let message = format!("`{}` is left open: `…` stands for what you have to fill in", self.name());
+        self.invalid(message, help, faults)
     }
 
     /// How to write it, for a help line.

@@ -1,5 +1,7 @@
 //! Words and selectors as they are written in `reading.toml`: what diagnostics offer to paste.
 
+use crate::model::CopyId;
+
 /// A basic string of TOML with this content.
 pub fn string(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
@@ -26,6 +28,17 @@ pub fn selector(prefix: &str, exact: &str, suffix: &str) -> String {
     let side =
         |key: &str, text: &str| if text.is_empty() { String::new() } else { format!(", {key} = {}", string(text)) };
     format!("{{ exact = {}{}{} }}", string(exact), side("prefix", prefix), side("suffix", suffix))
+}
+
+/// A passage of one or several parts, for each of these copies, and another one for one more: an inline table.
+pub fn per_copy(copies: &[CopyId], parts: &[String], (other, own): (&CopyId, &[String])) -> String {
+    let value = |parts: &[String]| match parts {
+        [only] => only.clone(),
+        several => format!("[{}]", several.join(", ")),
+    };
+    let entries = copies.iter().map(|copy| format!("{copy} = {}", value(parts)));
+    let entries: Vec<String> = entries.chain([format!("{other} = {}", value(own))]).collect();
+    format!("{{ {} }}", entries.join(", "))
 }
 
 #[cfg(test)]

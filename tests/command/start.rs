@@ -12,7 +12,7 @@ fn a_new_site_checks_clean_and_builds_in_both_languages() {
         let expected = "\
 checked 1 reading: 0 errors, 0 warnings
 coverage: 4 of 7 sentences have a voice; 2 of 2 figures in the text are claimed; \
-1 of 2 claimed figures name a document, 0 only a speaker; 0 of 1 copies are compared
+1 of 2 claimed figures name a document, 0 only a speaker
 ";
         assert_eq!((run.code, run.stderr.as_str()), (0, expected));
         assert_eq!(folder.beleg(&["build"]).code, 0);

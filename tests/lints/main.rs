@@ -2,6 +2,7 @@
 //! above all where it must not. Whoever is warned of what is right stops reading warnings.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
+mod copies;
 mod figures;
 mod markdown;
 mod site;

@@ -65,6 +65,11 @@ impl Found {
         codes
     }
 
+    /// All that was found, in order.
+    pub fn all(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
     /// What was found with this code.
     pub fn of(&self, code: Code) -> Vec<&Diagnostic> {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.code == code).collect()

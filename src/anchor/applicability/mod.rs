@@ -58,6 +58,15 @@ pub fn says_more(exact: &str) -> bool {
     tokens(exact).iter().any(says)
 }
 
+/// Whether a normalised passage is a number or a unit alone: these stand beside much the same words again and again.
+pub fn counts_alone(exact: &str) -> bool {
+    let is_quantity = |token: &Token<'_>| {
+        let word = token.text.to_lowercase();
+        !token.is_word() || counts(&word) || measures(&word)
+    };
+    tokens(exact).iter().all(is_quantity)
+}
+
 /// Whether the words are too far from what was looked for to be surely the same passage.
 fn is_far(nearest: &Nearest) -> bool {
     !nearest.stands_alone() || nearest.distance * 4 > nearest.length || nearest.similarity < 75

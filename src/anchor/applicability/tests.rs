@@ -29,6 +29,7 @@ fn wordings_that_say_the_same_are_machine_applicable() {
         ("en", "And the ferry stays at home today", "the ferry stays at home today"),
         ("en", "The the ferry stays at home today", "The ferry stays at home today"),
         ("en", "nobody knew it, however, at the time", "nobody knew it at the time"),
+        ("en", "the ferry stays at home today)", "The ferry stays at home today"),
         ("en", "about 5 km from the old pier", "about 5km from the old pier"),
         ("en", "it rose by ten per cent in spring", "it rose by ten percent in spring"),
         ("en", "they do not know the old pier", "they don't know the old pier"),
@@ -127,6 +128,10 @@ fn a_word_that_may_turn_the_meaning_is_named() {
         ("de", "Wir raten ihm, zu helfen dort", "Wir raten, ihm zu helfen dort", "the mark `,` was added"),
         ("de", "Kommt die Fähre heute noch an.", "Kommt die Fähre heute noch an?", "the mark `.` became `?`"),
         ("de", "Müller: Die Fähre ist zu spät", "Müller, die Fähre ist zu spät", "the mark `:` became `,`"),
+        // Half a pair of brackets.
+        ("en", "[The ferry] was late in winter", "The ferry] was late in winter", "the mark `[` was dropped"),
+        ("en", "The ferry was late (in winter)", "The ferry was late (in winter", "the mark `)` was dropped"),
+        ("de", "Die Fähre lag im Hafen fest", "Die Fähre lag im Hafen fest)", "the mark `)` was added"),
         // What no list knows.
         ("fr", "le bateau est dans le port", "un bateau est dans le port", "*le* became *un*"),
     ] {

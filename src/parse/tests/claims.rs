@@ -123,14 +123,109 @@ fn a_voice_without_what_it_needs_says_each_thing() {
 }
 
 #[test]
-fn a_plain_passage_needs_to_say_which_of_several_copies_it_stands_in() {
-    let parsed = with_ground("[[assertion]]\nid = \"a\"\npassage = \"x\"\n");
-    assert_eq!(parsed.only(), (Code::InvalidValue, "\"x\"", "name the copy: `passage.de = …`"));
+fn a_plain_passage_is_for_all_copies_but_those_that_lack_it_on_purpose() {
+    let toml = "[[assertion]]\nid = \"a\"\npassage = \"x\"\nabsent = [\"en\"]\n\
+                [[ignore]]\ncode = \"F201\"\npassage = \"y\"\nreason = \"known\"\n";
+    let parsed = with_ground(toml);
+    assert_eq!(parsed.faults, []);
+    let reading = &parsed.corpus.readings[0].reading;
+    let claim = reading.claim(&ClaimId::new("a").unwrap()).unwrap();
+    let (de, en) = (CopyId::new("de").unwrap(), CopyId::new("en").unwrap());
+    assert!(claim.passage(&de).is_some() && claim.passage(&en).is_none());
+    assert!(reading.ignores[0].passage.as_ref().unwrap().get(&en).is_some());
+    let nowhere = with_ground("[[assertion]]\nid = \"a\"\npassage = \"x\"\nabsent = [\"de\", \"en\"]\n");
+    assert_eq!((nowhere.only().0, nowhere.only().1), (Code::InvalidValue, "[\"de\", \"en\"]"));
     let one = super::parsed(&[
         ("r/de.md", "# Kopf\n"),
         ("r/reading.toml", "[[assertion]]\nid = \"a\"\npassage = { exact = \"x\" }\n"),
     ]);
     assert_eq!(one.faults, []);
+}
+
+/// A second copy of the same words needs no form of its own.
+#[test]
+fn a_plain_passage_has_the_form_that_is_given_in_copies_that_none_is_given_for() {
+    let voice = "[[voice]]\nid = \"v\"\nspeaker = \"li-yanming\"\nfunction = \"opinion\"\nform.de = \"direct\"\n";
+    let parsed = with_ground(&format!("{voice}passage = \"x\"\n"));
+    assert_eq!(parsed.faults, []);
+    let reading = &parsed.corpus.readings[0].reading;
+    let claim = reading.claim(&ClaimId::new("v").unwrap()).unwrap();
+    assert_eq!(claim.voice().unwrap().form.get(&CopyId::new("en").unwrap()), Some(&Form::Direct));
+    let parsed = with_ground(&format!("{voice}passage.de = \"x\"\npassage.en = \"x\"\n"));
+    assert_eq!(parsed.only().0, Code::MissingKey);
+}
+
+/// The one message that a claim with this line gives, with its help.
+fn left_open(kind: &str, line: &str) -> (String, String) {
+    let rest =
+        ["id = \"v\"", "passage.de = \"x\"", "speaker = \"li-yanming\"", "form = \"direct\"", "function = \"demand\""];
+    let key = line.split([' ', '.']).next().unwrap();
+    let wanted = |other: &&&str| {
+        !other.starts_with(key) && (kind == "voice" || other.contains("id =") || other.contains("passage"))
+    };
+    let rest: Vec<&str> = rest.iter().filter(wanted).copied().collect();
+    let parsed = with_ground(&format!("[[{kind}]]\n{line}\n{}\n", rest.join("\n")));
+    assert_eq!(parsed.faults.len(), 1, "{line}: {:?}", parsed.faults);
+    assert_eq!((parsed.faults[0].code, parsed.only().1), (Code::InvalidValue, "\"…\""), "{line}");
+    (parsed.faults[0].message.clone(), parsed.faults[0].help.clone())
+}
+
+#[test]
+fn a_placeholder_that_was_pasted_is_one_message_that_says_what_to_fill_in() {
+    for (kind, line, help) in [
+        ("voice", "id = \"…\"", "write `id = \"price-of-the-robot\"`"),
+        ("voice", "speaker = \"…\"", "write `speaker = \"li-yanming\"`"),
+        ("voice", "to = \"…\"", "write `to = \"the-newspaper\"`"),
+        ("voice", "form = \"…\"", "`form` is one of `direct`, `indirect`, `mixed`, `reported`"),
+        (
+            "voice",
+            "function = \"…\"",
+            "`function` is one of `opinion`, `statement`, `announcement`, `prediction`, `demand`",
+        ),
+        ("voice", "passage.de = \"…\"", "quote the words of the copy"),
+        ("figure", "source = \"…\"", "write `source = \"the-briefing\"`"),
+        ("figure", "speaker = \"…\"", "write `speaker = \"li-yanming\"`"),
+        (
+            "figure",
+            "value = \"…\"",
+            "write the number with its unit, or take the line out: it is read from the passage",
+        ),
+        ("figure", "converts = \"…\"", "write `converts = \"price-in-yuan\"`"),
+    ] {
+        let (message, told) = left_open(kind, line);
+        assert!(message.ends_with("is left open: `…` stands for what you have to fill in"), "{line}: {message}");
+        assert_eq!(told, help, "{line}");
+    }
+}
+
+#[test]
+fn help_for_a_missing_key_speaks_of_the_thing_that_lacks_it() {
+    let help = |toml: &str| {
+        let parsed = with_ground(toml);
+        assert_eq!(parsed.only().0, Code::MissingKey);
+        parsed.faults[0].help.clone()
+    };
+    let figure = "[[figure]]\npassage.de = \"rund 20 alte Fähren im Hafen\"\n";
+    assert_eq!(help(figure), "add a line such as `id = \"rund-20-alte-faehren\"`");
+    let voice = |line: &str| {
+        let all =
+            "id = \"v\"\npassage.de = \"x\"\nspeaker = \"li-yanming\"\nform = \"direct\"\nfunction = \"demand\"\n";
+        help(&format!("[[voice]]\n{}", all.replace(line, "")))
+    };
+    assert_eq!(voice("speaker = \"li-yanming\"\n"), "add `speaker = \"li-yanming\"`, or the id of another [[speaker]]");
+    assert_eq!(
+        voice("form = \"direct\"\n"),
+        "add a line such as `form = \"indirect\"` (or \"direct\", \"mixed\", \"reported\")"
+    );
+    assert_eq!(
+        help("[[source]]\ntitle = \"Der Bericht zum Hafen\"\n"),
+        "add a line such as `id = \"der-bericht-zum-hafen\"`"
+    );
+    assert_eq!(help("[[source]]\nid = \"hafen-bericht\"\n"), "add a line such as `title = \"Hafen Bericht\"`");
+    assert_eq!(
+        help("[[speaker]]\nid = \"ann-lund\"\nname = \"Ann Lund\"\n"),
+        "add a line such as `kind = \"person\"` (or \"organisation\", \"group\", \"unnamed\")"
+    );
 }
 
 #[test]

@@ -66,7 +66,9 @@ fn an_unknown_speaker_and_source_are_named_with_the_nearest() {
     ];
     assert_eq!(parsed.shown(), expected);
     let help: Vec<_> = parsed.faults.iter().map(|fault| fault.help.as_str()).collect();
-    let define = "define it in this file: a [[speaker]] or a [[source]] with `id = \"nobody-we-know\"`";
+    let define = "define it in this file: a [[speaker]] with `id = \"nobody-we-know\"`, `name = \"Nobody We Know\"` and \
+                  `kind = \"person\"` (or \"organisation\", \"group\", \"unnamed\"), or a [[source]] with \
+                  `id = \"nobody-we-know\"` and its `title`";
     assert_eq!(help, ["did you mean `li-yanming`?", define, "did you mean `leadleo`?"]);
 }
 
@@ -100,4 +102,21 @@ fn a_syntax_error_does_not_make_speakers_unknown() {
         "[[voice]]\nid = \"v\"\nspeaker = \"li\"\nform = \"direct\"\nfunction = \"opinion\"\npassage.de = \"x\"\n";
     let parsed = reading(&format!("[[speaker]]\nid = „li“\nname = \"Li\"\nkind = \"person\"\n{voice}"));
     assert_eq!(parsed.only().0, Code::TomlSyntax);
+}
+
+/// Whoever follows the message once has an outlet that is known.
+#[test]
+fn an_outlet_is_mended_by_following_one_message() {
+    let parsed = reading("outlet = \"The Harbour Post\"\n");
+    assert_eq!((parsed.only().0, parsed.only().1), (Code::InvalidValue, "\"The Harbour Post\""));
+    let help = "write `outlet = \"the-harbour-post\"`, the id of a [[source]]; if there is none yet, add one with \
+                `id = \"the-harbour-post\"` and `title = \"The Harbour Post\"`";
+    assert_eq!(parsed.faults[0].help, help);
+    let source = "[[source]]\nid = \"the-harbour-post\"\ntitle = \"The Harbour Post\"\n";
+    assert_eq!(reading(&format!("outlet = \"the-harbour-post\"\n{source}")).faults, []);
+    let parsed = reading("outlet = \"the-harbour-post\"\n");
+    assert_eq!(parsed.only().0, Code::UnknownSource);
+    let help =
+        "define it in this file: a [[source]] with `id = \"the-harbour-post\"` and `title = \"The Harbour Post\"`";
+    assert_eq!(parsed.faults[0].help, help);
 }
