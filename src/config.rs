@@ -16,10 +16,9 @@ mod address;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
+use crate::keys::{site as keys, terms::EXCERPT};
 use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
-use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text,
-};
+use crate::typed_toml::{Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text};
 
 pub(crate) use address::base_address;
 
@@ -36,7 +35,7 @@ pub fn site(tree: &SourceTree) -> (Option<Site>, Vec<Diagnostic>) {
         return (None, faults);
     };
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, &mut faults);
-    let site = read(toml.root(), &mut faults);
+    let site = read(toml.root(&keys::SITE), &mut faults);
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     (Some(site), faults)
 }
@@ -47,13 +46,13 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         choice(value, faults, &[("full", Links::Full), ("pretty", Links::Pretty)])
     };
     let site = Site {
-        title: root.required(Key("title", "\"My readings\""), faults, title).unwrap_or(Localized::all(String::new())),
-        languages: root.optional(Key("languages", "[\"en\"]"), faults, languages).unwrap_or_else(default_languages),
-        base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
-        links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
-        never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
-        excerpt: root.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
-        lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
+        title: root.required(&keys::TITLE, faults, title).unwrap_or(Localized::all(String::new())),
+        languages: root.optional(&keys::LANGUAGES, faults, languages).unwrap_or_else(default_languages),
+        base_url: root.optional(&keys::BASE_URL, faults, base_url),
+        links: root.optional(&keys::LINKS, faults, links).unwrap_or_default(),
+        never_publish: root.optional(&keys::NEVER_PUBLISH, faults, file_patterns).unwrap_or_default(),
+        excerpt: root.optional(&EXCERPT, faults, excerpt).unwrap_or_default(),
+        lints: root.optional(&keys::LINTS, faults, lints).unwrap_or_default(),
     };
     root.finish(faults);
     site

@@ -6,9 +6,10 @@ use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
 use super::{assertion, figure, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{Key, claim as keys, reading};
 use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
+use crate::typed_toml::{Table, Value, id, list, per_language, text_at};
 
 /// What claims are read against.
 pub(super) struct Scope<'a> {
@@ -35,11 +36,15 @@ enum Kind {
     Assertion,
 }
 
+/// Under which header each kind of claim stands.
+const KINDS: [(&Key, Kind); 3] =
+    [(&reading::VOICES, Kind::Voice), (&reading::FIGURES, Kind::Figure), (&reading::ASSERTIONS, Kind::Assertion)];
+
 /// Reads all claims of the table `root`.
 pub(super) fn claims(root: &mut Table<'_>, scope: &Scope<'_>, faults: &mut Vec<Diagnostic>) -> Claims {
     let mut tables = Vec::new();
-    for (name, kind) in [("voice", Kind::Voice), ("figure", Kind::Figure), ("assertion", Kind::Assertion)] {
-        tables.extend(root.tables(name, faults).into_iter().map(|table| (kind, table)));
+    for (key, kind) in KINDS {
+        tables.extend(root.tables(key, faults).into_iter().map(|table| (kind, table)));
     }
     tables.sort_by_key(|(_, table)| table.span());
     let mut claims = Claims { claims: Vec::with_capacity(tables.len()), declared: BTreeMap::new() };
@@ -77,8 +82,7 @@ fn claim(
     faults: &mut Vec<Diagnostic>,
     given: &mut impl FnMut(&Spanned<ClaimId>, &mut Vec<Diagnostic>),
 ) -> Option<Claim> {
-    let id =
-        table.required(Key("id", "\"price-of-the-robot\""), faults, |value, faults| id(value, faults, ClaimId::new));
+    let id = table.required(&keys::ID, faults, |value, faults| id(value, faults, ClaimId::new));
     id.iter().for_each(|id| given(id, faults));
     let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
@@ -88,7 +92,7 @@ fn claim(
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
         Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),
     };
-    let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
+    let note = table.optional(&keys::NOTE, faults, |value, faults| {
         per_language(value, faults, |value, faults| note(value, scope.links, faults))
     });
     let absent = absent(&mut table, scope.copies, passage.as_ref(), faults);
@@ -118,5 +122,5 @@ fn absent(
         }
         Some(copy)
     };
-    table.optional(Key("absent", "[\"en\"]"), faults, |value, faults| list(value, faults, item)).unwrap_or_default()
+    table.optional(&keys::ABSENT, faults, |value, faults| list(value, faults, item)).unwrap_or_default()
 }

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
+use super::parties::{Content, PartyDefinition};
 use crate::diagnostic::{Code, Diagnostic, Names};
+use crate::keys::{Key, source, speaker};
 use crate::model::{Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::Key;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,14 +150,14 @@ impl PartyDefinition {
         let spanned = Spanned::new(id.clone(), self.id.span);
         match self.content {
             Content::Speaker { name, kind, .. } => {
-                let name = present(name, NAME, Party::Speaker, header, broken, faults);
-                let kind = present(kind, KIND, Party::Speaker, header, broken, faults);
+                let name = present(name, &speaker::NAME, Party::Speaker, header, broken, faults);
+                let kind = present(kind, &speaker::KIND, Party::Speaker, header, broken, faults);
                 if let Some((name, kind)) = name.zip(kind) {
                     parties.speakers.insert(id, Speaker { id: spanned, name, kind });
                 }
             }
             Content::Source { title, publisher, date, url } => {
-                if let Some(title) = present(title, TITLE, Party::Source, header, broken, faults) {
+                if let Some(title) = present(title, &source::TITLE, Party::Source, header, broken, faults) {
                     let (publisher, date) = (publisher.map(|text| text.value), date.map(|date| date.value));
                     parties.sources.insert(id, Source { id: spanned, title, publisher, date, url });
                 }
@@ -191,15 +191,15 @@ fn agree<T: PartialEq>(
 /// The value of a key that one of the definitions has to have.
 fn present<T>(
     value: Option<Spanned<T>>,
-    key: Key,
+    key: &Key,
     party: Party,
     header: Span,
     broken: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     if value.is_none() && !broken {
-        let message = format!("`{}` is missing: {} has one", key.0, party.with_article());
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
+        let message = format!("`{}` is missing: {} has one", key.name, party.with_article());
+        let help = format!("add a line such as `{} = {}`", key.name, key.example);
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
     }
     value.map(|value| value.value)

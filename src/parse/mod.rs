@@ -30,6 +30,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::parties as keys;
 use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, ReadingId, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
@@ -146,7 +147,7 @@ impl SharedParties {
         let faults = &mut self.faults;
         let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults).in_language(site.default_language());
         self.is_broken |= toml.is_broken();
-        let mut root = toml.root();
+        let mut root = toml.root(if is_speakers { &keys::SPEAKERS_FILE } else { &keys::SOURCES_FILE });
         self.definitions.extend(if is_speakers {
             root.refuse("source", "sources that readings share stand in content/sources.toml", faults);
             parties::speakers(&mut root, true, faults)

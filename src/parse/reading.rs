@@ -9,12 +9,13 @@ use super::parties::{self, Content, PartyDefinition};
 use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::{ignore, reading as keys};
 use crate::model::{
     CopyId, Ignore, LanguageTag, Localized, ParsedReading, PartialDate, PartyId, Reading, ReadingFolder, ReadingId,
     Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
+use crate::typed_toml::{Table, Toml, Value, date, id, id_help, per_language, text};
 
 /// A reading before what it names is looked up in the whole site.
 #[derive(Debug, Default)]
@@ -146,14 +147,14 @@ fn read(
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
     let toml = toml.in_language(to_publish.site.default_language());
     unresolved.is_broken = toml.is_broken();
-    let mut root = toml.root();
+    let mut root = toml.root(&keys::READING);
     let mut head = head(&mut root, faults);
     head.publish_files = to_publish.files(&mut root, faults);
     unresolved.parties = parties::speakers(&mut root, false, faults);
     unresolved.parties.extend(parties::sources(&mut root, faults));
     head.roles = unresolved.parties.iter_mut().filter_map(role).collect();
     unresolved.claims = claims(&mut root, scope, faults);
-    let ignores = root.tables("ignore", faults).into_iter();
+    let ignores = root.tables(&keys::IGNORES, faults).into_iter();
     head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
     root.finish(faults);
     head
@@ -163,10 +164,10 @@ fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
     let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
     let outlet = |value, faults: &mut Vec<Diagnostic>| id(value, faults, PartyId::new);
     Head {
-        title: root.optional(Key("title", "\"a title\""), faults, title),
-        outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
-        published: root.optional(Key("published", "2022-10-18"), faults, date),
-        annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
+        title: root.optional(&keys::TITLE, faults, title),
+        outlet: root.optional(&keys::OUTLET, faults, outlet),
+        published: root.optional(&keys::PUBLISHED, faults, date),
+        annotated: root.optional(&keys::ANNOTATED, faults, date),
         terms: PublishingTerms::read(root, faults),
         ..Head::default()
     }
@@ -180,9 +181,9 @@ fn role(party: &mut PartyDefinition) -> Option<(PartyId, Localized<String>)> {
 }
 
 fn ignore(mut table: Table<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<Ignore> {
-    let code = table.required(Key("code", "\"figure-unsourced\""), faults, code);
+    let code = table.required(&ignore::CODE, faults, code);
     let passage = passage::optional(&mut table, copies, faults);
-    let reason = table.required(Key("reason", "\"why it is no fault\""), faults, text);
+    let reason = table.required(&ignore::REASON, faults, text);
     table.finish(faults);
     Some(Ignore { code: code?, passage, reason: reason? })
 }

@@ -2,8 +2,9 @@
 
 use super::parties::party;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::voice as keys;
 use crate::model::{CopyId, Form, Function, Passage, PerCopy, Voice};
-use crate::typed_toml::{Key, Table, Value, choice, per_copy};
+use crate::typed_toml::{Table, Value, choice, per_copy};
 
 /// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
 /// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too.
@@ -13,12 +14,10 @@ pub(super) fn voice(
     passage: Option<&PerCopy<Passage>>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Voice> {
-    let speaker = table.required(Key("speaker", "\"li-yanming\""), faults, party);
-    let addressee = table
-        .optional(Key("to", "\"the-newspaper\""), faults, |value, faults| per_copy(value, copies, &[], faults, party));
-    let form =
-        table.required(Key("form", "\"indirect\""), faults, |value, faults| per_copy(value, copies, &[], faults, form));
-    let function = table.required(Key("function", "\"opinion\""), faults, function);
+    let speaker = table.required(&keys::SPEAKER, faults, party);
+    let addressee = table.optional(&keys::TO, faults, |value, faults| per_copy(value, copies, &[], faults, party));
+    let form = table.required(&keys::FORM, faults, |value, faults| per_copy(value, copies, &[], faults, form));
+    let function = table.required(&keys::FUNCTION, faults, function);
     if let Some((form, passage)) = form.as_ref().zip(passage) {
         report_missing_forms(form, passage, copies, faults);
     }
