@@ -48,13 +48,15 @@ impl TypedValueParser for Subjects {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let both = |code: &Code| [code.id(), code.name()].map(|word| (word, code.summary()));
-        let codes = Code::ALL.iter().flat_map(both);
-        let codes = codes.map(|(word, summary)| PossibleValue::new(word).help(summary));
-        // What keys are for is said in Markdown, whose marks shells take for their own.
-        let keys = keys::words().iter().map(|word| PossibleValue::new(word.as_str()).help("a key of the files"));
-        Some(Box::new(codes.chain(keys)))
+        Some(Box::new(subjects().map(|(word, summary)| PossibleValue::new(word).help(summary))))
     }
+}
+
+/// All words that can be explained, each with what it is in a few words without marks, which shells take for their own.
+pub(super) fn subjects() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let both = |code: &Code| [code.id(), code.name()].map(|word| (word, code.summary()));
+    let keys = keys::words().iter().map(|word| (word.as_str(), "a key of the files"));
+    Code::ALL.iter().flat_map(both).chain(keys)
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitStatus> {
