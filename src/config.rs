@@ -20,10 +20,11 @@ mod address;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
+use crate::keys::{site as keys, terms::EXCERPT};
 use crate::model::{AnnotatorId, FilePattern, LanguageTag, Links, Localized, QuestionKind, Site, SourceTree};
 use crate::text::Spanned;
 use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language,
+    Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language,
     text,
 };
 
@@ -42,7 +43,7 @@ pub fn site(tree: &SourceTree) -> (Option<Site>, Vec<Diagnostic>) {
         return (None, faults);
     };
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, &mut faults);
-    let site = read(toml.root(), &mut faults);
+    let site = read(toml.root(&keys::SITE), &mut faults);
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     (Some(site), faults)
 }
@@ -53,16 +54,16 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         choice(value, faults, &[("full", Links::Full), ("pretty", Links::Pretty)])
     };
     let site = Site {
-        title: root.required(Key("title", "\"My readings\""), faults, title).unwrap_or(Localized::all(String::new())),
-        languages: root.optional(Key("languages", "[\"en\"]"), faults, languages).unwrap_or_else(default_languages),
-        base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
-        links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
-        never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
-        excerpt: root.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
-        license: root.optional(Key("license", "\"CC-BY-4.0\""), faults, text),
-        annotators: root.optional(Key("annotators", "[\"mk\"]"), faults, annotators).unwrap_or_default(),
-        unasked: root.optional(Key("questions", "{ published = false }"), faults, unasked).unwrap_or_default(),
-        lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
+        title: root.required(&keys::TITLE, faults, title).unwrap_or(Localized::all(String::new())),
+        languages: root.optional(&keys::LANGUAGES, faults, languages).unwrap_or_else(default_languages),
+        base_url: root.optional(&keys::BASE_URL, faults, base_url),
+        links: root.optional(&keys::LINKS, faults, links).unwrap_or_default(),
+        never_publish: root.optional(&keys::NEVER_PUBLISH, faults, file_patterns).unwrap_or_default(),
+        excerpt: root.optional(&EXCERPT, faults, excerpt).unwrap_or_default(),
+        license: root.optional(&keys::LICENSE, faults, text),
+        annotators: root.optional(&keys::ANNOTATORS, faults, annotators).unwrap_or_default(),
+        unasked: root.optional(&keys::QUESTIONS, faults, unasked).unwrap_or_default(),
+        lints: root.optional(&keys::LINTS, faults, lints).unwrap_or_default(),
     };
     root.finish(faults);
     site

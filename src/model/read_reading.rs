@@ -126,6 +126,22 @@ impl ReadCopy {
         }
     }
 
+    /// The same copy with its drafts among its claims, for whoever writes notes. What is judged of it stays as it is.
+    pub fn with_drafts(&self) -> Self {
+        let mut claims: Vec<_> = self.claims.iter().chain(&self.drafts).cloned().collect();
+        let place = |placed: &PlacedClaim| (placed.anchor.start(), std::cmp::Reverse(placed.anchor.len()));
+        claims.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id().cmp(other.id())));
+        Self {
+            drafts: Vec::new(),
+            computed: self.computed.clone(),
+            conversions: self.conversions.clone(),
+            balance: self.balance.clone(),
+            shown: self.shown.clone(),
+            questions: self.questions.clone(),
+            ..Self::new(self.copy.clone(), claims, Arc::clone(&self.found))
+        }
+    }
+
     /// The claim with this id, if it stands here.
     pub fn claim(&self, id: &ClaimId) -> Option<&PlacedClaim> {
         let at = self.by_id.binary_search_by(|&at| self.claims[at as usize].id().cmp(id)).ok()?;

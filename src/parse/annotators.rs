@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::merge::{Merged, agree, present};
 use crate::diagnostic::{Code, Diagnostic, Names};
+use crate::keys::{annotator as keys, parties};
 use crate::model::{Annotator, AnnotatorId, Localized};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, each_once, id, per_language, text, text_at, url};
-
-const NAME: Key = Key("name", "\"Mara Kern\"");
+use crate::typed_toml::{Table, Value, each_once, id, per_language, text, text_at, url};
 
 /// An annotator as one file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,16 +25,16 @@ pub(super) struct AnnotatorDefinition {
 
 /// Reads the annotators of a reading or of `content/annotators.toml`.
 pub(super) fn annotators(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<AnnotatorDefinition> {
-    root.tables("annotator", faults).into_iter().filter_map(|table| definition(table, faults)).collect()
+    root.tables(&parties::ANNOTATORS, faults).into_iter().filter_map(|table| definition(table, faults)).collect()
 }
 
 fn definition(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<AnnotatorDefinition> {
-    let id = table.required(Key("id", "\"mk\""), faults, annotator);
-    let name = table.optional(NAME, faults, |value, faults| {
+    let id = table.required(&keys::ID, faults, annotator);
+    let name = table.optional(&keys::NAME, faults, |value, faults| {
         per_language(value, faults, text).map(|name| Spanned::new(name, value.span()))
     });
-    let initials = table.optional(Key("initials", "\"MK\""), faults, text_at);
-    let url = table.optional(Key("url", "\"https://example.org/about-me\""), faults, url);
+    let initials = table.optional(&keys::INITIALS, faults, text_at);
+    let url = table.optional(&keys::URL, faults, url);
     let is_broken = table.is_broken() || (name.is_none() && table.has("name"));
     let header = table.span();
     table.finish(faults);
@@ -88,7 +87,7 @@ impl AnnotatorDefinition {
     }
 
     fn finish(self, faults: &mut Vec<Diagnostic>) -> Option<Annotator> {
-        let name = present(self.name, NAME, "an annotator", self.header, self.is_broken, faults)?;
+        let name = present(self.name, &keys::NAME, "an annotator", self.header, self.is_broken, faults)?;
         let capitals = || self.id.value.as_str().to_ascii_uppercase();
         let initials = self.initials.map_or_else(capitals, |initials| initials.value);
         Some(Annotator { id: self.id, name, initials, url: self.url })

@@ -3,16 +3,16 @@
 
 use super::parties::group;
 use crate::diagnostic::Diagnostic;
+use crate::keys::assertion as keys;
 use crate::model::Assertion;
 use crate::text::Spanned;
-use crate::typed_toml::{Key, Table, Value, per_language, text_at};
+use crate::typed_toml::{Table, Value, per_language, text_at};
 
 /// The assertion of a claim; its keys may be left out.
 pub(super) fn assertion(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Assertion {
-    let key = Key("label", "\"What it says, in a few words\"");
     Assertion {
-        label: table.optional(key, faults, |value, faults| per_language(value, faults, label)),
-        sources: table.optional(Key("source", "\"the-report\""), faults, group).unwrap_or_default(),
+        label: table.optional(&keys::LABEL, faults, |value, faults| per_language(value, faults, label)),
+        sources: table.optional(&keys::SOURCE, faults, group).unwrap_or_default(),
     }
 }
 

@@ -6,9 +6,10 @@ use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
 use super::{annotators, assertion, figure, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{Key, claim as keys, reading};
 use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, flag, id, list, per_language, text_at};
+use crate::typed_toml::{Table, Value, flag, id, list, per_language, text_at};
 
 /// What claims are read against.
 pub(super) struct Scope<'a> {
@@ -46,12 +47,16 @@ enum Kind {
     Assertion,
 }
 
+/// Under which header each kind of claim stands.
+const KINDS: [(&Key, Kind); 3] =
+    [(&reading::VOICES, Kind::Voice), (&reading::FIGURES, Kind::Figure), (&reading::ASSERTIONS, Kind::Assertion)];
+
 /// Reads all claims of the table `root`. What is wrong with a draft is a warning, and a draft takes no claim's id.
 pub(super) fn claims(root: &mut Table<'_>, scope: &Scope<'_>, faults: &mut Vec<Diagnostic>) -> Claims {
     let mut tables = Vec::new();
-    for (name, kind) in [("voice", Kind::Voice), ("figure", Kind::Figure), ("assertion", Kind::Assertion)] {
-        for mut table in root.tables(name, faults) {
-            let is_draft = table.optional(Key("draft", "true"), faults, flag).unwrap_or_default();
+    for (key, kind) in KINDS {
+        for mut table in root.tables(key, faults) {
+            let is_draft = table.optional(&keys::DRAFT, faults, flag).unwrap_or_default();
             tables.push((is_draft, kind, table));
         }
     }
@@ -98,8 +103,7 @@ fn claim(
     faults: &mut Vec<Diagnostic>,
     given: &mut impl FnMut(&Spanned<ClaimId>, &mut Vec<Diagnostic>),
 ) -> Option<Claim> {
-    let id =
-        table.required(Key("id", "\"price-of-the-robot\""), faults, |value, faults| id(value, faults, ClaimId::new));
+    let id = table.required(&keys::ID, faults, |value, faults| id(value, faults, ClaimId::new));
     id.iter().for_each(|id| given(id, faults));
     let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
@@ -109,11 +113,11 @@ fn claim(
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
         Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),
     };
-    let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
+    let note = table.optional(&keys::NOTE, faults, |value, faults| {
         per_language(value, faults, |value, faults| note(value, scope.links, faults))
     });
     let absent = absent(&mut table, scope.copies, passage.as_ref(), faults);
-    let by = table.optional(Key("by", "\"mk\""), faults, annotators::annotator);
+    let by = table.optional(&keys::BY, faults, annotators::annotator);
     table.finish(faults);
     Some(Claim { id: id?, kind, passage: passage?, note, absent, by, is_draft })
 }
@@ -140,5 +144,5 @@ fn absent(
         }
         Some(copy)
     };
-    table.optional(Key("absent", "[\"en\"]"), faults, |value, faults| list(value, faults, item)).unwrap_or_default()
+    table.optional(&keys::ABSENT, faults, |value, faults| list(value, faults, item)).unwrap_or_default()
 }

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::annotators::{self, AnnotatorDefinition};
-use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
+use super::parties::{Content, PartyDefinition};
 use super::provenance::Provenance;
 use crate::diagnostic::{Code, Diagnostic, Names};
+use crate::keys::{Key, source, speaker};
 use crate::model::{AnnotatorId, KeptFile, Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::Key;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,14 +181,14 @@ impl PartyDefinition {
         let spanned = Spanned::new(id.clone(), self.id.span);
         match self.content {
             Content::Speaker { name, kind, .. } => {
-                let name = present(name, NAME, "a speaker", header, broken, faults);
-                let kind = present(kind, KIND, "a speaker", header, broken, faults);
+                let name = present(name, &speaker::NAME, "a speaker", header, broken, faults);
+                let kind = present(kind, &speaker::KIND, "a speaker", header, broken, faults);
                 if let Some((name, kind)) = name.zip(kind) {
                     parties.speakers.insert(id, Speaker { id: spanned, name, kind });
                 }
             }
             Content::Source { title, publisher, date, url, provenance } => {
-                if let Some(title) = present(title, TITLE, "a source", header, broken, faults) {
+                if let Some(title) = present(title, &source::TITLE, "a source", header, broken, faults) {
                     let (publisher, date) = (publisher.map(|text| text.value), date.map(|date| date.value));
                     let Provenance { archive_url, retrieved, kept } = *provenance;
                     let retrieved = retrieved.map(|date| date.value);
@@ -239,15 +239,15 @@ pub(super) fn agree<T: PartialEq>(
 /// The value of a key that one of the definitions has to have.
 pub(super) fn present<T>(
     value: Option<Spanned<T>>,
-    key: Key,
+    key: &Key,
     what: &str,
     header: Span,
     broken: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     if value.is_none() && !broken {
-        let message = format!("`{}` is missing: {what} has one", key.0);
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
+        let message = format!("`{}` is missing: {what} has one", key.name);
+        let help = format!("add a line such as `{} = {}`", key.name, key.example);
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
     }
     value.map(|value| value.value)

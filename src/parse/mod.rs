@@ -33,6 +33,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::parties as keys;
 use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, ReadingId, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
@@ -164,7 +165,12 @@ impl SharedParties {
         let faults = &mut self.faults;
         let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults).in_language(site.default_language());
         self.is_broken |= toml.is_broken();
-        let mut root = toml.root();
+        let section = match name {
+            "speaker" => &keys::SPEAKERS_FILE,
+            "source" => &keys::SOURCES_FILE,
+            _ => &keys::ANNOTATORS_FILE,
+        };
+        let mut root = toml.root(section);
         match name {
             "speaker" => self.definitions.parties.extend(parties::speakers(&mut root, true, faults)),
             "source" => self.definitions.parties.extend(parties::sources(&mut root, faults)),

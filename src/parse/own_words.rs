@@ -5,16 +5,17 @@ use std::collections::HashMap;
 
 use super::parties::party;
 use crate::diagnostic::Diagnostic;
+use crate::keys::{outlet as outlet_keys, own_words as keys, reading};
 use crate::model::{ClaimId, Correction, Localized, Outlet, OwnQuestion, PartyId};
 use crate::text::Spanned;
-use crate::typed_toml::{Key, Table, Value, day, each_once, id, per_language, text, text_at, url};
+use crate::typed_toml::{Table, Value, day, each_once, id, per_language, text, text_at, url};
 
 /// A tag longer than this is a sentence.
 const LONGEST_TAG: usize = 40;
 
 /// The questions of the author's own.
 pub(super) fn questions(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<OwnQuestion> {
-    let tables = root.tables("question", faults).into_iter();
+    let tables = root.tables(&reading::QUESTIONS, faults).into_iter();
     let question = |mut table: Table<'_>| {
         let (span, text, about) = (table.span(), words(&mut table, faults), about(&mut table, faults));
         table.finish(faults);
@@ -25,9 +26,9 @@ pub(super) fn questions(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> V
 
 /// What was put right.
 pub(super) fn corrections(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Correction> {
-    let tables = root.tables("correction", faults).into_iter();
+    let tables = root.tables(&reading::CORRECTIONS, faults).into_iter();
     let correction = |mut table: Table<'_>| {
-        let date = table.required(Key("date", "2026-11-28"), faults, day);
+        let date = table.required(&keys::DATE, faults, day);
         let (span, text, about) = (table.span(), words(&mut table, faults), about(&mut table, faults));
         table.finish(faults);
         Some(Correction { span, date: date?, text: text?, about })
@@ -36,13 +37,12 @@ pub(super) fn corrections(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) ->
 }
 
 fn words(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Localized<String>> {
-    table.required(Key("text", "\"what there is to say\""), faults, |value, faults| per_language(value, faults, text))
+    table.required(&keys::TEXT, faults, |value, faults| per_language(value, faults, text))
 }
 
 fn about(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Spanned<ClaimId>> {
     let claim = |value: Value<'_>, faults: &mut Vec<Diagnostic>| id(value, faults, ClaimId::new);
-    let about = Key("about", "\"price-of-the-robot\"");
-    table.optional(about, faults, |value, faults| each_once(value, faults, claim)).unwrap_or_default()
+    table.optional(&keys::ABOUT, faults, |value, faults| each_once(value, faults, claim)).unwrap_or_default()
 }
 
 /// Where the article appeared: the id of a source, a name, or a table with a name and an address.
@@ -50,9 +50,8 @@ pub(super) fn outlet(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<O
     const HELP: &str =
         "write the id of a [[source]], a name such as \"The Harbour Gazette\", or { name = \"…\", url = \"…\" }";
     if let Some(mut table) = value.table() {
-        let name = Key("name", "\"The Harbour Gazette\"");
-        let name = table.required(name, faults, |value, faults| per_language(value, faults, text));
-        let url = table.optional(Key("url", "\"https://example.org/\""), faults, url);
+        let name = table.required(&outlet_keys::NAME, faults, |value, faults| per_language(value, faults, text));
+        let url = table.optional(&outlet_keys::URL, faults, url);
         table.finish(faults);
         return Some(Outlet::Named { name: name?, url });
     }

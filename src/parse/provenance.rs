@@ -2,9 +2,10 @@
 //! the file that it was taken from.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::provenance as keys;
 use crate::model::{KeptFile, PartialDate};
 use crate::text::Spanned;
-use crate::typed_toml::{Key, Table, Value, date, text_at, url};
+use crate::typed_toml::{Table, Value, date, text_at, url};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,11 +21,11 @@ pub(super) struct Provenance {
 impl Provenance {
     /// Reads the keys of `table`.
     pub(super) fn read(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Self {
-        let archive_url = table.optional(Key("archive_url", "\"https://web.archive.org/…\""), faults, url);
-        let retrieved = table.optional(Key("retrieved", "2022-10-18"), faults, retrieved);
-        let path = table.optional(Key("file", "\"sources/original.html\""), faults, path);
+        let archive_url = table.optional(&keys::ARCHIVE_URL, faults, url);
+        let retrieved = table.optional(&keys::RETRIEVED, faults, retrieved);
+        let path = table.optional(&keys::FILE, faults, path);
         let is_refused = path.is_none() && table.has("file");
-        let sha256 = table.optional(Key("sha256", "\"64 hexadecimal digits\""), faults, sha256);
+        let sha256 = table.optional(&keys::SHA256, faults, sha256);
         if let Some(hash) = sha256.as_ref().filter(|_| path.is_none() && !is_refused) {
             let help = "add `file = \"sources/…\"`, or take the hash out";
             let fault = Diagnostic::new(Code::MissingKey, "a hash without the file that it is of", help);

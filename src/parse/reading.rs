@@ -12,12 +12,13 @@ use super::parties::{self, Content, PartyDefinition};
 use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::{ignore, reading as keys};
 use crate::model::{
     AnnotatorId, CopyId, Correction, Ignore, LanguageTag, Localized, Outlet, OwnQuestion, ParsedReading, PartialDate,
     PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::{Key, Table, Toml, Value, date, id_help, per_language, text};
+use crate::typed_toml::{Table, Toml, Value, date, id_help, per_language, text};
 
 /// A reading before what it names is looked up in the whole site.
 #[derive(Debug, Default)]
@@ -160,7 +161,7 @@ fn read(
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
     let toml = toml.in_language(to_publish.site.default_language());
     unresolved.is_broken = toml.is_broken();
-    let mut root = toml.root();
+    let mut root = toml.root(&keys::READING);
     let mut head = head(&mut root, faults);
     head.publish_files = to_publish.files(&mut root, faults);
     let mut parties = parties::speakers(&mut root, false, faults);
@@ -170,7 +171,7 @@ fn read(
     unresolved.claims = claims(&mut root, scope, faults);
     head.questions = own_words::questions(&mut root, faults);
     head.corrections = own_words::corrections(&mut root, faults);
-    let ignores = root.tables("ignore", faults).into_iter();
+    let ignores = root.tables(&keys::IGNORES, faults).into_iter();
     head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
     root.finish(faults);
     head
@@ -179,13 +180,13 @@ fn read(
 fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
     let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
     Head {
-        title: root.optional(Key("title", "\"a title\""), faults, title),
-        outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, own_words::outlet),
-        published: root.optional(Key("published", "2022-10-18"), faults, date),
-        annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
-        authors: root.optional(Key("author", "\"Jane Doe\""), faults, own_words::authors).unwrap_or_default(),
-        annotators: root.optional(Key("annotators", "[\"mk\"]"), faults, annotators::names),
-        tags: root.optional(Key("tags", "[\"robots\"]"), faults, own_words::tags).unwrap_or_default(),
+        title: root.optional(&keys::TITLE, faults, title),
+        outlet: root.optional(&keys::OUTLET, faults, own_words::outlet),
+        published: root.optional(&keys::PUBLISHED, faults, date),
+        annotated: root.optional(&keys::ANNOTATED, faults, date),
+        authors: root.optional(&keys::AUTHOR, faults, own_words::authors).unwrap_or_default(),
+        annotators: root.optional(&keys::ANNOTATORS, faults, annotators::names),
+        tags: root.optional(&keys::TAGS, faults, own_words::tags).unwrap_or_default(),
         terms: PublishingTerms::read(root, faults),
         ..Head::default()
     }
@@ -199,9 +200,9 @@ fn role(party: &mut PartyDefinition) -> Option<(PartyId, Localized<String>)> {
 }
 
 fn ignore(mut table: Table<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<Ignore> {
-    let code = table.required(Key("code", "\"figure-unsourced\""), faults, code);
+    let code = table.required(&ignore::CODE, faults, code);
     let passage = passage::optional(&mut table, copies, faults);
-    let reason = table.required(Key("reason", "\"why it is no fault\""), faults, text);
+    let reason = table.required(&ignore::REASON, faults, text);
     table.finish(faults);
     Some(Ignore { code: code?, passage, reason: reason? })
 }

@@ -2,8 +2,9 @@
 
 use super::parties::{group, party};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::voice as keys;
 use crate::model::{CopyId, Form, Function, Group, Passage, PerCopy, Voice};
-use crate::typed_toml::{Key, Table, Value, choice, per_copy};
+use crate::typed_toml::{Table, Value, choice, per_copy};
 
 /// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
 /// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too. A draft may
@@ -16,17 +17,15 @@ pub(super) fn voice(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Voice> {
     let (speakers, sources) = said_by(table, is_draft, faults);
-    let addressee = table
-        .optional(Key("to", "\"the-newspaper\""), faults, |value, faults| per_copy(value, copies, &[], faults, party));
+    let addressee = table.optional(&keys::TO, faults, |value, faults| per_copy(value, copies, &[], faults, party));
     let forms = |value: Value<'_>, faults: &mut Vec<Diagnostic>| per_copy(value, copies, &[], faults, form);
-    let (form, function) = (("form", "\"indirect\""), ("function", "\"opinion\""));
     if is_draft {
-        let form = table.optional(Key(form.0, form.1), faults, forms);
-        let function = table.optional(Key(function.0, function.1), faults, self::function);
+        let form = table.optional(&keys::FORM, faults, forms);
+        let function = table.optional(&keys::FUNCTION, faults, function);
         return Some(Voice { speakers, sources, addressee, form, function });
     }
-    let form = table.required(Key(form.0, form.1), faults, forms);
-    let function = table.required(Key(function.0, function.1), faults, self::function);
+    let form = table.required(&keys::FORM, faults, forms);
+    let function = table.required(&keys::FUNCTION, faults, function);
     if let Some((form, passage)) = form.as_ref().zip(passage) {
         report_missing_forms(form, passage, copies, faults);
     }
@@ -38,14 +37,12 @@ pub(super) fn voice(
 
 /// Who speaks: speakers, or sources where a document does, and never both.
 fn said_by(table: &mut Table<'_>, is_draft: bool, faults: &mut Vec<Diagnostic>) -> (Group, Group) {
-    let key = Key("speaker", "\"li-yanming\"");
     let speakers = if is_draft || table.has("source") {
-        table.optional(key, faults, group)
+        table.optional(&keys::SPEAKER, faults, group)
     } else {
-        table.required(key, faults, group)
+        table.required(&keys::SPEAKER, faults, group)
     };
-    let source = Key("source", "\"the-report\"");
-    let sources = table.optional(source, faults, |value, faults| Some((value.span(), group(value, faults)?)));
+    let sources = table.optional(&keys::SOURCE, faults, |value, faults| Some((value.span(), group(value, faults)?)));
     match sources {
         Some((span, _)) if speakers.is_some() => {
             let help =

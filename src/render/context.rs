@@ -78,7 +78,9 @@ impl<'a> PageContext<'a> {
     /// The name of a speaker or a source, linked to its entry.
     pub(super) fn party(&self, id: &PartyId) -> LinkView {
         let parties = &self.site_library.parties;
-        let href = if parties.speakers.contains_key(id) {
+        let href = if !self.directory.lists(id) {
+            None
+        } else if parties.speakers.contains_key(id) {
             Some(self.link(&self.routes.speaker(self.language, id, 1)))
         } else {
             parties.sources.contains_key(id).then(|| self.source(id))

@@ -48,13 +48,18 @@ pub(crate) fn id_help(text: &str, language: Option<&LanguageTag>) -> String {
     }
 }
 
-/// One of a few names.
+/// One of a few names; those that its key is declared with.
 pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: &[(&str, T)]) -> Option<T> {
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    debug_assert!(
+        value.declared_choices().is_none_or(|declared| declared.eq(names.iter().copied())),
+        "`{}` is declared with other choices than {names:?}",
+        value.key()
+    );
     let Some(text) = value.as_str() else { return value.wrong_type("a text", value.usage(), faults) };
     if let Some(&(_, choice)) = choices.iter().find(|(name, _)| *name == text) {
         return Some(choice);
     }
-    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
     let known = format!("`{}` is one of {}", value.key(), listed(&names));
     let help = nearest(text, names.iter().copied())
         .map_or_else(|| known.clone(), |name| format!("did you mean `{name}`? {known}"));

@@ -7,7 +7,7 @@ use super::derived::Derivation;
 use super::note_writer::NoteWriter;
 use crate::interface::{Html, LinkView, TextView, Word, number};
 use crate::model::{
-    Agreement, Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Group, PartyId, Ratio, Verdict, Voice,
+    Agreement, Amount, Claim, ClaimId, ClaimKind, Computed, Conversion, Figure, Group, PartyId, Ratio, Verdict, Voice,
 };
 use crate::render::marks::Marked;
 use crate::render::outcome;
@@ -25,13 +25,30 @@ pub(in crate::render) struct Line {
 impl NoteWriter<'_> {
     /// What is known beside the claim's words, in the order of the note.
     pub(in crate::render) fn lines(&self, marked: &Marked<'_>) -> Vec<Line> {
-        match &marked.claim.kind {
+        let mut lines = match &marked.claim.kind {
             ClaimKind::Voice(voice) => self.lines_of_voice(voice),
             ClaimKind::Figure(figure) => self.lines_of_figure(marked, figure),
             ClaimKind::Assertion(assertion) => {
                 self.group("source", "note-source", &assertion.sources).into_iter().collect()
             }
-        }
+        };
+        lines.extend(self.annotator(marked.claim));
+        lines
+    }
+
+    /// The initials of who annotated a claim, unless the reading has no other annotator; ears are told the name.
+    fn annotator(&self, claim: &Claim) -> Option<Line> {
+        let by = &claim.by.as_ref()?.value;
+        let is_only = matches!(&self.reading.reading.annotators[..], [only] if only.value == *by);
+        let annotator = self.context.site_library.parties.annotators.get(by).filter(|_| !is_only)?;
+        let name = self.context.localized(&annotator.name);
+        let mut out = Html::with_capacity(128);
+        out.raw("<span class=\"by\" aria-hidden=\"true\"").attribute("title", &name.text).raw(">");
+        out.text(&annotator.initials).raw("</span><span class=\"vh\">");
+        out.text(&self.context.locale().word("note-annotated-by")).raw(" ");
+        name.write(&mut out);
+        out.raw("</span>");
+        Some(Line { about: Word("by"), html: out })
     }
 
     fn lines_of_voice(&self, voice: &Voice) -> Vec<Line> {

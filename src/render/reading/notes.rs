@@ -24,6 +24,9 @@ pub(in crate::render) struct NoteView {
     /// The symbol of the class.
     icon: Html,
     said: bool,
+    /// Whether nobody has accepted the claim yet; in a preview alone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    draft: bool,
     /// The bold words of the first line: a speaker, a value, or what an assertion is called, which only ears are told.
     name: Html,
     /// The words beside them.
@@ -74,6 +77,7 @@ impl NoteWriter<'_> {
             class: marked.class,
             icon: Html::of(marked.class.icon()),
             said: marked.said,
+            draft: claim.is_draft,
             name: self.bold(marked, &first_line),
             words: match &first_line {
                 FirstLine::Named(_, words) => Some(words.html()),
@@ -108,6 +112,24 @@ impl NoteWriter<'_> {
     /// What a note begins with: who speaks, of what kind and in what form; a value and who vouches for it; the label of
     /// an assertion.
     pub(in crate::render) fn first_line(&self, marked: &Marked<'_>) -> FirstLine {
+        let line = self.first_line_of_claim(marked);
+        if !marked.claim.is_draft {
+            return line;
+        }
+        let draft = self.context.locale().word("draft");
+        let behind = |text: TextView, separator: &str| {
+            let separator = if text.text.is_empty() { "" } else { separator };
+            TextView { text: [&draft, separator, &text.text].concat(), ..text }
+        };
+        match line {
+            FirstLine::Named(name, words) => FirstLine::Named(name, behind(words, ", ")),
+            FirstLine::RunIn(label) => {
+                FirstLine::RunIn(Some(label.map_or_else(|| TextView::plain(&*draft), |label| behind(label, ": "))))
+            }
+        }
+    }
+
+    fn first_line_of_claim(&self, marked: &Marked<'_>) -> FirstLine {
         let (context, locale) = (self.context, self.context.locale());
         let words = match &marked.claim.kind {
             ClaimKind::Voice(voice) => {
@@ -123,7 +145,7 @@ impl NoteWriter<'_> {
             }
             ClaimKind::Assertion(assertion) => return FirstLine::RunIn(context.label(assertion)),
         };
-        let name = self.name(marked).unwrap_or_else(|| TextView::plain(marked.id()));
+        let name = self.name(marked).unwrap_or_else(|| TextView::plain(&*locale.word("draft-nobody")));
         FirstLine::Named(name, words)
     }
 
