@@ -72,9 +72,28 @@ pub static ABSENT: Key = Key::new(
 .default("`[]`")
 .lints(&[Code::AnchorMissing, Code::UnknownCopy]);
 
+/// Who annotated it.
+pub static BY: Key = Key::new(
+    "by",
+    "the id of an annotator",
+    "\"mk\"",
+    "Who wrote this claim and its note, where several annotate the reading.",
+)
+.lints(&[Code::UnknownAnnotator]);
+
+/// Whether it waits to be accepted.
+pub static DRAFT: Key = Key::new(
+    "draft",
+    "true or false",
+    "true",
+    "Whether nobody has accepted the claim yet. A draft is never built, `beleg serve` shows it as one, and what is wrong \
+     with it is a warning; a voice may leave out `speaker`, `form` and `function`.",
+)
+.default("`false`");
+
 /// What all claims have, as the reference shows it: in one place.
 pub static CLAIM: Section = Section::new(
     "claim",
     "in every `[[voice]]`, `[[figure]]` and `[[assertion]]` of `reading.toml`",
-    &[&ID, &PASSAGE, &NOTE, &ABSENT],
+    &[&ID, &PASSAGE, &NOTE, &ABSENT, &BY, &DRAFT],
 );

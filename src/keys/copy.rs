@@ -1,5 +1,6 @@
 //! The keys of a copy's front matter.
 
+use super::provenance::{ARCHIVE_URL, FILE, RETRIEVED, SHA256};
 use super::terms::{EXCERPT, PUBLISH, RIGHTS};
 use super::{Key, Section};
 use crate::diagnostic::Code;
@@ -8,7 +9,7 @@ use crate::diagnostic::Code;
 pub static COPY: Section = Section::new(
     "copy",
     "in the front matter of a copy",
-    &[&LANG, &STATUS, &TITLE, &SOURCE_URL, &ARCHIVE_URL, &RETRIEVED, &TRANSLATOR, &NOTE, &RIGHTS, &PUBLISH, &EXCERPT],
+    &[&LANG, &STATUS, &TITLE, &SOURCE_URL, &PUBLISHED, &ARCHIVE_URL, &RETRIEVED, &FILE, &SHA256, &TRANSLATOR, &NOTE, &RIGHTS, &PUBLISH, &EXCERPT],
 );
 
 /// The language of the text.
@@ -40,19 +41,14 @@ pub static SOURCE_URL: Key = Key::new(
 )
 .lints(&[Code::MissingSourceLink, Code::MissingRetrievalDate]);
 
-/// Where it is kept.
-pub static ARCHIVE_URL: Key =
-    Key::new("archive_url", "a web address", "\"https://web.archive.org/…\"", "Where a web archive keeps the text.")
-        .lints(&[Code::MissingSourceLink]);
-
-/// When it was read.
-pub static RETRIEVED: Key = Key::new(
-    "retrieved",
+/// When this version appeared.
+pub static PUBLISHED: Key = Key::new(
+    "published",
     "a date, or `\"2022-10\"`, or `\"2022\"`",
-    "2022-10-18",
-    "The day on which the text was read there. What stands at an address can change.",
+    "2022-10-20",
+    "When this version appeared, where that is another day than the article's own.",
 )
-.lints(&[Code::MissingRetrievalDate, Code::BadDate, Code::FeedUndated]);
+.lints(&[Code::BadDate]);
 
 /// Who translated it.
 pub static TRANSLATOR: Key = Key::new("translator", "a text", "\"a name\"", "Who translated the text.");

@@ -1,6 +1,6 @@
 //! The keys of a `[[figure]]`: a number that the text states.
 
-use super::claim::{ABSENT, ID, NOTE, PASSAGE};
+use super::claim::{ABSENT, BY, DRAFT, ID, NOTE, PASSAGE};
 use super::{Key, Section};
 use crate::diagnostic::Code;
 
@@ -8,13 +8,13 @@ use crate::diagnostic::Code;
 pub static FIGURE: Section = Section::new(
     "figure",
     "in `[[figure]]` of `reading.toml`",
-    &[&ID, &SOURCE, &SPEAKER, &VALUE, &CONVERTS, &RATIO, &SHARE, &SUM, &PASSAGE, &NOTE, &ABSENT],
+    &[&ID, &SOURCE, &SPEAKER, &VALUE, &CONVERTS, &RATIO, &SHARE, &SUM, &PASSAGE, &NOTE, &ABSENT, &BY, &DRAFT],
 );
 
 /// What document vouches for it.
 pub static SOURCE: Key = Key::new(
     "source",
-    "the id of a source",
+    "the id of a source, or a list of them",
     "\"the-briefing\"",
     "The document that vouches for the number, if the text names one.",
 )
@@ -23,7 +23,7 @@ pub static SOURCE: Key = Key::new(
 /// Who vouches for it.
 pub static SPEAKER: Key = Key::new(
     "speaker",
-    "the id of a speaker",
+    "the id of a speaker, or a list of them",
     "\"li-yanming\"",
     "Who vouches for the number by saying it, if the text names someone. A figure can have a source and a speaker; with \
      neither, the page shows that no one vouches for it.",

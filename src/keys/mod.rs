@@ -10,12 +10,16 @@
 mod book;
 mod key;
 
+pub mod annotator;
 pub mod assertion;
 pub mod claim;
 pub mod copy;
 pub mod figure;
 pub mod ignore;
+pub mod outlet;
+pub mod own_words;
 pub mod parties;
+pub mod provenance;
 pub mod reading;
 pub mod reference;
 pub mod site;

@@ -1,12 +1,19 @@
-//! The keys of `content/speakers.toml` and `content/sources.toml`, and the tables that readings have too.
+//! The keys of `content/speakers.toml`, `content/sources.toml` and `content/annotators.toml`, and the tables that readings have too.
 
-use super::{Key, Section, source, speaker};
+use super::{Key, Section, annotator, source, speaker};
 
 /// The keys of `content/speakers.toml`.
 pub static SPEAKERS_FILE: Section = Section::new("speakers", "in `content/speakers.toml`", &[&SHARED_SPEAKERS]);
 
 /// The keys of `content/sources.toml`.
 pub static SOURCES_FILE: Section = Section::new("sources", "in `content/sources.toml`", &[&SOURCES]);
+
+/// The keys of `content/annotators.toml`.
+pub static ANNOTATORS_FILE: Section = Section::new("annotators", "in `content/annotators.toml`", &[&ANNOTATORS]);
+
+/// The annotators of a reading, or those that readings share.
+pub static ANNOTATORS: Key =
+    Key::tables(&annotator::ANNOTATOR, "Whoever wrote the notes, under a header `[[annotator]]` each.");
 
 /// The speakers that readings share.
 pub static SHARED_SPEAKERS: Key =

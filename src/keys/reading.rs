@@ -3,7 +3,9 @@
 use super::assertion::ASSERTION;
 use super::figure::FIGURE;
 use super::ignore::IGNORE;
-use super::parties::{SOURCES, SPEAKERS};
+use super::outlet;
+use super::own_words::{CORRECTION, QUESTION};
+use super::parties::{self, SOURCES, SPEAKERS};
 use super::terms::{EXCERPT, PUBLISH, RIGHTS};
 use super::voice::VOICE;
 use super::{Key, Section};
@@ -17,16 +19,22 @@ pub static READING: Section = Section::new(
         &TITLE,
         &OUTLET,
         &PUBLISHED,
+        &AUTHOR,
         &ANNOTATED,
+        &ANNOTATORS,
+        &TAGS,
         &RIGHTS,
         &PUBLISH,
         &EXCERPT,
         &PUBLISH_FILES,
         &SPEAKERS,
         &SOURCES,
+        &parties::ANNOTATORS,
         &VOICES,
         &FIGURES,
         &ASSERTIONS,
+        &QUESTIONS,
+        &CORRECTIONS,
         &IGNORES,
     ],
 );
@@ -41,8 +49,37 @@ pub static TITLE: Key = Key::new(
 .default("the headline of a copy");
 
 /// Where the article appeared.
-pub static OUTLET: Key = Key::new("outlet", "the id of a source", "\"the-newspaper\"", "Where the article appeared.")
-    .lints(&[Code::UnknownSource]);
+pub static OUTLET: Key = Key::new(
+    "outlet",
+    "the id of a source, a name, or a table `{ name, url }`",
+    "\"the-newspaper\"",
+    "Where the article appeared. What looks like an id is one; a name of small letters stands in a table: \
+     `{ name = \"taz\" }`.",
+)
+.table(&outlet::OUTLET)
+.lints(&[Code::UnknownSource]);
+
+/// Who wrote the article.
+pub static AUTHOR: Key = Key::new(
+    "author",
+    "a text, or a list of them",
+    "\"Jane Doe\"",
+    "Who wrote the article. Who wrote the notes stands under `annotators`.",
+);
+
+/// Who annotated it.
+pub static ANNOTATORS: Key = Key::new(
+    "annotators",
+    "the id of an annotator, or a list of them",
+    "[\"mk\"]",
+    "Who annotated the article. It stands under the headline.",
+)
+.default("those of `site.toml`")
+.lints(&[Code::UnknownAnnotator]);
+
+/// What it is filed under.
+pub static TAGS: Key =
+    Key::new("tags", "a text, or a list of them", "[\"robots\"]", "A few words that the reading is filed under.");
 
 /// When it appeared.
 pub static PUBLISHED: Key = Key::new(
@@ -83,6 +120,19 @@ pub static FIGURES: Key = Key::tables(&FIGURE, "A number that the text states, u
 /// The assertions.
 pub static ASSERTIONS: Key =
     Key::tables(&ASSERTION, "What the article says in its own voice, under a header `[[assertion]]` each.");
+
+/// The author's own questions.
+pub static QUESTIONS: Key = Key::tables(
+    &QUESTION,
+    "A question of your own, under a header `[[question]]` each. It stands with the open questions.",
+);
+
+/// What was put right.
+pub static CORRECTIONS: Key = Key::tables(
+    &CORRECTION,
+    "What you put right after it was published, under a header `[[correction]]` each. It stands on the page, and in the \
+     feed.",
+);
 
 /// The findings that are dismissed.
 pub static IGNORES: Key = Key::tables(&IGNORE, "A finding that is dismissed, under a header `[[ignore]]` each.");

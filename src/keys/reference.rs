@@ -4,7 +4,8 @@
 //! by their paths, are one site, which `tests/reference.rs` builds.
 
 use super::{
-    Key, Section, assertion, claim, copy, figure, ignore, parties, reading, site, source, speaker, terms, voice,
+    Key, Section, annotator, assertion, claim, copy, figure, ignore, outlet, own_words, parties, reading, site, source,
+    speaker, terms, voice,
 };
 
 /// A chapter: what its text says, and the keys of its sections.
@@ -36,15 +37,17 @@ macro_rules! chapters {
 chapters! {
     "site" [site::SITE, terms::EXCERPT_KEYS];
     "copy" [copy::COPY];
-    "reading" [reading::READING];
+    "reading" [reading::READING, outlet::OUTLET];
     "speaker" [speaker::SPEAKER];
     "source" [source::SOURCE];
+    "annotator" [annotator::ANNOTATOR];
     "claim" [claim::CLAIM, claim::SELECTOR];
     "voice" [voice::VOICE];
     "figure" [figure::FIGURE, figure::RATIO_KEYS];
     "assertion" [assertion::ASSERTION];
+    "own-words" [own_words::QUESTION, own_words::CORRECTION];
     "ignore" [ignore::IGNORE];
-    "shared" [parties::SPEAKERS_FILE, parties::SOURCES_FILE];
+    "shared" [parties::SPEAKERS_FILE, parties::SOURCES_FILE, parties::ANNOTATORS_FILE];
 }
 
 /// The keys of all sections, in the order of the chapters. A key that several sections have comes once for each.

@@ -2,10 +2,11 @@
 
 use super::terms::EXCERPT;
 use super::{Key, Section};
+use crate::diagnostic::Code;
 
 /// The keys at the top of `site.toml`.
 pub static SITE: Section =
-    Section::new("site", "in `site.toml`", &[&TITLE, &LANGUAGES, &BASE_URL, &LINKS, &NEVER_PUBLISH, &EXCERPT, &LINTS]);
+    Section::new("site", "in `site.toml`", &[&TITLE, &LANGUAGES, &BASE_URL, &LINKS, &NEVER_PUBLISH, &EXCERPT, &LICENSE, &ANNOTATORS, &QUESTIONS, &LINTS]);
 
 /// The title of the site.
 pub static TITLE: Key = Key::new(
@@ -53,7 +54,36 @@ pub static NEVER_PUBLISH: Key = Key::new(
      folders. What editors, systems and secrets leave (`*.bak`, `.env`, `Thumbs.db` …) is kept back anyhow.",
 )
 .default("`[]`")
-.lints(&[crate::diagnostic::Code::PrivateFile]);
+.lints(&[Code::PrivateFile]);
+
+/// The licence of the notes.
+pub static LICENSE: Key = Key::new(
+    "license",
+    "a text",
+    "\"CC-BY-4.0\"",
+    "The licence of the notes; it stands at the foot of every page. The ids of Creative Commons licences, such as \
+     `CC-BY-4.0` and `CC0-1.0`, link to their texts.",
+);
+
+/// Who annotates.
+pub static ANNOTATORS: Key = Key::new(
+    "annotators",
+    "the id of an annotator, or a list of them",
+    "[\"mk\"]",
+    "Who annotated the readings that name no one themselves.",
+)
+.lints(&[Code::UnknownAnnotator]);
+
+/// The kinds of questions that are asked.
+pub static QUESTIONS: Key = Key::new(
+    "questions",
+    "a table of kinds of questions, each with true or false",
+    "{ published = false }",
+    "Which open questions a reading's sheet asks. Usually a table of its own, `[questions]`, with a line for each kind \
+     that is not asked: `unattributed-figure`, `unnamed-speaker`, `arithmetic`, `conversion`, `copies-differ`, `outlet`, \
+     `published`, `copy-origin`, `source-address`. What the author asks with `[[question]]` stands there anyhow.",
+)
+.default("all are asked");
 
 /// The levels of lints.
 pub static LINTS: Key = Key::new(

@@ -1,5 +1,6 @@
 //! The keys of a `[[source]]`: a document or an outlet, in a reading or in the file that readings share.
 
+use super::provenance::{ARCHIVE_URL, FILE, RETRIEVED, SHA256};
 use super::{Key, Section};
 use crate::diagnostic::Code;
 
@@ -7,7 +8,7 @@ use crate::diagnostic::Code;
 pub static SOURCE: Section = Section::new(
     "source",
     "in `[[source]]` of `reading.toml` or `content/sources.toml`",
-    &[&ID, &TITLE, &PUBLISHER, &DATE, &URL],
+    &[&ID, &TITLE, &PUBLISHER, &DATE, &URL, &ARCHIVE_URL, &RETRIEVED, &FILE, &SHA256],
 );
 
 /// How claims name it.

@@ -1,6 +1,6 @@
 //! The keys of a `[[voice]]`: someone is quoted.
 
-use super::claim::{ABSENT, ID, NOTE, PASSAGE};
+use super::claim::{ABSENT, BY, DRAFT, ID, NOTE, PASSAGE};
 use super::{Key, Section};
 use crate::diagnostic::Code;
 
@@ -8,13 +8,28 @@ use crate::diagnostic::Code;
 pub static VOICE: Section = Section::new(
     "voice",
     "in `[[voice]]` of `reading.toml`",
-    &[&ID, &SPEAKER, &TO, &FORM, &FUNCTION, &PASSAGE, &NOTE, &ABSENT],
+    &[&ID, &SPEAKER, &SOURCE, &TO, &FORM, &FUNCTION, &PASSAGE, &NOTE, &ABSENT, &BY, &DRAFT],
 );
 
 /// Who speaks.
-pub static SPEAKER: Key = Key::new("speaker", "the id of a speaker", "\"li-yanming\"", "Who says it.")
-    .required()
-    .lints(&[Code::UnknownSpeaker, Code::SpeakerNotInSentence]);
+pub static SPEAKER: Key = Key::new(
+    "speaker",
+    "the id of a speaker, or a list of them",
+    "\"li-yanming\"",
+    "Who says it. Several who say it together are a group of their own in the balance of voices.",
+)
+.required()
+.lints(&[Code::UnknownSpeaker, Code::SpeakerNotInSentence]);
+
+/// What document speaks.
+pub static SOURCE: Key = Key::new(
+    "source",
+    "the id of a source, or a list of them",
+    "\"the-report\"",
+    "The document that speaks, where no one does: a website says, a report warns.",
+)
+.instead_of("speaker")
+.lints(&[Code::UnknownSource]);
 
 /// To whom.
 pub static TO: Key = Key::new(

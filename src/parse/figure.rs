@@ -1,6 +1,6 @@
 //! Reads what a `[[figure]]` says beyond what every claim says: who vouches for it, and how it comes from others.
 
-use super::parties::party;
+use super::parties::group;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
 use crate::keys::figure as keys;
 use crate::model::{ClaimId, Figure, Quantity, QuantityError, Ratio};
@@ -10,8 +10,8 @@ use crate::typed_toml::{Table, Value, id, list, text_at, written};
 /// The figure of a claim; all of its keys may be left out.
 pub(super) fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
     Figure {
-        source: table.optional(&keys::SOURCE, faults, party),
-        speaker: table.optional(&keys::SPEAKER, faults, party),
+        sources: table.optional(&keys::SOURCE, faults, group).unwrap_or_default(),
+        speakers: table.optional(&keys::SPEAKER, faults, group).unwrap_or_default(),
         value: table.optional(&keys::VALUE, faults, quantity),
         converts: table.optional(&keys::CONVERTS, faults, other),
         ratio: table.optional(&keys::RATIO, faults, ratio),

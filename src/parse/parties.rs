@@ -1,10 +1,11 @@
 //! Reads `[[speaker]]` and `[[source]]`, as one file has them; [`merge`](super::merge) puts all together.
 
+use super::provenance::Provenance;
 use crate::diagnostic::Diagnostic;
 use crate::keys::{Key, parties as keys, source, speaker};
-use crate::model::{Localized, PartialDate, PartyId, SpeakerKind};
+use crate::model::{Group, Localized, PartialDate, PartyId, SpeakerKind};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Table, Value, choice, date, id, per_language, text, url};
+use crate::typed_toml::{Table, Value, choice, date, each_once, id, per_language, text, url};
 
 /// A speaker or a source as one file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub(super) enum Content {
         date: Option<Spanned<PartialDate>>,
         /// Its address.
         url: Option<Spanned<String>>,
+        /// Where it was read, and what is kept of it.
+        provenance: Box<Provenance>,
     },
 }
 
@@ -75,7 +78,8 @@ fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartyDef
     let publisher = table.optional(&source::PUBLISHER, faults, |value, faults| spanned(value, faults, text));
     let date = table.optional(&source::DATE, faults, |value, faults| spanned(value, faults, date));
     let url = table.optional(&source::URL, faults, url);
-    definition(table, id, Content::Source { title, publisher, date, url }, faults)
+    let provenance = Box::new(Provenance::read(&mut table, faults));
+    definition(table, id, Content::Source { title, publisher, date, url, provenance }, faults)
 }
 
 fn party_id(table: &mut Table<'_>, key: &'static Key, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
@@ -120,6 +124,11 @@ fn speaker_kind(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Speake
         ("unnamed", SpeakerKind::Unnamed),
     ];
     choice(value, faults, &kinds)
+}
+
+/// Speakers, or sources, where one or many are named.
+pub(super) fn group(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Group> {
+    each_once(value, faults, party).map(Group::from)
 }
 
 /// The id of a speaker or a source, where one is named.
