@@ -13,6 +13,7 @@ use beleg::diagnostic::{Diagnostic, Severity, human};
 use beleg::keys::reference::{self, CHAPTERS, Entry};
 use beleg::keys::{Key, Section, book, copy, parties, reading, site};
 use beleg::load::Memory;
+use beleg::model::QuestionKind;
 use beleg::session::{Options, Session};
 
 /// Files by their paths.
@@ -51,7 +52,7 @@ fn the_samples_put_together_are_a_site_that_checks_clean() {
 
 /// Where the keys of each section are tried: a file, and what stands before and after them in it. A table in braces is
 /// one line.
-const PLACES: [(&str, &str, &str, &str); 13] = [
+const PLACES: [(&str, &str, &str, &str); 17] = [
     ("site", SITE, "", ""),
     ("excerpt", SITE, "title = \"T\"\nexcerpt = { ", " }\n"),
     ("copy", COPY, "+++\n", "+++\n\nThe words before the words of the copy the words after.\n"),
@@ -65,19 +66,31 @@ const PLACES: [(&str, &str, &str, &str); 13] = [
     ("ratio", READING, "[[figure]]\nid = \"tried\"\npassage = \"words\"\nratio = { ", " }\n"),
     ("assertion", READING, "[[assertion]]\n", ""),
     ("ignore", READING, "[[ignore]]\n", ""),
+    ("outlet", READING, "outlet = { ", " }\n"),
+    ("annotator", READING, "[[annotator]]\n", ""),
+    ("question", READING, QUESTION, ""),
+    ("correction", READING, CORRECTION, ""),
 ];
+const QUESTION: &str =
+    "[[assertion]]\nid = \"price-of-the-robot\"\npassage = \"the words of the copy\"\n\n[[question]]\n";
+const CORRECTION: &str =
+    "[[assertion]]\nid = \"price-of-the-robot\"\npassage = \"the words of the copy\"\n\n[[correction]]\n";
 const SITE: &str = "site.toml";
 const READING: &str = "content/robot/reading.toml";
 const COPY: &str = "content/robot/en.md";
 /// Whom and what the examples name, as the site around them has it.
-const AROUND: [(&str, &str); 3] = [
+const AROUND: [(&str, &str); 6] = [
     (SITE, "title = \"T\"\n"),
     ("content/speakers.toml", "[[speaker]]\nid = \"li-yanming\"\nname = \"Li Yanming\"\nkind = \"person\"\n"),
     (
         "content/sources.toml",
         "[[source]]\nid = \"the-newspaper\"\ntitle = \"A newspaper\"\n\n\
-         [[source]]\nid = \"the-briefing\"\ntitle = \"The title of the document\"\n",
+         [[source]]\nid = \"the-briefing\"\ntitle = \"The title of the document\"\n\n\
+         [[source]]\nid = \"the-report\"\ntitle = \"A report\"\n",
     ),
+    ("content/annotators.toml", "[[annotator]]\nid = \"mk\"\nname = \"Mara Kern\"\n"),
+    ("content/robot/data/table.csv", "a,b\n"),
+    ("content/robot/sources/original.html", ""),
 ];
 /// The figures that examples are made from.
 const FIGURES: [&str; 5] = ["price-in-yuan", "one-figure", "another", "first", "second"];
@@ -88,7 +101,6 @@ fn site_with(section: &Section, lines: &str) -> Files {
     let (_, path, before, after) = place.unwrap_or_else(|| panic!("say in PLACES where `{}` stands", section.name));
     let lines = if after.starts_with(" }") { lines.trim_end().replace('\n', ", ") } else { lines.to_owned() };
     let mut files: Files = AROUND.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
-    files.insert("content/robot/data/table.csv".to_owned(), "a,b\n".to_owned());
     let copy = PLACES.iter().find(|(name, ..)| *name == "copy").unwrap();
     files.insert(COPY.to_owned(), format!("{}{}", copy.2, copy.3));
     files.insert((*path).to_owned(), format!("{before}{lines}{after}"));
@@ -125,8 +137,12 @@ fn lines(section: &Section, instead: Option<(&Key, String)>) -> String {
     let together = section.keys.iter().filter(|key| !key.is_tables() && key.instead_of.is_none());
     let others = together.filter(|key| is_other(key) && left_out != Some(key.name));
     let has_absent = section.keys.iter().any(|key| key.name == "absent");
-    let example =
-        |key: &&Key| if has_absent && key.name == "passage" { IN_A_COPY.to_owned() } else { line(key, key.example) };
+    let example = |key: &&Key| match key.name {
+        "passage" if has_absent => IN_A_COPY.to_owned(),
+        // What is wrong with a draft is a warning, and would not be found here.
+        "draft" => line(key, "false"),
+        _ => line(key, key.example),
+    };
     let lines: String = others.map(example).collect();
     lines + &instead.map(|(_, line)| line).unwrap_or_default()
 }
@@ -164,7 +180,14 @@ fn every_word_that_a_key_is_said_to_take_is_taken_and_no_other() {
 /// The same key twice on the page, or a table that no chapter has, would be found by nobody.
 #[test]
 fn every_table_that_a_key_leads_to_has_its_place() {
-    let files = [&site::SITE, &copy::COPY, &reading::READING, &parties::SPEAKERS_FILE, &parties::SOURCES_FILE];
+    let files = [
+        &site::SITE,
+        &copy::COPY,
+        &reading::READING,
+        &parties::SPEAKERS_FILE,
+        &parties::SOURCES_FILE,
+        &parties::ANNOTATORS_FILE,
+    ];
     let of_chapters: Vec<&Section> = CHAPTERS.iter().flat_map(|chapter| chapter.sections.iter().copied()).collect();
     let mut open: Vec<&Section> = files.to_vec();
     while let Some(section) = open.pop() {
@@ -174,6 +197,13 @@ fn every_table_that_a_key_leads_to_has_its_place() {
     }
     let names: BTreeSet<&str> = of_chapters.iter().map(|section| section.name).collect();
     assert_eq!(names.len(), of_chapters.len(), "no two sections share a name");
+}
+
+#[test]
+fn all_kinds_of_questions_are_named() {
+    let about = site::QUESTIONS.about;
+    let missing = QuestionKind::ALL.iter().filter(|(name, _)| !about.contains(&format!("`{name}`")));
+    assert_eq!(missing.count(), 0, "{about}");
 }
 
 /// A link that leads nowhere is worse than none.
@@ -188,7 +218,10 @@ fn every_link_of_the_page_leads_to_a_heading() {
     };
     let (own, others) = (slugs(&page), slugs(&lints));
     assert!(page.matches("](#").count() > 50, "there is a list of contents");
-    for link in page.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+    let readme = include_str!("../README.md");
+    let of_readme = readme.split("](docs/reference.md").skip(1).filter(|rest| rest.starts_with('#'));
+    assert!(of_readme.clone().count() > 5, "the README leads into the page");
+    for link in page.split("](").skip(1).chain(of_readme).map(|rest| rest.split(')').next().unwrap()) {
         let known = match link.split_once('#') {
             Some(("", slug)) => own.contains(slug),
             Some(("lints.md", slug)) => others.contains(slug),

@@ -108,7 +108,9 @@ mod tests {
         for entry in reference::entries() {
             for shown in [explain(&entry.address()), explain(entry.section.name)] {
                 let shown = shown.expect("it is known by its address").replace(BOLD, "").replace(PLAIN, "");
-                let long = shown.lines().find(|line| line.chars().count() > WIDTH);
+                // A line to copy is not broken.
+                let mut broken = shown.lines().filter(|line| !line.starts_with("example"));
+                let long = broken.find(|line| line.chars().count() > WIDTH);
                 assert_eq!(long, None, "{}", entry.address());
             }
         }
