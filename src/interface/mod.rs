@@ -10,6 +10,8 @@ mod locale;
 mod locale_files;
 mod message;
 pub(crate) mod number;
+#[cfg(test)]
+pub(crate) mod observed;
 mod printable;
 mod skeletons;
 mod template_faults;

@@ -1,6 +1,7 @@
 //! A session that is brought up to date is the same as one that is opened anew, whatever was edited.
 
 mod margins;
+mod theme_page;
 
 use std::collections::BTreeMap;
 use std::io;
