@@ -75,7 +75,7 @@ fn explained(entry: Entry) -> String {
     let mut text = format!("\n### `{}`\n\n{about}\n\n* Takes {takes}.", entry.address());
     choices.iter().for_each(|(word, meaning)| text.push_str(&format!("\n  * `\"{word}\"`: {meaning}")));
     let blank = if choices.is_empty() { " " } else { "\n* " };
-    text.push_str(&format!("{blank}{}\n", left_out(entry.key)));
+    text.push_str(&format!("{blank}{}\n", left_out(entry)));
     // Where the key of a chapter's own file stands is said by the chapter.
     let places = entry.places();
     if places.len() > 1 || !entry.section.is_in_a_file() {
@@ -90,8 +90,11 @@ fn explained(entry: Entry) -> String {
 }
 
 /// What holds without the key, as a sentence.
-fn left_out(key: &Key) -> String {
-    match key.left_out {
+fn left_out(entry: Entry) -> String {
+    if let Some(other) = entry.alternative() {
+        return format!("One of the two has to be there, this or `{other}`, and not both.");
+    }
+    match entry.key.left_out {
         LeftOut::Required => "It has to be there.".to_owned(),
         LeftOut::Default(default) => format!("Without it: {default}."),
         LeftOut::Silent => "It may be left out.".to_owned(),

@@ -86,6 +86,12 @@ impl Entry {
         same.next().unwrap_or(self)
     }
 
+    /// The key that may stand in the place of this one, or in whose place this one stands.
+    pub fn alternative(self) -> Option<&'static str> {
+        let other = self.section.keys.iter().find(|other| other.instead_of == Some(self.key.name));
+        self.key.instead_of.or_else(|| other.map(|other| other.name))
+    }
+
     /// The places that the key stands in.
     pub fn places(self) -> Vec<&'static str> {
         // What every claim has is said once, and not again for each kind.

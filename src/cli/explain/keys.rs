@@ -52,7 +52,7 @@ fn in_list(key: &Key) -> (String, &'static str) {
 }
 
 fn key(entry: Entry) -> String {
-    let Key { name, takes, choices, left_out, example, about, lints, .. } = entry.key;
+    let Key { name, takes, choices, example, about, lints, .. } = entry.key;
     let mut text = format!("{BOLD}{}{PLAIN}\n", entry.address());
     text.push_str(&format!("{}\n\n{}\n\n", wrapped(&entry.places().join(", "), 0), wrapped(about, 0)));
     text.push_str(&item("takes", takes, INDENT));
@@ -61,7 +61,7 @@ fn key(entry: Entry) -> String {
         let meaning = wrapped(meaning, INDENT + widest);
         text.push_str(&format!("{:INDENT$}{word:widest$}{meaning}\n", ""));
     }
-    text.push_str(&item("without it", without(*left_out), INDENT));
+    text.push_str(&item("without it", &without(entry), INDENT));
     text.push_str(&format!("{:INDENT$}{name} = {example}\n", "example"));
     for (index, code) in lints.iter().enumerate() {
         let label = if index == 0 { "lints" } else { "" };
@@ -70,11 +70,12 @@ fn key(entry: Entry) -> String {
     text
 }
 
-fn without(left_out: LeftOut) -> &'static str {
-    match left_out {
-        LeftOut::Required => "an error: it has to be there",
-        LeftOut::Default(default) => default,
-        LeftOut::Silent => "nothing is said",
+fn without(entry: Entry) -> String {
+    match (entry.key.left_out, entry.alternative()) {
+        (_, Some(other)) => format!("`{other}` has to be there; one of the two, and not both"),
+        (LeftOut::Required, None) => "an error: it has to be there".to_owned(),
+        (LeftOut::Default(default), None) => default.to_owned(),
+        (LeftOut::Silent, None) => "nothing is said".to_owned(),
     }
 }
 
@@ -123,6 +124,14 @@ mod tests {
             assert!(all.contains(&format!("{BOLD}{title}")), "{title}: {all}");
         }
         assert_eq!(explain("[[voice]]"), explain("voice"));
+    }
+
+    #[test]
+    fn of_two_keys_that_exclude_each_other_each_names_the_other() {
+        for (key, other) in [("voice.speaker", "source"), ("voice.source", "speaker")] {
+            let shown = explain(key).expect("it is known");
+            assert!(shown.contains(&format!("without it  `{other}` has to be there")), "{shown}");
+        }
     }
 
     #[test]
