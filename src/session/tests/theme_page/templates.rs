@@ -103,10 +103,10 @@ pub(super) fn messages() -> Messages {
         } else if let Some((id, text)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_alphabetic()))
         {
             groups.last_mut().unwrap().1.push((id.to_owned(), text.trim().to_owned()));
-        } else if let Some((_, text)) = groups.last_mut().and_then(|(_, messages)| messages.last_mut()) {
-            if !line.starts_with('#') {
-                *text = format!("{text} {}", line.trim()).trim().to_owned();
-            }
+        } else if let Some((_, text)) = groups.last_mut().and_then(|(_, messages)| messages.last_mut())
+            && !line.starts_with('#')
+        {
+            *text = format!("{text} {}", line.trim()).trim().to_owned();
         }
     }
     groups
