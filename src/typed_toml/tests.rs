@@ -227,8 +227,7 @@ fn only_what_is_declared_can_be_asked_for_and_all_of_it_has_to_be() {
         ("nothing", |_, _| ()),
     ];
     for (what, read) in ask {
-        let panics =
-            std::panic::catch_unwind(|| Case::new("x = \"full\"").read(alone!(X), read));
+        let panics = std::panic::catch_unwind(|| Case::new("x = \"full\"").read(alone!(X), read));
         assert!(panics.is_err(), "{what}");
     }
 }
