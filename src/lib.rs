@@ -51,6 +51,7 @@ pub mod diagnostic;
 pub mod disk;
 mod export;
 pub mod interface;
+pub mod keys;
 pub mod language;
 pub mod load;
 pub mod model;

@@ -20,11 +20,12 @@ use crate::text::{Files, TextRange};
 pub struct SearchedCopy<'a> {
     /// The copy.
     pub copy: &'a ArticleCopy,
-    claims: &'a [Arc<Claim>],
+    /// The claims of the reading, and after them its drafts.
+    claims: Vec<&'a Arc<Claim>>,
     haystack: Haystack<'a>,
     needles: Vec<Needle>,
     hits: Vec<Hits>,
-    /// For each claim of the reading what was looked for, if it has a passage for the copy.
+    /// For each of these what was looked for, if it has a passage for the copy.
     sought: Vec<Option<Sought<'a>>>,
 }
 
@@ -50,7 +51,8 @@ struct Sought<'a> {
 /// Looks for the words of all claims in a copy.
 pub fn search<'a>(reading: &'a Reading, copy: &'a ArticleCopy) -> SearchedCopy<'a> {
     let haystack = Haystack::of(&copy.document);
-    let passages: Vec<Option<&Passage>> = reading.claims.iter().map(|claim| claim.passage(&copy.id)).collect();
+    let claims: Vec<_> = reading.claims_and_drafts().collect();
+    let passages: Vec<Option<&Passage>> = claims.iter().map(|claim| claim.passage(&copy.id)).collect();
     let needles: Vec<Needle> = passages.iter().flatten().flat_map(|passage| &passage.parts).map(Needle::of).collect();
     let hits = locate(&haystack, &needles);
     let mut first = 0;
@@ -60,7 +62,7 @@ pub fn search<'a>(reading: &'a Reading, copy: &'a ArticleCopy) -> SearchedCopy<'
         Sought { passage, found: assign(&hits[parts.clone()]), parts }
     };
     let sought = passages.into_iter().map(|passage| passage.map(&mut sought)).collect();
-    SearchedCopy { copy, claims: &reading.claims, haystack, needles, hits, sought }
+    SearchedCopy { copy, claims, haystack, needles, hits, sought }
 }
 
 impl SearchedCopy<'_> {
@@ -85,21 +87,28 @@ impl SearchedCopy<'_> {
         let mut anchored = Vec::with_capacity(self.claims.len());
         for (number, claim) in self.claims.iter().enumerate() {
             let Some(sought) = &self.sought[number] else {
-                if !claim.is_absent(&self.copy.id) {
+                // Nobody has said yet that a draft belongs into every copy.
+                if !claim.is_draft && !claim.is_absent(&self.copy.id) {
                     report(number, vec![report::without_passage(claim, self.copy)]);
                 }
                 continue;
             };
             if let Assignment::Only(places) = &sought.found {
                 let parts: Vec<TextRange> = places.iter().cloned().map(TextRange::new).collect();
-                anchored.extend(
-                    (!parts.is_empty()).then(|| AnchoredClaim { claim: Arc::clone(claim), anchor: Anchor { parts } }),
-                );
+                let anchor = |parts| AnchoredClaim { claim: Arc::clone(claim), anchor: Anchor { parts } };
+                anchored.extend(Some(parts).filter(|parts| !parts.is_empty()).map(anchor));
                 continue;
             }
             let elsewhere = elsewhere(number).unwrap_or_default();
             let case = self.case(files, claim, sought, &elsewhere.copies);
-            report(number, faults(&case, &sought.found, &elsewhere, &mut budget));
+            let mut faults = || faults(&case, &sought.found, &elsewhere, &mut budget);
+            match claim.is_draft {
+                true if elsewhere.copies.is_empty() => {
+                    report(number, faults().into_iter().map(Diagnostic::of_draft).collect());
+                }
+                true => {}
+                false => report(number, faults()),
+            }
         }
         anchored.sort_by(|one, other| {
             let key = |anchored: &AnchoredClaim| (anchored.anchor.start(), Reverse(anchored.anchor.len()));

@@ -31,7 +31,7 @@ impl<'a, 'b> Shared<'a, 'b> {
             let standing: Vec<_> = copies.iter().enumerate().filter_map(of_copy).collect();
             (standing.len() > 1).then_some(standing)
         };
-        Self { copies, standing: parsed.reading.claims.iter().enumerate().map(standing).collect() }
+        Self { copies, standing: parsed.reading.claims_and_drafts().enumerate().map(standing).collect() }
     }
 
     /// Where else the words of a claim stand, seen from one of the copies, if they are meant for several.
@@ -96,7 +96,7 @@ pub fn leave_to_a_person(parsed: &ParsedReading, diagnostics: &mut [Diagnostic])
     if parsed.copies.len() < 2 {
         return;
     }
-    let mut shared: Vec<Span> = parsed.reading.claims.iter().filter_map(|claim| for_all(claim)).collect();
+    let mut shared: Vec<Span> = parsed.reading.claims_and_drafts().filter_map(|claim| for_all(claim)).collect();
     shared.sort_unstable();
     let mut suggesting: Vec<Vec<usize>> = vec![Vec::new(); shared.len()];
     for (index, diagnostic) in diagnostics.iter().enumerate() {

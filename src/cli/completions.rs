@@ -4,8 +4,7 @@ use anyhow::Result;
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::{ExitStatus, report};
-use crate::diagnostic::Code;
+use super::{ExitStatus, explain, report};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,18 +24,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitStatus> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut super::Arguments::command(), "beleg", &mut script);
     if arguments.shell == Shell::Fish {
-        script.extend(codes_for_fish().into_bytes());
+        script.extend(subjects_for_fish().into_bytes());
     }
     report::print_plain(&String::from_utf8_lossy(&script))?;
     Ok(ExitStatus::Done)
 }
 
-/// The codes that `beleg explain` takes: clap_complete names the values of flags to fish, and no others.
-fn codes_for_fish() -> String {
+/// The codes and keys that `beleg explain` takes: clap_complete names the values of flags to fish, and no others.
+fn subjects_for_fish() -> String {
     let line = |word: &str, summary: &str| {
         let summary = summary.replace('\\', "\\\\").replace('\'', "\\'");
         format!("complete -c beleg -n \"__fish_beleg_using_subcommand explain\" -f -a \"{word}\" -d '{summary}'\n")
     };
-    let lines = |code: &Code| [code.id(), code.name()].map(|word| line(word, code.summary())).concat();
-    Code::ALL.iter().map(lines).collect()
+    explain::subjects().map(|(word, summary)| line(word, summary)).collect()
 }

@@ -17,7 +17,7 @@ mod visible;
 
 pub use code::{Code, Level};
 pub use counts::Counts;
-pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
+pub use coverage::{Coverage, CoverageCounts, Draft, ReadingCoverage, ReadingDrafts};
 pub use nearest::{Names, nearest};
 pub use unseen::{control_characters, escaped_control, hidden_in};
 pub use visible::visible;
@@ -72,6 +72,8 @@ pub struct Diagnostic {
     pub help: String,
     /// New bytes that would mend it.
     pub suggestion: Option<Suggestion>,
+    /// Whether it is about a draft: no level makes it an error.
+    pub is_of_draft: bool,
 }
 
 impl Diagnostic {
@@ -86,6 +88,7 @@ impl Diagnostic {
             notes: Vec::new(),
             help: help.into(),
             suggestion: None,
+            is_of_draft: false,
         }
     }
 
@@ -114,9 +117,13 @@ impl Diagnostic {
     }
 
     /// The same as a warning, where its code is one that stops the build by default. A site that asks for an error gets one.
-    pub fn as_warning(mut self) -> Self {
-        self.severity = Severity::Warning;
-        self
+    pub fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// The same about a draft, which nobody has accepted yet: it stops nothing.
+    pub fn of_draft(self) -> Self {
+        Self { is_of_draft: true, ..self.as_warning() }
     }
 
     /// Whether this stops the build.

@@ -10,6 +10,8 @@ mod locale;
 mod locale_files;
 mod message;
 pub(crate) mod number;
+#[cfg(test)]
+pub(crate) mod observed;
 mod printable;
 mod skeletons;
 mod template_faults;
@@ -22,5 +24,5 @@ pub(crate) use html::{AttributeValue, Html};
 pub(crate) use locale::Locale;
 pub(crate) use printable::printable;
 pub(crate) use skeletons::Word;
-pub(crate) use text_view::{LinkView, TextView};
+pub(crate) use text_view::{LinkView, LinksView, TextView};
 pub(crate) use theme::Interface;

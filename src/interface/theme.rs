@@ -88,6 +88,8 @@ impl Interface {
 
     /// Fills the template `name` with `view`, which holds lists of any length.
     pub(crate) fn list(&self, name: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        #[cfg(test)]
+        super::observed::note(name, view);
         let filled = Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
         filled.map(String::into_bytes).map_err(|error| template_faults::first_of(&error, &self.own))
     }
@@ -124,6 +126,8 @@ impl Interface {
         view: &impl Serialize,
         fill: impl Fn(&Tera, &Context) -> TeraResult<String>,
     ) -> Result<String, Box<Diagnostic>> {
+        #[cfg(test)]
+        super::observed::note(name, view);
         let filled = self.skeletons.fill(&self.tera, name, view, fill);
         filled.map_err(|error| template_faults::first_of(&error, &self.own))
     }

@@ -2,8 +2,10 @@
 
 #[path = "../../benches/corpus/crowded.rs"]
 mod crowded;
+mod drafts;
 mod margins;
 mod paper;
+mod theme_page;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -38,6 +38,7 @@ struct ReadingEntry {
     title: LinkView,
     outlet: Option<TextView>,
     published: Option<Date>,
+    tags: Vec<String>,
     strip: Option<Strip>,
 }
 
@@ -78,11 +79,14 @@ fn others(context: &PageContext<'_>, by_date: &[&ReadReading]) -> Html {
         reading_link(context, read).write(out.raw("<li>"));
         let reading = &read.reading;
         if let Some(outlet) = &reading.outlet {
-            context.party_name(&outlet.value).write(out.raw(" <cite>"));
+            context.outlet_name(outlet).write(out.raw(" <cite>"));
             out.raw("</cite>");
         }
         if let Some(date) = reading.published {
             out.raw(" <bdi>").text(&context.locale().date(date)).raw("</bdi>");
+        }
+        for tag in &reading.tags {
+            out.raw(" <bdi>").text(&tag.value).raw("</bdi>");
         }
         out.raw("</li>\n");
     }
@@ -95,8 +99,9 @@ fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
     let strip = copy.map(|copy| Strip::new(context, copy, &Marks::new(copy), None));
     ReadingEntry {
         title: reading_link(context, read),
-        outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
+        outlet: reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
+        tags: reading.tags.iter().map(|tag| tag.value.clone()).collect(),
         strip,
     }
 }
@@ -109,9 +114,10 @@ pub(in crate::render) fn feed(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let summary = |read: &ReadReading, copy: &ReadCopy| {
         let (reading, marks) = (&read.reading, Marks::new(copy));
-        let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value).text);
+        let outlet = reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet).text);
         let date = reading.published.map(|date| context.locale().date(date));
         outlet.into_iter().chain(date).chain([profile(context.locale(), &marks)]).collect::<Vec<_>>().join(" · ")
     };
-    context.interface.list("feed.xml", &export.feed(context.path, by_date, summary))
+    let correction = |title: &str| context.locale().with("feed-correction", [("title", title.into())]);
+    context.interface.list("feed.xml", &export.feed(context.path, by_date, summary, correction))
 }
