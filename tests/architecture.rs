@@ -19,7 +19,7 @@ const LEVELS: [&[&str]; 13] = [
     &["language"],
     &["typed_toml"],
     &["detect"],
-    &["config", "load", "parse", "anchor", "assess", "check", "plan", "write"],
+    &["config", "load", "parse", "anchor", "assess", "check", "edit", "plan", "write"],
     &["interface", "export"],
     &["render"],
     &["session"],

@@ -5,6 +5,7 @@
 //! would count the columns in that piece, so places are handed to it as titles of groups of their own.
 
 mod excerpt;
+mod offers;
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
@@ -42,7 +43,14 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, folder: &str, style: St
     };
     let painter = Painter { renderer: renderer.term_width(WIDTH), files, folder, style };
     let (shown, hidden) = pick(diagnostics);
-    let mut text: String = shown.into_iter().map(|diagnostic| painter.paint(diagnostic) + "\n\n").collect();
+    let mut text = String::new();
+    let are_alike = |one: &&Diagnostic, next: &&Diagnostic| painter.offered_for(one) == painter.offered_for(next);
+    for alike in shown.chunk_by(are_alike) {
+        match painter.offered_for(alike[0]) {
+            Some(reading) => text.push_str(&painter.offers(alike, &reading)),
+            None => alike.iter().for_each(|diagnostic| text.push_str(&(painter.paint(diagnostic) + "\n\n"))),
+        }
+    }
     if !hidden.is_empty() {
         text.push_str(&format!("… and {} that are not shown\n\n", Counts::of(hidden)));
     }

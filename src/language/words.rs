@@ -13,6 +13,16 @@ pub struct Words {
     pub beside_names: FxHashSet<String>,
     /// Titles and occupations, which stand before the names of persons and say nothing of who it is.
     pub titles: Meaning,
+    /// What companies, authorities and parties are called by what they are, by the word or its ending.
+    pub organisations: Meaning,
+    /// Words for several people without a body that speaks for them.
+    pub groups: Meaning,
+    /// Articles of the genitive, whose noun has an ending of its own.
+    pub genitive_articles: FxHashSet<String>,
+    /// Articles that speak of one.
+    pub singular_articles: FxHashSet<String>,
+    /// What stands before those whom someone speaks to.
+    pub before_addressees: FxHashSet<String>,
     /// Words that can stand for anyone, in small letters.
     pub pronouns: FxHashSet<String>,
     /// What stands between two amounts of money that are one: `that is`.

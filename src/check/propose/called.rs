@@ -1,0 +1,254 @@
+//! What words call someone: the name, what it presents them as, and what they seem to be.
+//!
+//! `der China-Experte Li Yanming` is Li Yanming, a person, presented as `China-Experte`; `the US government` is an
+//! organisation without a name of its own; `critics` are a group, and `a spokesman for the yard` is someone whom the text
+//! does not name. It goes by words of the language's lists, so it is a guess: a person looks at it before it is a claim.
+
+use crate::language::speech::Flags;
+use crate::language::{Language, Words};
+use crate::model::SpeakerKind;
+
+/// Longer appositions are not taken for what someone is.
+const LONGEST_ROLE: usize = 9;
+/// Longer names are no names of persons.
+const LONGEST_NAME: usize = 4;
+
+/// Who is meant, by what the text calls them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Called {
+    /// The name, or what stands in its place.
+    pub name: String,
+    /// What they are presented as.
+    pub role: Option<String>,
+    /// What they seem to be.
+    pub kind: SpeakerKind,
+    /// Whether it is a name of their own: then the text may use a part of it, or say elsewhere who it is.
+    pub is_name: bool,
+}
+
+/// Reads what a language calls people.
+#[derive(Clone, Copy)]
+pub(super) struct Caller {
+    language: &'static Language,
+}
+
+/// The words of a phrase behind its article.
+struct Phrase<'a> {
+    words: Vec<&'a str>,
+    article: Option<&'a str>,
+}
+
+impl Caller {
+    pub(super) fn of(language: &'static Language) -> Self {
+        Self { language }
+    }
+
+    /// Whom `phrase` calls so; none where a pronoun stands for someone.
+    pub(super) fn called(self, phrase: &str) -> Option<Called> {
+        let phrase = self.phrase(phrase)?;
+        let first_of_name = self.first_of_name(&phrase);
+        if let Some(at) = first_of_name.filter(|at| *at > 0) {
+            let kind = if self.is_title(phrase.words[at - 1]) { SpeakerKind::Person } else { SpeakerKind::Organisation };
+            let role = self.nominative(&phrase.words[..at]);
+            return Some(Called { name: phrase.words[at..].join(" "), role: Some(role), kind, is_name: true });
+        }
+        if first_of_name.is_some() {
+            let kind = self.kind_of_name(&phrase.words);
+            return Some(Called { name: phrase.words.join(" "), role: None, kind, is_name: true });
+        }
+        let mut words: Vec<String> = phrase.words.iter().map(|word| (*word).to_owned()).collect();
+        if phrase.article.is_some_and(|article| self.words().genitive_articles.contains(&article.to_lowercase()))
+            && let Some(head) = self.head(&phrase.words)
+        {
+            words[head] = without_genitive(&words[head]);
+        }
+        let kind = self.kind_of_description(&phrase);
+        Some(Called { name: words.join(" "), role: None, kind, is_name: false })
+    }
+
+    /// The words of a document's title: those of the phrase behind its article.
+    pub(super) fn title(self, phrase: &str) -> Option<String> {
+        let phrase = self.phrase(phrase)?;
+        let mut words: Vec<String> = phrase.words.iter().map(|word| (*word).to_owned()).collect();
+        if phrase.article.is_some_and(|article| self.words().genitive_articles.contains(&article.to_lowercase())) {
+            let head = self.head(&phrase.words)?;
+            words[head] = without_genitive(&words[head]);
+        }
+        Some(words.join(" "))
+    }
+
+    /// What someone is who is named right before `after`: `, the founder of Xiaomi,`.
+    pub(super) fn apposition(self, after: &str) -> Option<String> {
+        let rest = after.strip_prefix(", ")?;
+        let end = rest.find([',', '.', ';', ':', '\n', '–', '—', '(', '„', '“', '”'])?;
+        let chunk = rest[..end].trim();
+        let phrase = self.phrase(chunk).filter(|phrase| phrase.words.len() <= LONGEST_ROLE)?;
+        let head = self.head(&phrase.words)?;
+        let is_what = |word: &str| self.is_title(word) || self.is_organisation(word);
+        // `Chinas Elektronikgigant`, `Xiaomi’s founder`: the one who has it stands before.
+        let own = [head, head + 1].into_iter().find(|at| phrase.words.get(*at).is_some_and(|word| is_what(word)))?;
+        let flat = phrase.words[own + 1..].iter().all(|word| !self.flags(word).any(Flags::AUXILIARY.or(Flags::FINITE)));
+        (flat && rest[end..].starts_with([',', '–', '—'])).then(|| phrase.words.join(" "))
+    }
+
+    /// Whether the words say that they are an organisation.
+    pub(super) fn speaks_of_organisation(self, words: &str) -> bool {
+        words.split_whitespace().any(|word| self.is_organisation(trimmed(word)))
+    }
+
+    /// The phrase behind its article and adverbs; none if it is a pronoun or nothing.
+    fn phrase(self, phrase: &str) -> Option<Phrase<'_>> {
+        let words: Vec<&str> = phrase.split_whitespace().map(trimmed).filter(|word| !word.is_empty()).collect();
+        let is_small = |word: &str| word.starts_with(char::is_lowercase);
+        let adverbs = words
+            .iter()
+            .take_while(|word| is_small(word) && self.flags(word).any(Flags::ADVERB) && !self.flags(word).any(Flags::DETERMINER))
+            .count();
+        let words = &words[adverbs..];
+        let articles = words.iter().take_while(|word| self.flags(word).any(Flags::DETERMINER) && !self.is_acronym(word)).count();
+        let rest = words[articles..].to_vec();
+        let is_pronoun = |word: &str| self.flags(word).any(Flags::PRONOUN) || self.words().pronouns.contains(&word.to_lowercase());
+        match rest.as_slice() {
+            [] => None,
+            [only] if is_pronoun(only) => None,
+            _ => Some(Phrase { words: rest, article: words[..articles].first().copied() }),
+        }
+    }
+
+    /// Where the name begins: behind what someone is presented as, or with the phrase.
+    fn first_of_name(self, phrase: &Phrase<'_>) -> Option<usize> {
+        let words = &phrase.words;
+        let tail = words.iter().rev().take_while(|word| self.is_of_name(word)).count();
+        let mut first = words.len() - tail;
+        // `Ludwig van Beethoven` begins with no particle.
+        while first < words.len() && words[first].starts_with(char::is_lowercase) {
+            first += 1;
+        }
+        if first == words.len() {
+            return None;
+        }
+        let nouns = self.language.style.nouns_capitalised;
+        let role = (first..words.len() - 1).rev().find(|at| self.is_title(words[*at]));
+        if let Some(role) = role {
+            return Some(role + 1);
+        }
+        let is_presented = phrase.article.is_some() || first > 0;
+        if nouns && is_presented {
+            // `der chinesische Elektronikriese Xiaomi`.
+            return (first + 1 < words.len() && self.is_organisation(words[first])).then_some(first + 1);
+        }
+        if first > 0 {
+            let before = words[first - 1];
+            return (self.is_title(before) || self.is_organisation(before)).then_some(first);
+        }
+        let is_described = words.len() == 1 && (self.is_title(words[0]) || self.is_group(words[0]));
+        (phrase.article.is_none() && !is_described).then_some(0)
+    }
+
+    /// A word as names have them, with the particles in them.
+    fn is_of_name(self, word: &str) -> bool {
+        const PARTICLES: [&str; 12] = ["von", "van", "de", "der", "den", "da", "di", "del", "bin", "al", "zu", "la"];
+        word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || PARTICLES.contains(&word)
+    }
+
+    fn kind_of_name(self, words: &[&str]) -> SpeakerKind {
+        let is_organisation = words.iter().any(|word| self.is_organisation(word) || self.is_acronym(word) || has_hump(word));
+        if is_organisation || words.len() > LONGEST_NAME {
+            return SpeakerKind::Organisation;
+        }
+        if words.iter().all(|word| self.is_group(word)) { SpeakerKind::Group } else { SpeakerKind::Person }
+    }
+
+    fn kind_of_description(self, phrase: &Phrase<'_>) -> SpeakerKind {
+        let Some(head) = self.head(&phrase.words).map(|head| phrase.words[head]) else { return SpeakerKind::Unnamed };
+        let one = phrase.article.is_some_and(|article| self.words().singular_articles.contains(&article.to_lowercase()));
+        let proper = !self.language.style.nouns_capitalised && head.starts_with(char::is_uppercase) && !self.is_title(head);
+        if self.is_group(head) && !one {
+            SpeakerKind::Group
+        } else if self.is_organisation(head) || self.is_acronym(head) || proper {
+            SpeakerKind::Organisation
+        } else {
+            SpeakerKind::Unnamed
+        }
+    }
+
+    /// The noun that the others belong to: the first with a capital, or else the last before a preposition.
+    fn head(self, words: &[&str]) -> Option<usize> {
+        if self.language.style.nouns_capitalised {
+            return words.iter().position(|word| word.starts_with(|c: char| c.is_uppercase()));
+        }
+        let link = |word: &&str| self.flags(word).any(Flags::PREPOSITION.or(Flags::DETERMINER));
+        let end = words.iter().position(|word| link(&word)).unwrap_or(words.len());
+        end.checked_sub(1)
+    }
+
+    /// What someone is presented as, as it stands in a list.
+    fn nominative(self, words: &[&str]) -> String {
+        let last = words.len() - 1;
+        let base = |word: &str| self.base(word).unwrap_or(word).to_owned();
+        let words = words.iter().enumerate();
+        words.map(|(at, word)| if at == last { base(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The form of a title that the list has, of one that is inflected: `Experten` is `Experte`.
+    fn base<'b>(self, word: &'b str) -> Option<&'b str> {
+        let known = |word: &str| self.words().titles.is_of(&word.to_lowercase());
+        if known(word) {
+            return Some(word);
+        }
+        ["n", "en", "s", "es"].iter().filter_map(|ending| word.strip_suffix(ending)).find(|word| known(word))
+    }
+
+    fn is_title(self, word: &str) -> bool {
+        self.base(word).is_some()
+    }
+
+    fn is_organisation(self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        let bare = small.trim_end_matches("’s").trim_end_matches("'s");
+        let of = |word: &str| self.words().organisations.is_of(word);
+        of(bare) || ["s", "es"].iter().filter_map(|ending| bare.strip_suffix(ending)).any(of)
+    }
+
+    fn is_group(self, word: &str) -> bool {
+        self.words().groups.is_of(&word.to_lowercase())
+    }
+
+    /// `KPCh`, `EU`: more capitals than other letters.
+    fn is_acronym(self, word: &str) -> bool {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        letters > 1 && 2 * capitals > letters
+    }
+
+    fn flags(self, word: &str) -> Flags {
+        let lexicon = &self.language.speech;
+        lexicon.entry_at_start(lexicon.word(word), word).flags
+    }
+
+    fn words(self) -> &'static Words {
+        &self.language.words
+    }
+}
+
+/// `GalaxySpace`: a capital within the word, and no dash before it.
+fn has_hump(word: &str) -> bool {
+    let mut last = None;
+    word.chars().any(|c| {
+        let is_hump = c.is_uppercase() && last.is_some_and(char::is_lowercase);
+        last = Some(c);
+        is_hump
+    }) && !["Mc", "Mac", "O’", "O'", "De", "Le", "La"].iter().any(|start| word.starts_with(start))
+}
+
+/// The word without the ending of the genitive.
+fn without_genitive(word: &str) -> String {
+    let long = ["tes", "des", "zes", "ges"].iter().find(|ending| word.ends_with(**ending));
+    let bare = if long.is_some() { word.strip_suffix("es") } else { word.strip_suffix('s').filter(|bare| !bare.ends_with('s')) };
+    bare.filter(|bare| bare.chars().count() > 2).unwrap_or(word).to_owned()
+}
+
+/// A word without signs around it.
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '.' || c == '&')).trim_end_matches(',')
+}
