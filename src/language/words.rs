@@ -15,6 +15,8 @@ pub struct Words {
     pub titles: Meaning,
     /// What companies, authorities and parties are called by what they are, by the word or its ending.
     pub organisations: Meaning,
+    /// What stands in the names of organisations, and of nothing else: `AG`, `Research`.
+    pub in_organisations: FxHashSet<String>,
     /// Words for several people without a body that speaks for them.
     pub groups: Meaning,
     /// Articles of the genitive, whose noun has an ending of its own.

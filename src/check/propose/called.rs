@@ -152,7 +152,9 @@ impl Caller {
     }
 
     fn kind_of_name(self, words: &[&str]) -> SpeakerKind {
-        let is_organisation = words.iter().any(|word| self.is_organisation(word) || self.is_acronym(word) || has_hump(word));
+        let stands_in = |word: &str| self.words().in_organisations.contains(&word.to_lowercase());
+        let is_it = |word: &&str| self.is_organisation(word) || stands_in(word) || self.is_acronym(word) || has_hump(word);
+        let is_organisation = words.iter().any(is_it);
         if is_organisation || words.len() > LONGEST_NAME {
             return SpeakerKind::Organisation;
         }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::subject::{InCopy, InReading};
 use super::found::{Found, What};
+use crate::diagnostic::Code;
 use crate::model::{FoundFigure, VagueFigure};
 use crate::text::TextRange;
 
@@ -61,19 +62,22 @@ impl Pair<'_> {
         let figures = [all_figures(self.first, in_first.clone()), all_figures(self.other, in_other.clone())];
         self.figures(first, other, &figures, &mut counterparts);
         if are_aligned {
-            let voices = |copy: InCopy<'_>, found: &dyn Fn(usize) -> Option<TextRange>, block: &dyn Fn(u32) -> usize, count: usize| {
-                let place = |at: usize| {
-                    let words = found(at)?;
-                    Some((at, (block(words.start), sentence_in_block(copy, words.start))))
-                };
-                (0..count).filter_map(place).collect::<Vec<_>>()
+            let places = |copy: InCopy<'_>, starts: Vec<Option<u32>>, block: &dyn Fn(u32) -> usize| -> Vec<(usize, Place)> {
+                let place = |at: u32| (block(at), sentence_in_block(copy, at));
+                let starts = starts.into_iter().enumerate();
+                starts.filter_map(|(index, at)| at.map(|at| (index, place(at)))).collect()
             };
-            let words = |found: &Found<'_>| found.voice().map(|_| found.parts[0]);
-            let first = voices(self.first, &|at| words(first[at]), &in_first, first.len());
-            let other = voices(self.other, &|at| words(&other[at]), &in_other, other.len());
-            // As many in the block; where that is not so, as many in the sentence.
-            pair(&first, &other, |(block, _)| block, &mut counterparts);
-            pair(&first, &other, |place| place, &mut counterparts);
+            let start = |found: &Found<'_>| found.voice().map(|_| found.start());
+            let of_first = places(self.first, first.iter().map(|found| start(found)).collect(), &in_first);
+            let of_other = places(self.other, other.iter().map(start).collect(), &in_other);
+            // Words in quotation marks have their counterpart there, too.
+            let marks = |found: &Found<'_>| found.code == Code::QuotationUnannotated;
+            let are_alike = |one: usize, another: usize| marks(first[one]) == marks(&other[another]);
+            let sentences = [sentences_by_block(self.first, &in_first), sentences_by_block(self.other, &in_other)];
+            let is_told_alike = |block: usize| sentences[0].get(&block) == sentences[1].get(&block);
+            // As many in the block; where that is not so, as many in the sentence, if the block has as many of those.
+            pair(&of_first, &of_other, |(block, _)| Some(block), &are_alike, &mut counterparts);
+            pair(&of_first, &of_other, |place| is_told_alike(place.0).then_some(place), &are_alike, &mut counterparts);
         }
         counterparts
     }
@@ -95,24 +99,38 @@ impl Pair<'_> {
 /// Where a finding stands: its block, and which sentence of that.
 type Place = (usize, usize);
 
-/// Pairs what stands in equally filled places of both, in order, as far as it is not paired yet.
+/// Pairs what stands in equally filled places of both, in order, if all pairs of a place are alike, and as far as nothing
+/// is paired yet. What has no key is passed over.
 fn pair<K: Ord>(
     first: &[(usize, Place)],
     other: &[(usize, Place)],
-    key: impl Fn(Place) -> K,
+    key: impl Fn(Place) -> Option<K>,
+    are_alike: &dyn Fn(usize, usize) -> bool,
     counterparts: &mut [Option<usize>],
 ) {
     let taken: BTreeSet<usize> = counterparts.iter().flatten().copied().collect();
     let mut by_key: BTreeMap<K, [Vec<usize>; 2]> = BTreeMap::new();
     for (at, place) in first.iter().filter(|(at, _)| !taken.contains(at)) {
-        by_key.entry(key(*place)).or_default()[0].push(*at);
+        key(*place).into_iter().for_each(|key| by_key.entry(key).or_default()[0].push(*at));
     }
     for (at, place) in other.iter().filter(|(at, _)| counterparts[*at].is_none()) {
-        by_key.entry(key(*place)).or_default()[1].push(*at);
+        key(*place).into_iter().for_each(|key| by_key.entry(key).or_default()[1].push(*at));
     }
     for [first, other] in by_key.into_values().filter(|[first, other]| first.len() == other.len()) {
-        other.into_iter().zip(first).for_each(|(other, first)| counterparts[other] = Some(first));
+        let pairs = || first.iter().zip(&other);
+        if pairs().all(|(first, other)| are_alike(*first, *other)) {
+            pairs().for_each(|(first, other)| counterparts[*other] = Some(*first));
+        }
     }
+}
+
+/// How many sentences begin in each block.
+fn sentences_by_block(copy: InCopy<'_>, block: &dyn Fn(u32) -> usize) -> BTreeMap<usize, usize> {
+    let mut sentences = BTreeMap::new();
+    for sentence in &copy.found().speech.sentences {
+        *sentences.entry(block(sentence.start)).or_default() += 1;
+    }
+    sentences
 }
 
 /// A value in a block.
