@@ -7,9 +7,10 @@ use anyhow::Result;
 use super::edited_site::{EditedSite, OnDisk, listed};
 use super::report::{self, count};
 use super::{ExitStatus, WrongUsage};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::edit::{ReadingFile, Splice};
-use crate::typed_toml::written;
+use crate::diagnostic::nearest;
+use crate::drafts::{self, Accepted, Changes};
+use crate::edit::ReadingFile;
+use crate::model;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -62,14 +63,14 @@ enum Function {
     Demand,
 }
 
-impl Function {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Opinion => "opinion",
-            Self::Statement => "statement",
-            Self::Announcement => "announcement",
-            Self::Prediction => "prediction",
-            Self::Demand => "demand",
+impl From<Function> for model::Function {
+    fn from(function: Function) -> Self {
+        match function {
+            Function::Opinion => Self::Opinion,
+            Function::Statement => Self::Statement,
+            Function::Announcement => Self::Announcement,
+            Function::Prediction => Self::Prediction,
+            Function::Demand => Self::Demand,
         }
     }
 }
@@ -77,38 +78,30 @@ impl Function {
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let mut site = EditedSite::open(site)?;
     let file = site.file(site.reading(&arguments.reading)?)?;
-    let parsed = file.parsed()?;
-    let mut wanted = wanted(&parsed, arguments)?;
-    let mut refused = Vec::new();
-    let text = loop {
-        let text = file.with(splices(&parsed, &wanted, arguments)?)?;
-        let faults = site.try_out(&file, &text)?;
-        site.put_back(&file)?;
-        if faults.is_empty() {
-            break text;
-        }
-        // Whatever is at fault stays a draft; the others are tried again without it.
-        let at_fault = at_fault(&site, &file, &text, &faults, &wanted)?;
-        show(&mut site, &file, &text, &faults)?;
-        let (left, kept) = wanted.into_iter().partition(|id| at_fault.contains(id));
-        refused.extend::<Vec<String>>(left);
-        wanted = kept;
-        if wanted.is_empty() {
-            break file.text.clone();
-        }
+    let wanted = wanted(&ReadingFile::parse(&file.text)?, arguments)?;
+    let changes = Changes {
+        function: arguments.function.map(model::Function::from),
+        speakers: arguments.speaker.clone(),
+        note: arguments.note.clone(),
     };
-    if !wanted.is_empty() {
-        site.write(&file, &text)?;
-        report::say(&told(&site, &file, &text, &wanted)?);
+    let Accepted { text, accepted, refused } = drafts::accept(&mut site.trial, &file.path, &file.text, &wanted, &changes)?;
+    for (_, refusal) in &refused {
+        site.show_in(&file, &refusal.text, &refusal.faults)?;
     }
+    if !accepted.is_empty() {
+        site.write(&file, &text)?;
+        report::say(&told(&site, &file, &text, &accepted)?);
+    }
+    let refused: Vec<&str> = refused.iter().flat_map(|(ids, _)| ids.iter().map(String::as_str)).collect();
     if refused.is_empty() {
         return Ok(ExitStatus::Done);
     }
-    let ids: Vec<&str> = refused.iter().map(String::as_str).collect();
+    let were = if refused.len() == 1 { "was" } else { "were" };
     report::say(&format!(
-        "{} not accepted: {}\nhelp: give what is missing, with `--speaker` or `--function` or in the file, and run the command again",
-        if refused.len() == 1 { "1 draft was".to_owned() } else { format!("{} drafts were", refused.len()) },
-        listed(&ids)
+        "{} {were} not accepted: {}\nhelp: give what is missing, with `--speaker` or `--function` or in the file, and run \
+         the command again",
+        count(refused.len(), "draft"),
+        listed(&refused)
     ));
     Ok(ExitStatus::InputHasErrors)
 }
@@ -164,64 +157,6 @@ fn no_draft(file: &ReadingFile<'_>, reading: &str, id: &str, drafts: &[(&str, &s
         None => format!("its drafts are {}", listed(&drafts.iter().map(|(_, draft)| *draft).collect::<Vec<_>>())),
     };
     WrongUsage(format!("`{reading}` has no draft `{id}`\nhelp: {help}"))
-}
-
-/// The changes that make claims of these drafts.
-fn splices(file: &ReadingFile<'_>, wanted: &[String], arguments: &Arguments) -> Result<Vec<Splice>> {
-    let mut splices = Vec::new();
-    let speaker = match arguments.speaker.as_slice() {
-        [] => None,
-        [only] => Some(written::string(only)),
-        several => Some(format!("[{}]", several.iter().map(|id| written::string(id)).collect::<Vec<_>>().join(", "))),
-    };
-    for id in wanted {
-        splices.extend(file.remove_key(id, "draft")?);
-        if let Some(speaker) = &speaker {
-            splices.push(file.set(id, "speaker", speaker)?);
-            // A voice is a speaker's or a source's; a figure can have both.
-            if file.kind_of(id) == Some("voice") {
-                splices.extend(file.remove_key(id, "source")?);
-            }
-        }
-        if let Some(function) = arguments.function {
-            splices.push(file.set(id, "function", &written::string(function.name()))?);
-        }
-        if let Some(note) = &arguments.note {
-            if file.has_key(id, "note") {
-                let message = format!("`{id}` has a note already\nhelp: change it in the file, and leave out `--note`");
-                return Err(WrongUsage(message).into());
-            }
-            splices.push(file.set(id, "note", &written::string(note))?);
-        }
-    }
-    Ok(splices)
-}
-
-/// Which of the drafts the faults are about; all of them where that cannot be told.
-fn at_fault(
-    site: &EditedSite,
-    file: &OnDisk,
-    text: &str,
-    faults: &[Diagnostic],
-    wanted: &[String],
-) -> Result<Vec<String>> {
-    let parsed = ReadingFile::parse(text)?;
-    let files = &site.session.tree().files;
-    let claim = |fault: &Diagnostic| {
-        let span = fault.primary.as_ref()?.span;
-        let is_here = files.get(span.file).path().as_str() == file.path;
-        let id = parsed.claim_at(span.start as usize).filter(|_| is_here)?;
-        wanted.iter().find(|wanted| *wanted == id).cloned()
-    };
-    let found: Vec<String> = faults.iter().filter_map(claim).collect();
-    Ok(if found.is_empty() { wanted.to_vec() } else { found })
-}
-
-/// Shows the faults on the text that they are about.
-fn show(site: &mut EditedSite, file: &OnDisk, text: &str, faults: &[Diagnostic]) -> Result<()> {
-    site.try_out(file, text)?;
-    site.show(faults)?;
-    site.put_back(file)
 }
 
 fn told(site: &EditedSite, file: &OnDisk, text: &str, accepted: &[String]) -> Result<String> {

@@ -1,19 +1,17 @@
 //! `beleg dismiss`: takes a draft away, or answers a finding, with an `[[ignore]]` entry that says why.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
 use clap::builder::NonEmptyStringValueParser;
 
-use super::edited_site::{EditedSite, OnDisk};
+use super::edited_site::EditedSite;
 use super::report;
 use super::{ExitStatus, WrongUsage};
-use crate::check::propose::text;
 use crate::diagnostic::nearest;
-use crate::edit::{ReadingFile, Splice};
-use crate::model::{CopyId, Proposal, ReadingId};
-use crate::text::TextRange;
+use crate::drafts::{self, Dismissed};
+use crate::edit::ReadingFile;
+use crate::model::Proposal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,78 +38,31 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let mut site = EditedSite::open(site)?;
     let reading = site.reading(&arguments.reading)?;
-    let (id, is_only) = (reading.reading.id.clone(), reading.copies.len() == 1);
+    let id = reading.reading.id.clone();
     let file = site.file(reading)?;
-    let parsed = file.parsed()?;
-    let known = claims(&site, &id);
-    let is_draft = parsed.drafts().any(|(_, draft)| draft == arguments.id);
-    let (splices, dismissed) = if is_draft {
-        let removed = parsed.remove_claim(&arguments.id)?;
-        // What is found without the draft, and was not with it, is what it was about.
-        site.try_out(&file, &file.with(vec![removed.clone()])?)?;
-        let places: BTreeSet<_> = known.iter().flat_map(places).collect();
-        let found = claims(&site, &id).into_iter().filter(|claim| places_of(claim).any(|place| !places.contains(&place)));
-        let found: Vec<Proposal> = found.collect();
-        site.put_back(&file)?;
-        (vec![removed], found)
-    } else {
-        let found: Vec<Proposal> = known.iter().filter(|claim| claim.id.as_str() == arguments.id).cloned().collect();
-        if found.is_empty() {
-            return Err(unknown(&parsed, arguments, &known).into());
-        }
-        (Vec::new(), found)
+    let (path, id_of_claim, reason) = (&file.path, &arguments.id, &arguments.reason);
+    let Some(dismissed) = drafts::dismiss(&mut site.trial, &id, path, &file.text, id_of_claim, reason)? else {
+        let found = site.session().proposals(&id).unwrap_or_default();
+        return Err(unknown(&ReadingFile::parse(&file.text)?, arguments, &found.claims).into());
     };
-    finish(&mut site, &file, &parsed, splices, &dismissed, arguments, is_only)
-}
-
-/// Writes the dismissals, and says so.
-fn finish(
-    site: &mut EditedSite,
-    file: &OnDisk,
-    parsed: &ReadingFile<'_>,
-    mut splices: Vec<Splice>,
-    dismissed: &[Proposal],
-    arguments: &Arguments,
-    is_only: bool,
-) -> Result<ExitStatus> {
-    let ignores: Vec<String> =
-        dismissed.iter().map(|claim| text::ignore(claim, &arguments.reason, is_only)).collect();
-    if !ignores.is_empty() {
-        splices.push(parsed.insert_ignores(&ignores)?);
-    }
-    let text = file.with(splices)?;
-    let faults = site.try_out(file, &text)?;
+    let faults = site.trial.try_out(path, &dismissed.text)?;
     if !faults.is_empty() {
         site.show(&faults)?;
-        report::say(&format!("{} was left as it is: it would have errors", site.shown(&file.path)));
+        report::say(&format!("{} was left as it is: it would have errors", site.shown(path)));
         return Ok(ExitStatus::InputHasErrors);
     }
-    site.write(file, &text)?;
-    let shown = site.shown(&file.path);
-    let id = &arguments.id;
-    report::say(&match dismissed {
-        [] => format!("{shown}: took the draft `{id}` away; nothing is found there that would have to be dismissed"),
-        dismissed => {
-            let codes: Vec<&str> = dismissed.iter().map(|claim| claim.code.id()).collect();
-            let line = ReadingFile::parse(&text)?.last_ignore_line().unwrap_or(1);
-            format!("{shown}:{line}: dismissed `{id}` ({})", codes.join(", "))
-        }
-    });
+    site.write(&file, &dismissed.text)?;
+    report::say(&told(&site.shown(path), id_of_claim, &dismissed)?);
     Ok(ExitStatus::Done)
 }
 
-/// What could be claimed now.
-fn claims(site: &EditedSite, id: &ReadingId) -> Vec<Proposal> {
-    site.session.proposals(id).unwrap_or_default().claims
-}
-
-/// The places that a proposal is about.
-fn places_of(claim: &Proposal) -> impl Iterator<Item = (CopyId, TextRange)> + '_ {
-    claim.passages.iter().flat_map(|passage| passage.parts.iter().map(|part| (passage.copy.clone(), *part)))
-}
-
-fn places(claim: &Proposal) -> Vec<(CopyId, TextRange)> {
-    places_of(claim).collect()
+fn told(shown: &str, id: &str, dismissed: &Dismissed) -> Result<String> {
+    if dismissed.findings.is_empty() {
+        return Ok(format!("{shown}: took the draft `{id}` away; nothing is found there that would have to be dismissed"));
+    }
+    let codes: Vec<&str> = dismissed.findings.iter().map(|claim| claim.code.id()).collect();
+    let line = ReadingFile::parse(&dismissed.text)?.last_ignore_line().unwrap_or(1);
+    Ok(format!("{shown}:{line}: dismissed `{id}` ({})", codes.join(", ")))
 }
 
 fn unknown(file: &ReadingFile<'_>, arguments: &Arguments, found: &[Proposal]) -> WrongUsage {

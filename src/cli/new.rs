@@ -43,7 +43,7 @@ const ENGLISH: Template = Template { reading: include_str!("new/en/reading.toml"
 
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let site = EditedSite::open(site)?;
-    let language = language(arguments.lang.as_deref(), site.session.site().default_language())?;
+    let language = language(arguments.lang.as_deref(), site.session().site().default_language())?;
     let slug = slug(&arguments.slug, &language)?;
     let folder = format!("content/{slug}");
     let shown = site.shown(&folder);
@@ -89,7 +89,7 @@ fn files(language: &LanguageTag, today: &str) -> [(String, String); 2] {
 
 /// Reads the site as it would be with nothing in it but the new reading: some names are pages' or languages'.
 fn refuse_reserved(site: &EditedSite, folder: &str, files: &[(String, String)]) -> Result<()> {
-    let settings = site.session.tree().files.iter().find(|(_, file)| file.path().as_str() == "site.toml");
+    let settings = site.session().tree().files.iter().find(|(_, file)| file.path().as_str() == "site.toml");
     let mut alone = Memory::default();
     settings.iter().for_each(|(_, file)| alone.insert("site.toml", file.text()));
     files.iter().for_each(|(name, text)| alone.insert(format!("{folder}/{name}"), text));

@@ -1,6 +1,5 @@
 //! `beleg propose`: writes drafts of claims for what a reading's texts show and no claim is about.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -8,10 +7,10 @@ use anyhow::Result;
 use super::edited_site::{EditedSite, OnDisk};
 use super::report::{self, count};
 use super::{ExitStatus, progress};
-use crate::check::propose::text;
 use crate::diagnostic::Diagnostic;
-use crate::edit::{CannotEdit, ReadingFile, Splice};
-use crate::model::{Proposal, ProposedKind, Proposals, ReadReading};
+use crate::drafts::{self, RefusedChange};
+use crate::edit::{ReadingFile, apply};
+use crate::model::{ProposedKind, Proposals};
 use crate::pipeline::Progress;
 
 const EXAMPLES: &str = "\
@@ -52,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
 /// The readings that are named, or all.
 fn names(site: &EditedSite, named: &[String]) -> Result<Vec<String>> {
     if named.is_empty() {
-        let readings = site.session.site_library().readings.iter();
+        let readings = site.session().site_library().readings.iter();
         return Ok(readings.map(|read| read.reading.id.to_string()).collect());
     }
     let mut names = Vec::new();
@@ -74,72 +73,37 @@ enum Outcome {
 fn propose(site: &mut EditedSite, name: &str) -> Result<Outcome> {
     let reading = site.reading(name)?;
     let id = reading.reading.id.clone();
-    let hidden: Vec<Diagnostic> = site.session.hidden_by(&id).into_iter().cloned().collect();
+    let hidden: Vec<Diagnostic> = site.session().hidden_by(&id).into_iter().cloned().collect();
     if !hidden.is_empty() {
         site.show(&hidden)?;
         report::say(&format!("nothing is proposed for `{name}` before its errors are mended: they may hide claims"));
         return Ok(Outcome::Refused);
     }
-    let proposals = site.session.proposals(&id).unwrap_or_default();
+    let proposals = site.session().proposals(&id).unwrap_or_default();
     if proposals.claims.is_empty() {
         return Ok(Outcome::Wrote(0));
     }
     let reading = site.reading(name)?;
     let file = site.file(reading)?;
-    let splices = match file.parsed().and_then(|parsed| Ok(drafts(&parsed, reading, &proposals)?)) {
+    let parsed = ReadingFile::parse(&file.text)?;
+    let splices = match drafts::propose(&parsed, reading, &proposals) {
         Ok(splices) => splices,
-        Err(error) => {
-            report::say(&format!("nothing is written into {}: {error}", site.shown(&file.path)));
+        Err(why) => {
+            report::say(&format!("nothing is written into {}: {why}", site.shown(&file.path)));
             return Ok(Outcome::Refused);
         }
     };
-    let text = file.with(splices)?;
-    let faults = site.try_out(&file, &text)?;
+    let text = apply(&file.text, splices).ok_or(RefusedChange::Harm)?;
+    let faults = site.trial.try_out(&file.path, &text)?;
     if !faults.is_empty() {
         site.show(&faults)?;
-        site.put_back(&file)?;
+        site.trial.put_back(&file.path)?;
         report::say(&format!("{} was left as it is: with the drafts it would have errors", site.shown(&file.path)));
         return Ok(Outcome::Refused);
     }
     site.write(&file, &text)?;
     report::say(&told(site, &file, &text, &proposals)?);
     Ok(Outcome::Wrote(proposals.claims.len()))
-}
-
-/// The changes that write all proposals down.
-pub(crate) fn drafts(
-    file: &ReadingFile<'_>,
-    reading: &ReadReading,
-    proposals: &Proposals,
-) -> Result<Vec<Splice>, CannotEdit> {
-    let is_only = reading.copies.len() == 1;
-    let mut splices = Vec::new();
-    let speakers: Vec<String> = proposals.speakers.iter().map(text::speaker).collect();
-    let sources: Vec<String> = proposals.sources.iter().map(text::source).collect();
-    for (kind, parties) in [("source", sources), ("speaker", speakers)] {
-        if !parties.is_empty() {
-            splices.push(file.insert_parties(kind, &parties)?);
-        }
-    }
-    let mut blocks: BTreeMap<Option<usize>, (Option<&str>, Vec<String>)> = BTreeMap::new();
-    for proposal in &proposals.claims {
-        let after = before(reading, proposal).filter(|id| file.line_of(id).is_some());
-        let line = after.and_then(|id| file.line_of(id));
-        blocks.entry(line).or_insert((after, Vec::new())).1.push(text::draft(proposal, is_only));
-    }
-    for (after, blocks) in blocks.into_values() {
-        splices.push(file.insert_claims(after, &blocks)?);
-    }
-    Ok(splices)
-}
-
-/// The claim that stands before the words of a proposal in the text.
-fn before<'a>(reading: &'a ReadReading, proposal: &Proposal) -> Option<&'a str> {
-    let passage = &proposal.passages[0];
-    let copy = reading.copy(&passage.copy)?;
-    let start = passage.parts[0].start;
-    let next = copy.claims.partition_point(|placed| placed.first_part().start <= start);
-    Some(copy.claims[..next].last()?.id().as_str())
 }
 
 /// What was written, and where.

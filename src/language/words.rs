@@ -1,6 +1,6 @@
 //! Words that say little of a name, and words that turn what a sentence claims, as `words.toml` lists them.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::style::ends_with;
@@ -15,6 +15,8 @@ pub struct Words {
     pub titles: Meaning,
     /// What companies, authorities and parties are called by what they are, by the word or its ending.
     pub organisations: Meaning,
+    /// What stands within the names of persons in small letters.
+    pub particles: FxHashSet<String>,
     /// What stands in the names of organisations, and of nothing else: `AG`, `Research`.
     pub in_organisations: FxHashSet<String>,
     /// Words for several people without a body that speaks for them.
@@ -23,6 +25,8 @@ pub struct Words {
     pub genitive_articles: FxHashSet<String>,
     /// Articles that speak of one.
     pub singular_articles: FxHashSet<String>,
+    /// The endings of adjectives that stand without an article, by the article that they would have.
+    pub strong_endings: FxHashMap<String, String>,
     /// What stands before those whom someone speaks to.
     pub before_addressees: FxHashSet<String>,
     /// Words that can stand for anyone, in small letters.

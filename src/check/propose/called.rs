@@ -49,7 +49,7 @@ impl Caller {
         let first_of_name = self.first_of_name(&phrase);
         if let Some(at) = first_of_name.filter(|at| *at > 0) {
             let kind = if self.is_title(phrase.words[at - 1]) { SpeakerKind::Person } else { SpeakerKind::Organisation };
-            let role = self.nominative(&phrase.words[..at]);
+            let role = self.nominative(&phrase.words[..at], phrase.article);
             return Some(Called { name: phrase.words[at..].join(" "), role: Some(role), kind, is_name: true });
         }
         if first_of_name.is_some() {
@@ -147,8 +147,7 @@ impl Caller {
 
     /// A word as names have them, with the particles in them.
     fn is_of_name(self, word: &str) -> bool {
-        const PARTICLES: [&str; 12] = ["von", "van", "de", "der", "den", "da", "di", "del", "bin", "al", "zu", "la"];
-        word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || PARTICLES.contains(&word)
+        word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || self.words().particles.contains(word)
     }
 
     fn kind_of_name(self, words: &[&str]) -> SpeakerKind {
@@ -185,11 +184,16 @@ impl Caller {
     }
 
     /// What someone is presented as, as it stands in a list.
-    fn nominative(self, words: &[&str]) -> String {
-        let last = words.len() - 1;
-        let base = |word: &str| self.base(word).unwrap_or(word).to_owned();
-        let words = words.iter().enumerate();
-        words.map(|(at, word)| if at == last { base(word) } else { (*word).to_owned() }).collect::<Vec<_>>().join(" ")
+    fn nominative(self, words: &[&str], article: Option<&str>) -> String {
+        let (last, adjectives) = words.split_last().expect("a role has a word");
+        let strong = article.and_then(|article| self.words().strong_endings.get(&article.to_lowercase()));
+        // `der chinesische Riese` without its article is `chinesischer Riese`.
+        let adjective = |word: &&str| match (strong, word.strip_suffix('e')) {
+            (Some(strong), Some(stem)) if word.starts_with(char::is_lowercase) => format!("{stem}{strong}"),
+            _ => (*word).to_owned(),
+        };
+        let last = self.base(last).unwrap_or(last).to_owned();
+        adjectives.iter().map(adjective).chain([last]).collect::<Vec<_>>().join(" ")
     }
 
     /// The form of a title that the list has, of one that is inflected: `Experten` is `Experte`.
@@ -253,4 +257,66 @@ fn without_genitive(word: &str) -> String {
 /// A word without signs around it.
 fn trimmed(word: &str) -> &str {
     word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '.' || c == '&')).trim_end_matches(',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::LanguageTag;
+
+    fn caller(language: &str) -> Caller {
+        Caller::of(Language::of(&LanguageTag::new(language).unwrap()))
+    }
+
+    /// Name, role and kind, in one line.
+    fn called(language: &str, phrase: &str) -> String {
+        let Some(Called { name, role, kind, .. }) = caller(language).called(phrase) else { return "nobody".to_owned() };
+        format!("{name} | {} | {kind:?}", role.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_phrase_is_parted_into_name_and_role() {
+        for (language, phrase, expected) in [
+            ("de", "der China-Experte Li Yanming", "Li Yanming | China-Experte | Person"),
+            ("de", "Hafenexpertin Ida Lund", "Ida Lund | Hafenexpertin | Person"),
+            ("de", "dem Hafenexperten Ole Brandt", "Ole Brandt | Hafenexperte | Person"),
+            ("de", "der chinesische Elektronikriese Xiaomi", "Xiaomi | chinesischer Elektronikriese | Organisation"),
+            ("de", "Ida Lund", "Ida Lund |  | Person"),
+            ("de", "Leadleo Research", "Leadleo Research |  | Organisation"),
+            ("de", "GalaxySpace", "GalaxySpace |  | Organisation"),
+            ("de", "KPCh", "KPCh |  | Organisation"),
+            ("de", "Die US-Regierung", "US-Regierung |  | Organisation"),
+            ("de", "des Verkehrsamtes", "Verkehrsamt |  | Organisation"),
+            ("de", "Kritiker", "Kritiker |  | Group"),
+            ("de", "Viele Anwohner", "Anwohner |  | Group"),
+            ("de", "ein Sprecher der Polizei", "Sprecher der Polizei |  | Unnamed"),
+            ("de", "er", "nobody"),
+            ("en", "the China expert Li Yanming", "Li Yanming | China expert | Person"),
+            ("en", "Senator Ida Lund", "Ida Lund | Senator | Person"),
+            ("en", "Ludwig van Beethoven", "Ludwig van Beethoven |  | Person"),
+            ("en", "the US government", "US government |  | Organisation"),
+            ("en", "the Coast Watch", "Coast Watch |  | Organisation"),
+            ("en", "critics", "critics |  | Group"),
+            ("en", "a spokesman for the yard", "spokesman for the yard |  | Unnamed"),
+            ("en", "an insider", "insider |  | Unnamed"),
+            ("en", "she", "nobody"),
+        ] {
+            assert_eq!(called(language, phrase), expected, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn what_someone_is_may_stand_behind_the_name() {
+        for (language, after, expected) in [
+            ("de", ", der Gründer von Xiaomi, bekannt", Some("Gründer von Xiaomi")),
+            ("de", ", der Xiaomi gegründet hat, gab", None),
+            ("de", ", Chinas Elektronikgigant, wird", Some("Chinas Elektronikgigant")),
+            ("de", ", und der Leiter.", None),
+            ("en", ", the founder of the mill, said", Some("founder of the mill")),
+            ("en", ", who founded the mill, said", None),
+            ("en", " said", None),
+        ] {
+            assert_eq!(caller(language).apposition(after).as_deref(), expected, "{after}");
+        }
+    }
 }

@@ -16,6 +16,8 @@ mod counterparts;
 mod found;
 mod links;
 mod quotes;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod voucher;
 
