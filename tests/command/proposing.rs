@@ -311,8 +311,8 @@ fn check_says_one_line_for_each_finding_and_a_program_gets_the_whole_claim() {
 warning[V302]: content/first/en.md:3:1: no voice is about what is reported here (`the-harvest-is-late`)
 warning[F201]: content/first/en.md:3:58: no claim is about the figure “eight apples” (`eight-apples`)
 warning[V301]: content/first/en.md:5:1: no voice is about this quotation (`we-shall-sell-all`)
-warning[F201]: content/first/en.md:5:46: no claim is about the figure “twenty baskets” (`twenty-baskets`)
-warning[F201]: content/first/en.md:5:78: no claim is about the figure “twenty baskets” (`twenty-baskets-2`)
+warning[F201]: content/first/en.md:5:47: no claim is about the figure “twenty baskets” (`twenty-baskets`)
+warning[F201]: content/first/en.md:5:79: no claim is about the figure “twenty baskets” (`twenty-baskets-2`)
 help: `beleg propose first` writes drafts of claims for these into `reading.toml`
 ";
     assert!(run.stderr.starts_with(expected), "{}", run.stderr);
