@@ -7,18 +7,24 @@
 //! links = "full"                   # or "pretty": without index.html
 //! never_publish = ["*.psd"]        # files to keep back, beside editors', systems' and secrets' files
 //! excerpt = { words = 0, limit = "15%" }   # what is shown of a copy with `publish = "excerpt"`
+//! license = "CC-BY-4.0"            # of the notes; shown in the footer
+//! annotators = ["mk"]              # who annotated the readings that name no one
+//! [questions]
+//! published = false                # kinds of open questions that are not asked
 //! [lints]
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
 
 mod address;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
-use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
+use crate::model::{AnnotatorId, FilePattern, LanguageTag, Links, Localized, QuestionKind, Site, SourceTree};
+use crate::text::Spanned;
 use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text,
+    EXCERPT, Key, Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language,
+    text,
 };
 
 pub(crate) use address::base_address;
@@ -53,6 +59,9 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
         never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
         excerpt: root.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
+        license: root.optional(Key("license", "\"CC-BY-4.0\""), faults, text),
+        annotators: root.optional(Key("annotators", "[\"mk\"]"), faults, annotators).unwrap_or_default(),
+        unasked: root.optional(Key("questions", "{ published = false }"), faults, unasked).unwrap_or_default(),
         lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
     };
     root.finish(faults);
@@ -91,6 +100,37 @@ fn base_url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
         Ok(address) => Some(address),
         Err(fault) => value.invalid(fault.message, fault.help, faults),
     }
+}
+
+fn annotators(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Spanned<AnnotatorId>>> {
+    each_once(value, faults, |value, faults| id(value, faults, AnnotatorId::new))
+}
+
+/// The kinds of open questions that are switched off.
+fn unasked(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeSet<QuestionKind>> {
+    let Some(table) = value.table() else {
+        return value.wrong_type("a table", "write `[questions]` and a line for each", faults);
+    };
+    let mut unasked = BTreeSet::new();
+    for entry in table.entries() {
+        let kind = question_kind(entry, faults);
+        let is_asked = flag(entry, faults);
+        unasked.extend(kind.filter(|_| is_asked == Some(false)));
+    }
+    Some(unasked)
+}
+
+fn question_kind(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<QuestionKind> {
+    let names = || QuestionKind::ALL.iter().map(|(name, _)| *name);
+    let found = QuestionKind::ALL.iter().find(|(name, _)| *name == entry.key()).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let known = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let help = nearest(entry.key(), names())
+            .map_or_else(|| format!("the kinds are {known}"), |name| format!("did you mean `{name}`?"));
+        let message = format!("there is no kind of open questions `{}`", entry.key());
+        faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(entry.key_span(), ""));
+    }
+    found
 }
 
 fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code, Level>> {

@@ -83,6 +83,8 @@ pub struct Diagnostic {
     pub suggestion: Option<Suggestion>,
     /// A claim that would answer it; its text is in `help` too.
     pub offer: Option<Box<Offer>>,
+    /// Whether it is about a draft: no level makes it an error.
+    pub is_of_draft: bool,
 }
 
 impl Diagnostic {
@@ -98,6 +100,7 @@ impl Diagnostic {
             help: help.into(),
             suggestion: None,
             offer: None,
+            is_of_draft: false,
         }
     }
 
@@ -129,6 +132,16 @@ impl Diagnostic {
     pub fn offer(mut self, offer: Offer) -> Self {
         self.offer = Some(Box::new(offer));
         self
+    }
+
+    /// The same as a warning, whatever its code is by default.
+    pub fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// The same about a draft, which nobody has accepted yet: it stops nothing.
+    pub fn of_draft(self) -> Self {
+        Self { is_of_draft: true, ..self.as_warning() }
     }
 
     /// Whether this stops the build.

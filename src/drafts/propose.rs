@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::propose::text;
 use crate::edit::{CannotEdit, ReadingFile, Splice};
-use crate::model::{Proposal, Proposals, ReadReading};
+use crate::model::{PlacedClaim, Proposal, Proposals, ReadReading};
 
 /// The changes that write all `proposals` down as drafts. A draft stands behind the claim that stands before it in the
 /// text.
@@ -33,11 +33,16 @@ pub fn propose(file: &ReadingFile<'_>, reading: &ReadReading, proposals: &Propos
     Ok(splices)
 }
 
-/// The claim that stands before the words of a proposal in the text.
+/// The claim or draft that stands before the words of a proposal in the text.
 fn before<'a>(reading: &'a ReadReading, proposal: &Proposal) -> Option<&'a str> {
     let passage = &proposal.passages[0];
     let copy = reading.copy(&passage.copy)?;
     let start = passage.parts[0].start;
-    let next = copy.claims.partition_point(|placed| placed.first_part().start <= start);
-    Some(copy.claims[..next].last()?.id().as_str())
+    let last = |claims: &'a [PlacedClaim]| {
+        let next = claims.partition_point(|placed| placed.first_part().start <= start);
+        claims[..next].last()
+    };
+    // The one that begins last: a figure in a voice stands behind that.
+    let before = last(&copy.claims).into_iter().chain(last(&copy.drafts)).max_by_key(|placed| placed.first_part().start);
+    Some(before?.id().as_str())
 }

@@ -59,8 +59,8 @@ pub struct ReadingFile<'t> {
     claims: HashMap<String, usize>,
     /// Where all headers begin, those of tables in entries too; ascending.
     headers: Vec<usize>,
-    /// The kinds that are an empty list in brackets.
-    empty: Vec<String>,
+    /// The keys at the top that are no lists which go on.
+    closed: Vec<String>,
     /// The bytes of a byte order mark, which all these places leave out.
     mark: usize,
 }
@@ -82,11 +82,12 @@ impl<'t> ReadingFile<'t> {
         let mut headers = Vec::new();
         entry::headers(&root, without_mark, &mut headers);
         headers.sort_unstable();
-        let is_empty = |value: &DeValue<'_>| value.as_array().is_some_and(|items| items.iter().next().is_none());
-        let empty = root.iter().filter(|(_, value)| is_empty(value.get_ref()));
-        let empty = empty.map(|(key, _)| key.get_ref().to_string()).collect();
+        // What is no list of tables, or an empty one in brackets, can't have another behind it.
+        let is_closed = |value: &DeValue<'_>| value.as_array().is_none_or(|items| items.iter().next().is_none());
+        let closed = root.iter().filter(|(_, value)| is_closed(value.get_ref()));
+        let closed = closed.map(|(key, _)| key.get_ref().to_string()).collect();
         let mark = text.len() - without_mark.len();
-        Ok(Self { text: without_mark, line_break, entries, claims, headers, empty, mark })
+        Ok(Self { text: without_mark, line_break, entries, claims, headers, closed, mark })
     }
 
     /// Puts claims behind the claim `after`, or before all others; each is the text of a `[[…]]` without a line break
@@ -238,8 +239,8 @@ impl<'t> ReadingFile<'t> {
 
     fn refuse_inline(&self, kinds: &[&str]) -> Result<(), CannotEdit> {
         let inline = self.entries.iter().find(|entry| entry.is_inline && kinds.contains(&entry.kind.as_str()));
-        let empty = self.empty.iter().find(|kind| kinds.contains(&kind.as_str()));
-        let kind = inline.map(|entry| &entry.kind).or(empty);
+        let closed = self.closed.iter().find(|kind| kinds.contains(&kind.as_str()));
+        let kind = inline.map(|entry| &entry.kind).or(closed);
         kind.map_or(Ok(()), |kind| Err(CannotEdit::Inline(kind.clone())))
     }
 

@@ -31,6 +31,8 @@ pub struct ReadCopy {
     pub copy: ArticleCopy,
     /// The claims in the order of their notes: by the start of the first part, then the longer first, then by id.
     pub claims: Vec<PlacedClaim>,
+    /// The drafts, likewise: nothing that is judged of the copy knows of them.
+    pub drafts: Vec<PlacedClaim>,
     /// What the text shows by itself.
     pub found: Arc<TextFindings>,
     /// The figures that are made from others, with what comes out; those that can be computed here, in the order of
@@ -115,6 +117,7 @@ impl ReadCopy {
             claims,
             found,
             by_id,
+            drafts: Vec::new(),
             computed: Vec::new(),
             conversions: Vec::new(),
             balance: Balance::default(),

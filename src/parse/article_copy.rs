@@ -1,6 +1,7 @@
 //! Reads a copy: its front matter, and its text through [`markdown`].
 
 use super::links::LinkContext;
+use super::provenance::Provenance;
 use super::{front_matter, markdown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -52,7 +53,20 @@ pub(super) struct Inherited {
 }
 
 /// Ids that stand for something else where copies are named or shown.
-const RESERVED: [&str; 5] = ["exact", "prefix", "suffix", "dossier", "compare"];
+const RESERVED: [&str; 12] = [
+    "exact",
+    "prefix",
+    "suffix",
+    "dossier",
+    "compare",
+    "sources",
+    "evidence",
+    "worksheet",
+    "embed",
+    "cards",
+    "original",
+    "annotations",
+];
 
 /// The id of a copy, from the name of its file, which is taken to be in `language`.
 pub(super) fn copy_id(
@@ -88,8 +102,8 @@ struct Head {
     language: Option<LanguageTag>,
     status: CopyStatus,
     source_url: Option<Spanned<String>>,
-    archive_url: Option<Spanned<String>>,
-    retrieved: Option<PartialDate>,
+    provenance: Provenance,
+    published: Option<PartialDate>,
     translator: Option<String>,
     note: Option<Localized<String>>,
     title: Option<Spanned<String>>,
@@ -119,8 +133,10 @@ pub(super) fn copy(
         language: head.language?,
         status: head.status,
         source_url: head.source_url,
-        archive_url: head.archive_url,
-        retrieved: head.retrieved,
+        archive_url: head.provenance.archive_url,
+        retrieved: head.provenance.retrieved.map(|date| date.value),
+        published: head.published,
+        kept: head.provenance.kept,
         translator: head.translator,
         note: head.note,
         title: head.title.map(|title| title.value),
@@ -159,8 +175,8 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
         language: written.or(named),
         status: table.optional(Key("status", "\"translation\""), faults, status).unwrap_or_default(),
         source_url: table.optional(Key("source_url", "\"https://example.org/article\""), faults, url),
-        archive_url: table.optional(Key("archive_url", "\"https://web.archive.org/…\""), faults, url),
-        retrieved: table.optional(Key("retrieved", "2022-10-18"), faults, date),
+        published: table.optional(Key("published", "2022-10-18"), faults, date),
+        provenance: Provenance::read(&mut table, faults),
         translator: table.optional(Key("translator", "\"a name\""), faults, text),
         note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
         title: table.optional(Key("title", "\"a headline\""), faults, text_at),

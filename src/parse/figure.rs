@@ -1,6 +1,6 @@
 //! Reads what a `[[figure]]` says beyond what every claim says: who vouches for it, and how it comes from others.
 
-use super::parties::party;
+use super::parties::group;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
 use crate::model::{ClaimId, Figure, Quantity, QuantityError, Ratio};
 use crate::text::{Span, Spanned};
@@ -9,8 +9,8 @@ use crate::typed_toml::{Key, Table, Value, id, list, text_at, written};
 /// The figure of a claim; all of its keys may be left out.
 pub(super) fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
     Figure {
-        source: table.optional(Key("source", "\"the-briefing\""), faults, party),
-        speaker: table.optional(Key("speaker", "\"li-yanming\""), faults, party),
+        sources: table.optional(Key("source", "\"the-briefing\""), faults, group).unwrap_or_default(),
+        speakers: table.optional(Key("speaker", "\"li-yanming\""), faults, group).unwrap_or_default(),
         value: table.optional(Key("value", "\"84000..98000 USD\""), faults, quantity),
         converts: table.optional(Key("converts", "\"price-in-yuan\""), faults, other),
         ratio: table.optional(Key("ratio", RATIO), faults, ratio),

@@ -1,9 +1,10 @@
 //! Reads `[[speaker]]` and `[[source]]`, as one file has them; [`merge`](super::merge) puts all together.
 
+use super::provenance::Provenance;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Localized, PartialDate, PartyId, SpeakerKind};
+use crate::model::{Group, Localized, PartialDate, PartyId, SpeakerKind};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, choice, date, id, per_language, text, url};
+use crate::typed_toml::{Key, Table, Value, choice, date, each_once, id, per_language, text, url};
 
 /// What a speaker is called.
 pub(super) const NAME: Key = Key("name", "\"Li Yanming\"");
@@ -47,6 +48,8 @@ pub(super) enum Content {
         date: Option<Spanned<PartialDate>>,
         /// Its address.
         url: Option<Spanned<String>>,
+        /// Where it was read, and what is kept of it.
+        provenance: Box<Provenance>,
     },
 }
 
@@ -81,7 +84,8 @@ fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartyDef
     let publisher = table.optional(publisher, faults, |value, faults| spanned(value, faults, text));
     let date = table.optional(Key("date", "2022-09-23"), faults, |value, faults| spanned(value, faults, date));
     let url = table.optional(Key("url", "\"https://example.org/report\""), faults, url);
-    definition(table, id, Content::Source { title, publisher, date, url }, faults)
+    let provenance = Box::new(Provenance::read(&mut table, faults));
+    definition(table, id, Content::Source { title, publisher, date, url, provenance }, faults)
 }
 
 fn party_id(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
@@ -126,6 +130,11 @@ fn speaker_kind(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Speake
         ("unnamed", SpeakerKind::Unnamed),
     ];
     choice(value, faults, &kinds)
+}
+
+/// Speakers, or sources, where one or many are named.
+pub(super) fn group(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Group> {
+    each_once(value, faults, party).map(Group::from)
 }
 
 /// The id of a speaker or a source, where one is named.

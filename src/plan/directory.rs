@@ -32,7 +32,7 @@ impl<'a> Directory<'a> {
         let page_of_source = sources.iter().enumerate().map(place).collect();
         let mut readings_from: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for reading in published::readings(library, site) {
-            if let Some(outlet) = &reading.reading.outlet {
+            if let Some(outlet) = reading.reading.outlet_source() {
                 readings_from.entry(&outlet.value).or_default().push(reading);
             }
         }

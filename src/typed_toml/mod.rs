@@ -34,9 +34,9 @@ pub(crate) mod written;
 
 pub use document::Toml;
 pub use excerpt::{EXCERPT, excerpt};
-pub use scalars::{choice, date, file_pattern, id, language, text, text_at, url};
+pub use scalars::{choice, date, day, file_pattern, flag, id, language, text, text_at, url};
 pub(crate) use scalars::{id_help, url_fault};
-pub use shapes::{list, one_or_many, per_copy, per_language};
+pub use shapes::{each_once, list, one_or_many, per_copy, per_language};
 pub use table::Table;
 pub use value::{Key, Value};
 

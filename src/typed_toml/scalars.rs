@@ -61,6 +61,23 @@ pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: 
     value.invalid(format!("`{text}` is not known here"), help, faults)
 }
 
+/// `true` or `false`.
+pub fn flag(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<bool> {
+    match value.raw() {
+        DeValue::Boolean(flag) => Some(*flag),
+        _ => value.wrong_type("true or false", "write `true` or `false`, without quotation marks", faults),
+    }
+}
+
+/// A date to the day: `2022-09-23`.
+pub fn day(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    let date = date(value, faults)?;
+    if date.day.is_none() {
+        return bad_date(value, "the day is needed here", faults);
+    }
+    Some(date)
+}
+
 /// A date to the day, the month or the year: `2022-09-23`, `"2022-09"`, `"2022"`.
 pub fn date(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartialDate> {
     let written = match value.raw() {

@@ -13,12 +13,26 @@ const LONGEST: usize = 6;
 
 /// The addressee of `said`, if the words behind its verb or its speaker name one.
 pub(super) fn addressee(copy: InCopy<'_>, said: &Utterance, speaker: Option<&Vouching>, cast: &Cast<'_>) -> Option<PartyId> {
+    let within = || {
+        // `Li Yanming der Epoch Times`: both stand in one phrase.
+        let words = copy.words(*said.speaker.first()?);
+        let rests = words.match_indices(' ').map(|(at, _)| &words[at + 1..]);
+        let is_dative = |rest: &&str| rest.split(' ').next().is_some_and(|first| is_determiner(copy, first));
+        let party = rests.filter(is_dative).find_map(|rest| cast.known(rest, false))?;
+        (Some(&party) != speaker).then(|| party.id().clone())
+    };
     let behind = said.cue.iter().chain(said.speaker.first()).filter(|place| said.frame.contains(**place));
     behind.map(|place| place.end).find_map(|at| {
         let words = words_behind(copy, said, at)?;
         let party = cast.known(words, false)?;
         (Some(&party) != speaker).then(|| party.id().clone())
     })
+    .or_else(within)
+}
+
+fn is_determiner(copy: InCopy<'_>, word: &str) -> bool {
+    let lexicon = &Language::of(&copy.article().language).speech;
+    lexicon.entry_at_start(lexicon.word(word), word).flags.any(Flags::DETERMINER)
 }
 
 /// The words from `at` to the next sign, if they can be someone who is spoken to.

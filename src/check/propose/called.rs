@@ -48,7 +48,8 @@ impl Caller {
         let phrase = self.phrase(phrase)?;
         let first_of_name = self.first_of_name(&phrase);
         if let Some(at) = first_of_name.filter(|at| *at > 0) {
-            let kind = if self.is_title(phrase.words[at - 1]) { SpeakerKind::Person } else { SpeakerKind::Organisation };
+            let is_organisation = self.is_organisation(phrase.words[at - 1]) && !self.is_title(phrase.words[at - 1]);
+            let kind = if is_organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             let role = self.nominative(&phrase.words[..at], phrase.article);
             return Some(Called { name: phrase.words[at..].join(" "), role: Some(role), kind, is_name: true });
         }
@@ -104,15 +105,39 @@ impl Caller {
             .iter()
             .take_while(|word| is_small(word) && self.flags(word).any(Flags::ADVERB) && !self.flags(word).any(Flags::DETERMINER))
             .count();
-        let words = &words[adverbs..];
+        let words = &words[adverbs + self.words_of_time(&words[adverbs..])..];
         let articles = words.iter().take_while(|word| self.flags(word).any(Flags::DETERMINER) && !self.is_acronym(word)).count();
-        let rest = words[articles..].to_vec();
+        let rest = self.without_addressee(&words[articles..]).to_vec();
         let is_pronoun = |word: &str| self.flags(word).any(Flags::PRONOUN) || self.words().pronouns.contains(&word.to_lowercase());
         match rest.as_slice() {
             [] => None,
             [only] if is_pronoun(only) => None,
             _ => Some(Phrase { words: rest, article: words[..articles].first().copied() }),
         }
+    }
+
+    /// How many words say when: `Last March Xiaomi`.
+    fn words_of_time(self, words: &[&str]) -> usize {
+        const FAR: usize = 3;
+        let times = &self.language.speech.phrases.times;
+        let is_time = |word: &str| times.iter().any(|time| time.eq_ignore_ascii_case(word));
+        let until = words.iter().take(FAR).rposition(|word| is_time(word)).map_or(0, |at| at + 1);
+        if until < words.len() { until } else { 0 }
+    }
+
+    /// The words before a dative that is no part of the name: `Li Yanming der Epoch Times`, and not `Ida van der Lund`.
+    fn without_addressee<'b>(self, words: &'b [&'b str]) -> &'b [&'b str] {
+        if !self.language.style.nouns_capitalised {
+            return words;
+        }
+        let particles = &self.words().particles;
+        let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
+        let cuts = |at: usize| {
+            self.flags(words[at]).any(Flags::DETERMINER) && !particles.contains(words[at - 1]) && words[..at].iter().all(|word| is_capital(word))
+        };
+        // `Sprecher der Polizei` is one phrase, since it has no name before.
+        let cut = (2..words.len()).find(|at| cuts(*at) && !self.is_title(words[at - 1]));
+        cut.map_or(words, |cut| &words[..cut])
     }
 
     /// Where the name begins: behind what someone is presented as, or with the phrase.
@@ -132,14 +157,18 @@ impl Caller {
         if let Some(role) = role {
             return Some(role + 1);
         }
+        let of_name = words.len() - first;
         let is_presented = phrase.article.is_some() || first > 0;
         if nouns && is_presented {
-            // `der chinesische Elektronikriese Xiaomi`.
-            return (first + 1 < words.len() && self.is_organisation(words[first])).then_some(first + 1);
+            // `der chinesische Elektronikriese Xiaomi`, `der Fahrer Ole Brandt`.
+            let is_role = of_name > 1 && self.is_organisation(words[first]) || of_name == 3;
+            return is_role.then_some(first + 1);
         }
         if first > 0 {
+            // `the driver Ida Lund`, and not `the mayor of New York`.
             let before = words[first - 1];
-            return (self.is_title(before) || self.is_organisation(before)).then_some(first);
+            let is_noun = !self.flags(before).any(Flags::PREPOSITION.or(Flags::DETERMINER).or(Flags::COORDINATOR));
+            return (self.is_title(before) || self.is_organisation(before) || of_name > 1 && is_noun).then_some(first);
         }
         let is_described = words.len() == 1 && (self.is_title(words[0]) || self.is_group(words[0]));
         (phrase.article.is_none() && !is_described).then_some(0)

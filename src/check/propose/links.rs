@@ -55,13 +55,15 @@ impl<'a> FigureClaims<'a> {
 
     /// The claim about a figure: its own, or the one that is proposed.
     fn claim_of(&self, figure: &FoundFigure) -> Option<ClaimId> {
-        let claims = &self.copy.copy.claims;
-        let next = claims.partition_point(|placed| placed.first_part().start <= figure.core.start);
         let is_it = |placed: &&PlacedClaim| {
             placed.claim.figure().is_some() && placed.anchor.parts.iter().any(|part| part.contains(figure.core))
         };
-        let own = claims[next.saturating_sub(NESTED)..next].iter().rev().find(is_it).map(|placed| placed.id().clone());
-        own.or_else(|| self.proposed.get(&figure.with_noun()).cloned())
+        let among = |claims: &[PlacedClaim]| {
+            let next = claims.partition_point(|placed| placed.first_part().start <= figure.core.start);
+            claims[next.saturating_sub(NESTED)..next].iter().rev().find(is_it).map(|placed| placed.id().clone())
+        };
+        let copy = self.copy.copy;
+        among(&copy.claims).or_else(|| among(&copy.drafts)).or_else(|| self.proposed.get(&figure.with_noun()).cloned())
     }
 }
 

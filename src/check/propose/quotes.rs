@@ -55,9 +55,10 @@ impl Around {
 pub(super) struct Ids(HashMap<String, u32>);
 
 impl Ids {
-    /// Those of a reading's claims.
+    /// Those of a reading's claims and drafts.
     pub(super) fn of(reading: InReading<'_>) -> Self {
-        let claims = reading.reading.reading.claims.iter();
+        let reading = &reading.reading.reading;
+        let claims = reading.claims.iter().chain(&reading.drafts);
         Self(claims.map(|claim| (claim.id.value.as_str().to_owned(), FIRST_NUMBER)).collect())
     }
 

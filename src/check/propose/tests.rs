@@ -48,14 +48,14 @@ kind = \"group\"
 id = \"it-is-late\"
 draft = true
 form = \"indirect\"
-passage = { exact = \"it is late\", prefix = \"says \" }
+passage = \"it is late\"
 
 [[voice]]
 id = \"it-is-late-2\"
 draft = true
 speaker = \"critics\"
 form = \"indirect\"
-passage = { exact = \"It is late\", prefix = \"late. \" }";
+passage = \"It is late\"";
     assert_eq!(drafts(&fixture), expected);
 }
 
