@@ -26,7 +26,7 @@ use std::path::Path;
 
 use beleg::load::Memory;
 use beleg::model::{
-    LanguageTag, Localized, Proposal, ProposedKind, Proposals, Quantity, ReadCopy, ReadingId, Vouching,
+    LanguageTag, Localized, Proposal, Proposals, ProposedKind, Quantity, ReadCopy, ReadingId, Vouching,
 };
 use beleg::session::{Options, Session};
 use beleg::text::TextRange;

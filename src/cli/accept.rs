@@ -84,7 +84,8 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
         speakers: arguments.speaker.clone(),
         note: arguments.note.clone(),
     };
-    let Accepted { text, accepted, refused } = drafts::accept(&mut site.trial, &file.path, &file.text, &wanted, &changes)?;
+    let Accepted { text, accepted, refused } =
+        drafts::accept(&mut site.trial, &file.path, &file.text, &wanted, &changes)?;
     for (_, refusal) in &refused {
         site.show_in(&file, &refusal.text, &refusal.faults)?;
     }
@@ -137,13 +138,19 @@ fn wanted(file: &ReadingFile<'_>, arguments: &Arguments) -> Result<Vec<String>> 
         let figures: Vec<String> =
             drafts.iter().filter(|(kind, _)| *kind == "figure").map(|(_, id)| (*id).to_owned()).collect();
         if figures.is_empty() && wanted.is_empty() {
-            return Err(WrongUsage(format!("`{reading}` has no drafts of figures\nhelp: `beleg propose {reading}` writes some")).into());
+            return Err(WrongUsage(format!(
+                "`{reading}` has no drafts of figures\nhelp: `beleg propose {reading}` writes some"
+            ))
+            .into());
         }
         wanted.extend(figures.into_iter().filter(|id| !arguments.ids.contains(id)));
     }
     let is_voice = |id: &String| drafts.iter().any(|(kind, draft)| *kind == "voice" && draft == id);
     if arguments.function.is_some() && !wanted.iter().all(is_voice) {
-        return Err(WrongUsage("only voices have a function\nhelp: leave out `--function`, or accept the figures by themselves".into()).into());
+        return Err(WrongUsage(
+            "only voices have a function\nhelp: leave out `--function`, or accept the figures by themselves".into(),
+        )
+        .into());
     }
     Ok(wanted)
 }

@@ -58,7 +58,9 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
 
 fn told(shown: &str, id: &str, dismissed: &Dismissed) -> Result<String> {
     if dismissed.findings.is_empty() {
-        return Ok(format!("{shown}: took the draft `{id}` away; nothing is found there that would have to be dismissed"));
+        return Ok(format!(
+            "{shown}: took the draft `{id}` away; nothing is found there that would have to be dismissed"
+        ));
     }
     let codes: Vec<&str> = dismissed.findings.iter().map(|claim| claim.code.id()).collect();
     let line = ReadingFile::parse(&dismissed.text)?.last_ignore_line().unwrap_or(1);

@@ -38,8 +38,10 @@ struct Template {
     copy: &'static str,
 }
 
-const GERMAN: Template = Template { reading: include_str!("new/de/reading.toml"), copy: include_str!("new/de/copy.md") };
-const ENGLISH: Template = Template { reading: include_str!("new/en/reading.toml"), copy: include_str!("new/en/copy.md") };
+const GERMAN: Template =
+    Template { reading: include_str!("new/de/reading.toml"), copy: include_str!("new/de/copy.md") };
+const ENGLISH: Template =
+    Template { reading: include_str!("new/en/reading.toml"), copy: include_str!("new/en/copy.md") };
 
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     let site = EditedSite::open(site)?;
@@ -49,7 +51,8 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     let shown = site.shown(&folder);
     let place = site.path(&folder);
     if place.symlink_metadata().is_ok() {
-        let message = format!("{shown} is there already\nhelp: name the new reading otherwise, or go on in that folder");
+        let message =
+            format!("{shown} is there already\nhelp: name the new reading otherwise, or go on in that folder");
         return Err(WrongUsage(message).into());
     }
     let files = files(&language, &today());
@@ -66,9 +69,8 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
 
 fn language(named: Option<&str>, default: &LanguageTag) -> Result<LanguageTag, WrongUsage> {
     let Some(named) = named else { return Ok(default.clone()) };
-    LanguageTag::new(named).ok_or_else(|| {
-        WrongUsage(format!("`{named}` is no language\nhelp: write a tag such as `de`, `en` or `pt-BR`"))
-    })
+    LanguageTag::new(named)
+        .ok_or_else(|| WrongUsage(format!("`{named}` is no language\nhelp: write a tag such as `de`, `en` or `pt-BR`")))
 }
 
 fn slug(typed: &str, language: &LanguageTag) -> Result<ReadingId, WrongUsage> {

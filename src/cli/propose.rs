@@ -10,7 +10,7 @@ use super::{ExitStatus, progress};
 use crate::diagnostic::Diagnostic;
 use crate::drafts::{self, RefusedChange};
 use crate::edit::{ReadingFile, apply};
-use crate::model::{ProposedKind, Proposals};
+use crate::model::{Proposals, ProposedKind};
 use crate::pipeline::Progress;
 
 const EXAMPLES: &str = "\
@@ -41,7 +41,9 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
         }
     }
     match (drafts, outcome) {
-        (0, ExitStatus::Done) => report::say("nothing to propose: claims, drafts and dismissals speak of all that was found"),
+        (0, ExitStatus::Done) => {
+            report::say("nothing to propose: claims, drafts and dismissals speak of all that was found")
+        }
         (0, ExitStatus::InputHasErrors) => {}
         _ => report::say(&next(&names)),
     }
@@ -121,7 +123,12 @@ fn told(site: &EditedSite, file: &OnDisk, text: &str, proposals: &Proposals) -> 
     let mut told = format!("{}: wrote drafts of {}", site.shown(&file.path), parts.join(", "));
     for claim in &proposals.claims {
         let words = &claim.passages[0].quotes[0].exact;
-        told.push_str(&format!("\n  {}  {}  {}", site.place_of(file, &parsed, claim.id.as_str()), claim.id, beginning(words)));
+        told.push_str(&format!(
+            "\n  {}  {}  {}",
+            site.place_of(file, &parsed, claim.id.as_str()),
+            claim.id,
+            beginning(words)
+        ));
     }
     Ok(told)
 }

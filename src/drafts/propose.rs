@@ -11,7 +11,11 @@ use crate::model::{PlacedClaim, Proposal, Proposals, ReadReading};
 ///
 /// # Errors
 /// Where the file cannot be changed without harm.
-pub fn propose(file: &ReadingFile<'_>, reading: &ReadReading, proposals: &Proposals) -> Result<Vec<Splice>, CannotEdit> {
+pub fn propose(
+    file: &ReadingFile<'_>,
+    reading: &ReadReading,
+    proposals: &Proposals,
+) -> Result<Vec<Splice>, CannotEdit> {
     let is_only = reading.copies.len() == 1;
     let mut splices = Vec::new();
     let speakers: Vec<String> = proposals.speakers.iter().map(text::speaker).collect();
@@ -43,6 +47,7 @@ fn before<'a>(reading: &'a ReadReading, proposal: &Proposal) -> Option<&'a str> 
         claims[..next].last()
     };
     // The one that begins last: a figure in a voice stands behind that.
-    let before = last(&copy.claims).into_iter().chain(last(&copy.drafts)).max_by_key(|placed| placed.first_part().start);
+    let before =
+        last(&copy.claims).into_iter().chain(last(&copy.drafts)).max_by_key(|placed| placed.first_part().start);
     Some(before?.id().as_str())
 }

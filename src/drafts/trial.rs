@@ -37,7 +37,8 @@ impl Trial {
         let before = self.errors(path);
         self.texts.put(path, text);
         self.session.update(&[path])?;
-        let known = |fault: &Diagnostic| before.iter().any(|old| old.code == fault.code && old.message == fault.message);
+        let known =
+            |fault: &Diagnostic| before.iter().any(|old| old.code == fault.code && old.message == fault.message);
         Ok(self.errors(path).into_iter().filter(|fault| !known(fault)).collect())
     }
 

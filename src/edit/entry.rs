@@ -38,9 +38,8 @@ pub(super) struct KeyAt {
 /// The entries of a file, in its order.
 pub(super) fn entries(root: &DeTable<'_>, text: &str) -> Vec<Entry> {
     let lists = root.iter().filter_map(|(kind, value)| Some((kind.get_ref(), value.get_ref().as_array()?)));
-    let mut entries: Vec<_> = lists
-        .flat_map(|(kind, items)| items.iter().filter_map(move |item| entry(kind, item, text)))
-        .collect();
+    let mut entries: Vec<_> =
+        lists.flat_map(|(kind, items)| items.iter().filter_map(move |item| entry(kind, item, text))).collect();
     entries.sort_by_key(|entry| entry.header.start);
     entries
 }
@@ -48,7 +47,8 @@ pub(super) fn entries(root: &DeTable<'_>, text: &str) -> Vec<Entry> {
 fn entry(kind: &str, item: &Spanned<DeValue<'_>>, text: &str) -> Option<Entry> {
     let table = item.get_ref().as_table()?;
     let header = item.span();
-    let mut keys: Vec<KeyAt> = table.iter().map(|(key, value)| key_at(key.get_ref(), key.span(), value, text)).collect();
+    let mut keys: Vec<KeyAt> =
+        table.iter().map(|(key, value)| key_at(key.get_ref(), key.span(), value, text)).collect();
     keys.sort_by_key(|key| key.range.start);
     let end = keys.iter().map(|key| key.range.end).fold(header.end, usize::max);
     let id = table.get("id").and_then(|id| id.get_ref().as_str()).map(str::to_owned);
@@ -61,7 +61,9 @@ fn key_at(name: &str, key: Range<usize>, value: &Spanned<DeValue<'_>>, text: &st
     let own = match value.get_ref() {
         // A table that dotted keys or a header make has no extent of its own.
         DeValue::Table(_) => first == Some(&b'{'),
-        DeValue::Array(items) => !items.iter().any(|item| item.get_ref().is_table() && starts_header(text, &item.span())),
+        DeValue::Array(items) => {
+            !items.iter().any(|item| item.get_ref().is_table() && starts_header(text, &item.span()))
+        }
         _ => true,
     };
     let end = end_of(value).max(key.end);
@@ -73,7 +75,8 @@ fn key_at(name: &str, key: Range<usize>, value: &Spanned<DeValue<'_>>, text: &st
 /// Whether what stands at `range` is a header, and no list.
 fn starts_header(text: &str, range: &Range<usize>) -> bool {
     let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    text.as_bytes().get(range.start) == Some(&b'[') && text[line..range.start].trim_matches(['\u{feff}', ' ', '\t']).is_empty()
+    text.as_bytes().get(range.start) == Some(&b'[')
+        && text[line..range.start].trim_matches(['\u{feff}', ' ', '\t']).is_empty()
 }
 
 /// The last byte of a value, or of what is in it.

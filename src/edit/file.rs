@@ -37,7 +37,10 @@ impl fmt::Display for CannotEdit {
             Self::NoToml => f.write_str("the file is no TOML; mend the errors that `beleg check` shows first"),
             Self::NoClaim(id) => write!(f, "the file has no claim `{id}`"),
             Self::Inline(kind) => {
-                write!(f, "`{kind} = [ … ]` is one list; write each as a `[[{kind}]]` of its own, so that it has lines of its own")
+                write!(
+                    f,
+                    "`{kind} = [ … ]` is one list; write each as a `[[{kind}]]` of its own, so that it has lines of its own"
+                )
             }
             Self::Scattered(id) => write!(f, "what belongs to `{id}` stands in several places; put it together first"),
             Self::InParts(id, key) => write!(f, "`{key}` of `{id}` is written in several parts; change it by hand"),
@@ -167,7 +170,8 @@ impl<'t> ReadingFile<'t> {
         let before = |known: &&KeyAt| rank(key).is_none_or(|own| rank(&known.name).is_some_and(|known| known < own));
         // Behind the last of those that are written before it; a key that has no place in the order comes last.
         let last = own().filter(before).max_by_key(|known| known.range.end);
-        let (start, end) = last.map_or((entry.header.start, entry.header.end), |last| (last.range.start, last.range.end));
+        let (start, end) =
+            last.map_or((entry.header.start, entry.header.end), |last| (last.range.start, last.range.end));
         let indent = &self.text[self.line_start(start)..start];
         let indent = if indent.trim().is_empty() { indent } else { "" };
         let at = self.line_end(end);

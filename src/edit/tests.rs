@@ -158,7 +158,10 @@ fn speakers_sources_and_dismissals_stand_with_their_own_kind() {
         ];
         let new = apply(&old, splices.clone()).unwrap();
         assert_keeps(&old, &splices, &new);
-        let lines: Vec<&str> = new.lines().filter(|line| line.trim_start().starts_with("[[ ") || line.contains("[[s") || line.contains("[[i")).collect();
+        let lines: Vec<&str> = new
+            .lines()
+            .filter(|line| line.trim_start().starts_with("[[ ") || line.contains("[[s") || line.contains("[[i"))
+            .collect();
         assert_eq!(lines, ["[[ speaker ]] # who", "[[speaker]]", "[[source]]", "[[ignore]]", "[[ignore]]"], "{new}");
     }
 }
@@ -185,7 +188,10 @@ fn what_has_no_lines_of_its_own_is_refused() {
     assert_eq!(file.insert_claims(None, &[block("b")]), refused);
     assert_eq!(file.set("a", "note", "\"x\""), refused);
     assert_eq!(file.remove_claim("a"), refused);
-    assert_eq!(ReadingFile::parse("ignore = []").unwrap().insert_ignores(&[]), Err(CannotEdit::Inline("ignore".into())));
+    assert_eq!(
+        ReadingFile::parse("ignore = []").unwrap().insert_ignores(&[]),
+        Err(CannotEdit::Inline("ignore".into()))
+    );
     let scattered = "[[voice]]\nid = \"a\"\n[[figure]]\nid = \"b\"\n[voice.form]\nde = \"direct\"\n";
     let file = ReadingFile::parse(scattered).unwrap();
     assert_eq!(file.remove_claim("a"), Err(CannotEdit::Scattered("a".into())));
@@ -204,8 +210,12 @@ fn a_place_in_the_file_belongs_to_the_claim_around_it() {
     for old in forms() {
         let file = ReadingFile::parse(&old).unwrap();
         let at = |words: &str| file.claim_at(old.find(words).unwrap());
-        assert_eq!([at("„Komm“"), at("no-claim"), at("three"), at("Änn")], [Some("come"), Some("come"), Some("early"), None]);
-        let line = old[..old.find("[[figure]]\r\n\"id\"").or(old.find("[[figure]]\n\"id\"")).unwrap()].matches('\n').count();
+        assert_eq!(
+            [at("„Komm“"), at("no-claim"), at("three"), at("Änn")],
+            [Some("come"), Some("come"), Some("early"), None]
+        );
+        let line =
+            old[..old.find("[[figure]]\r\n\"id\"").or(old.find("[[figure]]\n\"id\"")).unwrap()].matches('\n').count();
         assert_eq!(file.line_of("late"), Some(line + 1));
     }
 }
@@ -213,10 +223,32 @@ fn a_place_in_the_file_belongs_to_the_claim_around_it() {
 /// Lines that files are made of, in any order that is TOML.
 fn lines() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "", "  ", "\t# note", "# [[figure]]", "[[voice]]", "[[figure]]", "  [[assertion]] # x", "[[speaker]]", "[[source]]",
-        "[[ignore]]", "[voice.note]", "[figure.note]", "id = \"a\"", "id = \"b\"", "  id = 'c' # c", "\"id\" = \"d\"",
-        "draft = true", "draft = true # d", "passage.de = \"x\"", "passage.en = [\"x\",\n \"y\"]", "note = '''\n[[voice]]\n'''",
-        "form = \"direct\"", "speaker = [\"é\"]", "value = { a = 1 }", "\u{e9} = 1", "x.y.z = 2026-01-01",
+        "",
+        "  ",
+        "\t# note",
+        "# [[figure]]",
+        "[[voice]]",
+        "[[figure]]",
+        "  [[assertion]] # x",
+        "[[speaker]]",
+        "[[source]]",
+        "[[ignore]]",
+        "[voice.note]",
+        "[figure.note]",
+        "id = \"a\"",
+        "id = \"b\"",
+        "  id = 'c' # c",
+        "\"id\" = \"d\"",
+        "draft = true",
+        "draft = true # d",
+        "passage.de = \"x\"",
+        "passage.en = [\"x\",\n \"y\"]",
+        "note = '''\n[[voice]]\n'''",
+        "form = \"direct\"",
+        "speaker = [\"é\"]",
+        "value = { a = 1 }",
+        "\u{e9} = 1",
+        "x.y.z = 2026-01-01",
     ])
     .prop_map(str::to_owned)
 }

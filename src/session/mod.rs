@@ -28,7 +28,8 @@ use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::interface::Theme;
 use crate::load::{Snapshot, Source};
 use crate::model::{
-    ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Proposals, ReadingId, Site, SitePath, SourceTree,
+    ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Proposals, ReadingId, Site, SitePath,
+    SourceTree,
 };
 use crate::plan;
 use crate::render::Renderer;

@@ -80,7 +80,11 @@ passage = { exact = \"twenty baskets\", prefix = \"and \" }
 # The end.
 ";
     assert_eq!(written, expected);
-    assert!(run.stderr.contains("content/first/reading.toml:10  the-harvest-is-late  “The harvest is late”"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("content/first/reading.toml:10  the-harvest-is-late  “The harvest is late”"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -89,7 +93,10 @@ fn nothing_is_proposed_twice() {
     folder.beleg(&["propose"]);
     let written = folder.read(FILE);
     let run = folder.beleg(&["propose"]);
-    assert_eq!((run.code, run.stderr.as_str()), (0, "nothing to propose: claims, drafts and dismissals speak of all that was found\n"));
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (0, "nothing to propose: claims, drafts and dismissals speak of all that was found\n")
+    );
     assert_eq!(folder.read(FILE), written);
 }
 
@@ -107,7 +114,10 @@ fn lines_end_as_they_ended_and_a_mark_at_the_start_stays() {
 fn a_dismissed_finding_is_not_proposed_again() {
     let folder = orchard();
     let run = folder.beleg(&["dismiss", "first", "eight-apples", "--reason", "a manner of \"speaking\""]);
-    assert_eq!((run.code, run.stderr.as_str()), (0, "content/first/reading.toml:10: dismissed `eight-apples` (F201)\n"));
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (0, "content/first/reading.toml:10: dismissed `eight-apples` (F201)\n")
+    );
     let ignore = "# The end.\n\n[[ignore]]\ncode = \"F201\"\npassage = \"eight apples\"\nreason = \"a manner of \\\"speaking\\\"\"\n";
     assert_eq!(folder.read(FILE), READING.replace("# The end.\n", ignore));
     folder.beleg(&["propose"]);
@@ -121,7 +131,8 @@ fn a_dismissed_draft_goes_and_does_not_come_back() {
     let drafts = folder.read(FILE);
     let run = folder.beleg(&["dismiss", "first", "we-shall-sell-all", "--reason", "small talk"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    let draft = &drafts[drafts.find("\n[[voice]]\nid = \"we-shall").unwrap()..drafts.find("\n[[figure]]\nid = \"twenty-baskets\"\n").unwrap()];
+    let draft = &drafts[drafts.find("\n[[voice]]\nid = \"we-shall").unwrap()
+        ..drafts.find("\n[[figure]]\nid = \"twenty-baskets\"\n").unwrap()];
     let ignore = "\n[[ignore]]\ncode = \"V301\"\npassage = \"“We shall sell all of it,”\"\nreason = \"small talk\"\n";
     assert_eq!(folder.read(FILE), drafts.replace(draft, "") + ignore);
     let written = folder.read(FILE);
@@ -136,7 +147,11 @@ fn figures_are_accepted_together_and_only_their_line_goes() {
     let drafts = folder.read(FILE);
     let run = folder.beleg(&["accept", "first", "--figures"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stderr.starts_with("accepted 3 drafts\n  content/first/reading.toml:17  eight-apples\n"), "{}", run.stderr);
+    assert!(
+        run.stderr.starts_with("accepted 3 drafts\n  content/first/reading.toml:17  eight-apples\n"),
+        "{}",
+        run.stderr
+    );
     let accepted = drafts
         .replace("id = \"eight-apples\"\ndraft = true\n", "id = \"eight-apples\"\n")
         .replace("id = \"twenty-baskets\"\ndraft = true\n", "id = \"twenty-baskets\"\n")
@@ -152,9 +167,14 @@ fn a_draft_that_lacks_something_is_refused_and_the_others_are_accepted() {
     let run = folder.beleg(&["accept", "first", "the-harvest-is-late", "eight-apples"]);
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("`function` is missing"), "{}", run.stderr);
-    assert!(run.stderr.contains("1 draft was not accepted: `the-harvest-is-late`\nhelp: give what is missing"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("1 draft was not accepted: `the-harvest-is-late`\nhelp: give what is missing"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(folder.read(FILE), drafts.replace("\"eight-apples\"\ndraft = true", "\"eight-apples\""));
-    let run = folder.beleg(&["accept", "first", "the-harvest-is-late", "--function", "statement", "--note", "Of \"whom\"?"]);
+    let run =
+        folder.beleg(&["accept", "first", "the-harvest-is-late", "--function", "statement", "--note", "Of \"whom\"?"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let voice = "\
 [[voice]]
@@ -173,7 +193,8 @@ fn a_speaker_whom_nobody_knows_is_refused_with_the_nearest() {
     let folder = orchard();
     folder.beleg(&["propose"]);
     let drafts = folder.read(FILE);
-    let run = folder.beleg(&["accept", "first", "we-shall-sell-all", "--function", "announcement", "--speaker", "ida-lunt"]);
+    let run =
+        folder.beleg(&["accept", "first", "we-shall-sell-all", "--function", "announcement", "--speaker", "ida-lunt"]);
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("R101") && run.stderr.contains("`ida-lund`"), "{}", run.stderr);
     assert_eq!(folder.read(FILE), drafts);
@@ -185,7 +206,10 @@ fn wrong_names_are_answered_with_the_nearest() {
     folder.beleg(&["propose"]);
     for (arguments, said) in [
         (&["propose", "frist"][..], "error: there is no reading `frist`\nhelp: did you mean `first`?\n"),
-        (&["accept", "first", "eight-aples"], "error: `first` has no draft `eight-aples`\nhelp: did you mean `eight-apples`?\n"),
+        (
+            &["accept", "first", "eight-aples"],
+            "error: `first` has no draft `eight-aples`\nhelp: did you mean `eight-apples`?\n",
+        ),
         (&["accept", "first", "quinces"], "error: `first` has no draft `quinces`\nhelp: it is a claim already\n"),
         (
             &["dismiss", "first", "eight-aples", "--reason", "x"],
@@ -228,14 +252,22 @@ fn claims_in_a_list_are_left_alone_with_a_reason() {
 /// The counterpart is plain where both copies state a value equally often, and speech stands in the same sentences.
 #[test]
 fn a_finding_of_two_copies_is_one_draft() {
-    let folder = Folder::site("rights = \"own\"\n", "# Ship\n\nThere are eight boats, said Ida Lund. It took 5 years.\n");
-    folder.write("content/first/de.md", "# Schiff\n\nEs gebe acht Boote, sagte Ida Lund. Es dauerte 5 Jahre, und 3 Tage.\n");
+    let folder =
+        Folder::site("rights = \"own\"\n", "# Ship\n\nThere are eight boats, said Ida Lund. It took 5 years.\n");
+    folder.write(
+        "content/first/de.md",
+        "# Schiff\n\nEs gebe acht Boote, sagte Ida Lund. Es dauerte 5 Jahre, und 3 Tage.\n",
+    );
     folder.write("site.toml", "title = \"Readings\"\nlanguages = [\"en\", \"de\"]\n");
     assert_eq!(folder.beleg(&["propose"]).code, 0);
     let written = folder.read(FILE);
     assert!(written.contains("passage.en = \"eight boats\"\npassage.de = \"acht Boote\"\n"), "{written}");
     assert!(written.contains("form = \"indirect\"\nfunction = \"statement\"\npassage.en = \"There are eight boats\"\npassage.de = \"Es gebe acht Boote\"\n") || written.contains("form = \"indirect\"\npassage.en = \"There are eight boats\"\npassage.de = \"Es gebe acht Boote\"\n"), "{written}");
-    assert!(written.contains("passage.en = \"5 years\"\npassage.de = \"5 Jahre\"\n") && written.contains("\npassage.de = \"3 Tage\"\n"), "{written}");
+    assert!(
+        written.contains("passage.en = \"5 years\"\npassage.de = \"5 Jahre\"\n")
+            && written.contains("\npassage.de = \"3 Tage\"\n"),
+        "{written}"
+    );
     let again = folder.beleg(&["propose"]);
     assert!(again.stderr.starts_with("nothing to propose"), "{}", again.stderr);
 }
@@ -273,7 +305,10 @@ fn permissions_stay_and_a_file_that_is_not_to_be_written_is_not() {
 fn a_new_reading_checks_clean_in_both_languages_and_in_a_site_with_an_address() {
     for (lang, name) in [("de", "de.md"), ("en", "en.md"), ("fr", "fr.md")] {
         let folder = Folder::empty();
-        folder.write("site.toml", "title = \"Readings\"\nbase_url = \"https://example.org/\"\nlanguages = [\"en\", \"de\"]\n");
+        folder.write(
+            "site.toml",
+            "title = \"Readings\"\nbase_url = \"https://example.org/\"\nlanguages = [\"en\", \"de\"]\n",
+        );
         let run = folder.beleg(&["new", "night-bus", "--lang", lang]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         assert!(run.stderr.contains(&format!("content/night-bus/{name}")), "{}", run.stderr);
@@ -289,12 +324,18 @@ fn a_new_reading_checks_clean_in_both_languages_and_in_a_site_with_an_address() 
 fn a_new_reading_has_a_name_of_its_own() {
     let folder = orchard();
     for (slug, said) in [
-        ("first", "error: content/first is there already\nhelp: name the new reading otherwise, or go on in that folder\n"),
+        (
+            "first",
+            "error: content/first is there already\nhelp: name the new reading otherwise, or go on in that folder\n",
+        ),
         (
             "Über uns",
             "error: `Über uns` is no name for a reading: an id begins with a letter from a to z\nhelp: try `beleg new uber-uns`\n",
         ),
-        ("about", "error: no reading can be named `about`: the site has a page of that name\nhelp: name it otherwise\n"),
+        (
+            "about",
+            "error: no reading can be named `about`: the site has a page of that name\nhelp: name it otherwise\n",
+        ),
     ] {
         let run = folder.beleg(&["new", slug]);
         assert_eq!((run.code, run.stderr.as_str()), (2, said));

@@ -12,7 +12,12 @@ use crate::text::TextRange;
 const LONGEST: usize = 6;
 
 /// The addressee of `said`, if the words behind its verb or its speaker name one.
-pub(super) fn addressee(copy: InCopy<'_>, said: &Utterance, speaker: Option<&Vouching>, cast: &Cast<'_>) -> Option<PartyId> {
+pub(super) fn addressee(
+    copy: InCopy<'_>,
+    said: &Utterance,
+    speaker: Option<&Vouching>,
+    cast: &Cast<'_>,
+) -> Option<PartyId> {
     let within = || {
         // `Li Yanming der Epoch Times`: both stand in one phrase.
         let words = copy.words(*said.speaker.first()?);
@@ -22,12 +27,14 @@ pub(super) fn addressee(copy: InCopy<'_>, said: &Utterance, speaker: Option<&Vou
         (Some(&party) != speaker).then(|| party.id().clone())
     };
     let behind = said.cue.iter().chain(said.speaker.first()).filter(|place| said.frame.contains(**place));
-    behind.map(|place| place.end).find_map(|at| {
-        let words = words_behind(copy, said, at)?;
-        let party = cast.known(words, false)?;
-        (Some(&party) != speaker).then(|| party.id().clone())
-    })
-    .or_else(within)
+    behind
+        .map(|place| place.end)
+        .find_map(|at| {
+            let words = words_behind(copy, said, at)?;
+            let party = cast.known(words, false)?;
+            (Some(&party) != speaker).then(|| party.id().clone())
+        })
+        .or_else(within)
 }
 
 fn is_determiner(copy: InCopy<'_>, word: &str) -> bool {
@@ -44,11 +51,13 @@ fn words_behind<'a>(copy: InCopy<'a>, said: &Utterance, at: u32) -> Option<&'a s
     let phrase = rest[..rest.find([',', '.', ':', ';', '“', '„', '"', '\n']).unwrap_or(rest.len())].trim();
     let language = Language::of(&copy.article().language);
     let first = phrase.split_whitespace().next()?;
-    let leads = language.words.before_addressees.contains(&first.to_lowercase()) || first.starts_with(char::is_uppercase);
+    let leads =
+        language.words.before_addressees.contains(&first.to_lowercase()) || first.starts_with(char::is_uppercase);
     let lexicon = &language.speech;
     let is_time = lexicon.entry_at_start(lexicon.word(first), first).flags.any(Flags::ADVERB);
     let is_short = phrase.split_whitespace().count() <= LONGEST;
-    (leads && !is_time && is_short).then(|| phrase.strip_prefix(first).filter(|_| is_preposition(language, first)).unwrap_or(phrase).trim())
+    (leads && !is_time && is_short)
+        .then(|| phrase.strip_prefix(first).filter(|_| is_preposition(language, first)).unwrap_or(phrase).trim())
 }
 
 fn is_preposition(language: &Language, word: &str) -> bool {

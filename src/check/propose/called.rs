@@ -103,12 +103,16 @@ impl Caller {
         let is_small = |word: &str| word.starts_with(char::is_lowercase);
         let adverbs = words
             .iter()
-            .take_while(|word| is_small(word) && self.flags(word).any(Flags::ADVERB) && !self.flags(word).any(Flags::DETERMINER))
+            .take_while(|word| {
+                is_small(word) && self.flags(word).any(Flags::ADVERB) && !self.flags(word).any(Flags::DETERMINER)
+            })
             .count();
         let words = &words[adverbs + self.words_of_time(&words[adverbs..])..];
-        let articles = words.iter().take_while(|word| self.flags(word).any(Flags::DETERMINER) && !self.is_acronym(word)).count();
+        let articles =
+            words.iter().take_while(|word| self.flags(word).any(Flags::DETERMINER) && !self.is_acronym(word)).count();
         let rest = self.without_addressee(&words[articles..]).to_vec();
-        let is_pronoun = |word: &str| self.flags(word).any(Flags::PRONOUN) || self.words().pronouns.contains(&word.to_lowercase());
+        let is_pronoun =
+            |word: &str| self.flags(word).any(Flags::PRONOUN) || self.words().pronouns.contains(&word.to_lowercase());
         match rest.as_slice() {
             [] => None,
             [only] if is_pronoun(only) => None,
@@ -122,18 +126,22 @@ impl Caller {
         let times = &self.language.speech.phrases.times;
         let is_time = |word: &str| times.iter().any(|time| time.eq_ignore_ascii_case(word));
         let until = words.iter().take(FAR).rposition(|word| is_time(word)).map_or(0, |at| at + 1);
+        let leads = words.first().is_some_and(|first| self.words().before_times.contains(&first.to_lowercase()));
+        let until = until.max(if leads { 2 } else { 0 });
         if until < words.len() { until } else { 0 }
     }
 
     /// The words before a dative that is no part of the name: `Li Yanming der Epoch Times`, and not `Ida van der Lund`.
-    fn without_addressee<'b>(self, words: &'b [&'b str]) -> &'b [&'b str] {
+    fn without_addressee<'a, 'b>(self, words: &'b [&'a str]) -> &'b [&'a str] {
         if !self.language.style.nouns_capitalised {
             return words;
         }
         let particles = &self.words().particles;
         let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
         let cuts = |at: usize| {
-            self.flags(words[at]).any(Flags::DETERMINER) && !particles.contains(words[at - 1]) && words[..at].iter().all(|word| is_capital(word))
+            self.flags(words[at]).any(Flags::DETERMINER)
+                && !particles.contains(words[at - 1])
+                && words[..at].iter().all(|word| is_capital(word))
         };
         // `Sprecher der Polizei` is one phrase, since it has no name before.
         let cut = (2..words.len()).find(|at| cuts(*at) && !self.is_title(words[at - 1]));
@@ -143,7 +151,7 @@ impl Caller {
     /// Where the name begins: behind what someone is presented as, or with the phrase.
     fn first_of_name(self, phrase: &Phrase<'_>) -> Option<usize> {
         let words = &phrase.words;
-        let tail = words.iter().rev().take_while(|word| self.is_of_name(word)).count();
+        let tail = (0..words.len()).rev().take_while(|at| self.is_of_name(words, *at)).count();
         let mut first = words.len() - tail;
         // `Ludwig van Beethoven` begins with no particle.
         while first < words.len() && words[first].starts_with(char::is_lowercase) {
@@ -175,13 +183,18 @@ impl Caller {
     }
 
     /// A word as names have them, with the particles in them.
-    fn is_of_name(self, word: &str) -> bool {
-        word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || self.words().particles.contains(word)
+    fn is_of_name(self, words: &[&str], at: usize) -> bool {
+        let is_particle = |at: usize| self.words().particles.contains(words[at]);
+        // `Ida van der Lund`, and not `Sprecher der Polizei`.
+        let is_article = |at: usize| self.flags(words[at]).any(Flags::DETERMINER);
+        words[at].starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            || is_particle(at) && (!is_article(at) || at > 0 && is_particle(at - 1))
     }
 
     fn kind_of_name(self, words: &[&str]) -> SpeakerKind {
         let stands_in = |word: &str| self.words().in_organisations.contains(&word.to_lowercase());
-        let is_it = |word: &&str| self.is_organisation(word) || stands_in(word) || self.is_acronym(word) || has_hump(word);
+        let is_it =
+            |word: &&str| self.is_organisation(word) || stands_in(word) || self.is_acronym(word) || has_hump(word);
         let is_organisation = words.iter().any(is_it);
         if is_organisation || words.len() > LONGEST_NAME {
             return SpeakerKind::Organisation;
@@ -191,8 +204,10 @@ impl Caller {
 
     fn kind_of_description(self, phrase: &Phrase<'_>) -> SpeakerKind {
         let Some(head) = self.head(&phrase.words).map(|head| phrase.words[head]) else { return SpeakerKind::Unnamed };
-        let one = phrase.article.is_some_and(|article| self.words().singular_articles.contains(&article.to_lowercase()));
-        let proper = !self.language.style.nouns_capitalised && head.starts_with(char::is_uppercase) && !self.is_title(head);
+        let one =
+            phrase.article.is_some_and(|article| self.words().singular_articles.contains(&article.to_lowercase()));
+        let proper =
+            !self.language.style.nouns_capitalised && head.starts_with(char::is_uppercase) && !self.is_title(head);
         if self.is_group(head) && !one {
             SpeakerKind::Group
         } else if self.is_organisation(head) || self.is_acronym(head) || proper {
@@ -279,7 +294,11 @@ fn has_hump(word: &str) -> bool {
 /// The word without the ending of the genitive.
 fn without_genitive(word: &str) -> String {
     let long = ["tes", "des", "zes", "ges"].iter().find(|ending| word.ends_with(**ending));
-    let bare = if long.is_some() { word.strip_suffix("es") } else { word.strip_suffix('s').filter(|bare| !bare.ends_with('s')) };
+    let bare = if long.is_some() {
+        word.strip_suffix("es")
+    } else {
+        word.strip_suffix('s').filter(|bare| !bare.ends_with('s'))
+    };
     bare.filter(|bare| bare.chars().count() > 2).unwrap_or(word).to_owned()
 }
 

@@ -53,7 +53,8 @@ impl<'a> Cast<'a> {
         let mut full_names: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for naming in namings {
             let called = naming.caller().called(naming.words).filter(|called| called.is_name);
-            let Some(name) = called.filter(|called| called.kind == SpeakerKind::Person).map(|called| called.name) else {
+            let Some(name) = called.filter(|called| called.kind == SpeakerKind::Person).map(|called| called.name)
+            else {
                 continue;
             };
             if name.contains(' ') {
@@ -202,5 +203,9 @@ fn is_called_organisation(name: &str, naming: Naming<'_>) -> bool {
 /// One text where all languages say the same.
 fn localized(texts: Vec<(LanguageTag, String)>) -> Option<Localized<String>> {
     let first = texts.first()?.1.clone();
-    if texts.iter().all(|(_, text)| *text == first) { Some(Localized::all(first)) } else { Localized::per_language(texts) }
+    if texts.iter().all(|(_, text)| *text == first) {
+        Some(Localized::all(first))
+    } else {
+        Localized::per_language(texts)
+    }
 }

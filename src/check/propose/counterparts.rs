@@ -57,16 +57,18 @@ impl Pair<'_> {
     fn counterparts(&self, first: &[&Found<'_>], other: &[Found<'_>]) -> Vec<Option<usize>> {
         let blocks = [self.first, self.other].map(blocks);
         let are_aligned = blocks[0].len() == blocks[1].len();
-        let [in_first, in_other] = blocks.map(|blocks| move |at: u32| if are_aligned { block_of(&blocks, at) } else { 0 });
+        let [in_first, in_other] =
+            blocks.map(|blocks| move |at: u32| if are_aligned { block_of(&blocks, at) } else { 0 });
         let mut counterparts = vec![None; other.len()];
         let figures = [all_figures(self.first, in_first.clone()), all_figures(self.other, in_other.clone())];
         self.figures(first, other, &figures, &mut counterparts);
         if are_aligned {
-            let places = |copy: InCopy<'_>, starts: Vec<Option<u32>>, block: &dyn Fn(u32) -> usize| -> Vec<(usize, Place)> {
-                let place = |at: u32| (block(at), sentence_in_block(copy, at));
-                let starts = starts.into_iter().enumerate();
-                starts.filter_map(|(index, at)| at.map(|at| (index, place(at)))).collect()
-            };
+            let places =
+                |copy: InCopy<'_>, starts: Vec<Option<u32>>, block: &dyn Fn(u32) -> usize| -> Vec<(usize, Place)> {
+                    let place = |at: u32| (block(at), sentence_in_block(copy, at));
+                    let starts = starts.into_iter().enumerate();
+                    starts.filter_map(|(index, at)| at.map(|at| (index, place(at)))).collect()
+                };
             let start = |found: &Found<'_>| found.voice().map(|_| found.start());
             let of_first = places(self.first, first.iter().map(|found| start(found)).collect(), &in_first);
             let of_other = places(self.other, other.iter().map(start).collect(), &in_other);
@@ -82,9 +84,19 @@ impl Pair<'_> {
         counterparts
     }
 
-    fn figures(&self, first: &[&Found<'_>], other: &[Found<'_>], all: &[Figures; 2], counterparts: &mut [Option<usize>]) {
-        let places: HashMap<TextRange, usize> =
-            first.iter().enumerate().filter(|(_, found)| found.voice().is_none()).map(|(at, found)| (found.at, at)).collect();
+    fn figures(
+        &self,
+        first: &[&Found<'_>],
+        other: &[Found<'_>],
+        all: &[Figures; 2],
+        counterparts: &mut [Option<usize>],
+    ) {
+        let places: HashMap<TextRange, usize> = first
+            .iter()
+            .enumerate()
+            .filter(|(_, found)| found.voice().is_none())
+            .map(|(at, found)| (found.at, at))
+            .collect();
         for (at, found) in other.iter().enumerate().filter(|(_, found)| matches!(found.what, What::Figure(_))) {
             let Some((key, rank)) = all[1].by_place.get(&found.at) else { continue };
             let ([here], [there]) = ([all[1].by_key.get(key)], [all[0].by_key.get(key)]);

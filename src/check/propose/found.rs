@@ -71,7 +71,8 @@ fn figures(copy: InCopy<'_>, index: usize) -> Vec<Found<'_>> {
     let vague = found.vague.iter().filter(|figure| !claimed.touches(figure.core));
     let mut all: Vec<_> = figures.chain(vague.map(|figure| (figure.with_noun(), None))).collect();
     all.sort_by_key(|(place, _)| *place);
-    let new = |(place, figure)| Found::new(copy, index, Code::FigureUnannotated, vec![place], place, What::Figure(figure));
+    let new =
+        |(place, figure)| Found::new(copy, index, Code::FigureUnannotated, vec![place], place, What::Figure(figure));
     all.into_iter().map(new).collect()
 }
 

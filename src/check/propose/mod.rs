@@ -154,9 +154,9 @@ impl<'a> Proposing<'a> {
                 let named = cast.named(*naming, by.as_ref());
                 by = by.or(named);
             }
-            let to = group.iter().find_map(|found| {
-                addressee::addressee(self.copies[found.copy], found.voice()?, by.as_ref(), &cast)
-            });
+            let to = group
+                .iter()
+                .find_map(|found| addressee::addressee(self.copies[found.copy], found.voice()?, by.as_ref(), &cast));
             who.push((by, to));
         }
         let mut proposals = Proposals::default();
@@ -193,7 +193,14 @@ impl<'a> Proposing<'a> {
         };
         let quotes = found.parts.iter().map(quote).collect();
         let cue = found.voice().and_then(cue).map(|cue| copy.span(cue));
-        ProposedPassage { copy: copy.id().clone(), parts: found.parts.clone(), quotes, at: found.at, span: found.span, cue }
+        ProposedPassage {
+            copy: copy.id().clone(),
+            parts: found.parts.clone(),
+            quotes,
+            at: found.at,
+            span: found.span,
+            cue,
+        }
     }
 }
 

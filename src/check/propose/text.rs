@@ -2,8 +2,8 @@
 //! which say where something is to be filled in.
 
 use crate::model::{
-    Form, Function, LanguageTag, Localized, NewSource, NewSpeaker, Proposal, ProposedFigure, ProposedKind, ProposedPassage,
-    ProposedVoice, Proposals, SpeakerKind, Vouching,
+    Form, Function, LanguageTag, Localized, NewSource, NewSpeaker, Proposal, Proposals, ProposedFigure, ProposedKind,
+    ProposedPassage, ProposedVoice, SpeakerKind, Vouching,
 };
 use crate::typed_toml::written;
 
