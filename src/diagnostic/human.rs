@@ -44,13 +44,14 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, folder: &str, style: St
     let painter = Painter { renderer: renderer.term_width(WIDTH), files, folder, style };
     let (shown, hidden) = pick(diagnostics);
     let mut text = String::new();
-    let are_alike = |one: &&Diagnostic, next: &&Diagnostic| painter.offered_for(one) == painter.offered_for(next);
-    for alike in shown.chunk_by(are_alike) {
-        match painter.offered_for(alike[0]) {
-            Some(reading) => text.push_str(&painter.offers(alike, &reading)),
-            None => alike.iter().for_each(|diagnostic| text.push_str(&(painter.paint(diagnostic) + "\n\n"))),
+    // Findings with offers stand together, a line for each.
+    for alike in shown.chunk_by(|one, next| one.offer.is_some() && next.offer.is_some()) {
+        match alike[0].offer {
+            Some(_) => text.push_str(&painter.offers(alike)),
+            None => text.push_str(&(painter.paint(alike[0]) + "\n\n")),
         }
     }
+    text.push_str(&painter.way_to_drafts(&shown));
     if !hidden.is_empty() {
         text.push_str(&format!("… and {} that are not shown\n\n", Counts::of(hidden)));
     }

@@ -27,6 +27,8 @@ pub struct Words {
     pub singular_articles: FxHashSet<String>,
     /// The endings of adjectives that stand without an article, by the article that they would have.
     pub strong_endings: FxHashMap<String, String>,
+    /// The endings that the noun of a title can have behind the form in the list.
+    pub case_endings: Vec<String>,
     /// What stands before the name of a time: `last March`.
     pub before_times: FxHashSet<String>,
     /// What stands before those whom someone speaks to.

@@ -354,7 +354,8 @@ warning[F201]: content/first/en.md:3:58: no claim is about the figure “eight a
 warning[V301]: content/first/en.md:5:1: no voice is about this quotation (`we-shall-sell-all`)
 warning[F201]: content/first/en.md:5:47: no claim is about the figure “twenty baskets” (`twenty-baskets`)
 warning[F201]: content/first/en.md:5:79: no claim is about the figure “twenty baskets” (`twenty-baskets-2`)
-help: `beleg propose first` writes drafts of claims for these into `reading.toml`
+
+help: `beleg propose first` writes drafts of claims for what none is about
 ";
     assert!(run.stderr.starts_with(expected), "{}", run.stderr);
     let json: serde_json::Value = serde_json::from_str(&folder.beleg(&["check", "--format", "json"]).stdout).unwrap();

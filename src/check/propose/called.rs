@@ -246,7 +246,8 @@ impl Caller {
         if known(word) {
             return Some(word);
         }
-        ["n", "en", "s", "es"].iter().filter_map(|ending| word.strip_suffix(ending)).find(|word| known(word))
+        let endings = self.words().case_endings.iter();
+        endings.filter_map(|ending| word.strip_suffix(ending.as_str())).find(|word| known(word))
     }
 
     fn is_title(self, word: &str) -> bool {

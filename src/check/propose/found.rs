@@ -121,13 +121,8 @@ fn reports(copy: InCopy<'_>, index: usize) -> Vec<Found<'_>> {
         is_reported && !utterance.cue.is_empty() && voices.miss(utterance) && !sourced.tells(utterance)
     };
     let missing = copy.found().speech.utterances.iter().filter(is_missing);
-    let new = |utterance: &'_ Utterance| (utterance.parts.clone(), utterance.parts[0]);
-    missing
-        .map(|utterance| {
-            let (parts, at) = new(utterance);
-            Found::new(copy, index, Code::ReportedSpeechUnannotated, parts, at, What::Voice(utterance))
-        })
-        .collect()
+    let code = Code::ReportedSpeechUnannotated;
+    missing.map(|said| Found::new(copy, index, code, said.parts.clone(), said.parts[0], What::Voice(said))).collect()
 }
 
 /// Which words of a copy a voice is about.

@@ -1,5 +1,7 @@
 //! Findings for which a claim is offered: a line for each, and how all of them are written down as drafts.
 
+use std::collections::BTreeSet;
+
 use super::super::place::{Place, from_here};
 use super::super::visible::{shorten, visible_line};
 use super::{Diagnostic, LONGEST_LINE, Painter, Severity, Style};
@@ -12,21 +14,29 @@ const YELLOW: &str = "\u{1b}[1m\u{1b}[33m";
 const CYAN: &str = "\u{1b}[1m\u{1b}[96m";
 
 impl Painter<'_> {
-    /// The reading that a claim is offered for, if one is.
-    pub(super) fn offered_for(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let span = diagnostic.offer.as_ref().and(diagnostic.primary.as_ref())?.span;
-        let path = self.files.get(span.file).path().as_str();
-        Some(path.strip_prefix("content/")?.split_once('/')?.0.to_owned())
+    /// A line for each, and a blank one behind all.
+    pub(super) fn offers(&self, found: &[&Diagnostic]) -> String {
+        found.iter().map(|found| self.line(found)).chain(["\n".to_owned()]).collect()
     }
 
-    /// A line for each, and what writes drafts of them.
-    pub(super) fn offers(&self, found: &[&Diagnostic], reading: &str) -> String {
-        let mut text: String = found.iter().map(|found| self.line(found)).collect();
-        let (them, drafts) = if found.len() == 1 { ("it", "a draft") } else { ("these", "drafts") };
-        let help = self.painted(CYAN, "help");
-        let command = visible_line(&format!("`beleg propose {reading}`")).into_owned();
-        text.push_str(&format!("{help}: {command} writes {drafts} of claims for {them} into `reading.toml`\n\n"));
-        text
+    /// What writes drafts of all that is offered; nothing where nothing is.
+    pub(super) fn way_to_drafts(&self, shown: &[&Diagnostic]) -> String {
+        let readings: BTreeSet<&str> = shown.iter().filter_map(|found| self.offered_for(found)).collect();
+        let mut readings = readings.into_iter();
+        let command = match (readings.next(), readings.next()) {
+            (None, _) => return String::new(),
+            (Some(only), None) => format!("`beleg propose {only}`"),
+            _ => "`beleg propose`".to_owned(),
+        };
+        let (help, command) = (self.painted(CYAN, "help"), visible_line(&command).into_owned());
+        format!("{help}: {command} writes drafts of claims for what none is about\n\n")
+    }
+
+    /// The reading that a claim is offered for, if one is.
+    fn offered_for(&self, diagnostic: &Diagnostic) -> Option<&str> {
+        let span = diagnostic.offer.as_ref().and(diagnostic.primary.as_ref())?.span;
+        let path = self.files.get(span.file).path().as_str();
+        Some(path.strip_prefix("content/")?.split_once('/')?.0)
     }
 
     /// `warning[F201]: content/bus/en.md:7:1: no claim is about the figure “Forty people”`.
