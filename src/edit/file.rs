@@ -238,7 +238,7 @@ impl<'t> ReadingFile<'t> {
     }
 
     fn line(&self, entry: &Entry) -> usize {
-        1 + memchr::memchr_iter(b'\n', self.text[..entry.header.start].as_bytes()).count()
+        1 + memchr::memchr_iter(b'\n', &self.text.as_bytes()[..entry.header.start]).count()
     }
 
     fn refuse_inline(&self, kinds: &[&str]) -> Result<(), CannotEdit> {

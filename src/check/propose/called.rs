@@ -223,7 +223,7 @@ impl Caller {
             return words.iter().position(|word| word.starts_with(|c: char| c.is_uppercase()));
         }
         let link = |word: &&str| self.flags(word).any(Flags::PREPOSITION.or(Flags::DETERMINER));
-        let end = words.iter().position(|word| link(&word)).unwrap_or(words.len());
+        let end = words.iter().position(link).unwrap_or(words.len());
         end.checked_sub(1)
     }
 
@@ -241,7 +241,7 @@ impl Caller {
     }
 
     /// The form of a title that the list has, of one that is inflected: `Experten` is `Experte`.
-    fn base<'b>(self, word: &'b str) -> Option<&'b str> {
+    fn base(self, word: &str) -> Option<&str> {
         let known = |word: &str| self.words().titles.is_of(&word.to_lowercase());
         if known(word) {
             return Some(word);

@@ -27,8 +27,8 @@ use super::names::SiteNames;
 use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic, Offer};
 use crate::model::{
-    ClaimId, Form, Parties, Proposal, Proposals, ProposedFigure, ProposedKind, ProposedPassage, ProposedVoice, Quote,
-    ReadReading, Utterance, Vouching,
+    ClaimId, Form, Parties, PartyId, Proposal, Proposals, ProposedFigure, ProposedKind, ProposedPassage, ProposedVoice,
+    Quote, ReadReading, Utterance, Vouching,
 };
 use crate::text::TextRange;
 use cast::{Cast, Naming};
@@ -75,6 +75,9 @@ pub(super) fn offers(
     };
     diagnostics.map(diagnostic).collect()
 }
+
+/// Who says it, and to whom.
+type SaysTo = (Option<Vouching>, Option<PartyId>);
 
 /// Makes proposals for one reading.
 struct Proposing<'a> {
@@ -140,7 +143,7 @@ impl<'a> Proposing<'a> {
     }
 
     /// Who says what is found, and to whom; with those whom the site does not know.
-    fn who(&self) -> (Vec<(Option<Vouching>, Option<crate::model::PartyId>)>, Proposals) {
+    fn who(&self) -> (Vec<SaysTo>, Proposals) {
         let vouchers: Vec<Vouchers<'a>> = self.copies.iter().map(|copy| Vouchers::of(*copy)).collect();
         let naming = |found: &Found<'a>| self.naming(found, &vouchers[found.copy]);
         let namings: Vec<Vec<Option<Naming<'a>>>> =
