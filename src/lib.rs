@@ -49,6 +49,8 @@ pub mod config;
 pub mod detect;
 pub mod diagnostic;
 pub mod disk;
+pub mod drafts;
+pub mod edit;
 mod export;
 pub mod interface;
 pub mod keys;

@@ -12,17 +12,18 @@ use std::process::Command;
 /// themselves, as `detect` reads a text. `render`, which makes the pages, asks `plan` where each stands, `interface` how
 /// it looks and what it is called, and `export` for the files that are no pages. Those two ask `plan` as well, and
 /// `export` does without templates and words of the interface.
-const LEVELS: [&[&str]; 13] = [
+const LEVELS: [&[&str]; 14] = [
     &["text", "disk", "watch"],
     &["diagnostic"],
     &["model"],
     &["language", "keys"],
     &["typed_toml"],
     &["detect"],
-    &["config", "load", "parse", "anchor", "assess", "check", "plan", "write"],
+    &["config", "load", "parse", "anchor", "assess", "check", "edit", "plan", "write"],
     &["interface", "export"],
     &["render"],
     &["session"],
+    &["drafts"],
     &["pipeline"],
     &["serve"],
     &["cli"],

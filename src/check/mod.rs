@@ -28,8 +28,8 @@ mod made_from_others;
 mod missing_retrieval_date;
 mod missing_source_link;
 mod names;
-mod new_claim;
 mod overlaps;
+pub mod propose;
 mod quotation_unannotated;
 mod quoted;
 mod reported_speech_unannotated;
@@ -40,10 +40,8 @@ mod subject;
 #[cfg(test)]
 mod testing;
 mod titles;
-mod unannotated;
 mod unused_source;
 mod unused_speaker;
-mod voucher;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::model::{ArticleCopy, CopyStatus, Parties, ReadReading, Rights, Site};

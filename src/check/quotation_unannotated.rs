@@ -1,55 +1,22 @@
 //! V301: words in quotation marks that someone says, and that no voice is about.
 
-use super::subject::{InCopy, InReading};
-use super::unannotated::{self, Unannotated, Voices};
+use super::propose;
+use super::subject::InReading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Form, Utterance};
-use crate::text::TextRange;
+
+/// What to do about it, before the claim.
+pub(super) const HELP: &str = "add a voice to `reading.toml`, or dismiss this with an `[[ignore]]` entry";
 
 pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
-    reading.in_copies(|copy| unannotated::diagnostics(copy, Code::QuotationUnannotated, MESSAGE, &missing(copy)))
-}
-
-const MESSAGE: &str = "no voice is about this quotation";
-
-/// The quotations that no voice is about. Where they are parts of mixed speech that no voice is about either, the
-/// claim to paste is one for all of it. What is quoted within a quotation belongs to that.
-fn missing(copy: InCopy<'_>) -> Vec<Unannotated<'_>> {
-    let voices = Voices::of(copy);
-    let mut found: Vec<Unannotated<'_>> = Vec::new();
-    // Where the quotation or the mixed speech ends that what follows lies in.
-    let mut end = 0;
-    let utterances = &copy.found().speech.utterances;
-    for (index, utterance) in utterances.iter().enumerate() {
-        let range = utterance.range();
-        let is_wanted = match utterance.form {
-            Form::Direct => range.end > end,
-            Form::Mixed => range.end > end && voices.miss(utterance),
-            Form::Indirect | Form::Reported => false,
-        };
-        if !is_wanted {
-            continue;
-        }
-        end = range.end;
-        if voices.miss(utterance) {
-            found.push(Unannotated { utterance, at: words(utterance, &utterances[index + 1..]) });
-        }
-    }
-    found
-}
-
-/// The words to point at: the first in quotation marks.
-fn words(utterance: &Utterance, next: &[Utterance]) -> TextRange {
-    let range = utterance.range();
-    let mut within = next.iter().take_while(|next| next.range().start < range.end);
-    let quoted = within.find(|next| utterance.form == Form::Mixed && next.form == Form::Direct);
-    quoted.unwrap_or(utterance).parts[0]
+    let message = |_: &str| "no voice is about this quotation".to_owned();
+    propose::offers(reading, Code::QuotationUnannotated, message, HELP)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::testing::Fixture;
+    use crate::model::Form;
 
     const TEXT: &str = "“We ‘go now’,” says Ann. She holds that it is “far too late”.";
 

@@ -1,36 +1,22 @@
 //! V302: speech that the text reports in its own words, and that no voice is about.
 //!
-//! Only where a word announces it: that a sentence in the subjunctive is someone's is a guess. Mixed speech is the
-//! business of V301, since its quotation marks are what a reader sees first. What a document says needs no voice where its
-//! numbers are claimed with it.
+//! Mixed speech is the business of V301, since its quotation marks are what a reader sees first.
 
-use super::sourced::Sourced;
-use super::subject::{InCopy, InReading};
-use super::unannotated::{self, Unannotated, Voices};
+use super::propose;
+use super::quotation_unannotated::HELP;
+use super::subject::InReading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Form, Utterance};
 
 pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
-    reading.in_copies(|copy| unannotated::diagnostics(copy, Code::ReportedSpeechUnannotated, MESSAGE, &missing(copy)))
-}
-
-const MESSAGE: &str = "no voice is about what is reported here";
-
-fn missing(copy: InCopy<'_>) -> Vec<Unannotated<'_>> {
-    let (voices, sourced) = (Voices::of(copy), Sourced::of(copy));
-    let is_missing = |utterance: &&Utterance| {
-        let is_reported = matches!(utterance.form, Form::Indirect | Form::Reported);
-        is_reported && !utterance.cue.is_empty() && voices.miss(utterance) && !sourced.tells(utterance)
-    };
-    let missing = copy.found().speech.utterances.iter().filter(is_missing);
-    missing.map(|utterance| Unannotated { utterance, at: utterance.parts[0] }).collect()
+    let message = |_: &str| "no voice is about what is reported here".to_owned();
+    propose::offers(reading, Code::ReportedSpeechUnannotated, message, HELP)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::testing::Fixture;
-    use crate::model::SpeakerKind;
+    use crate::model::{Form, SpeakerKind};
 
     fn fixture(cue: &str) -> Fixture {
         let fixture = Fixture::new().text("The bus is late, says Ann Lee.");

@@ -65,9 +65,11 @@ impl<'a> InCopy<'a> {
         self.copy.span(range)
     }
 
-    /// The places of the claims that `is_wanted`.
+    /// The places of the claims that `is_wanted`, and of such drafts: what is to be done there is written down already.
     pub(super) fn covered_by(self, is_wanted: impl Fn(&Claim) -> bool) -> Covered {
-        self.copy.covered_by(is_wanted)
+        let all = self.copy.claims.iter().chain(&self.copy.drafts);
+        let wanted = all.filter(|placed| is_wanted(&placed.claim));
+        Covered::new(wanted.flat_map(|placed| placed.anchor.parts.iter().copied()))
     }
 
     /// Where a passage begins to stand in the Markdown: its first part.

@@ -2,7 +2,7 @@
 //!
 //! 1. What a file would say then is compared with what it says ([`file_fix`], [`same`]): nothing but the values that
 //!    were to be replaced may differ.
-//! 2. The file is replaced in one step, and only if its bytes are still those that were read ([`replace`]): an editor
+//! 2. The file is replaced in one step, and only if its bytes are still those that were read ([`replace`](crate::write::replace)): an editor
 //!    may have saved it meanwhile.
 //! 3. The site is read again. If a claim that stood in a copy has moved, or the file has no fewer faults than before,
 //!    the old bytes are put back, unless someone saved the file since.
@@ -10,7 +10,6 @@
 //! So two things hold: a file ends with fewer faults or as it was, and what a person saved is never overwritten.
 
 mod file_fix;
-mod replace;
 mod same;
 #[cfg(test)]
 mod tests;
@@ -21,8 +20,8 @@ use super::report::{self, count};
 use super::site_folder::SiteFolder;
 use crate::pipeline::{self, Overrides};
 use crate::session::Session;
+use crate::write::replace::{self, NotReplaced};
 use file_fix::FileFix;
-use replace::NotReplaced;
 
 /// Applies suggestions of `read`, which was read with `overrides`, and gives the site as it is afterwards.
 ///

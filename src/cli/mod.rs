@@ -5,15 +5,20 @@
 //! errors or the system refuses, 2 when the command was used wrongly.
 #![expect(clippy::disallowed_methods, reason = "this is the edge: it knows the folder, the clock and the terminal")]
 
+mod accept;
 mod build;
 mod changes;
 mod check;
 mod completions;
+mod dismiss;
+mod edited_site;
 mod explain;
 mod fix;
 mod init;
 mod licenses;
+mod new;
 mod progress;
+mod propose;
 mod report;
 mod serve;
 mod site_folder;
@@ -49,6 +54,8 @@ Examples:
   beleg serve                      show the site of this folder in a browser, as you write it
   beleg build                      build the site of this folder into public/
   beleg check --fix                show what is wrong, and mend what needs no judgement
+  beleg new my-article             make a new reading in it
+  beleg propose my-article         write drafts of claims for what its texts show
   beleg explain A101               say what a code means, with an example
   beleg -C my-readings build       build a site that lies elsewhere
 
@@ -62,10 +69,18 @@ enum Command {
     Serve(serve::Arguments),
     /// Show what is wrong with the site, without building it
     Check(check::Arguments),
+    /// Write drafts of claims for what no claim is about
+    Propose(propose::Arguments),
+    /// Make claims of drafts
+    Accept(accept::Arguments),
+    /// Take a draft or a finding away, with the reason
+    Dismiss(dismiss::Arguments),
     /// Explain a code such as A101: what it means, an example, the way out
     Explain(explain::Arguments),
     /// Make a new site with a small reading in it
     Init(init::Arguments),
+    /// Make a new reading in a site
+    New(new::Arguments),
     /// Print the licences of Beleg and of all that is inside it
     #[command(visible_alias = "licences")]
     Licenses,
@@ -123,6 +138,10 @@ fn run_command(command: Command, site: Option<&Path>) -> Result<ExitStatus> {
         Command::Build(arguments) => build::run(&arguments, site),
         Command::Serve(arguments) => serve::run(&arguments, site),
         Command::Check(arguments) => check::run(&arguments, site),
+        Command::Propose(arguments) => propose::run(&arguments, site),
+        Command::Accept(arguments) => accept::run(&arguments, site),
+        Command::Dismiss(arguments) => dismiss::run(&arguments, site),
+        Command::New(arguments) => new::run(&arguments, site),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),
         Command::Licenses => licenses::run(),

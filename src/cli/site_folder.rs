@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{WrongUsage, report};
+use crate::text::SourceFile;
+use crate::write::replace::HAS_CHANGED;
 
 /// The site's folder, as seen from the current one.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,6 +67,15 @@ impl SiteFolder {
     /// The way there in diagnostics; empty if it is the current folder.
     pub(super) fn shown(&self) -> &str {
         &self.shown
+    }
+
+    /// Where a `reading.toml` lies, links resolved, or why a file is not to be written: it is another one, or outside of
+    /// the site's content.
+    pub(super) fn reading_file(&self, file: &SourceFile) -> Result<PathBuf, &'static str> {
+        let resolved = |path: &str| self.path.join(path).canonicalize().map_err(|_| HAS_CHANGED);
+        let (content, disk) = (resolved("content")?, resolved(file.path().as_str())?);
+        let is_reading = file.path().file_name() == "reading.toml" && disk.starts_with(content);
+        is_reading.then_some(disk).ok_or("it lies outside of the site's content")
     }
 
     /// A path in the folder, as short as can be.

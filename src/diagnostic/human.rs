@@ -5,6 +5,7 @@
 //! would count the columns in that piece, so places are handed to it as titles of groups of their own.
 
 mod excerpt;
+mod offers;
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
@@ -42,7 +43,15 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, folder: &str, style: St
     };
     let painter = Painter { renderer: renderer.term_width(WIDTH), files, folder, style };
     let (shown, hidden) = pick(diagnostics);
-    let mut text: String = shown.into_iter().map(|diagnostic| painter.paint(diagnostic) + "\n\n").collect();
+    let mut text = String::new();
+    // Findings with offers stand together, a line for each.
+    for alike in shown.chunk_by(|one, next| one.offer.is_some() && next.offer.is_some()) {
+        match alike[0].offer {
+            Some(_) => text.push_str(&painter.offers(alike)),
+            None => text.push_str(&(painter.paint(alike[0]) + "\n\n")),
+        }
+    }
+    text.push_str(&painter.way_to_drafts(&shown));
     if !hidden.is_empty() {
         text.push_str(&format!("… and {} that are not shown\n\n", Counts::of(hidden)));
     }

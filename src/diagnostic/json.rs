@@ -41,6 +41,9 @@ struct Entry<'a> {
     notes: &'a [String],
     help: &'a str,
     suggestion: Option<Edit<'a>>,
+    /// A whole claim, as text, where one would answer it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offer: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +122,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Entry<'a> {
         notes: &diagnostic.notes,
         help: &diagnostic.help,
         suggestion: diagnostic.suggestion.as_ref().map(|suggestion| edit(suggestion, files)),
+        offer: diagnostic.offer.as_ref().map(|offer| offer.claim.as_str()),
     }
 }
 

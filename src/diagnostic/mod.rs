@@ -53,6 +53,15 @@ pub struct Suggestion {
     pub machine_applicable: bool,
 }
 
+/// A claim that Beleg offers for words that none is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The id that it has.
+    pub id: String,
+    /// All of it, as it stands in `reading.toml`.
+    pub claim: String,
+}
+
 /// One fault of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -72,6 +81,8 @@ pub struct Diagnostic {
     pub help: String,
     /// New bytes that would mend it.
     pub suggestion: Option<Suggestion>,
+    /// A claim that would answer it; its text is in `help` too.
+    pub offer: Option<Box<Offer>>,
     /// Whether it is about a draft: no level makes it an error.
     pub is_of_draft: bool,
 }
@@ -88,6 +99,7 @@ impl Diagnostic {
             notes: Vec::new(),
             help: help.into(),
             suggestion: None,
+            offer: None,
             is_of_draft: false,
         }
     }
@@ -113,6 +125,12 @@ impl Diagnostic {
     /// Adds new bytes that would mend it.
     pub fn suggest(mut self, suggestion: Suggestion) -> Self {
         self.suggestion = Some(suggestion);
+        self
+    }
+
+    /// Adds a claim that would answer it.
+    pub fn offer(mut self, offer: Offer) -> Self {
+        self.offer = Some(Box::new(offer));
         self
     }
 

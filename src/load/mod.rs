@@ -15,6 +15,7 @@ mod fault;
 mod kept_back;
 mod known;
 mod memory;
+mod overlay;
 mod read;
 mod read_error;
 mod remembered;
@@ -28,6 +29,7 @@ use anyhow::Result;
 
 pub use disk::Disk;
 pub use memory::Memory;
+pub use overlay::{Overlay, Texts};
 pub use read_error::ReadError;
 pub use snapshot::Snapshot;
 pub use source::{Entry, Kind, Linked, Located, Source, Target};

@@ -37,6 +37,7 @@ mod output;
 mod party;
 mod passage;
 mod private;
+mod proposal;
 mod quantity;
 mod question;
 mod read_reading;
@@ -89,6 +90,10 @@ pub use output::{Output, Page};
 pub use party::{Source, Speaker, SpeakerKind};
 pub use passage::{Passage, TextQuoteSelector};
 pub use private::{Private, is_in_sources, never_published};
+pub use proposal::{
+    NewSource, NewSpeaker, Proposal, Proposals, ProposedFigure, ProposedKind, ProposedPassage, ProposedVoice, Quote,
+    Vouching,
+};
 pub use quantity::{Instead, Quantity, QuantityError, QuantityFault};
 pub use question::{Lacking, Question, QuestionKind};
 pub use read_reading::{PlacedClaim, ReadCopy, ReadReading, Sense};

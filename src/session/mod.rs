@@ -24,12 +24,16 @@ use anyhow::Result;
 
 use crate::check::{self, Doubts};
 use crate::config;
-use crate::diagnostic::{Counts, Diagnostic};
+use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::interface::Theme;
 use crate::load::{Snapshot, Source};
-use crate::model::{ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Site, SitePath, SourceTree};
+use crate::model::{
+    ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Proposals, ReadingId, Site, SitePath,
+    SourceTree,
+};
 use crate::plan;
 use crate::render::Renderer;
+use crate::text::Span;
 pub use edition::Edition;
 use readings::Readings;
 
@@ -160,6 +164,32 @@ impl Session {
     /// All faults at the site's levels, by path and place.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// What could be claimed of a reading beyond what it claims: what its lints find, at the levels of the site and with
+    /// what the reading dismisses. `None` if there is no such reading.
+    pub fn proposals(&self, reading: &ReadingId) -> Option<Proposals> {
+        let read = self.site_library().reading(reading)?;
+        let mut proposals = check::propose::proposals(read, &self.site_library().parties);
+        let found: BTreeSet<(Code, Span)> = self
+            .diagnostics
+            .iter()
+            .filter(|found| found.offer.is_some())
+            .filter_map(|found| Some((found.code, found.primary.as_ref()?.span)))
+            .collect();
+        proposals.keep(|code, span| found.contains(&(code, span)));
+        Some(proposals)
+    }
+
+    /// What of a reading cannot be read, so that nobody knows all that it claims.
+    pub fn hidden_by(&self, reading: &ReadingId) -> Vec<&Diagnostic> {
+        let may_hide = |fault: &&Diagnostic| fault.is_error() && !fault.code.is_lint();
+        let faults: Vec<&Diagnostic> = self.diagnostics.iter().filter(may_hide).collect();
+        let hides = |fault: &&Diagnostic| {
+            let doubts = Doubts::of(std::slice::from_ref(*fault), &self.files.tree.files);
+            doubts.of_settings() || doubts.about(reading)
+        };
+        faults.into_iter().filter(hides).collect()
     }
 
     /// How many errors and warnings there are.

@@ -29,6 +29,7 @@ mod old_site;
 mod outputs;
 mod publication;
 mod publish;
+pub mod replace;
 mod stage;
 mod staging;
 mod summary;

@@ -10,6 +10,7 @@ mod links;
 mod paging;
 mod pipes;
 mod places;
+mod proposing;
 mod publishing;
 mod site;
 mod start;

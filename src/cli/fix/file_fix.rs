@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::replace::HAS_CHANGED;
 use super::same;
 use crate::anchor;
 use crate::cli::site_folder::SiteFolder;
@@ -55,7 +54,7 @@ fn file_fix(
     folder: &SiteFolder,
 ) -> Result<FileFix, Refused> {
     let shown = file.path().to_string();
-    let disk = match disk_path(file, folder) {
+    let disk = match folder.reading_file(file) {
         Ok(disk) => disk,
         Err(because) => return Err(Refused { shown, because }),
     };
@@ -69,14 +68,6 @@ fn file_fix(
         () => return Ok(FileFix { file: id, disk, shown, old, new, suggestions: suggestions.len() }),
     };
     Err(Refused { shown, because })
-}
-
-/// Where a `reading.toml` lies, or why a file is not to be written: it is another one, or outside of the site's content.
-fn disk_path(file: &SourceFile, folder: &SiteFolder) -> Result<PathBuf, &'static str> {
-    let resolved = |path: &str| folder.path().join(path).canonicalize().map_err(|_| HAS_CHANGED);
-    let (content, disk) = (resolved("content")?, resolved(file.path().as_str())?);
-    let is_reading = file.path().file_name() == "reading.toml" && disk.starts_with(content);
-    is_reading.then_some(disk).ok_or("it lies outside of the site's content")
 }
 
 impl FileFix {

@@ -4,53 +4,29 @@
 //! where the number is a part of them, and where no one else is cited within. A verb that reports a speech act by itself
 //! (`bezifferte … auf`) vouches for the number that it leads to, and for no other number of its sentence.
 
-use super::names::Names;
-use super::subject::InCopy;
-use super::titles;
+use super::super::subject::InCopy;
 use crate::language::Language;
 use crate::language::speech::{Flags, Lexicon};
-use crate::model::{Form, Function, PartyId, Utterance, suggested_id};
+use crate::model::{Form, Function, Utterance};
 use crate::text::TextRange;
-use crate::typed_toml::written;
 
 /// As many utterances before a figure are looked at.
 const NEAR: usize = 6;
 
-/// Who vouches for a figure.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Voucher {
-    /// A speaker of the site.
-    Speaker(PartyId),
-    /// A source of the site.
-    Source(PartyId),
-    /// A speaker that the site does not have, by an id that is free and by name.
-    NewSpeaker(String, String),
-    /// A document that the site does not have.
-    NewSource(String, String),
-}
-
 /// Finds who vouches for the figures of one copy.
 pub(super) struct Vouchers<'a> {
     copy: InCopy<'a>,
-    of_reading: Names<'a>,
     lexicon: &'static Lexicon,
 }
 
 impl<'a> Vouchers<'a> {
     /// Ready to look.
     pub(super) fn of(copy: InCopy<'a>) -> Self {
-        let of_reading = Names::of_reading(copy.of.parties, &copy.of.reading.reading);
-        Self { copy, of_reading, lexicon: &Language::of(&copy.article().language).speech }
+        Self { copy, lexicon: &Language::of(&copy.article().language).speech }
     }
 
-    /// Who vouches for the figure at `place`.
-    pub(super) fn voucher(&self, place: TextRange) -> Option<Voucher> {
-        let words = self.copy.words(self.named_for(place)?);
-        self.voucher_called(self.without_noun(words))
-    }
-
-    /// The words that name who vouches, if all that is told around the figure is told of the same.
-    fn named_for(&self, place: TextRange) -> Option<TextRange> {
+    /// The words that name who vouches for the figure at `place`, if all that is told around the figure is told of the same.
+    pub(super) fn place(&self, place: TextRange) -> Option<TextRange> {
         let utterances = &self.copy.found().speech.utterances;
         let next = utterances.partition_point(|utterance| utterance.range().start <= place.start);
         let near = utterances[next.saturating_sub(NEAR)..next].iter();
@@ -126,7 +102,7 @@ impl<'a> Vouchers<'a> {
     }
 
     /// `UNHCR-Angaben`, `Polizeiangaben`: whose they are.
-    fn without_noun<'b>(&self, words: &'b str) -> &'b str {
+    pub(super) fn whose(&self, words: &'a str) -> &'a str {
         let endings = &self.lexicon.phrases.whose_endings;
         let small = words.to_lowercase();
         let whose = endings
@@ -135,58 +111,5 @@ impl<'a> Vouchers<'a> {
             .find_map(|ending| small.strip_suffix(ending.as_str()));
         let whose = whose.and_then(|whose| Some(words.get(..whose.len())?.trim_end_matches('-')));
         whose.filter(|whose| whose.chars().count() > 2 && !whose.ends_with(char::is_whitespace)).unwrap_or(words)
-    }
-
-    fn voucher_called(&self, words: &str) -> Option<Voucher> {
-        let parties = self.copy.of.parties;
-        let language = &self.copy.article().language;
-        let is_document = titles::is_document(words, language);
-        let speaker = || self.copy.of.names.only(parties, words, &self.of_reading).cloned().map(Voucher::Speaker);
-        let source = || titles::named(parties, words).cloned().map(Voucher::Source);
-        let known = if is_document { source() } else { speaker().or_else(source) };
-        known.or_else(|| {
-            let name = self.name(words)?;
-            let id = suggested_id(&name, language).filter(|id| !is_taken(parties, id))?;
-            Some(if is_document { Voucher::NewSource(id, name) } else { Voucher::NewSpeaker(id, name) })
-        })
-    }
-
-    /// The words without the article; none where a pronoun stands for someone.
-    fn name(&self, words: &str) -> Option<String> {
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let article = |word: &&&str| self.flags(word).any(Flags::DETERMINER);
-        let behind = words.iter().take_while(article).count();
-        let pronoun = words.len() == 1 && self.flags(words[0]).any(Flags::PRONOUN);
-        (!pronoun && behind < words.len()).then(|| words[behind..].join(" "))
-    }
-}
-
-fn is_taken(parties: &crate::model::Parties, id: &str) -> bool {
-    PartyId::new(id).is_ok_and(|id| parties.speakers.contains_key(&id) || parties.sources.contains_key(&id))
-}
-
-impl Voucher {
-    /// The line of a figure that says so.
-    pub(super) fn line(&self) -> String {
-        match self {
-            Self::Speaker(id) => format!("speaker = \"{}\"", id.as_str()),
-            Self::Source(id) => format!("source = \"{}\"", id.as_str()),
-            Self::NewSpeaker(id, _) => format!("# speaker = \"{id}\"   # the text names who vouches for it: see below"),
-            Self::NewSource(id, _) => format!("# source = \"{id}\"   # the text names what vouches for it: see below"),
-        }
-    }
-
-    /// What is to be added with that line, once for all figures: as comments, since who it is has to be told by a person.
-    pub(super) fn party(&self) -> String {
-        match self {
-            Self::Speaker(_) | Self::Source(_) => String::new(),
-            Self::NewSpeaker(id, name) => format!(
-                "\n\n# [[speaker]]\n# id = \"{id}\"\n# name = {}\n# kind = \"…\"   # person, organisation, group or unnamed",
-                written::string(name)
-            ),
-            Self::NewSource(id, name) => {
-                format!("\n\n# [[source]]\n# id = \"{id}\"\n# title = {}", written::string(name))
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! Replaces a file, if it still is what it was.
+//! Replaces a file that a person wrote, if it still is what it was: for whoever changes sources, not the site.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Why a file was not replaced.
 #[derive(Debug)]
-pub(super) enum NotReplaced {
+pub enum NotReplaced {
     /// Its bytes are others than expected, or it is gone: someone else was there.
     HasChanged,
     /// The system refuses.
@@ -14,7 +14,7 @@ pub(super) enum NotReplaced {
 }
 
 /// What to tell of a file that someone else has changed.
-pub(super) const HAS_CHANGED: &str = "it has changed on disk since Beleg read it; run `beleg check --fix` again";
+pub const HAS_CHANGED: &str = "it has changed on disk since Beleg read it; run `beleg check --fix` again";
 
 impl From<io::Error> for NotReplaced {
     fn from(error: io::Error) -> Self {
@@ -28,7 +28,10 @@ impl From<io::Error> for NotReplaced {
 /// Puts `new` in the place of a file that says `expected`, in one step: whoever reads it sees the old text or the new.
 /// Its permissions stay. The bytes are compared when all else is done, directly before that step; no system can
 /// compare and replace in one.
-pub(super) fn replace(path: &Path, expected: &str, new: &str) -> Result<(), NotReplaced> {
+///
+/// # Errors
+/// [`NotReplaced`]; the file is then as it was.
+pub fn replace(path: &Path, expected: &str, new: &str) -> Result<(), NotReplaced> {
     let permissions = writable(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new().prefix(".beleg-").tempfile_in(folder)?;

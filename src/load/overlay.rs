@@ -1,0 +1,81 @@
+//! A site of which some files have other bytes than where it lies: what it would be, before anything is written.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::read_error::ReadError;
+use super::source::{Entry, Located, Source, Target};
+use crate::diagnostic::Diagnostic;
+use crate::model::AssetBytes;
+
+/// The bytes of some files, by their paths in the site. All clones are one and the same, so that whoever has opened a
+/// session can go on trying.
+///
+/// ```
+/// use beleg::load::{Memory, Overlay, Texts};
+/// use beleg::session::{Options, Session};
+///
+/// let site = Memory::from([("site.toml", "title = \"A\""), ("content/bus/reading.toml", "rights = \"own\"")]);
+/// let texts = Texts::default();
+/// let mut session = Session::open(Overlay::new(site, texts.clone()), Options::default())?;
+/// texts.put("content/bus/reading.toml", "rights = \"mine\"");
+/// session.update(&["content/bus/reading.toml"])?;
+/// assert_eq!(session.counts().errors, 1);
+/// # Ok::<(), anyhow::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Texts(Arc<Mutex<BTreeMap<String, Vec<u8>>>>);
+
+impl Texts {
+    /// Lets the file at `path`, which is there, have this text.
+    pub fn put(&self, path: &str, text: &str) {
+        self.lock().insert(path.to_owned(), text.as_bytes().to_vec());
+    }
+
+    /// Lets the file at `path` have its own text again.
+    pub fn take_back(&self, path: &str) {
+        self.lock().remove(path);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        // A thread that panicked has left whole texts.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A source with other texts laid over it.
+#[derive(Debug)]
+pub struct Overlay<S> {
+    source: S,
+    texts: Texts,
+}
+
+impl<S> Overlay<S> {
+    /// Lays `texts` over `source`.
+    pub fn new(source: S, texts: Texts) -> Self {
+        Self { source, texts }
+    }
+}
+
+impl<S: Source> Source for Overlay<S> {
+    fn list(&self, folder: &Located) -> io::Result<Vec<Entry>> {
+        self.source.list(folder)
+    }
+
+    fn read(&self, file: &Located, limit: u64) -> Result<Vec<u8>, ReadError> {
+        match self.texts.lock().get(&file.path) {
+            Some(bytes) if bytes.len() as u64 > limit => Err(ReadError::TooLarge),
+            Some(bytes) => Ok(bytes.clone()),
+            None => self.source.read(file, limit),
+        }
+    }
+
+    fn carry(&self, file: &Located) -> Result<AssetBytes, ReadError> {
+        self.source.carry(file)
+    }
+
+    fn follow(&self, link: &Located) -> Result<Target, Box<Diagnostic>> {
+        self.source.follow(link)
+    }
+}
