@@ -50,6 +50,7 @@ pub mod detect;
 pub mod diagnostic;
 pub mod disk;
 mod export;
+pub mod import;
 pub mod interface;
 pub mod language;
 pub mod load;

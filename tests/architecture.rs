@@ -22,7 +22,7 @@ const LEVELS: [&[&str]; 13] = [
     &["config", "load", "parse", "anchor", "assess", "check", "plan", "write"],
     &["interface", "export"],
     &["render"],
-    &["session"],
+    &["session", "import"],
     &["pipeline"],
     &["serve"],
     &["cli"],

@@ -11,6 +11,7 @@ mod check;
 mod completions;
 mod explain;
 mod fix;
+mod import;
 mod init;
 mod licenses;
 mod progress;
@@ -47,6 +48,7 @@ const EXAMPLES: &str = "\
 Examples:
   beleg init my-readings           make a new site with a small reading in it
   beleg serve                      show the site of this folder in a browser, as you write it
+  beleg import article.html        make a reading of an article that you saved
   beleg build                      build the site of this folder into public/
   beleg check --fix                show what is wrong, and mend what needs no judgement
   beleg explain A101               say what a code means, with an example
@@ -66,6 +68,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Make a new site with a small reading in it
     Init(init::Arguments),
+    /// Make a reading of an article on disk: text, Markdown, HTML or DOCX
+    Import(import::Arguments),
     /// Print the licences of Beleg and of all that is inside it
     #[command(visible_alias = "licences")]
     Licenses,
@@ -125,6 +129,7 @@ fn run_command(command: Command, site: Option<&Path>) -> Result<ExitStatus> {
         Command::Check(arguments) => check::run(&arguments, site),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),
+        Command::Import(arguments) => import::run(&arguments, site),
         Command::Licenses => licenses::run(),
         Command::Completions(arguments) => completions::run(&arguments),
     }
