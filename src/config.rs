@@ -7,18 +7,25 @@
 //! links = "full"                   # or "pretty": without index.html
 //! never_publish = ["*.psd"]        # files to keep back, beside editors', systems' and secrets' files
 //! excerpt = { words = 0, limit = "15%" }   # what is shown of a copy with `publish = "excerpt"`
+//! license = "CC-BY-4.0"            # of the notes; shown in the footer
+//! annotators = ["mk"]              # who annotated the readings that name no one
+//! [questions]
+//! published = false                # kinds of open questions that are not asked
 //! [lints]
 //! figure-unsourced = "warn"        # a name or a code: allow, warn or deny
 //! ```
 
 mod address;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Level, nearest};
-use crate::model::{FilePattern, LanguageTag, Links, Localized, Site, SourceTree};
+use crate::keys::{site as keys, terms::EXCERPT};
+use crate::model::{AnnotatorId, FilePattern, LanguageTag, Links, Localized, QuestionKind, Site, SourceTree};
+use crate::text::Spanned;
 use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, excerpt, file_pattern, language, list, per_language, text,
+    Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language,
+    text,
 };
 
 pub(crate) use address::base_address;
@@ -36,7 +43,7 @@ pub fn site(tree: &SourceTree) -> (Option<Site>, Vec<Diagnostic>) {
         return (None, faults);
     };
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, &mut faults);
-    let site = read(toml.root(), &mut faults);
+    let site = read(toml.root(&keys::SITE), &mut faults);
     faults.sort_by_key(|fault| fault.primary.as_ref().map(|label| label.span));
     (Some(site), faults)
 }
@@ -47,13 +54,16 @@ fn read(mut root: Table<'_>, faults: &mut Vec<Diagnostic>) -> Site {
         choice(value, faults, &[("full", Links::Full), ("pretty", Links::Pretty)])
     };
     let site = Site {
-        title: root.required(Key("title", "\"My readings\""), faults, title).unwrap_or(Localized::all(String::new())),
-        languages: root.optional(Key("languages", "[\"en\"]"), faults, languages).unwrap_or_else(default_languages),
-        base_url: root.optional(Key("base_url", "\"https://example.org/\""), faults, base_url),
-        links: root.optional(Key("links", "\"full\""), faults, links).unwrap_or_default(),
-        never_publish: root.optional(Key("never_publish", "[\"*.psd\"]"), faults, file_patterns).unwrap_or_default(),
-        excerpt: root.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
-        lints: root.optional(Key("lints", "{ figure-unsourced = \"warn\" }"), faults, lints).unwrap_or_default(),
+        title: root.required(&keys::TITLE, faults, title).unwrap_or(Localized::all(String::new())),
+        languages: root.optional(&keys::LANGUAGES, faults, languages).unwrap_or_else(default_languages),
+        base_url: root.optional(&keys::BASE_URL, faults, base_url),
+        links: root.optional(&keys::LINKS, faults, links).unwrap_or_default(),
+        never_publish: root.optional(&keys::NEVER_PUBLISH, faults, file_patterns).unwrap_or_default(),
+        excerpt: root.optional(&EXCERPT, faults, excerpt).unwrap_or_default(),
+        license: root.optional(&keys::LICENSE, faults, text),
+        annotators: root.optional(&keys::ANNOTATORS, faults, annotators).unwrap_or_default(),
+        unasked: root.optional(&keys::QUESTIONS, faults, unasked).unwrap_or_default(),
+        lints: root.optional(&keys::LINTS, faults, lints).unwrap_or_default(),
     };
     root.finish(faults);
     site
@@ -91,6 +101,37 @@ fn base_url(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
         Ok(address) => Some(address),
         Err(fault) => value.invalid(fault.message, fault.help, faults),
     }
+}
+
+fn annotators(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Vec<Spanned<AnnotatorId>>> {
+    each_once(value, faults, |value, faults| id(value, faults, AnnotatorId::new))
+}
+
+/// The kinds of open questions that are switched off.
+fn unasked(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeSet<QuestionKind>> {
+    let Some(table) = value.table() else {
+        return value.wrong_type("a table", "write `[questions]` and a line for each", faults);
+    };
+    let mut unasked = BTreeSet::new();
+    for entry in table.entries() {
+        let kind = question_kind(entry, faults);
+        let is_asked = flag(entry, faults);
+        unasked.extend(kind.filter(|_| is_asked == Some(false)));
+    }
+    Some(unasked)
+}
+
+fn question_kind(entry: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<QuestionKind> {
+    let names = || QuestionKind::ALL.iter().map(|(name, _)| *name);
+    let found = QuestionKind::ALL.iter().find(|(name, _)| *name == entry.key()).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let known = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let help = nearest(entry.key(), names())
+            .map_or_else(|| format!("the kinds are {known}"), |name| format!("did you mean `{name}`?"));
+        let message = format!("there is no kind of open questions `{}`", entry.key());
+        faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(entry.key_span(), ""));
+    }
+    found
 }
 
 fn lints(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<BTreeMap<Code, Level>> {

@@ -52,6 +52,7 @@ pub mod disk;
 mod export;
 pub mod import;
 pub mod interface;
+pub mod keys;
 pub mod language;
 pub mod load;
 pub mod model;

@@ -16,7 +16,7 @@ const LEVELS: [&[&str]; 13] = [
     &["text", "disk", "watch"],
     &["diagnostic"],
     &["model"],
-    &["language"],
+    &["language", "keys"],
     &["typed_toml"],
     &["detect"],
     &["config", "load", "parse", "anchor", "assess", "check", "plan", "write"],

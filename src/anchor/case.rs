@@ -91,8 +91,8 @@ impl Case<'_> {
 
     /// Whether changing the words would change what someone is quoted with.
     pub fn quotes(&self) -> bool {
-        let form = |form: Option<&Form>| !matches!(form, Some(Form::Indirect | Form::Reported));
-        self.claim.voice().is_some_and(|voice| form(voice.form.get(&self.copy.id)))
+        let form = |form: Option<Form>| !matches!(form, Some(Form::Indirect | Form::Reported));
+        self.claim.voice().is_some_and(|voice| form(voice.form_in(&self.copy.id)))
     }
 }
 

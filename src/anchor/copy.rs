@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, AnchoredClaim, ArticleCopy, Passage, Reading};
 use crate::text::{Files, TextRange};
 
-/// The claims that stand in `copy`, in the order of their notes; the others are reported.
+/// The claims and drafts that stand in `copy`, in the order of their notes; the others are reported.
 pub fn anchor_copy(
     reading: &Reading,
     copy: &ArticleCopy,
@@ -22,15 +22,18 @@ pub fn anchor_copy(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<AnchoredClaim> {
     let haystack = Haystack::of(&copy.document);
-    let passages: Vec<Option<&Passage>> = reading.claims.iter().map(|claim| claim.passage(&copy.id)).collect();
+    let claims = || reading.claims.iter().chain(&reading.drafts);
+    let passages: Vec<Option<&Passage>> = claims().map(|claim| claim.passage(&copy.id)).collect();
     let needles: Vec<Needle> = passages.iter().flatten().flat_map(|passage| &passage.parts).map(Needle::of).collect();
     let hits = locate(&haystack, &needles);
     let mut budget = Budget::new();
     let mut anchored = Vec::with_capacity(passages.len());
     let mut first = 0;
-    for (claim, passage) in reading.claims.iter().zip(passages) {
+    for (claim, passage) in claims().zip(passages) {
         let Some(passage) = passage else {
-            diagnostics.extend((!claim.is_absent(&copy.id)).then(|| report::without_passage(claim, copy)));
+            // Nobody has said yet that a draft belongs into every copy.
+            let is_missed = !claim.is_draft && !claim.is_absent(&copy.id);
+            diagnostics.extend(is_missed.then(|| report::without_passage(claim, copy)));
             continue;
         };
         let parts = first..first + passage.parts.len();
@@ -39,6 +42,7 @@ pub fn anchor_copy(
         let case = Case { files, copy, haystack: &haystack, claim, passage, needles, hits };
         match settle(&case, &mut budget) {
             Ok(anchor) => anchored.push(AnchoredClaim { claim: Arc::clone(claim), anchor }),
+            Err(faults) if claim.is_draft => diagnostics.extend(faults.into_iter().map(Diagnostic::of_draft)),
             Err(faults) => diagnostics.extend(faults),
         }
     }

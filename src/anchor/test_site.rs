@@ -74,7 +74,7 @@ impl TestSite {
         self.toml.push('\n');
         let id = Spanned::new(ClaimId::new(id).unwrap(), passage.span.at_start());
         let passage = PerCopy::Each(vec![(CopyId::new("de").unwrap(), passage)]);
-        self.claims.push(Claim { id, kind, passage, note: None, absent: vec![] });
+        self.claims.push(Claim { id, kind, passage, note: None, absent: vec![], by: None, is_draft: false });
         self
     }
 
@@ -139,7 +139,7 @@ impl TestSite {
 /// A voice of this form.
 pub fn voice(form: Form) -> ClaimKind {
     let speaker = Spanned::new(PartyId::new("someone").unwrap(), Span::new(file_id(), 0..0));
-    ClaimKind::Voice(Voice { speaker, addressee: None, form: PerCopy::All(form), function: Function::Opinion })
+    ClaimKind::Voice(testing::voice(speaker, form))
 }
 
 fn file_id() -> FileId {

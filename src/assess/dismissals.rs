@@ -83,7 +83,9 @@ fn words(passage: &Passage) -> Vec<String> {
 /// Where lints point to in a claim: its id, its passages, who speaks.
 fn spans(claim: &Claim) -> impl Iterator<Item = Span> {
     let passages = claim.passage.values().map(|passage| passage.span);
-    passages.chain([claim.id.span]).chain(claim.voice().map(|voice| voice.speaker.span))
+    passages
+        .chain([claim.id.span])
+        .chain(claim.voice().into_iter().flat_map(|voice| voice.said_by().iter()).map(|id| id.span))
 }
 
 /// Whether `at` lies in a number, so that `5 boats` is not dismissed by what is said of `15 boats` or `1.5`.

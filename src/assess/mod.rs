@@ -58,7 +58,9 @@ pub fn assess(parsed: ParsedReading, parts: Vec<CopyParts>, parties: &Parties, s
 fn of_copy(copy: ArticleCopy, parts: CopyParts, dismissals: &Dismissals) -> ReadCopy {
     let language = Language::of(&copy.language);
     let claims = quantities::placed(parts.claims, &copy.document.text, language, &parts.found);
+    let (drafts, claims) = claims.into_iter().partition(|placed| placed.claim.is_draft);
     let mut read = ReadCopy::new(copy, claims, parts.found);
+    read.drafts = drafts;
     let computed = computed::computed(&read, dismissals);
     let conversions = conversions::conversions(&read, &ClaimedFigures::new(&read.claims));
     (read.computed, read.conversions) = (computed, conversions);

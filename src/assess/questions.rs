@@ -19,6 +19,7 @@ pub(super) fn of_copies(reading: &ReadReading, parties: &Parties, site: &Site) -
         questions.extend(of_article(reading, copy));
         questions.extend(published.iter().filter_map(|copy| of_provenance(copy)));
         questions.extend(of_sources(reading, parties));
+        questions.retain(|question| !site.unasked.contains(&question.kind()));
         questions
     };
     reading.copies.iter().map(of_copy).collect()
@@ -34,7 +35,7 @@ fn of_claims<'a>(copy: &'a ReadCopy, parties: &'a Parties) -> impl Iterator<Item
         ClaimKind::Figure(figure) if !figure.is_sourced() && !converted.contains(placed.id()) => {
             Some(Question::Figure(placed.id().clone()))
         }
-        ClaimKind::Voice(voice) if is_unnamed(&voice.speaker.value, parties) => {
+        ClaimKind::Voice(voice) if voice.speakers.ids().any(|id| is_unnamed(id, parties)) => {
             Some(Question::Voice(placed.id().clone()))
         }
         _ => None,
@@ -117,9 +118,9 @@ fn of_provenance(read: &ReadCopy) -> Option<Question> {
 /// read is asked of each copy.
 fn of_sources(reading: &ReadReading, parties: &Parties) -> Vec<Question> {
     let claims = reading.reading.claims.iter().map(|claim| -> &Claim { claim });
-    let figures = claims.filter_map(Claim::figure).filter_map(|figure| figure.source.as_ref());
-    let outlet = reading.reading.outlet.as_ref().map(|outlet| &outlet.value);
-    let named: BTreeSet<&PartyId> = figures.map(|source| &source.value).filter(|id| Some(*id) != outlet).collect();
+    let figures = claims.filter_map(Claim::figure).flat_map(|figure| figure.sources.ids());
+    let outlet = reading.reading.outlet_source().map(|outlet| &outlet.value);
+    let named: BTreeSet<&PartyId> = figures.filter(|id| Some(*id) != outlet).collect();
     let sources = named.into_iter().filter_map(|id| parties.sources.get(id));
     sources.filter(|source| source.url.is_none()).map(|source| Question::Source(source.id.value.clone())).collect()
 }

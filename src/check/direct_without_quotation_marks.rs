@@ -4,7 +4,7 @@
 use super::quoted::Quoted;
 use super::subject::{InCopy, InReading};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Form, PartyId, PlacedClaim, Utterance, Voice};
+use crate::model::{Claim, Form, Group, PlacedClaim, Utterance, Voice};
 use crate::text::{Covered, TextRange};
 
 /// More quotations than this one claim is not said to be about.
@@ -17,7 +17,7 @@ pub(super) fn check(reading: InReading<'_>) -> Vec<Diagnostic> {
 fn in_copy(copy: InCopy<'_>) -> Vec<Diagnostic> {
     let voices = copy.claims().filter_map(|(claim, placed)| {
         let voice = claim.voice()?;
-        Some(Formed { claim, voice, form: *voice.form.get(copy.id())?, placed })
+        Some(Formed { claim, voice, form: voice.form_in(copy.id())?, placed })
     });
     let voices: Vec<_> = voices.collect();
     if voices.is_empty() {
@@ -83,7 +83,7 @@ fn diagnostic(copy: InCopy<'_>, formed: &Formed<'_>, message: String, other: &st
 struct Quotations<'a> {
     /// Apart from each other, in order.
     places: Vec<TextRange>,
-    speakers: Vec<Option<&'a PartyId>>,
+    speakers: Vec<Option<&'a Group>>,
     /// The places of direct and mixed speech.
     claimed: Covered,
 }
@@ -102,13 +102,13 @@ impl<'a> Quotations<'a> {
         let mut quotations = Self { speakers: vec![None; places.len()], places, claimed };
         for formed in quoting() {
             for part in formed.parts() {
-                quotations.mark(*part, &formed.voice.speaker.value);
+                quotations.mark(*part, formed.voice.said_by());
             }
         }
         quotations
     }
 
-    fn mark(&mut self, part: TextRange, speaker: &'a PartyId) {
+    fn mark(&mut self, part: TextRange, speaker: &'a Group) {
         let first = self.places.partition_point(|place| place.end <= part.start);
         let met = self.places[first..].iter().take_while(|place| place.start < part.end).take(MOST).count();
         for known in &mut self.speakers[first..first + met] {
@@ -121,7 +121,8 @@ impl<'a> Quotations<'a> {
         let in_quotation = |part: &TextRange| {
             let at = self.places.partition_point(|place| place.end <= part.start);
             let is_within = self.places.get(at).is_some_and(|place| place.contains(*part));
-            let is_told = || self.speakers[at].is_some_and(|other| *other != formed.voice.speaker.value);
+            let is_told =
+                || self.speakers[at].is_some_and(|other| !formed.voice.said_by().ids().any(|id| other.has(id)));
             is_within && !is_told() && !self.claimed.holds(*part)
         };
         formed.parts().iter().all(in_quotation)

@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn a_figure_that_a_speaker_vouches_for_is_sourced() {
         let fixture = Fixture::new().figure("price", "five");
-        let fixture = fixture.edit_figure(|figure, id| figure.speaker = Some(id("ann")));
+        let fixture = fixture.edit_figure(|figure, id| figure.speakers = id("ann").into());
         assert_eq!(fixture.checked_by(check), []);
     }
 }

@@ -11,7 +11,8 @@ pub fn apply_levels(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
             return true;
         }
         let level = site.level(diagnostic.code);
-        diagnostic.severity = if level == Level::Deny { Severity::Error } else { Severity::Warning };
+        diagnostic.severity =
+            if level == Level::Deny && !diagnostic.is_of_draft { Severity::Error } else { Severity::Warning };
         level != Level::Allow
     });
 }

@@ -74,7 +74,7 @@ impl<'a> Names<'a> {
 
     /// Those whose words a reading claims or whom it presents, by names and roles.
     pub(super) fn of_reading(parties: &'a Parties, reading: &'a Reading) -> Self {
-        let voices = reading.claims.iter().filter_map(|claim| claim.voice().map(|voice| &voice.speaker.value));
+        let voices = reading.claims.iter().filter_map(|claim| claim.voice()).flat_map(|voice| voice.speakers.ids());
         let ids: BTreeSet<&PartyId> = voices.chain(reading.roles.keys()).collect();
         let speakers = ids.into_iter().filter_map(|id| parties.speakers.get(id));
         Self::new(speakers.map(|speaker| Known::new(speaker, reading.roles.get(&speaker.id.value))).collect())

@@ -18,9 +18,8 @@ impl<'a> Sourced<'a> {
     pub(super) fn of(copy: InCopy<'a>) -> Self {
         let mut places: BTreeMap<&PartyId, Vec<TextRange>> = BTreeMap::new();
         for (claim, placed) in copy.claims() {
-            let source = claim.figure().and_then(|figure| figure.source.as_ref());
-            if let Some(source) = source {
-                places.entry(&source.value).or_default().extend(&placed.anchor.parts);
+            for source in claim.figure().into_iter().flat_map(|figure| figure.sources.ids()) {
+                places.entry(source).or_default().extend(&placed.anchor.parts);
             }
         }
         let by_source = places.into_iter().map(|(source, places)| (source, Covered::new(places))).collect();

@@ -22,25 +22,29 @@ fn in_copy(copy: InCopy<'_>, names: &Names<'_>) -> Vec<Diagnostic> {
 }
 
 fn judge(copy: InCopy<'_>, names: &Names<'_>, overlap: &Overlap<'_>) -> Option<Diagnostic> {
-    let own = names.get(&overlap.voice.speaker.value)?;
+    let own: Vec<&Known<'_>> = overlap.voice.speakers.ids().map(|id| names.get(id)).collect::<Option<_>>()?;
+    let first = *own.first()?;
     let others = overlap.utterances.iter().filter(|utterance| !utterance.cue.is_empty());
     let mut found = None;
     for utterance in others {
         let place = utterance.speaker.first().filter(|place| utterance.frame.contains(**place))?;
         let (other, by) = names.named(copy.words(*place))?;
-        let is_clear = by == By::Name || own.has_role();
-        if !is_clear || own.is_tied_to(other) || own.speaker.id.value == other.speaker.id.value {
+        let is_clear = by == By::Name || own.iter().all(|own| own.has_role());
+        let may_be = |own: &&Known<'_>| own.is_tied_to(other) || own.speaker.id.value == other.speaker.id.value;
+        if !is_clear || own.iter().any(may_be) {
             return None;
         }
         found = found.or(Some((other, *place)));
     }
     let (other, place) = found?;
-    let may_be_own =
-        |utterance: &&Utterance| has_pronoun(copy, utterance) || own.may_stand_in(copy.words(utterance.frame));
+    let may_be_own = |utterance: &&Utterance| {
+        let words = copy.words(utterance.frame);
+        has_pronoun(copy, utterance) || own.iter().any(|own| own.may_stand_in(words))
+    };
     if overlap.utterances.iter().any(may_be_own) {
         return None;
     }
-    Some(diagnostic(copy, overlap, own, other, place))
+    Some(diagnostic(copy, overlap, first, other, place))
 }
 
 fn diagnostic(
@@ -57,7 +61,7 @@ fn diagnostic(
         own.name()
     );
     Diagnostic::new(Code::SpeakerNotInSentence, message, help)
-        .at(overlap.voice.speaker.span, "")
+        .at(overlap.voice.speakers[0].span, "")
         .also(copy.span(place), "named here")
 }
 

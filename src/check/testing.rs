@@ -38,6 +38,9 @@ pub(super) fn site() -> Site {
         base_url: None,
         links: Links::Full,
         never_publish: Vec::new(),
+        license: None,
+        annotators: Vec::new(),
+        unasked: std::collections::BTreeSet::new(),
         excerpt: ExcerptTerms::default(),
         lints: BTreeMap::new(),
     }
@@ -130,7 +133,7 @@ impl Fixture {
     pub(super) fn source(mut self, id: &str) -> Self {
         let id = party(id, self.span());
         let title = Localized::all("A".into());
-        let source = Source { id: id.clone(), title, publisher: None, date: None, url: None };
+        let source = testing::source(id.clone(), title, None);
         self.parties.sources.insert(id.value, source);
         self
     }
@@ -139,14 +142,14 @@ impl Fixture {
     pub(super) fn titled(mut self, id: &str, title: &str, publisher: &str) -> Self {
         let id = party(id, self.span());
         let (title, publisher) = (Localized::all(title.into()), Some(publisher.into()));
-        let source = Source { id: id.clone(), title, publisher, date: None, url: None };
+        let source = testing::source(id.clone(), title, publisher);
         self.parties.sources.insert(id.value, source);
         self
     }
 
     pub(super) fn outlet(mut self, id: &str) -> Self {
         let id = party(id, self.span());
-        self.reading.outlet = Some(id);
+        self.reading.outlet = Some(Outlet::Source(id));
         self
     }
 
@@ -159,12 +162,8 @@ impl Fixture {
 
     pub(super) fn voice(mut self, id: &str, speaker: &str, to: Option<&str>) -> Self {
         let span = self.span();
-        let voice = Voice {
-            speaker: party(speaker, span),
-            addressee: to.map(|to| PerCopy::All(party(to, span))),
-            form: PerCopy::All(Form::Direct),
-            function: Function::Opinion,
-        };
+        let addressee = to.map(|to| PerCopy::All(party(to, span)));
+        let voice = Voice { addressee, ..testing::voice(party(speaker, span), Form::Direct) };
         self.claim(id, ClaimKind::Voice(voice), "said")
     }
 
@@ -179,7 +178,7 @@ impl Fixture {
             (tag, Spanned::new((*text).to_owned(), Span::new(reading_file(), 0..1)))
         };
         let label = Localized::per_language(tags.zip(labels).map(label).collect());
-        self.claim(id, ClaimKind::Assertion(Assertion { label }), words)
+        self.claim(id, ClaimKind::Assertion(Assertion { label, ..Assertion::default() }), words)
     }
 
     fn claim(mut self, id: &str, kind: ClaimKind, words: &str) -> Self {
@@ -217,7 +216,7 @@ impl Fixture {
         self = self.voice(id, speaker, None);
         let parts = parts.iter().map(|words| self.place(words)).collect();
         if let ClaimKind::Voice(voice) = &mut self.last().kind {
-            voice.form = PerCopy::All(form);
+            voice.form = Some(PerCopy::All(form));
         }
         self.place_last(parts);
         self

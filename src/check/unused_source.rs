@@ -3,7 +3,7 @@
 use super::Checked;
 use super::unused_speaker::unused;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, PartyId, Reading};
+use crate::model::{PartyId, Reading};
 use crate::text::Spanned;
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
@@ -17,17 +17,10 @@ pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
     unused(sources, named).into_iter().map(diagnostic).collect()
 }
 
-/// The sources a reading names: its outlet, and those of its claims.
+/// Those a reading names: its outlet, and those of its claims and drafts. Whom a voice addresses can be an outlet.
 fn names(reading: &Reading) -> impl Iterator<Item = &PartyId> {
-    let outlet = reading.outlet.iter().map(|id| &id.value);
-    outlet.chain(reading.claims.iter().flat_map(|claim| names_of_claim(claim)))
-}
-
-/// The source of a figure, and whom a voice addresses, which can be an outlet.
-fn names_of_claim(claim: &Claim) -> impl Iterator<Item = &PartyId> {
-    let source = claim.figure().and_then(|figure| figure.source.as_ref());
-    let addressees = claim.voice().and_then(|voice| voice.addressee.as_ref()).into_iter().flat_map(|to| to.values());
-    addressees.chain(source).map(|id| &id.value)
+    let outlet = reading.outlet_source().into_iter().map(|id| &id.value);
+    outlet.chain(reading.claims.iter().chain(&reading.drafts).flat_map(|claim| claim.named()).map(|id| &id.value))
 }
 
 #[cfg(test)]
@@ -45,7 +38,7 @@ mod tests {
     fn an_outlet_an_addressee_and_a_vouching_source_are_named() {
         let fixture = Fixture::new().source("paper").source("radio").source("report");
         let fixture = fixture.voice("v", "ann", Some("radio")).figure("f", "five").outlet("paper");
-        let fixture = fixture.edit_figure(|figure, id| figure.source = Some(id("report")));
+        let fixture = fixture.edit_figure(|figure, id| figure.sources = id("report").into());
         assert_eq!(fixture.checked_with(&site(), check), []);
     }
 }

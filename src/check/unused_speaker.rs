@@ -4,18 +4,19 @@ use rustc_hash::FxHashSet;
 
 use super::Checked;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, PartyId};
+use crate::model::PartyId;
 use crate::text::Spanned;
 
 pub(super) fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let claims = checked.readings.iter().flat_map(|reading| &reading.reading.claims);
+    let readings = checked.readings.iter().map(|reading| &reading.reading);
+    let claims = readings.flat_map(|reading| reading.claims.iter().chain(&reading.drafts));
     let speakers = checked.parties.speakers.values().map(|speaker| &speaker.id);
     let diagnostic = |id: &Spanned<PartyId>| {
         let message = format!("no claim names the speaker `{}`", id.value);
         let help = format!("add a voice with `speaker = \"{}\"`, or take the speaker out", id.value);
         Diagnostic::new(Code::UnusedSpeaker, message, help).at(id.span, "")
     };
-    unused(speakers, claims.flat_map(|claim| names(claim))).into_iter().map(diagnostic).collect()
+    unused(speakers, claims.flat_map(|claim| claim.named()).map(|id| &id.value)).into_iter().map(diagnostic).collect()
 }
 
 /// Those of `all` that are not among the `named`, in their order. Nobody is looked for any more once all are found.
@@ -33,15 +34,6 @@ pub(super) fn unused<'a>(
     all.filter(|id| missing.contains(&id.value)).collect()
 }
 
-/// Everyone a claim names: who speaks, to whom, and who vouches for a number.
-fn names(claim: &Claim) -> impl Iterator<Item = &PartyId> {
-    let voice = claim.voice().into_iter();
-    let addressees = voice.clone().filter_map(|voice| voice.addressee.as_ref()).flat_map(|to| to.values());
-    let speakers = voice.map(|voice| &voice.speaker);
-    let vouching = claim.figure().and_then(|figure| figure.speaker.as_ref());
-    speakers.chain(addressees).chain(vouching).map(|id| &id.value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,7 +49,7 @@ mod tests {
     fn who_speaks_is_spoken_to_or_vouches_for_a_number_is_named() {
         let fixture = Fixture::new().speaker("ann").speaker("ben").speaker("cem");
         let fixture = fixture.voice("v", "ann", Some("ben")).figure("f", "five");
-        let fixture = fixture.edit_figure(|figure, id| figure.speaker = Some(id("cem")));
+        let fixture = fixture.edit_figure(|figure, id| figure.speakers = id("cem").into());
         assert_eq!(fixture.checked_with(&site(), check), []);
     }
 }

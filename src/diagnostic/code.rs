@@ -89,10 +89,11 @@ codes! {
     UnusedSpeaker "R104" "unused-speaker" Warn "a speaker that no claim names";
     UnusedSource "R105" "unused-source" Warn "a source that nothing names";
     BadDate "R106" "bad-date" Deny "a date that is not in the calendar";
-    UnknownClaim "R107" "unknown-claim" Deny "a figure that refers to a claim that is not there, is no figure, or leads back to it";
+    UnknownClaim "R107" "unknown-claim" Deny "a reference to a claim that is not there, is no figure where one is needed, or leads back to it";
     UnknownCopy "R108" "unknown-copy" Deny "a key that names a copy the reading does not have";
     ConflictingParty "R109" "conflicting-party" Deny "one id with two names";
     ReservedId "R110" "reserved-id" Deny "an id that Beleg needs for itself";
+    UnknownAnnotator "R111" "unknown-annotator" Deny "an annotator that is not defined";
     FigureUnannotated "F201" "figure-unannotated" Warn "a figure in the text that no claim is about";
     FigureWithoutNumber "F202" "figure-without-number" Deny "a figure whose passage states no number, or several";
     FigureValueDiffers "F203" "figure-value-differs" Deny "a value that is not what the passage says";

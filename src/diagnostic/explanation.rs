@@ -33,8 +33,13 @@ pub enum Block {
 
 /// The blocks of a code's explanation after its title.
 pub fn blocks(code: Code) -> Vec<Block> {
+    blocks_of(code.explanation())
+}
+
+/// The blocks of a text of this form after its title.
+pub fn blocks_of(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut lines = code.explanation().lines().skip(1);
+    let mut lines = text.lines().skip(1);
     let mut text = String::new();
     while let Some(line) = lines.next() {
         let next = if let Some(info) = line.strip_prefix("```") {
@@ -128,16 +133,21 @@ fn chapter(code: Code) -> String {
     let mut text = format!("\n## {} {}\n\n*{}*\n", code.id(), code.name(), level_in_words(code));
     for block in blocks(code) {
         text.push('\n');
-        text.push_str(&match block {
-            Block::Heading(heading) => format!("### {heading}\n"),
-            Block::Text(paragraphs) => paragraphs,
-            Block::Sample { language, path, text } => {
-                let path = path.unwrap_or_else(|| "beleg check".to_owned());
-                format!("`{path}`\n\n```{language}\n{text}```\n")
-            }
-        });
+        text.push_str(&markdown(block));
     }
     text
+}
+
+/// A block as it stands in a chapter of a page, under a heading of the second level.
+pub fn markdown(block: Block) -> String {
+    match block {
+        Block::Heading(heading) => format!("### {heading}\n"),
+        Block::Text(paragraphs) => paragraphs,
+        Block::Sample { language, path, text } => {
+            let path = path.unwrap_or_else(|| "beleg check".to_owned());
+            format!("`{path}`\n\n```{language}\n{text}```\n")
+        }
+    }
 }
 
 #[cfg(test)]

@@ -72,6 +72,8 @@ pub struct Diagnostic {
     pub help: String,
     /// New bytes that would mend it.
     pub suggestion: Option<Suggestion>,
+    /// Whether it is about a draft: no level makes it an error.
+    pub is_of_draft: bool,
 }
 
 impl Diagnostic {
@@ -86,6 +88,7 @@ impl Diagnostic {
             notes: Vec::new(),
             help: help.into(),
             suggestion: None,
+            is_of_draft: false,
         }
     }
 
@@ -111,6 +114,16 @@ impl Diagnostic {
     pub fn suggest(mut self, suggestion: Suggestion) -> Self {
         self.suggestion = Some(suggestion);
         self
+    }
+
+    /// The same as a warning, whatever its code is by default.
+    pub fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// The same about a draft, which nobody has accepted yet: it stops nothing.
+    pub fn of_draft(self) -> Self {
+        Self { is_of_draft: true, ..self.as_warning() }
     }
 
     /// Whether this stops the build.

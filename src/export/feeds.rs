@@ -76,7 +76,7 @@ impl Export<'_> {
     ) -> Option<FeedEntry> {
         let (routes, language) = (Routes::new(self.site), self.site.default_language());
         let (reading, copy) = (&read.reading, routes.best_copy(read, language)?);
-        let outlet = reading.outlet.as_ref().map(|outlet| self.party_name(&outlet.value).to_owned());
+        let outlet = reading.outlet.as_ref().map(|outlet| self.outlet_name(outlet).to_owned());
         let original = copy.copy.source_url.as_ref().map(|url| Original { address: url.value.clone(), outlet });
         Some(FeedEntry {
             title: published::title(read, self.site, language).1.to_owned(),

@@ -6,7 +6,7 @@
 mod feeds;
 mod tables;
 
-use crate::model::{Library, PartyId, Site};
+use crate::model::{Library, Outlet, PartyId, Site};
 
 /// The files for machines of a site, in its default language.
 #[derive(Clone, Copy)]
@@ -21,5 +21,14 @@ impl<'a> Export<'a> {
         let language = self.site.default_language();
         let name = self.site_library.parties.name(id);
         name.map_or(id.as_str(), |name| name.get(language, language).1)
+    }
+
+    /// The name of an outlet.
+    fn outlet_name(&self, outlet: &'a Outlet) -> &'a str {
+        let language = self.site.default_language();
+        match outlet {
+            Outlet::Source(id) => self.party_name(&id.value),
+            Outlet::Named { name, .. } => name.get(language, language).1,
+        }
     }
 }

@@ -22,5 +22,5 @@ pub(crate) use html::{AttributeValue, Html};
 pub(crate) use locale::Locale;
 pub(crate) use printable::printable;
 pub(crate) use skeletons::Word;
-pub(crate) use text_view::{LinkView, TextView};
+pub(crate) use text_view::{LinkView, LinksView, TextView};
 pub(crate) use theme::Interface;

@@ -23,6 +23,14 @@ pub(crate) struct LinkView {
     pub href: Option<String>,
 }
 
+/// Links in a row: `Ada Reed, Bo Lund and Cem Ray`.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct LinksView {
+    pub links: Vec<LinkView>,
+    /// What stands before the last one.
+    pub and: String,
+}
+
 impl TextView {
     /// A text in the page's language, or in none that is known.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
@@ -73,6 +81,48 @@ impl LinkView {
         let mut out = Html::with_capacity(self.text.text.len() + 96);
         self.write(&mut out);
         out
+    }
+}
+
+impl LinksView {
+    /// Appends the links.
+    pub(crate) fn write(&self, out: &mut Html) {
+        for (index, link) in self.links.iter().enumerate() {
+            out.text(self.before(index));
+            link.write(out);
+        }
+    }
+
+    /// The same without links, in a language if all names are in it.
+    pub(crate) fn text(&self) -> TextView {
+        let mut text = String::new();
+        for (index, link) in self.links.iter().enumerate() {
+            text.push_str(self.before(index));
+            text.push_str(&link.text.text);
+        }
+        let Some(first) = self.links.first().map(|link| &link.text) else { return TextView::plain(text) };
+        let is_alike = self.links.iter().all(|link| link.text.lang == first.lang);
+        TextView { text, lang: first.lang.clone().filter(|_| is_alike), dir: first.dir.filter(|_| is_alike) }
+    }
+
+    /// What stands before a link.
+    fn before(&self, index: usize) -> &str {
+        match index {
+            0 => "",
+            _ if index + 1 == self.links.len() => &self.and,
+            _ => ", ",
+        }
+    }
+}
+
+impl Serialize for LinksView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = Html::with_capacity(128);
+        self.write(&mut html);
+        let mut view = serializer.serialize_struct("LinksView", 2)?;
+        view.serialize_field("text", &self.text())?;
+        view.serialize_field("html", &html)?;
+        view.end()
     }
 }
 

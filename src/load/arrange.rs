@@ -65,6 +65,7 @@ fn place_text(id: FileId, path: &str, readings: &mut BTreeMap<String, ReadingFol
         ["site.toml"] => tree.site = Some(id),
         ["content", "speakers.toml"] => tree.speakers = Some(id),
         ["content", "sources.toml"] => tree.sources = Some(id),
+        ["content", "annotators.toml"] => tree.annotators = Some(id),
         ["content", name, file] if file == "reading.toml" || file.ends_with(".md") => {
             let folder = readings.entry(name.to_owned()).or_insert_with(|| empty(name));
             if file == "reading.toml" { folder.reading = Some(id) } else { folder.copies.push(id) }

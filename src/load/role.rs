@@ -44,7 +44,9 @@ pub(super) fn is_text(path: &str) -> bool {
 pub(super) fn has_text_at(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
-        ["site.toml"] | ["content", "speakers.toml" | "sources.toml"] | ["content", _, "reading.toml"] => true,
+        ["site.toml"]
+        | ["content", "speakers.toml" | "sources.toml" | "annotators.toml"]
+        | ["content", _, "reading.toml"] => true,
         ["content", _, file] => extension(file) == "md",
         _ => false,
     }
@@ -57,7 +59,7 @@ pub(super) fn meant(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let is_meant = match parts[..] {
         [_] => Top::ALL.iter().any(|top| top.name() == lower),
-        ["content", _] => matches!(lower.as_str(), "speakers.toml" | "sources.toml"),
+        ["content", _] => matches!(lower.as_str(), "speakers.toml" | "sources.toml" | "annotators.toml"),
         ["content", _, _] => lower == "reading.toml" || extension(&lower) == "md",
         ["templates", ..] => matches!(extension(&lower), "html" | "xml" | "svg" | "txt" | "ftl"),
         _ => false,

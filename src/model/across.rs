@@ -76,7 +76,7 @@ impl<'a> Occurrence<'a> {
 
     /// In what form a voice is quoted there.
     pub fn form(&self) -> Option<Form> {
-        self.placed.claim.voice()?.form.get(self.id()).copied()
+        self.placed.claim.voice()?.form_in(self.id())
     }
 
     /// Whom a voice speaks to there.
@@ -102,7 +102,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Anchor, ClaimKind, Function, LanguageTag, PerCopy, TextFindings, Voice, testing};
+    use crate::model::{Anchor, ClaimKind, LanguageTag, TextFindings, testing};
     use crate::text::{Span, Spanned, TextRange};
 
     /// A copy with this id, in which the claim `part` stands and states a quantity, or in which it does not.
@@ -110,7 +110,7 @@ mod tests {
         let [reading, file] = testing::files();
         let span = Span::new(reading, 0..1);
         let speaker = Spanned::new(PartyId::new("ann").unwrap(), span);
-        let voice = Voice { speaker, addressee: None, form: PerCopy::All(form), function: Function::Opinion };
+        let voice = testing::voice(speaker, form);
         let claim = testing::claim("part", span, ClaimKind::Voice(voice), testing::passage("x", span));
         let placed = stated.map(|stated| PlacedClaim {
             claim: Arc::new(claim),

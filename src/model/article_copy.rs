@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CopyId, Document, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights};
+use super::{CopyId, Document, ExcerptTerms, KeptFile, LanguageTag, Localized, PartialDate, Publish, Rights};
 use crate::text::{FileId, Spanned};
 
 /// How a copy's text came to be.
@@ -35,6 +35,10 @@ pub struct ArticleCopy {
     pub archive_url: Option<Spanned<String>>,
     /// The day it was read there.
     pub retrieved: Option<PartialDate>,
+    /// When this version appeared.
+    pub published: Option<PartialDate>,
+    /// The file that the text was taken from.
+    pub kept: Option<KeptFile>,
     /// Who translated it.
     pub translator: Option<String>,
     /// What else there is to say about its provenance.

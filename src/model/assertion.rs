@@ -1,6 +1,6 @@
 //! A claim that the article makes in its own voice.
 
-use super::Localized;
+use super::{Group, Localized};
 use crate::text::Spanned;
 
 /// What an assertion says beyond what every claim says.
@@ -8,6 +8,8 @@ use crate::text::Spanned;
 pub struct Assertion {
     /// What it says, in a few words, by language: the first line of its note.
     pub label: Option<Localized<Spanned<String>>>,
+    /// The documents that the article takes it from.
+    pub sources: Group,
 }
 
 impl Assertion {

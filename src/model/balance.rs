@@ -9,8 +9,9 @@ pub struct Balance {
     pub total: usize,
     /// How many of them others say.
     pub all: Shares,
-    /// How many each speaker says, those who say most first, then by id.
-    pub speakers: Vec<(PartyId, Shares)>,
+    /// How many each speaker says, those who say most first, then by id. Those who speak together are counted together
+    /// and by themselves for what they say alone.
+    pub speakers: Vec<(Box<[PartyId]>, Shares)>,
 }
 
 /// How many words, word for word and otherwise; what is both counts as the first.

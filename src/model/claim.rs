@@ -1,6 +1,10 @@
 //! A claim: an annotated passage.
 
-use super::{Assertion, ClaimId, CopyId, Figure, Localized, Note, Passage, PerCopy, Voice};
+use std::sync::LazyLock;
+
+use super::{
+    AnnotatorId, Assertion, ClaimId, CopyId, Figure, Group, Localized, Note, PartyId, Passage, PerCopy, Voice,
+};
 use crate::text::Spanned;
 
 /// An annotated passage; a voice, a figure or an assertion.
@@ -16,6 +20,10 @@ pub struct Claim {
     pub note: Option<Localized<Note>>,
     /// The copies that lack it on purpose.
     pub absent: Vec<Spanned<CopyId>>,
+    /// Who annotated it, where that is said.
+    pub by: Option<Spanned<AnnotatorId>>,
+    /// Whether nobody has accepted it yet: a draft is never built, and its faults stop nothing.
+    pub is_draft: bool,
 }
 
 /// What a claim is.
@@ -38,6 +46,23 @@ impl Claim {
     /// Whether the claim is missing from `copy` on purpose.
     pub fn is_absent(&self, copy: &CopyId) -> bool {
         self.absent.iter().any(|absent| absent.value == *copy)
+    }
+
+    /// Whom it names as speakers, and which sources: those who say it, or vouch for it.
+    pub fn parties(&self) -> (&Group, &Group) {
+        static NOBODY: LazyLock<Group> = LazyLock::new(Group::default);
+        match &self.kind {
+            ClaimKind::Voice(voice) => (&voice.speakers, &voice.sources),
+            ClaimKind::Figure(figure) => (&figure.speakers, &figure.sources),
+            ClaimKind::Assertion(assertion) => (&NOBODY, &assertion.sources),
+        }
+    }
+
+    /// All whom it names: speakers, sources, and to whom a voice speaks.
+    pub fn named(&self) -> impl Iterator<Item = &Spanned<PartyId>> {
+        let (speakers, sources) = self.parties();
+        let addressee = self.voice().and_then(|voice| voice.addressee.as_ref());
+        speakers.iter().chain(sources.iter()).chain(addressee.into_iter().flat_map(PerCopy::values))
     }
 
     /// The voice, if it is one.

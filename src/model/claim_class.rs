@@ -41,9 +41,10 @@ impl ClaimClass {
     pub fn of(claim: &Claim) -> Self {
         match &claim.kind {
             ClaimKind::Voice(voice) => match voice.function {
-                Function::Opinion => Self::Opinion,
-                Function::Statement => Self::Statement,
-                Function::Announcement | Function::Prediction | Function::Demand => Self::ForwardLooking,
+                Some(Function::Opinion) => Self::Opinion,
+                // A draft may leave it open.
+                Some(Function::Statement) | None => Self::Statement,
+                Some(Function::Announcement | Function::Prediction | Function::Demand) => Self::ForwardLooking,
             },
             ClaimKind::Figure(figure) => Self::of_figure(figure),
             ClaimKind::Assertion(_) => Self::Assertion,
@@ -52,10 +53,10 @@ impl ClaimClass {
 
     /// The class of a figure: a source wins over a speaker.
     pub fn of_figure(figure: &Figure) -> Self {
-        match (&figure.source, &figure.speaker) {
-            (Some(_), _) => Self::Document,
-            (None, Some(_)) => Self::Stated,
-            (None, None) => Self::Unattributed,
+        match (figure.sources.is_empty(), figure.speakers.is_empty()) {
+            (false, _) => Self::Document,
+            (true, false) => Self::Stated,
+            (true, true) => Self::Unattributed,
         }
     }
 
@@ -95,13 +96,17 @@ impl ClaimClass {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{PartyId, testing};
+    use crate::model::{Group, PartyId, testing};
     use crate::text::{Span, Spanned};
 
     #[test]
     fn a_figure_is_a_documents_or_someones_or_nobodys_and_a_source_wins_over_a_speaker() {
         let party = |id: &str| Some(Spanned::new(PartyId::new(id).unwrap(), Span::new(testing::files()[0], 0..1)));
-        let class = |source, speaker| ClaimClass::of_figure(&Figure { source, speaker, ..Figure::default() });
+        let group = |party: Option<Spanned<PartyId>>| party.map(Group::from).unwrap_or_default();
+        let class = |source, speaker| {
+            let figure = Figure { sources: group(source), speakers: group(speaker), ..Figure::default() };
+            ClaimClass::of_figure(&figure)
+        };
         assert_eq!(class(party("briefing"), None), ClaimClass::Document);
         assert_eq!(class(party("briefing"), party("ann")), ClaimClass::Document);
         assert_eq!(class(None, party("ann")), ClaimClass::Stated);

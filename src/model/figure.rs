@@ -1,15 +1,15 @@
 //! A figure: a quantity the text states.
 
-use super::{ClaimId, PartyId, Quantity};
+use super::{ClaimId, Group, Quantity};
 use crate::text::Spanned;
 
 /// A quantity the text states, with who vouches for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figure {
-    /// The document that vouches for it.
-    pub source: Option<Spanned<PartyId>>,
-    /// The speaker who vouches for it.
-    pub speaker: Option<Spanned<PartyId>>,
+    /// The documents that vouch for it.
+    pub sources: Group,
+    /// The speakers who vouch for it.
+    pub speakers: Group,
     /// Overrides what is read from the passage.
     pub value: Option<Spanned<Quantity>>,
     /// The figure this one expresses in another unit.
@@ -34,7 +34,18 @@ pub struct Ratio {
 impl Figure {
     /// Whether a source or a speaker vouches for the number.
     pub fn is_sourced(&self) -> bool {
-        self.source.is_some() || self.speaker.is_some()
+        !self.sources.is_empty() || !self.speakers.is_empty()
+    }
+
+    /// Takes out what names one of the figures that `is_gone`; a sum goes whole.
+    pub fn forget(&mut self, is_gone: impl Fn(&Spanned<ClaimId>) -> bool) {
+        self.converts.take_if(|other| is_gone(other));
+        for ratio in [&mut self.ratio, &mut self.share] {
+            ratio.take_if(|ratio| is_gone(&ratio.of) || is_gone(&ratio.to));
+        }
+        if self.sum.iter().any(is_gone) {
+            self.sum.clear();
+        }
     }
 
     /// All figures this one refers to.

@@ -84,12 +84,31 @@ ids! {
     ClaimId;
     /// A speaker or a source; the two share one namespace across the site.
     PartyId;
+    /// Someone who annotates readings, unique across the site.
+    AnnotatorId;
 }
 
 impl ReadingId {
     /// Names of pages and folders at the root of a site, which a reading would stand in the way of.
     /// Tags of languages are kept free too, by the stage that reads folders.
-    pub const RESERVED: [&str; 8] = ["about", "claims", "figures", "page", "search", "sources", "speakers", "theme"];
+    pub const RESERVED: [&str; 16] = [
+        "about",
+        "annotations",
+        "cards",
+        "claims",
+        "embed",
+        "evidence",
+        "feed",
+        "figures",
+        "page",
+        "pages",
+        "search",
+        "sources",
+        "speakers",
+        "tags",
+        "theme",
+        "worksheet",
+    ];
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Localized, PartyId, ReadReading, ReadingId, Source, Speaker};
+use super::{Annotator, AnnotatorId, Localized, PartyId, ReadReading, ReadingId, Source, Speaker};
 
 /// The readings of a site with the speakers and sources that they share.
 #[derive(Debug, Default, Clone)]
@@ -21,6 +21,8 @@ pub struct Parties {
     pub speakers: BTreeMap<PartyId, Speaker>,
     /// All sources of the site.
     pub sources: BTreeMap<PartyId, Source>,
+    /// All annotators of the site.
+    pub annotators: BTreeMap<AnnotatorId, Annotator>,
 }
 
 impl Library {
@@ -37,10 +39,19 @@ impl Parties {
         let speaker = |speaker: &Speaker| (speaker.id.value.clone(), speaker.name.clone(), speaker.kind);
         let source = |source: &Source| {
             let url = source.url.as_ref().map(|url| url.value.clone());
-            (source.id.value.clone(), source.title.clone(), source.publisher.clone(), source.date, url)
+            let archive = source.archive_url.as_ref().map(|url| url.value.clone());
+            let kept =
+                source.kept.as_ref().map(|kept| (kept.path.value.clone(), kept.sha256.clone().map(|it| it.value)));
+            let what = (source.id.value.clone(), source.title.clone(), source.publisher.clone(), source.date);
+            (what, url, archive, source.retrieved, kept)
+        };
+        let annotator = |annotator: &Annotator| {
+            let url = annotator.url.as_ref().map(|url| url.value.clone());
+            (annotator.id.value.clone(), annotator.name.clone(), annotator.initials.clone(), url)
         };
         self.speakers.values().map(speaker).eq(other.speakers.values().map(speaker))
             && self.sources.values().map(source).eq(other.sources.values().map(source))
+            && self.annotators.values().map(annotator).eq(other.annotators.values().map(annotator))
     }
 
     /// What a speaker or a source is called.

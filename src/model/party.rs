@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localized, PartialDate, PartyId};
+use super::{KeptFile, Localized, PartialDate, PartyId};
 use crate::text::Spanned;
 
 /// What a speaker is.
@@ -43,4 +43,10 @@ pub struct Source {
     pub date: Option<PartialDate>,
     /// Where it can be read. Without one the source is named, not linked.
     pub url: Option<Spanned<String>>,
+    /// Where a web archive keeps it.
+    pub archive_url: Option<Spanned<String>>,
+    /// The day it was read.
+    pub retrieved: Option<PartialDate>,
+    /// The file that it is kept in.
+    pub kept: Option<KeptFile>,
 }

@@ -30,6 +30,61 @@ pub enum Question {
     Source(PartyId),
 }
 
+/// A kind of questions, which a site can leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionKind {
+    /// Where a figure comes from.
+    UnattributedFigure,
+    /// Who it is that speaks.
+    UnnamedSpeaker,
+    /// What does not fit the figures that it is made from.
+    Arithmetic,
+    /// What does not fit as a conversion.
+    Conversion,
+    /// In what copies differ.
+    CopiesDiffer,
+    /// Where the article appeared.
+    Outlet,
+    /// When it did.
+    Published,
+    /// Where a copy comes from.
+    CopyOrigin,
+    /// Where a source can be found.
+    SourceAddress,
+}
+
+impl QuestionKind {
+    /// All kinds, with their names in `site.toml`.
+    pub const ALL: [(&str, Self); 9] = [
+        ("unattributed-figure", Self::UnattributedFigure),
+        ("unnamed-speaker", Self::UnnamedSpeaker),
+        ("arithmetic", Self::Arithmetic),
+        ("conversion", Self::Conversion),
+        ("copies-differ", Self::CopiesDiffer),
+        ("outlet", Self::Outlet),
+        ("published", Self::Published),
+        ("copy-origin", Self::CopyOrigin),
+        ("source-address", Self::SourceAddress),
+    ];
+}
+
+impl Question {
+    /// Its kind.
+    pub fn kind(&self) -> QuestionKind {
+        match self {
+            Self::Figure(_) => QuestionKind::UnattributedFigure,
+            Self::Voice(_) => QuestionKind::UnnamedSpeaker,
+            Self::Computed(..) => QuestionKind::Arithmetic,
+            Self::Conversion(_) | Self::Rates(..) => QuestionKind::Conversion,
+            Self::Value(_) | Self::Form(_) => QuestionKind::CopiesDiffer,
+            Self::Outlet => QuestionKind::Outlet,
+            Self::Published => QuestionKind::Published,
+            Self::Copy(..) => QuestionKind::CopyOrigin,
+            Self::Source(_) => QuestionKind::SourceAddress,
+        }
+    }
+}
+
 /// What is not known of where a copy comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lacking {

@@ -31,6 +31,8 @@ pub struct ReadCopy {
     pub copy: ArticleCopy,
     /// The claims in the order of their notes: by the start of the first part, then the longer first, then by id.
     pub claims: Vec<PlacedClaim>,
+    /// The drafts, likewise: nothing that is judged of the copy knows of them.
+    pub drafts: Vec<PlacedClaim>,
     /// What the text shows by itself.
     pub found: Arc<TextFindings>,
     /// The figures that are made from others, with what comes out; those that can be computed here, in the order of
@@ -115,11 +117,28 @@ impl ReadCopy {
             claims,
             found,
             by_id,
+            drafts: Vec::new(),
             computed: Vec::new(),
             conversions: Vec::new(),
             balance: Balance::default(),
             shown: None,
             questions: Vec::new(),
+        }
+    }
+
+    /// The same copy with its drafts among its claims, for whoever writes notes. What is judged of it stays as it is.
+    pub fn with_drafts(&self) -> Self {
+        let mut claims: Vec<_> = self.claims.iter().chain(&self.drafts).cloned().collect();
+        let place = |placed: &PlacedClaim| (placed.anchor.start(), std::cmp::Reverse(placed.anchor.len()));
+        claims.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id().cmp(other.id())));
+        Self {
+            drafts: Vec::new(),
+            computed: self.computed.clone(),
+            conversions: self.conversions.clone(),
+            balance: self.balance.clone(),
+            shown: self.shown.clone(),
+            questions: self.questions.clone(),
+            ..Self::new(self.copy.clone(), claims, Arc::clone(&self.found))
         }
     }
 

@@ -1,9 +1,10 @@
 //! What `site.toml` says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ExcerptTerms, FilePattern, LanguageTag, Localized};
+use super::{AnnotatorId, ExcerptTerms, FilePattern, LanguageTag, Localized, QuestionKind};
 use crate::diagnostic::{Code, Level};
+use crate::text::Spanned;
 
 /// How the addresses of pages are written in links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +29,12 @@ pub struct Site {
     pub links: Links,
     /// What excerpts are made by, unless a reading or a copy says otherwise.
     pub excerpt: ExcerptTerms,
+    /// The licence of the notes: an id such as `CC-BY-4.0`, or words.
+    pub license: Option<String>,
+    /// Who annotated the readings that name no one.
+    pub annotators: Vec<Spanned<AnnotatorId>>,
+    /// The kinds of open questions that are not asked.
+    pub unasked: BTreeSet<QuestionKind>,
     /// Levels of lints that differ from their defaults.
     pub lints: BTreeMap<Code, Level>,
     /// Files that are never published, beside those whose names say so by themselves: a pattern for names, or, with

@@ -19,6 +19,8 @@ pub struct SourceTree {
     pub speakers: Option<FileId>,
     /// `content/sources.toml`.
     pub sources: Option<FileId>,
+    /// `content/annotators.toml`.
+    pub annotators: Option<FileId>,
     /// The folders under `content/`, sorted by name in the order of bytes.
     pub readings: Vec<ReadingFolder>,
     /// The templates of the site, with their paths under `templates/`, by path.

@@ -38,6 +38,8 @@ pub fn copy(language: LanguageTag, document: Document) -> ArticleCopy {
         translator: None,
         note: None,
         title: None,
+        published: None,
+        kept: None,
         rights: Rights::Own,
         publish: Publish::Full,
         is_publish_written: false,
@@ -55,8 +57,14 @@ pub fn reading(file: FileId) -> Reading {
         outlet: None,
         published: None,
         annotated: None,
+        authors: vec![],
+        annotators: vec![],
+        tags: vec![],
+        questions: vec![],
+        corrections: vec![],
         roles: BTreeMap::new(),
         claims: vec![],
+        drafts: vec![],
         ignores: vec![],
         publish_files: vec![],
     }
@@ -70,5 +78,22 @@ pub fn passage(words: &str, span: Span) -> PerCopy<Passage> {
 
 /// A claim without note.
 pub fn claim(id: &str, at: Span, kind: ClaimKind, passage: PerCopy<Passage>) -> Claim {
-    Claim { id: Spanned::new(ClaimId::new(id).unwrap(), at), kind, passage, note: None, absent: vec![] }
+    let id = Spanned::new(ClaimId::new(id).unwrap(), at);
+    Claim { id, kind, passage, note: None, absent: vec![], by: None, is_draft: false }
+}
+
+/// An opinion of `speaker`, in the same form in every copy.
+pub fn voice(speaker: Spanned<PartyId>, form: Form) -> Voice {
+    Voice {
+        speakers: speaker.into(),
+        sources: Group::default(),
+        addressee: None,
+        form: Some(PerCopy::All(form)),
+        function: Some(Function::Opinion),
+    }
+}
+
+/// A source that nothing else is known of.
+pub fn source(id: Spanned<PartyId>, title: Localized<String>, publisher: Option<String>) -> Source {
+    Source { id, title, publisher, date: None, url: None, archive_url: None, retrieved: None, kept: None }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CopyId, PartyId, PerCopy};
+use super::{CopyId, Group, PartyId, PerCopy};
 use crate::text::Spanned;
 
 /// How the words of another are given. The terms are those of the linguistics of reported speech.
@@ -63,17 +63,29 @@ impl Function {
 /// Someone is quoted: directly, indirectly, in part, or reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
-    /// Who speaks.
-    pub speaker: Spanned<PartyId>,
+    /// Who speaks; nobody where a source does, or where a draft leaves it open.
+    pub speakers: Group,
+    /// The documents that speak: a website says, a report warns.
+    pub sources: Group,
     /// To whom, where the text says so: a speaker or a source.
     pub addressee: Option<PerCopy<Spanned<PartyId>>>,
-    /// In what form, by copy.
-    pub form: PerCopy<Form>,
-    /// To what end.
-    pub function: Function,
+    /// In what form, by copy. Only a draft leaves it open.
+    pub form: Option<PerCopy<Form>>,
+    /// To what end. Only a draft leaves it open.
+    pub function: Option<Function>,
 }
 
 impl Voice {
+    /// Whose words they are: speakers or sources.
+    pub fn said_by(&self) -> &Group {
+        if self.speakers.is_empty() { &self.sources } else { &self.speakers }
+    }
+
+    /// In what form it is given in a copy.
+    pub fn form_in(&self, copy: &CopyId) -> Option<Form> {
+        self.form.as_ref()?.get(copy).copied()
+    }
+
     /// Whom they speak to in a copy.
     pub fn addressee_in(&self, copy: &CopyId) -> Option<&PartyId> {
         self.addressee.as_ref()?.get(copy).map(|addressee| &addressee.value)

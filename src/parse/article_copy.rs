@@ -1,14 +1,16 @@
 //! Reads a copy: its front matter, and its text through [`markdown`].
 
 use super::links::LinkContext;
+use super::provenance::Provenance;
 use super::{front_matter, markdown};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{copy as keys, terms};
 use crate::model::{
     ArticleCopy, CopyId, CopyStatus, ExcerptTerms, LanguageTag, Localized, PartialDate, Publish, Rights,
 };
 use crate::text::{FileId, SourceFile, Span, Spanned};
 use crate::typed_toml::{
-    EXCERPT, Key, Table, Toml, Value, choice, date, excerpt, id_help, language, per_language, text, text_at, url,
+    Table, Toml, Value, choice, date, excerpt, id_help, language, per_language, text, text_at, url,
 };
 
 /// What a copy takes from its reading unless its front matter says otherwise.
@@ -35,9 +37,9 @@ impl PublishingTerms {
     /// Reads them where a reading or a copy says them.
     pub(super) fn read(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Self {
         Self {
-            rights: table.optional(Key("rights", "\"quotation\""), faults, rights),
-            publish: table.optional(Key("publish", "\"full\""), faults, publish),
-            excerpt: table.optional(EXCERPT, faults, excerpt).unwrap_or_default(),
+            rights: table.optional(&terms::RIGHTS, faults, rights),
+            publish: table.optional(&terms::PUBLISH, faults, publish),
+            excerpt: table.optional(&terms::EXCERPT, faults, excerpt).unwrap_or_default(),
         }
     }
 }
@@ -52,7 +54,20 @@ pub(super) struct Inherited {
 }
 
 /// Ids that stand for something else where copies are named or shown.
-const RESERVED: [&str; 5] = ["exact", "prefix", "suffix", "dossier", "compare"];
+const RESERVED: [&str; 12] = [
+    "exact",
+    "prefix",
+    "suffix",
+    "dossier",
+    "compare",
+    "sources",
+    "evidence",
+    "worksheet",
+    "embed",
+    "cards",
+    "original",
+    "annotations",
+];
 
 /// The id of a copy, from the name of its file, which is taken to be in `language`.
 pub(super) fn copy_id(
@@ -88,8 +103,8 @@ struct Head {
     language: Option<LanguageTag>,
     status: CopyStatus,
     source_url: Option<Spanned<String>>,
-    archive_url: Option<Spanned<String>>,
-    retrieved: Option<PartialDate>,
+    provenance: Provenance,
+    published: Option<PartialDate>,
     translator: Option<String>,
     note: Option<Localized<String>>,
     title: Option<Spanned<String>>,
@@ -108,7 +123,7 @@ pub(super) fn copy(
     let parts = front_matter::split(file.text());
     report_fences(&parts, file_id, faults);
     let toml = Toml::parse(&file.text()[parts.toml.clone()], file_id, parts.toml.start, faults);
-    let head = read(toml.root(), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
+    let head = read(toml.root(&keys::COPY), &id, parts.unclosed.is_some() || parts.foreign.is_some(), faults);
     let document = markdown::document(file, file_id, parts.body_start, head.language.as_ref(), links, faults);
     report_title(&head, document.headline(), Span::new(file_id, parts.body_start..parts.body_start), faults);
     let terms = head.terms.or(inherited.terms);
@@ -119,8 +134,10 @@ pub(super) fn copy(
         language: head.language?,
         status: head.status,
         source_url: head.source_url,
-        archive_url: head.archive_url,
-        retrieved: head.retrieved,
+        archive_url: head.provenance.archive_url,
+        retrieved: head.provenance.retrieved.map(|date| date.value),
+        published: head.published,
+        kept: head.provenance.kept,
         translator: head.translator,
         note: head.note,
         title: head.title.map(|title| title.value),
@@ -149,7 +166,7 @@ fn report_fences(parts: &front_matter::FrontMatter, file: FileId, faults: &mut V
 fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Diagnostic>) -> Head {
     let named = language_of(id);
     let has_language = table.has("lang");
-    let written = table.optional(Key("lang", "\"en\""), faults, language);
+    let written = table.optional(&keys::LANG, faults, language);
     if named.is_none() && !has_language && !is_unread && !table.is_broken() {
         let message = format!("nothing says the language of the copy `{id}`: its name is not a language tag");
         let help = "begin the file with three lines: `+++`, `lang = \"en\"`, `+++`";
@@ -157,13 +174,13 @@ fn read(mut table: Table<'_>, id: &CopyId, is_unread: bool, faults: &mut Vec<Dia
     }
     let head = Head {
         language: written.or(named),
-        status: table.optional(Key("status", "\"translation\""), faults, status).unwrap_or_default(),
-        source_url: table.optional(Key("source_url", "\"https://example.org/article\""), faults, url),
-        archive_url: table.optional(Key("archive_url", "\"https://web.archive.org/…\""), faults, url),
-        retrieved: table.optional(Key("retrieved", "2022-10-18"), faults, date),
-        translator: table.optional(Key("translator", "\"a name\""), faults, text),
-        note: table.optional(Key("note", "\"a text\""), faults, |value, faults| per_language(value, faults, text)),
-        title: table.optional(Key("title", "\"a headline\""), faults, text_at),
+        status: table.optional(&keys::STATUS, faults, status).unwrap_or_default(),
+        source_url: table.optional(&keys::SOURCE_URL, faults, url),
+        published: table.optional(&keys::PUBLISHED, faults, date),
+        provenance: Provenance::read(&mut table, faults),
+        translator: table.optional(&keys::TRANSLATOR, faults, text),
+        note: table.optional(&keys::NOTE, faults, |value, faults| per_language(value, faults, text)),
+        title: table.optional(&keys::TITLE, faults, text_at),
         terms: PublishingTerms::read(&mut table, faults),
     };
     table.finish(faults);

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::links::LinkContext;
 use super::markdown::{self, NotePlace};
-use super::{assertion, figure, passage, voice};
+use super::{annotators, assertion, figure, passage, voice};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{Key, claim as keys, reading};
 use crate::model::{Assertion, Claim, ClaimId, ClaimKind, CopyId, Note, Passage, PerCopy};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, id, list, per_language, text_at};
+use crate::typed_toml::{Table, Value, flag, id, list, per_language, text_at};
 
 /// What claims are read against.
 pub(super) struct Scope<'a> {
@@ -24,8 +25,19 @@ pub(super) struct Scope<'a> {
 pub(super) struct Claims {
     /// The claims that could be read, in the order of the file.
     pub claims: Vec<Claim>,
-    /// Every id with whether it is a figure's and where it was given first.
-    pub declared: BTreeMap<ClaimId, (bool, Span)>,
+    /// Every id with what it was given to first.
+    pub declared: BTreeMap<ClaimId, Declared>,
+}
+
+/// What an id was given to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Declared {
+    /// Whether it is a figure.
+    pub is_figure: bool,
+    /// Whether nobody has accepted it yet.
+    pub is_draft: bool,
+    /// Where the id stands.
+    pub span: Span,
 }
 
 #[derive(Clone, Copy)]
@@ -35,65 +47,79 @@ enum Kind {
     Assertion,
 }
 
-/// Reads all claims of the table `root`.
+/// Under which header each kind of claim stands.
+const KINDS: [(&Key, Kind); 3] =
+    [(&reading::VOICES, Kind::Voice), (&reading::FIGURES, Kind::Figure), (&reading::ASSERTIONS, Kind::Assertion)];
+
+/// Reads all claims of the table `root`. What is wrong with a draft is a warning, and a draft takes no claim's id.
 pub(super) fn claims(root: &mut Table<'_>, scope: &Scope<'_>, faults: &mut Vec<Diagnostic>) -> Claims {
     let mut tables = Vec::new();
-    for (name, kind) in [("voice", Kind::Voice), ("figure", Kind::Figure), ("assertion", Kind::Assertion)] {
-        tables.extend(root.tables(name, faults).into_iter().map(|table| (kind, table)));
+    for (key, kind) in KINDS {
+        for mut table in root.tables(key, faults) {
+            let is_draft = table.optional(&keys::DRAFT, faults, flag).unwrap_or_default();
+            tables.push((is_draft, kind, table));
+        }
     }
-    tables.sort_by_key(|(_, table)| table.span());
+    tables.sort_by_key(|(is_draft, _, table)| (*is_draft, table.span()));
     let mut claims = Claims { claims: Vec::with_capacity(tables.len()), declared: BTreeMap::new() };
-    for (kind, table) in tables {
-        let mut given =
-            |id: &Spanned<ClaimId>, faults: &mut Vec<Diagnostic>| declare(id, kind, &mut claims.declared, faults);
-        let claim = claim(kind, table, scope, faults, &mut given);
-        claims.claims.extend(claim);
+    for (is_draft, kind, table) in tables {
+        let (mut found, mut is_taken) = (Vec::new(), false);
+        let mut given = |id: &Spanned<ClaimId>, faults: &mut Vec<Diagnostic>| {
+            is_taken = !declare(id, (kind, is_draft), &mut claims.declared, faults);
+        };
+        let claim = claim((kind, is_draft), table, scope, &mut found, &mut given);
+        let faults_of = |fault: Diagnostic| if is_draft { fault.of_draft() } else { fault };
+        faults.extend(found.into_iter().map(faults_of));
+        claims.claims.extend(claim.filter(|_| !(is_draft && is_taken)));
     }
     claims
 }
 
-/// Takes note of an id; a diagnostic says if it was given before.
+/// Takes note of an id, and says whether it is free; a diagnostic says if it was given before.
 fn declare(
     id: &Spanned<ClaimId>,
-    kind: Kind,
-    declared: &mut BTreeMap<ClaimId, (bool, Span)>,
+    (kind, is_draft): (Kind, bool),
+    declared: &mut BTreeMap<ClaimId, Declared>,
     faults: &mut Vec<Diagnostic>,
-) {
-    if let Some(&(_, first)) = declared.get(&id.value) {
+) -> bool {
+    if let Some(&Declared { span: first, .. }) = declared.get(&id.value) {
         let message = format!("two claims have the id `{}`", id.value);
         let help = "give one of them another id; each is an address of its own";
-        faults.push(Diagnostic::new(Code::DuplicateId, message, help).at(id.span, "").also(first, "given here first"));
-        return;
+        let other = if first > id.span { "given here too" } else { "given here first" };
+        faults.push(Diagnostic::new(Code::DuplicateId, message, help).at(id.span, "").also(first, other));
+        return false;
     }
-    declared.insert(id.value.clone(), (matches!(kind, Kind::Figure), id.span));
+    let is_figure = matches!(kind, Kind::Figure);
+    declared.insert(id.value.clone(), Declared { is_figure, is_draft, span: id.span });
+    true
 }
 
 /// A claim, as far as it can be read. What cannot is an error and has a stand-in, so that one run shows
 /// what is wrong with the passage and the names too; only a claim without a passage is left out.
 fn claim(
-    kind: Kind,
+    (kind, is_draft): (Kind, bool),
     mut table: Table<'_>,
     scope: &Scope<'_>,
     faults: &mut Vec<Diagnostic>,
     given: &mut impl FnMut(&Spanned<ClaimId>, &mut Vec<Diagnostic>),
 ) -> Option<Claim> {
-    let id =
-        table.required(Key("id", "\"price-of-the-robot\""), faults, |value, faults| id(value, faults, ClaimId::new));
+    let id = table.required(&keys::ID, faults, |value, faults| id(value, faults, ClaimId::new));
     id.iter().for_each(|id| given(id, faults));
     let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
-        Kind::Voice => voice::voice(&mut table, scope.copies, passage.as_ref(), faults)
+        Kind::Voice => voice::voice(&mut table, is_draft, scope.copies, passage.as_ref(), faults)
             .map_or_else(|| ClaimKind::Assertion(Assertion::default()), ClaimKind::Voice),
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
         Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),
     };
-    let note = table.optional(Key("note", "\"Markdown\""), faults, |value, faults| {
+    let note = table.optional(&keys::NOTE, faults, |value, faults| {
         per_language(value, faults, |value, faults| note(value, scope.links, faults))
     });
     let absent = absent(&mut table, scope.copies, passage.as_ref(), faults);
+    let by = table.optional(&keys::BY, faults, annotators::annotator);
     table.finish(faults);
-    Some(Claim { id: id?, kind, passage: passage?, note, absent })
+    Some(Claim { id: id?, kind, passage: passage?, note, absent, by, is_draft })
 }
 
 fn note(value: Value<'_>, links: &LinkContext<'_>, faults: &mut Vec<Diagnostic>) -> Option<Note> {
@@ -118,5 +144,5 @@ fn absent(
         }
         Some(copy)
     };
-    table.optional(Key("absent", "[\"en\"]"), faults, |value, faults| list(value, faults, item)).unwrap_or_default()
+    table.optional(&keys::ABSENT, faults, |value, faults| list(value, faults, item)).unwrap_or_default()
 }

@@ -1,25 +1,24 @@
 //! Reads what a `[[figure]]` says beyond what every claim says: who vouches for it, and how it comes from others.
 
-use super::parties::party;
+use super::parties::group;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::keys::figure as keys;
 use crate::model::{ClaimId, Figure, Quantity, QuantityError, Ratio};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, id, list, text_at, written};
+use crate::typed_toml::{Table, Value, id, list, text_at, written};
 
 /// The figure of a claim; all of its keys may be left out.
 pub(super) fn figure(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Figure {
     Figure {
-        source: table.optional(Key("source", "\"the-briefing\""), faults, party),
-        speaker: table.optional(Key("speaker", "\"li-yanming\""), faults, party),
-        value: table.optional(Key("value", "\"84000..98000 USD\""), faults, quantity),
-        converts: table.optional(Key("converts", "\"price-in-yuan\""), faults, other),
-        ratio: table.optional(Key("ratio", RATIO), faults, ratio),
-        share: table.optional(Key("share", RATIO), faults, ratio),
-        sum: table.optional(Key("sum", "[\"first\", \"second\"]"), faults, sum).unwrap_or_default(),
+        sources: table.optional(&keys::SOURCE, faults, group).unwrap_or_default(),
+        speakers: table.optional(&keys::SPEAKER, faults, group).unwrap_or_default(),
+        value: table.optional(&keys::VALUE, faults, quantity),
+        converts: table.optional(&keys::CONVERTS, faults, other),
+        ratio: table.optional(&keys::RATIO, faults, ratio),
+        share: table.optional(&keys::SHARE, faults, ratio),
+        sum: table.optional(&keys::SUM, faults, sum).unwrap_or_default(),
     }
 }
-
-const RATIO: &str = "{ of = \"one-figure\", to = \"another\" }";
 
 fn other(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<ClaimId>> {
     id(value, faults, ClaimId::new)
@@ -61,8 +60,8 @@ fn no_quantity(value: Value<'_>, error: QuantityError) -> Diagnostic {
 
 fn ratio(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Ratio> {
     let Some(mut table) = value.table() else { return value.wrong_type("two figures", value.usage(), faults) };
-    let of = table.required(Key("of", "\"one-figure\""), faults, other);
-    let to = table.required(Key("to", "\"another\""), faults, other);
+    let of = table.required(&keys::OF, faults, other);
+    let to = table.required(&keys::OTHER, faults, other);
     table.finish(faults);
     Some(Ratio { of: of?, to: to? })
 }

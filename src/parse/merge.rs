@@ -3,14 +3,16 @@
 //! One id is one speaker or one source across the site. A file may say again what another says (a
 //! reading names a shared speaker to give them a role), or leave it out, but not say it otherwise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::parties::{Content, KIND, NAME, PartyDefinition, TITLE};
+use super::annotators::{self, AnnotatorDefinition};
+use super::parties::{Content, PartyDefinition};
+use super::provenance::Provenance;
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::model::{Parties, PartyId, Source, Speaker};
+use crate::keys::{Key, source, speaker};
+use crate::model::{AnnotatorId, KeptFile, Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::Key;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Merged {
     pub parties: Arc<Parties>,
     /// All ids that were given, also of those left out for a fault of their own.
     pub(super) declared: BTreeMap<PartyId, (Party, Span)>,
+    /// All ids of annotators, likewise.
+    pub(super) annotators: BTreeSet<AnnotatorId>,
     /// The ids of speakers, of sources and of both, made ready when one is mistyped.
     names: [OnceLock<Names>; 3],
 }
@@ -37,6 +41,7 @@ impl Merged {
     pub fn says_the_same(&self, other: &Self) -> bool {
         let mut declared = self.declared.iter().zip(&other.declared);
         self.parties.say_the_same(&other.parties)
+            && self.annotators == other.annotators
             && self.declared.len() == other.declared.len()
             && declared.all(|((id, (party, _)), (other_id, (other, _)))| (id, party) == (other_id, other))
     }
@@ -54,11 +59,29 @@ impl Merged {
     }
 }
 
+/// What files define.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Definitions {
+    /// Speakers and sources.
+    pub(super) parties: Vec<PartyDefinition>,
+    /// Annotators.
+    pub(super) annotators: Vec<AnnotatorDefinition>,
+}
+
+impl Extend<Definitions> for Definitions {
+    fn extend<T: IntoIterator<Item = Definitions>>(&mut self, others: T) {
+        for other in others {
+            self.parties.extend(other.parties);
+            self.annotators.extend(other.annotators);
+        }
+    }
+}
+
 /// Puts the definitions of all files together; the first that says a thing counts.
-pub(super) fn merge(definitions: impl IntoIterator<Item = PartyDefinition>, faults: &mut Vec<Diagnostic>) -> Merged {
+pub(super) fn merge(definitions: Definitions, faults: &mut Vec<Diagnostic>) -> Merged {
     let mut merged = Merged::default();
     let mut parties: BTreeMap<PartyId, PartyDefinition> = BTreeMap::new();
-    for definition in definitions {
+    for definition in definitions.parties {
         let party = definition.content.party();
         let Some(first) = parties.get_mut(&definition.id.value) else {
             merged.declared.insert(definition.id.value.clone(), (party, definition.id.span));
@@ -75,6 +98,7 @@ pub(super) fn merge(definitions: impl IntoIterator<Item = PartyDefinition>, faul
     for (id, definition) in parties {
         definition.finish(id, &mut whole, faults);
     }
+    merged.annotators = annotators::merge(definitions.annotators, &mut whole.annotators, faults);
     merged.parties = Arc::new(whole);
     merged
 }
@@ -133,13 +157,20 @@ impl PartyDefinition {
                 agree(&id, "kind", kind, other_kind, faults);
             }
             (
-                Content::Source { title, publisher, date, url },
-                Content::Source { title: other_title, publisher: other_publisher, date: other_date, url: other_url },
+                Content::Source { title, publisher, date, url, provenance },
+                Content::Source {
+                    title: other_title,
+                    publisher: other_publisher,
+                    date: other_date,
+                    url: other_url,
+                    provenance: other_provenance,
+                },
             ) => {
                 agree(&id, "title", title, other_title, faults);
                 agree(&id, "publisher", publisher, other_publisher, faults);
                 agree(&id, "date", date, other_date, faults);
                 agree(&id, "url", url, other_url, faults);
+                provenance.take(&id, *other_provenance, faults);
             }
             _ => {}
         }
@@ -150,25 +181,42 @@ impl PartyDefinition {
         let spanned = Spanned::new(id.clone(), self.id.span);
         match self.content {
             Content::Speaker { name, kind, .. } => {
-                let name = present(name, NAME, Party::Speaker, header, broken, faults);
-                let kind = present(kind, KIND, Party::Speaker, header, broken, faults);
+                let name = present(name, &speaker::NAME, "a speaker", header, broken, faults);
+                let kind = present(kind, &speaker::KIND, "a speaker", header, broken, faults);
                 if let Some((name, kind)) = name.zip(kind) {
                     parties.speakers.insert(id, Speaker { id: spanned, name, kind });
                 }
             }
-            Content::Source { title, publisher, date, url } => {
-                if let Some(title) = present(title, TITLE, Party::Source, header, broken, faults) {
+            Content::Source { title, publisher, date, url, provenance } => {
+                if let Some(title) = present(title, &source::TITLE, "a source", header, broken, faults) {
                     let (publisher, date) = (publisher.map(|text| text.value), date.map(|date| date.value));
-                    parties.sources.insert(id, Source { id: spanned, title, publisher, date, url });
+                    let Provenance { archive_url, retrieved, kept } = *provenance;
+                    let retrieved = retrieved.map(|date| date.value);
+                    let source = Source { id: spanned, title, publisher, date, url, archive_url, retrieved, kept };
+                    parties.sources.insert(id, source);
                 }
             }
         }
     }
 }
 
+impl Provenance {
+    /// Takes in what another file says of the same source.
+    fn take(&mut self, id: &PartyId, other: Self, faults: &mut Vec<Diagnostic>) {
+        agree(id, "archive_url", &mut self.archive_url, other.archive_url, faults);
+        agree(id, "retrieved", &mut self.retrieved, other.retrieved, faults);
+        let (mut path, mut hash) = self.kept.take().map(|kept| (kept.path, kept.sha256)).unzip();
+        let (other_path, other_hash) = other.kept.map(|kept| (kept.path, kept.sha256)).unzip();
+        agree(id, "file", &mut path, other_path, faults);
+        let mut hash = hash.take().flatten();
+        agree(id, "sha256", &mut hash, other_hash.flatten(), faults);
+        self.kept = path.map(|path| KeptFile { path, sha256: hash });
+    }
+}
+
 /// Keeps the first value; reports a second that differs, with both places.
-fn agree<T: PartialEq>(
-    id: &PartyId,
+pub(super) fn agree<T: PartialEq>(
+    id: &impl std::fmt::Display,
     key: &str,
     first: &mut Option<Spanned<T>>,
     second: Option<Spanned<T>>,
@@ -189,17 +237,17 @@ fn agree<T: PartialEq>(
 }
 
 /// The value of a key that one of the definitions has to have.
-fn present<T>(
+pub(super) fn present<T>(
     value: Option<Spanned<T>>,
-    key: Key,
-    party: Party,
+    key: &Key,
+    what: &str,
     header: Span,
     broken: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     if value.is_none() && !broken {
-        let message = format!("`{}` is missing: {} has one", key.0, party.with_article());
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
+        let message = format!("`{}` is missing: {what} has one", key.name);
+        let help = format!("add a line such as `{} = {}`", key.name, key.example);
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
     }
     value.map(|value| value.value)

@@ -9,6 +9,7 @@
 //! Nothing here panics or stops at the first fault: what could not be read is left out and reported.
 //! The diagnostics are sorted by place, so that two runs show the same.
 
+mod annotators;
 mod article_copy;
 mod assertion;
 mod claim;
@@ -18,8 +19,10 @@ mod heading_links;
 pub mod links;
 pub mod markdown;
 mod merge;
+mod own_words;
 mod parties;
 mod passage;
+mod provenance;
 mod publish_files;
 mod reading;
 mod references;
@@ -30,13 +33,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::parties as keys;
 use crate::model::{CopyId, Corpus, ParsedReading, ReadingFolder, ReadingId, Site, SourceTree};
 use crate::text::{FileId, Spanned};
 use crate::typed_toml::{Toml, Value};
 pub use heading_links::Headed;
 use links::{LinkContext, NearFolders, SiteAssets, SiteCopies};
-pub use merge::Merged;
-pub use parties::PartyDefinition;
+pub use merge::{Definitions, Merged};
 pub use reading::UnresolvedReading;
 
 /// Reads the readings, speakers and sources of a site. The diagnostics are in the order of the files,
@@ -45,8 +48,8 @@ pub fn parse(tree: &SourceTree, site: &Site) -> (Corpus, Vec<Diagnostic>) {
     let around = Surroundings::new(tree, site);
     let shared = SharedParties::new(tree, site);
     let unresolved: Vec<_> = tree.readings.par_iter().map(|folder| unresolved(folder, tree, site, &around)).collect();
-    let definitions = unresolved.iter().flat_map(|reading| reading.parties.iter().cloned());
-    let (merged, mut faults) = merge(&shared, definitions);
+    let definitions = unresolved.iter().map(|reading| reading.definitions.clone());
+    let (merged, mut faults) = merge(&shared, definitions, site);
     faults.extend(shared.faults.iter().cloned());
     let resolved: Vec<_> = unresolved.into_par_iter().map(|reading| resolve(reading, &merged, &shared)).collect();
     let mut readings = Vec::with_capacity(resolved.len());
@@ -80,41 +83,54 @@ pub fn unresolved(folder: &ReadingFolder, tree: &SourceTree, site: &Site, around
     reading::reading(folder, tree, site, &LinkContext { folder: &folder.name, copies, assets, near })
 }
 
-/// What `content/speakers.toml` and `content/sources.toml` define.
+/// What `content/speakers.toml`, `content/sources.toml` and `content/annotators.toml` define.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct SharedParties {
-    definitions: Vec<PartyDefinition>,
+    definitions: Definitions,
     /// Whether a syntax error hides some of it.
     is_broken: bool,
-    /// What is wrong with the two files.
+    /// What is wrong with the files.
     pub faults: Vec<Diagnostic>,
 }
 
-/// Puts the definitions of the shared files and of all readings together, in the order of the files.
+/// Puts the definitions of the shared files and of all readings together, in the order of the files, and checks the
+/// annotators that the site names.
 pub fn merge(
     shared: &SharedParties,
-    of_readings: impl IntoIterator<Item = PartyDefinition>,
+    of_readings: impl IntoIterator<Item = Definitions>,
+    site: &Site,
 ) -> (Merged, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let merged = merge::merge(shared.definitions.iter().cloned().chain(of_readings), &mut faults);
+    let mut definitions = shared.definitions.clone();
+    definitions.extend(of_readings);
+    let merged = merge::merge(definitions, &mut faults);
+    if !shared.is_broken {
+        merged.check_annotators(&site.annotators, &mut faults);
+    }
     (merged, faults)
 }
 
 /// Checks what a reading names, unless a syntax error may have hidden it. The reading is none if its folder is not
 /// called like one or has no `reading.toml`.
 pub fn resolve(
-    unresolved: UnresolvedReading,
+    mut unresolved: UnresolvedReading,
     merged: &Merged,
     shared: &SharedParties,
 ) -> (Option<ParsedReading>, Vec<Diagnostic>) {
-    let mut faults = unresolved.faults;
+    let mut faults = std::mem::take(&mut unresolved.faults);
     if !unresolved.is_broken {
         references::check_figures(&unresolved.claims, &mut faults);
     }
-    let Some(mut parsed) = unresolved.reading else { return (None, faults) };
-    parsed.reading.claims = unresolved.claims.claims.into_iter().map(Arc::new).collect();
+    let Some(mut parsed) = unresolved.reading.take() else { return (None, faults) };
+    if !unresolved.is_broken {
+        references::check_about(&parsed.reading, &unresolved.claims, &mut faults);
+    }
+    references::report_drafts(&mut unresolved.claims, &mut faults);
+    let claims = unresolved.claims.claims.into_iter().map(Arc::new);
+    (parsed.reading.drafts, parsed.reading.claims) = claims.partition(|claim| claim.is_draft);
     if !unresolved.is_broken && !shared.is_broken {
         references::check_parties(&parsed.reading, merged, &mut faults);
+        references::check_annotators(&parsed.reading, merged, &mut faults);
     }
     (Some(parsed), faults)
 }
@@ -134,26 +150,41 @@ impl SharedParties {
         self.is_broken
     }
 
-    /// Reads the two files, as far as a site has them.
+    /// Reads the files, as far as a site has them.
     pub fn new(tree: &SourceTree, site: &Site) -> Self {
         let mut shared = Self::default();
-        tree.speakers.into_iter().for_each(|file| shared.read(file, true, tree, site));
-        tree.sources.into_iter().for_each(|file| shared.read(file, false, tree, site));
+        let files = [(tree.speakers, "speaker"), (tree.sources, "source"), (tree.annotators, "annotator")];
+        for (file, name) in files {
+            file.into_iter().for_each(|file| shared.read(file, name, tree, site));
+        }
         shared
     }
 
-    fn read(&mut self, file: FileId, is_speakers: bool, tree: &SourceTree, site: &Site) {
+    /// Reads the file of the tables `name`; the other ones stand in other files.
+    fn read(&mut self, file: FileId, name: &str, tree: &SourceTree, site: &Site) {
         let faults = &mut self.faults;
         let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults).in_language(site.default_language());
         self.is_broken |= toml.is_broken();
-        let mut root = toml.root();
-        self.definitions.extend(if is_speakers {
-            root.refuse("source", "sources that readings share stand in content/sources.toml", faults);
-            parties::speakers(&mut root, true, faults)
-        } else {
-            root.refuse("speaker", "speakers that readings share stand in content/speakers.toml", faults);
-            parties::sources(&mut root, faults)
-        });
+        let section = match name {
+            "speaker" => &keys::SPEAKERS_FILE,
+            "source" => &keys::SOURCES_FILE,
+            _ => &keys::ANNOTATORS_FILE,
+        };
+        let mut root = toml.root(section);
+        match name {
+            "speaker" => self.definitions.parties.extend(parties::speakers(&mut root, true, faults)),
+            "source" => self.definitions.parties.extend(parties::sources(&mut root, faults)),
+            _ => self.definitions.annotators.extend(annotators::annotators(&mut root, faults)),
+        }
+        for (other, help) in [
+            ("source", "sources that readings share stand in content/sources.toml"),
+            ("speaker", "speakers that readings share stand in content/speakers.toml"),
+            ("annotator", "annotators that readings share stand in content/annotators.toml"),
+        ] {
+            if other != name {
+                root.refuse(other, help, faults);
+            }
+        }
         root.finish(faults);
     }
 }

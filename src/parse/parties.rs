@@ -1,16 +1,11 @@
 //! Reads `[[speaker]]` and `[[source]]`, as one file has them; [`merge`](super::merge) puts all together.
 
+use super::provenance::Provenance;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Localized, PartialDate, PartyId, SpeakerKind};
+use crate::keys::{Key, parties as keys, source, speaker};
+use crate::model::{Group, Localized, PartialDate, PartyId, SpeakerKind};
 use crate::text::{Span, Spanned};
-use crate::typed_toml::{Key, Table, Value, choice, date, id, per_language, text, url};
-
-/// What a speaker is called.
-pub(super) const NAME: Key = Key("name", "\"Li Yanming\"");
-/// What a speaker is.
-pub(super) const KIND: Key = Key("kind", "\"person\"");
-/// What a source is called.
-pub(super) const TITLE: Key = Key("title", "\"The title of the document\"");
+use crate::typed_toml::{Table, Value, choice, date, each_once, id, per_language, text, url};
 
 /// A speaker or a source as one file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,45 +42,48 @@ pub(super) enum Content {
         date: Option<Spanned<PartialDate>>,
         /// Its address.
         url: Option<Spanned<String>>,
+        /// Where it was read, and what is kept of it.
+        provenance: Box<Provenance>,
     },
 }
 
 /// Reads the speakers of a reading or, `shared`, of `content/speakers.toml`, where nobody has a role.
 pub(super) fn speakers(root: &mut Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Vec<PartyDefinition> {
-    root.tables("speaker", faults).into_iter().filter_map(|table| speaker(table, shared, faults)).collect()
+    let key = if shared { &keys::SHARED_SPEAKERS } else { &keys::SPEAKERS };
+    root.tables(key, faults).into_iter().filter_map(|table| speaker(table, shared, faults)).collect()
 }
 
 /// Reads the sources of a reading or of `content/sources.toml`.
 pub(super) fn sources(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<PartyDefinition> {
-    root.tables("source", faults).into_iter().filter_map(|table| source(table, faults)).collect()
+    root.tables(&keys::SOURCES, faults).into_iter().filter_map(|table| source(table, faults)).collect()
 }
 
 fn speaker(mut table: Table<'_>, shared: bool, faults: &mut Vec<Diagnostic>) -> Option<PartyDefinition> {
-    let id = party_id(&mut table, faults);
-    let name = table.optional(NAME, faults, |value, faults| spanned(value, faults, localized));
-    let kind = table.optional(KIND, faults, |value, faults| spanned(value, faults, speaker_kind));
+    let id = party_id(&mut table, &speaker::ID, faults);
+    let name = table.optional(&speaker::NAME, faults, |value, faults| spanned(value, faults, localized));
+    let kind = table.optional(&speaker::KIND, faults, |value, faults| spanned(value, faults, speaker_kind));
     let role = if shared {
         let help = "a role is what one article presents a speaker as: write it into that reading's [[speaker]]";
         table.refuse("role", help, faults);
         None
     } else {
-        table.optional(Key("role", "\"China expert\""), faults, localized)
+        table.optional(&speaker::ROLE, faults, localized)
     };
     definition(table, id, Content::Speaker { name, kind, role }, faults)
 }
 
 fn source(mut table: Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartyDefinition> {
-    let id = party_id(&mut table, faults);
-    let title = table.optional(TITLE, faults, |value, faults| spanned(value, faults, localized));
-    let publisher = Key("publisher", "\"Leadleo Research\"");
-    let publisher = table.optional(publisher, faults, |value, faults| spanned(value, faults, text));
-    let date = table.optional(Key("date", "2022-09-23"), faults, |value, faults| spanned(value, faults, date));
-    let url = table.optional(Key("url", "\"https://example.org/report\""), faults, url);
-    definition(table, id, Content::Source { title, publisher, date, url }, faults)
+    let id = party_id(&mut table, &source::ID, faults);
+    let title = table.optional(&source::TITLE, faults, |value, faults| spanned(value, faults, localized));
+    let publisher = table.optional(&source::PUBLISHER, faults, |value, faults| spanned(value, faults, text));
+    let date = table.optional(&source::DATE, faults, |value, faults| spanned(value, faults, date));
+    let url = table.optional(&source::URL, faults, url);
+    let provenance = Box::new(Provenance::read(&mut table, faults));
+    definition(table, id, Content::Source { title, publisher, date, url, provenance }, faults)
 }
 
-fn party_id(table: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
-    table.required(Key("id", "\"li-yanming\""), faults, |value, faults| id(value, faults, PartyId::new))
+fn party_id(table: &mut Table<'_>, key: &'static Key, faults: &mut Vec<Diagnostic>) -> Option<Spanned<PartyId>> {
+    table.required(key, faults, |value, faults| id(value, faults, PartyId::new))
 }
 
 fn definition(
@@ -126,6 +124,11 @@ fn speaker_kind(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Speake
         ("unnamed", SpeakerKind::Unnamed),
     ];
     choice(value, faults, &kinds)
+}
+
+/// Speakers, or sources, where one or many are named.
+pub(super) fn group(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Group> {
+    each_once(value, faults, party).map(Group::from)
 }
 
 /// The id of a speaker or a source, where one is named.

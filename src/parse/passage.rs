@@ -1,13 +1,12 @@
 //! Reads passages: a text, a table `{ exact, prefix, suffix }`, or a list of these.
 
 use crate::diagnostic::Diagnostic;
+use crate::keys::{claim as keys, ignore};
 use crate::model::{CopyId, Passage, PerCopy, TextQuoteSelector};
-use crate::typed_toml::{Key, Table, Value, one_or_many, per_copy, text, text_at};
+use crate::typed_toml::{Table, Value, one_or_many, per_copy, text, text_at};
 
 /// The keys of a selector; a table with one of them is a passage and no table of copies.
 pub(super) const SELECTOR_KEYS: [&str; 3] = ["exact", "prefix", "suffix"];
-
-const PASSAGE: Key = Key("passage", "\"the words of the copy\"");
 
 /// The passage of a claim, which has to have one.
 pub(super) fn required(
@@ -15,7 +14,7 @@ pub(super) fn required(
     copies: &[CopyId],
     faults: &mut Vec<Diagnostic>,
 ) -> Option<PerCopy<Passage>> {
-    table.required(PASSAGE, faults, |value, faults| by_copy(value, copies, faults))
+    table.required(&keys::PASSAGE, faults, |value, faults| by_copy(value, copies, faults))
 }
 
 /// The passage of a finding that is dismissed.
@@ -24,7 +23,7 @@ pub(super) fn optional(
     copies: &[CopyId],
     faults: &mut Vec<Diagnostic>,
 ) -> Option<PerCopy<Passage>> {
-    table.optional(PASSAGE, faults, |value, faults| by_copy(value, copies, faults))
+    table.optional(&ignore::PASSAGE, faults, |value, faults| by_copy(value, copies, faults))
 }
 
 fn by_copy(value: Value<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<PerCopy<Passage>> {
@@ -46,9 +45,9 @@ fn passage(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Passage> {
 
 fn part(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<TextQuoteSelector> {
     let Some(mut table) = value.table() else { return plain(value, faults) };
-    let exact = table.required(Key("exact", "\"the words of the copy\""), faults, text_at);
-    let prefix = table.optional(Key("prefix", "\"the words before\""), faults, text);
-    let suffix = table.optional(Key("suffix", "\"the words after\""), faults, text);
+    let exact = table.required(&keys::EXACT, faults, text_at);
+    let prefix = table.optional(&keys::PREFIX, faults, text);
+    let suffix = table.optional(&keys::SUFFIX, faults, text);
     table.finish(faults);
     let exact = exact?;
     Some(TextQuoteSelector { exact: exact.value, prefix, suffix, span: exact.span })

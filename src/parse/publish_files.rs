@@ -1,8 +1,9 @@
 //! Reads `publish_files`: files beside the copies that are published whether or not a page names them.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::reading::PUBLISH_FILES;
 use crate::model::{FilePattern, Private, ReadingFolder, Site};
-use crate::typed_toml::{Key, Table, Value, file_pattern, list};
+use crate::typed_toml::{Table, Value, file_pattern, list};
 
 /// What the patterns are compared with.
 pub(super) struct ToPublish<'a> {
@@ -18,8 +19,7 @@ impl ToPublish<'_> {
     /// never published.
     pub(super) fn files(&self, root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Vec<String> {
         let read = |value, faults: &mut Vec<Diagnostic>| list(value, faults, |item, faults| self.of(item, faults));
-        let mut files =
-            root.optional(Key("publish_files", "[\"data/*.csv\"]"), faults, read).unwrap_or_default().concat();
+        let mut files = root.optional(&PUBLISH_FILES, faults, read).unwrap_or_default().concat();
         files.sort_unstable();
         files.dedup();
         files

@@ -2,19 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use super::annotators;
 use super::article_copy::{self, Inherited, PublishingTerms};
 use super::claim::{Claims, Scope, claims};
 use super::links::LinkContext;
+use super::merge::Definitions;
+use super::own_words;
 use super::parties::{self, Content, PartyDefinition};
 use super::passage;
 use super::publish_files::ToPublish;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::{ignore, reading as keys};
 use crate::model::{
-    CopyId, Ignore, LanguageTag, Localized, ParsedReading, PartialDate, PartyId, Reading, ReadingFolder, ReadingId,
-    Site, SourceTree,
+    AnnotatorId, CopyId, Correction, Ignore, LanguageTag, Localized, Outlet, OwnQuestion, ParsedReading, PartialDate,
+    PartyId, Reading, ReadingFolder, ReadingId, Site, SourceTree,
 };
 use crate::text::{FileId, Span, Spanned};
-use crate::typed_toml::{Key, Table, Toml, Value, date, id, id_help, per_language, text};
+use crate::typed_toml::{Table, Toml, Value, date, id_help, per_language, text};
 
 /// A reading before what it names is looked up in the whole site.
 #[derive(Debug, Default)]
@@ -23,8 +27,8 @@ pub struct UnresolvedReading {
     pub(super) reading: Option<ParsedReading>,
     /// Its claims.
     pub(super) claims: Claims,
-    /// The speakers and sources it defines.
-    pub parties: Vec<PartyDefinition>,
+    /// The speakers, sources and annotators it defines.
+    pub definitions: Definitions,
     /// Whether a syntax error may have hidden some of what it defines.
     pub(super) is_broken: bool,
     /// What is wrong with it.
@@ -35,9 +39,14 @@ pub struct UnresolvedReading {
 #[derive(Default)]
 struct Head {
     title: Option<Localized<String>>,
-    outlet: Option<Spanned<PartyId>>,
+    outlet: Option<Outlet>,
     published: Option<PartialDate>,
     annotated: Option<PartialDate>,
+    authors: Vec<String>,
+    annotators: Option<Vec<Spanned<AnnotatorId>>>,
+    tags: Vec<Spanned<String>>,
+    questions: Vec<OwnQuestion>,
+    corrections: Vec<Correction>,
     terms: PublishingTerms,
     roles: BTreeMap<PartyId, Localized<String>>,
     ignores: Vec<Ignore>,
@@ -88,8 +97,14 @@ pub(super) fn reading(
         outlet: head.outlet,
         published: head.published,
         annotated: head.annotated,
+        authors: head.authors,
+        annotators: head.annotators.unwrap_or_else(|| site.annotators.clone()),
+        tags: head.tags,
+        questions: head.questions,
+        corrections: head.corrections,
         roles: head.roles,
         claims: Vec::new(),
+        drafts: Vec::new(),
         ignores: head.ignores,
         publish_files: head.publish_files,
     });
@@ -146,14 +161,17 @@ fn read(
     let toml = Toml::parse(tree.files.get(file).text(), file, 0, faults);
     let toml = toml.in_language(to_publish.site.default_language());
     unresolved.is_broken = toml.is_broken();
-    let mut root = toml.root();
+    let mut root = toml.root(&keys::READING);
     let mut head = head(&mut root, faults);
     head.publish_files = to_publish.files(&mut root, faults);
-    unresolved.parties = parties::speakers(&mut root, false, faults);
-    unresolved.parties.extend(parties::sources(&mut root, faults));
-    head.roles = unresolved.parties.iter_mut().filter_map(role).collect();
+    let mut parties = parties::speakers(&mut root, false, faults);
+    parties.extend(parties::sources(&mut root, faults));
+    head.roles = parties.iter_mut().filter_map(role).collect();
+    unresolved.definitions = Definitions { parties, annotators: annotators::annotators(&mut root, faults) };
     unresolved.claims = claims(&mut root, scope, faults);
-    let ignores = root.tables("ignore", faults).into_iter();
+    head.questions = own_words::questions(&mut root, faults);
+    head.corrections = own_words::corrections(&mut root, faults);
+    let ignores = root.tables(&keys::IGNORES, faults).into_iter();
     head.ignores = ignores.filter_map(|table| ignore(table, scope.copies, faults)).collect();
     root.finish(faults);
     head
@@ -161,12 +179,14 @@ fn read(
 
 fn head(root: &mut Table<'_>, faults: &mut Vec<Diagnostic>) -> Head {
     let title = |value, faults: &mut Vec<Diagnostic>| per_language(value, faults, text);
-    let outlet = |value, faults: &mut Vec<Diagnostic>| id(value, faults, PartyId::new);
     Head {
-        title: root.optional(Key("title", "\"a title\""), faults, title),
-        outlet: root.optional(Key("outlet", "\"the-newspaper\""), faults, outlet),
-        published: root.optional(Key("published", "2022-10-18"), faults, date),
-        annotated: root.optional(Key("annotated", "2026-03-31"), faults, date),
+        title: root.optional(&keys::TITLE, faults, title),
+        outlet: root.optional(&keys::OUTLET, faults, own_words::outlet),
+        published: root.optional(&keys::PUBLISHED, faults, date),
+        annotated: root.optional(&keys::ANNOTATED, faults, date),
+        authors: root.optional(&keys::AUTHOR, faults, own_words::authors).unwrap_or_default(),
+        annotators: root.optional(&keys::ANNOTATORS, faults, annotators::names),
+        tags: root.optional(&keys::TAGS, faults, own_words::tags).unwrap_or_default(),
         terms: PublishingTerms::read(root, faults),
         ..Head::default()
     }
@@ -180,9 +200,9 @@ fn role(party: &mut PartyDefinition) -> Option<(PartyId, Localized<String>)> {
 }
 
 fn ignore(mut table: Table<'_>, copies: &[CopyId], faults: &mut Vec<Diagnostic>) -> Option<Ignore> {
-    let code = table.required(Key("code", "\"figure-unsourced\""), faults, code);
+    let code = table.required(&ignore::CODE, faults, code);
     let passage = passage::optional(&mut table, copies, faults);
-    let reason = table.required(Key("reason", "\"why it is no fault\""), faults, text);
+    let reason = table.required(&ignore::REASON, faults, text);
     table.finish(faults);
     Some(Ignore { code: code?, passage, reason: reason? })
 }

@@ -1,29 +1,58 @@
 //! Reads what a `[[voice]]` says beyond what every claim says: who speaks, to whom, in what form, to what end.
 
-use super::parties::party;
+use super::parties::{group, party};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{CopyId, Form, Function, Passage, PerCopy, Voice};
-use crate::typed_toml::{Key, Table, Value, choice, per_copy};
+use crate::keys::voice as keys;
+use crate::model::{CopyId, Form, Function, Group, Passage, PerCopy, Voice};
+use crate::typed_toml::{Table, Value, choice, per_copy};
 
 /// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
-/// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too.
+/// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too. A draft may
+/// leave all of this open.
 pub(super) fn voice(
     table: &mut Table<'_>,
+    is_draft: bool,
     copies: &[CopyId],
     passage: Option<&PerCopy<Passage>>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Voice> {
-    let speaker = table.required(Key("speaker", "\"li-yanming\""), faults, party);
-    let addressee = table
-        .optional(Key("to", "\"the-newspaper\""), faults, |value, faults| per_copy(value, copies, &[], faults, party));
-    let form =
-        table.required(Key("form", "\"indirect\""), faults, |value, faults| per_copy(value, copies, &[], faults, form));
-    let function = table.required(Key("function", "\"opinion\""), faults, function);
+    let (speakers, sources) = said_by(table, is_draft, faults);
+    let addressee = table.optional(&keys::TO, faults, |value, faults| per_copy(value, copies, &[], faults, party));
+    let forms = |value: Value<'_>, faults: &mut Vec<Diagnostic>| per_copy(value, copies, &[], faults, form);
+    if is_draft {
+        let form = table.optional(&keys::FORM, faults, forms);
+        let function = table.optional(&keys::FUNCTION, faults, function);
+        return Some(Voice { speakers, sources, addressee, form, function });
+    }
+    let form = table.required(&keys::FORM, faults, forms);
+    let function = table.required(&keys::FUNCTION, faults, function);
     if let Some((form, passage)) = form.as_ref().zip(passage) {
         report_missing_forms(form, passage, copies, faults);
     }
-    let form = form.unwrap_or(PerCopy::All(Form::Indirect));
-    Some(Voice { speaker: speaker?, addressee, form, function: function.unwrap_or(Function::Statement) })
+    let form = Some(form.unwrap_or(PerCopy::All(Form::Indirect)));
+    let function = Some(function.unwrap_or(Function::Statement));
+    let is_said = !speakers.is_empty() || !sources.is_empty();
+    is_said.then_some(Voice { speakers, sources, addressee, form, function })
+}
+
+/// Who speaks: speakers, or sources where a document does, and never both.
+fn said_by(table: &mut Table<'_>, is_draft: bool, faults: &mut Vec<Diagnostic>) -> (Group, Group) {
+    let speakers = if is_draft || table.has("source") {
+        table.optional(&keys::SPEAKER, faults, group)
+    } else {
+        table.required(&keys::SPEAKER, faults, group)
+    };
+    let sources = table.optional(&keys::SOURCE, faults, |value, faults| Some((value.span(), group(value, faults)?)));
+    match sources {
+        Some((span, _)) if speakers.is_some() => {
+            let help =
+                "keep `speaker` if people speak, whoever prints it; keep `source` if a document speaks for itself";
+            let fault = Diagnostic::new(Code::InvalidValue, "this voice has both a speaker and a source", help);
+            faults.push(fault.at(span, ""));
+            (speakers.unwrap_or_default(), Group::default())
+        }
+        sources => (speakers.unwrap_or_default(), sources.map(|(_, sources)| sources).unwrap_or_default()),
+    }
 }
 
 fn form(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<Form> {

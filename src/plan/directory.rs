@@ -1,6 +1,8 @@
 //! The speakers and sources of a site in the order of their lists, and on which page of the list each source
 //! stands: made once for each language, so that a link to a source leads to the page that holds it.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::paging::{Paging, on_page, pages};
@@ -12,6 +14,8 @@ pub(crate) struct Directory<'a> {
     paging: Paging,
     speakers: Vec<&'a Speaker>,
     sources: Vec<&'a Source>,
+    /// Those that no page is made for.
+    hidden: BTreeSet<&'a PartyId>,
     /// The page of each source, from 1.
     page_of_source: FxHashMap<&'a PartyId, usize>,
     /// The readings whose articles appeared in an outlet.
@@ -32,11 +36,11 @@ impl<'a> Directory<'a> {
         let page_of_source = sources.iter().enumerate().map(place).collect();
         let mut readings_from: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for reading in published::readings(library, site) {
-            if let Some(outlet) = &reading.reading.outlet {
+            if let Some(outlet) = reading.reading.outlet_source() {
                 readings_from.entry(&outlet.value).or_default().push(reading);
             }
         }
-        Self { paging, speakers, sources, page_of_source, readings_from }
+        Self { paging, speakers, sources, hidden, page_of_source, readings_from }
     }
 
     /// How many entries a page of each list shows.
@@ -54,6 +58,11 @@ impl<'a> Directory<'a> {
     pub(crate) fn sources(&self, number: usize) -> (&[&'a Source], usize) {
         let all = &self.sources;
         (&all[on_page(number, all.len(), self.paging.sources)], pages(all.len(), self.paging.sources))
+    }
+
+    /// Whether a speaker or a source has a place in the lists.
+    pub(crate) fn lists(&self, id: &PartyId) -> bool {
+        !self.hidden.contains(id)
     }
 
     /// The page of the list of sources that a source stands on.

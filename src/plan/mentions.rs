@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::published;
-use crate::model::{Claim, ClaimId, ClaimKind, Library, PartyId, ReadReading, Site};
+use crate::model::{Claim, ClaimId, Library, PartyId, ReadReading, Site};
 
 /// A claim that names someone.
 #[derive(Debug, Clone, Copy)]
@@ -67,12 +67,9 @@ pub(crate) fn counts<'a>(library: &'a Library, site: &Site) -> FxHashMap<&'a Par
     counts
 }
 
+/// Whom a claim names, and how. A group is listed with each of its speakers.
 fn parties(claim: &Claim) -> impl Iterator<Item = (MentionKind, &PartyId)> {
-    let (says, vouches) = match &claim.kind {
-        ClaimKind::Voice(voice) => (Some(&voice.speaker), [None, None]),
-        ClaimKind::Figure(figure) => (None, [figure.speaker.as_ref(), figure.source.as_ref()]),
-        ClaimKind::Assertion(_) => (None, [None, None]),
-    };
-    let vouches = vouches.into_iter().flatten().map(|party| (MentionKind::Vouches, party));
-    says.map(|party| (MentionKind::Says, party)).into_iter().chain(vouches).map(|(kind, party)| (kind, &party.value))
+    let kind = if claim.voice().is_some() { MentionKind::Says } else { MentionKind::Vouches };
+    let (speakers, sources) = claim.parties();
+    speakers.ids().chain(sources.ids()).map(move |party| (kind, party))
 }

@@ -4,9 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::model::{
-    ArticleCopy, ClaimKind, LanguageTag, Library, PartyId, PerCopy, ReadCopy, ReadReading, Reading, Site,
-};
+use crate::model::{ArticleCopy, LanguageTag, Library, PartyId, ReadCopy, ReadReading, Reading, Site};
 
 /// Whether a copy has a page. A copy for this machine only has none in a site with an address.
 pub(crate) fn is_published(copy: &ArticleCopy, site: &Site) -> bool {
@@ -53,27 +51,22 @@ pub(crate) fn has_feed(library: &Library, site: &Site) -> bool {
     site.base_url.is_some() && readings(library, site).any(|reading| reading.updated().is_some())
 }
 
-/// The speakers and sources that only readings without a page name.
+/// The speakers and sources that only readings without a page and drafts name.
 pub(crate) fn hidden<'a>(library: &'a Library, site: &Site) -> BTreeSet<&'a PartyId> {
     let (shown, left_out): (Vec<_>, Vec<_>) = library.readings.iter().partition(|reading| has_page(reading, site));
     let mut hidden: BTreeSet<_> = left_out.into_iter().flat_map(|reading| parties(&reading.reading)).collect();
+    let drafts = library.readings.iter().flat_map(|reading| &reading.reading.drafts);
+    hidden.extend(drafts.flat_map(|claim| claim.named()).map(|party| &party.value));
     if !hidden.is_empty() {
         shown.into_iter().flat_map(|reading| parties(&reading.reading)).for_each(|party| _ = hidden.remove(party));
     }
     hidden
 }
 
-/// All whom a reading names.
+/// All whom a reading names, but for those of its drafts.
 fn parties(reading: &Reading) -> impl Iterator<Item = &PartyId> {
-    let of_claims = reading.claims.iter().flat_map(|claim| match &claim.kind {
-        ClaimKind::Voice(voice) => {
-            let addressees = voice.addressee.iter().flat_map(PerCopy::values);
-            std::iter::once(&voice.speaker).chain(addressees).collect::<Vec<_>>()
-        }
-        ClaimKind::Figure(figure) => figure.speaker.iter().chain(&figure.source).collect(),
-        ClaimKind::Assertion(_) => Vec::new(),
-    });
-    reading.outlet.iter().chain(of_claims).map(|party| &party.value)
+    let of_claims = reading.claims.iter().flat_map(|claim| claim.named());
+    reading.outlet_source().into_iter().chain(of_claims).map(|party| &party.value)
 }
 
 /// The title of a reading in `language`, or the nearest there is, with the language it is in.

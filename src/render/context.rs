@@ -1,9 +1,9 @@
 //! What the renderer of a page knows: the page, its address, the site around it.
 
-use crate::interface::{Interface, LinkView, Locale, TextView};
+use crate::interface::{Interface, LinkView, LinksView, Locale, TextView};
 use crate::model::{
-    Assertion, CopyId, LanguageTag, Library, Link, LinkTarget, Localized, Page, PartyId, ReadCopy, ReadReading,
-    Reading, ReadingId, Site, SitePath,
+    Assertion, CopyId, Group, LanguageTag, Library, Link, LinkTarget, Localized, Outlet, Page, PartyId, ReadCopy,
+    ReadReading, Reading, ReadingId, Site, SitePath,
 };
 use crate::plan::published::is_published;
 use crate::plan::{Directory, Routes, published, shown};
@@ -78,12 +78,44 @@ impl<'a> PageContext<'a> {
     /// The name of a speaker or a source, linked to its entry.
     pub(super) fn party(&self, id: &PartyId) -> LinkView {
         let parties = &self.site_library.parties;
-        let href = if parties.speakers.contains_key(id) {
+        let href = if !self.directory.lists(id) {
+            None
+        } else if parties.speakers.contains_key(id) {
             Some(self.link(&self.routes.speaker(self.language, id, 1)))
         } else {
             parties.sources.contains_key(id).then(|| self.source(id))
         };
         LinkView { text: self.party_name(id), href }
+    }
+
+    /// Speakers or sources that are named together, each linked to its entry.
+    pub(super) fn parties<'b>(&self, ids: impl IntoIterator<Item = &'b PartyId>) -> LinksView {
+        let links: Vec<_> = ids.into_iter().map(|id| self.party(id)).collect();
+        let and = if links.len() > 1 { format!(" {} ", self.locale().word("group-and")) } else { String::new() };
+        LinksView { links, and }
+    }
+
+    /// A group, linked; nothing where nobody is named.
+    pub(super) fn group(&self, group: &Group) -> Option<LinksView> {
+        (!group.is_empty()).then(|| self.parties(group.ids()))
+    }
+
+    /// Where an article appeared, linked to its entry or its own address.
+    pub(super) fn outlet(&self, outlet: &Outlet) -> LinkView {
+        match outlet {
+            Outlet::Source(id) => self.party(&id.value),
+            Outlet::Named { name, url } => {
+                LinkView { text: self.localized(name), href: url.as_ref().map(|url| url.value.clone()) }
+            }
+        }
+    }
+
+    /// Where an article appeared.
+    pub(super) fn outlet_name(&self, outlet: &Outlet) -> TextView {
+        match outlet {
+            Outlet::Source(id) => self.party_name(&id.value),
+            Outlet::Named { name, .. } => self.localized(name),
+        }
     }
 
     /// The address of a source's entry.

@@ -59,9 +59,9 @@ impl<'a> Marks<'a> {
         let copy = &read.copy;
         let marked = |placed: &'a PlacedClaim| {
             let claim = &*placed.claim;
-            let form = claim.voice().and_then(|voice| voice.form.get(&copy.id));
+            let form = claim.voice().and_then(|voice| voice.form_in(&copy.id));
             let class = ClaimClass::of(claim);
-            let direct = form == Some(&Form::Direct);
+            let direct = form == Some(Form::Direct);
             Marked { placed, claim, parts: &placed.anchor.parts, class, said: class.is_voice(), direct }
         };
         let mut claims: Vec<_> = read.claims.iter().map(marked).collect();

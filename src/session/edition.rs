@@ -7,7 +7,7 @@ use super::Session;
 use super::readings::folder_of;
 use crate::diagnostic::Diagnostic;
 use crate::interface::Theme;
-use crate::model::{Library, Output, Page, Parties, Site, SitePath};
+use crate::model::{Library, Output, Page, Parties, ReadCopy, Site, SitePath};
 use crate::plan;
 use crate::render::Renderer;
 
@@ -27,23 +27,27 @@ impl Edition {
         Some(&self.outputs[at])
     }
 
-    /// The bytes of a page. Who writes notes needs all of the text: a copy of which a build shows an excerpt is whole,
-    /// and its page says so.
+    /// The bytes of a page. Who writes notes needs all of the text, and sees what is not accepted yet: a copy of which
+    /// a build shows an excerpt is whole, and has its drafts, and its page says so.
     ///
     /// # Errors
     /// A template of the site that cannot be filled.
     pub fn render(&self, path: &SitePath, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let whole = self.with_whole_text(page);
+        let whole = self.with_all(page);
         Renderer::new(whole.as_ref().unwrap_or(&self.site_library), &self.site, &self.theme).render(path, page)
     }
 
-    /// The readings with the text of this page whole, if it is the page of an excerpt.
-    fn with_whole_text(&self, page: &Page) -> Option<Library> {
+    /// The readings with the text of this page whole and its drafts, if it is the page of an excerpt or has some.
+    fn with_all(&self, page: &Page) -> Option<Library> {
         let Page::Reading { reading, copy } = page else { return None };
         let read = self.site_library.reading(reading)?;
-        read.copy(copy)?.shown.as_ref()?;
+        let of_page = read.copy(copy)?;
+        if of_page.shown.is_none() && of_page.drafts.is_empty() {
+            return None;
+        }
+        let all = ReadCopy { shown: None, ..of_page.with_drafts() };
         let mut read = read.clone();
-        read.copies.iter_mut().filter(|read| read.copy.id == *copy).for_each(|read| read.shown = None);
+        *read.copies.iter_mut().find(|read| read.copy.id == *copy)? = all;
         let mut library = self.site_library.clone();
         let at = library.readings.binary_search_by(|found| found.reading.id.cmp(reading)).ok()?;
         library.readings[at] = Arc::new(read);
@@ -99,5 +103,6 @@ fn both(now: &Parties, before: &Parties) -> Arc<Parties> {
     let mut both = before.clone();
     both.speakers.extend(now.speakers.clone());
     both.sources.extend(now.sources.clone());
+    both.annotators.extend(now.annotators.clone());
     Arc::new(both)
 }

@@ -208,5 +208,8 @@ fn default_site() -> Site {
         excerpt: ExcerptTerms::default(),
         lints: std::collections::BTreeMap::new(),
         never_publish: Vec::new(),
+        license: None,
+        annotators: Vec::new(),
+        unasked: std::collections::BTreeSet::new(),
     }
 }

@@ -11,7 +11,7 @@ use crate::check::{self, Doubts, SiteNames};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::model::{AnchoredClaim, ArticleCopy, Library, ParsedReading, ReadReading, Site, SourceTree, TextFindings};
-use crate::parse::{Headed, Merged, PartyDefinition, SharedParties, Surroundings, UnresolvedReading};
+use crate::parse::{Definitions, Headed, Merged, SharedParties, Surroundings, UnresolvedReading};
 use crate::{anchor, detect, parse};
 
 /// All readings of a site, with what is needed to know which a change touches.
@@ -29,8 +29,8 @@ pub(super) struct Readings {
 /// What is kept of a reading's folder.
 #[derive(Default)]
 struct Kept {
-    /// The speakers and sources that it defines.
-    definitions: Vec<PartyDefinition>,
+    /// The speakers, sources and annotators that it defines.
+    definitions: Definitions,
     /// What is wrong with its files, and with the places of its claims.
     faults: Vec<Diagnostic>,
     /// What lints say of it, once they were asked.
@@ -90,7 +90,7 @@ impl Readings {
             None => all(tree),
         };
         let mut unresolved = read_folders(&stale, tree, site, &around);
-        if self.merge(&mut unresolved) || hid_some != self.shared.may_hide_some() {
+        if self.merge(&mut unresolved, site) || hid_some != self.shared.may_hide_some() {
             // Whatever a reading says of speakers and sources may mean another thing now.
             let others = &all(tree) - &stale;
             unresolved.append(&mut read_folders(&others, tree, site, &around));
@@ -114,12 +114,12 @@ impl Readings {
 
     /// Puts the definitions of all folders together, those of `read` as they are now; whether they say another thing
     /// than before.
-    fn merge(&mut self, read: &mut BTreeMap<String, UnresolvedReading>) -> bool {
+    fn merge(&mut self, read: &mut BTreeMap<String, UnresolvedReading>, site: &Site) -> bool {
         for (name, unresolved) in read {
-            self.kept.entry(name.clone()).or_default().definitions = std::mem::take(&mut unresolved.parties);
+            self.kept.entry(name.clone()).or_default().definitions = std::mem::take(&mut unresolved.definitions);
         }
-        let definitions = self.kept.values().flat_map(|kept| kept.definitions.iter().cloned());
-        let (merged, faults) = parse::merge(&self.shared, definitions);
+        let definitions = self.kept.values().map(|kept| kept.definitions.clone());
+        let (merged, faults) = parse::merge(&self.shared, definitions, site);
         let is_other = !merged.says_the_same(&self.merged);
         self.site_library.parties = Arc::clone(&merged.parties);
         (self.merged, self.merge_faults) = (merged, faults);

@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::origin::Origin;
 use super::{Table, syntax, unseen};
 use crate::diagnostic::Diagnostic;
+use crate::keys::Section;
 use crate::model::LanguageTag;
 use crate::text::FileId;
 
@@ -40,11 +41,11 @@ impl<'i> Toml<'i> {
         self
     }
 
-    /// The keys at the top.
-    pub fn root(&self) -> Table<'_> {
+    /// The keys at the top, which are those of `section`.
+    pub fn root(&self, section: &'static Section) -> Table<'_> {
         let first_header = self.origin.headers.first().copied().unwrap_or(self.origin.text.len());
         let broken = self.origin.faults.first().is_some_and(|fault| fault.at <= first_header);
-        Table::new("", &self.root, 0..0, broken, &self.origin)
+        Table::new("", Some(section), &self.root, 0..0, broken, &self.origin)
     }
 
     /// Whether there were syntax errors, so that something may be missing.

@@ -2,13 +2,11 @@
 
 use toml::de::DeValue;
 
-use super::{Key, Value};
+use super::Value;
 use crate::diagnostic::Diagnostic;
+use crate::keys::terms;
 use crate::model::{ExcerptTerms, Percent};
 use crate::text::Spanned;
-
-/// The key, with an example.
-pub const EXCERPT: Key = Key("excerpt", "{ words = 0, limit = \"15%\" }");
 
 /// More words than this on each side of a sentence are no words around it.
 const MOST_WORDS: i64 = 1000;
@@ -17,8 +15,8 @@ const MOST_WORDS: i64 = 1000;
 pub fn excerpt(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<ExcerptTerms> {
     let Some(mut table) = value.table() else { return value.wrong_type("a table", value.usage(), faults) };
     let terms = ExcerptTerms {
-        words: table.optional(Key("words", "0"), faults, words),
-        limit: table.optional(Key("limit", "\"15%\""), faults, limit),
+        words: table.optional(&terms::WORDS, faults, words),
+        limit: table.optional(&terms::LIMIT, faults, limit),
     };
     table.finish(faults);
     Some(terms)

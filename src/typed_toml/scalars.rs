@@ -48,17 +48,39 @@ pub(crate) fn id_help(text: &str, language: Option<&LanguageTag>) -> String {
     }
 }
 
-/// One of a few names.
+/// One of a few names; those that its key is declared with.
 pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: &[(&str, T)]) -> Option<T> {
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    debug_assert!(
+        value.declared_choices().is_none_or(|declared| declared.eq(names.iter().copied())),
+        "`{}` is declared with other choices than {names:?}",
+        value.key()
+    );
     let Some(text) = value.as_str() else { return value.wrong_type("a text", value.usage(), faults) };
     if let Some(&(_, choice)) = choices.iter().find(|(name, _)| *name == text) {
         return Some(choice);
     }
-    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
     let known = format!("`{}` is one of {}", value.key(), listed(&names));
     let help = nearest(text, names.iter().copied())
         .map_or_else(|| known.clone(), |name| format!("did you mean `{name}`? {known}"));
     value.invalid(format!("`{text}` is not known here"), help, faults)
+}
+
+/// `true` or `false`.
+pub fn flag(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<bool> {
+    match value.raw() {
+        DeValue::Boolean(flag) => Some(*flag),
+        _ => value.wrong_type("true or false", "write `true` or `false`, without quotation marks", faults),
+    }
+}
+
+/// A date to the day: `2022-09-23`.
+pub fn day(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    let date = date(value, faults)?;
+    if date.day.is_none() {
+        return bad_date(value, "the day is needed here", faults);
+    }
+    Some(date)
 }
 
 /// A date to the day, the month or the year: `2022-09-23`, `"2022-09"`, `"2022"`.

@@ -1,8 +1,12 @@
 //! Readers for values that come in several shapes: one or many, one per language, one per copy.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use super::{Table, Value};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{CopyId, LanguageTag, Localized, PerCopy};
+use crate::text::{Span, Spanned};
 
 /// The items of a list, each read by `read`; those it refuses are left out.
 pub fn list<'a, T>(
@@ -28,6 +32,26 @@ pub fn one_or_many<'a, T>(
         return value.invalid("this list is empty", "write at least one text in it, or take the line out", faults);
     }
     read.into_iter().collect()
+}
+
+/// Like [`one_or_many`], with no item twice.
+pub fn each_once<'a, T: Eq + Hash>(
+    value: Value<'a>,
+    faults: &mut Vec<Diagnostic>,
+    read: impl FnMut(Value<'a>, &mut Vec<Diagnostic>) -> Option<Spanned<T>>,
+) -> Option<Vec<Spanned<T>>> {
+    let read = one_or_many(value, faults, read)?;
+    let mut seen: HashMap<&T, Span> = HashMap::with_capacity(read.len());
+    let mut is_sound = true;
+    for item in &read {
+        if let Some(first) = seen.insert(&item.value, item.span) {
+            is_sound = false;
+            let help = "take one of the two out";
+            let fault = Diagnostic::new(Code::InvalidValue, "this stands in the list twice", help);
+            faults.push(fault.at(item.span, "").also(first, "and here"));
+        }
+    }
+    is_sound.then_some(read)
 }
 
 /// One value for all languages, or a table with a value for each language.

@@ -4,17 +4,21 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
+use super::Value;
 use super::origin::Origin;
-use super::{Key, Value};
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::keys::{Key, LeftOut, Section};
 use crate::text::Span;
 
-/// A table of a TOML document. Ask for each key it may have, then [`finish`](Table::finish).
+/// A table of a TOML document. Ask for each key of its section, then [`finish`](Table::finish). A table without a
+/// section has languages, copies or lints as its keys; take its [`entries`](Table::entries).
 #[derive(Debug)]
 pub struct Table<'a> {
     name: &'a str,
+    section: Option<&'static Section>,
     entries: Vec<Entry<'a>>,
-    known: Vec<&'static str>,
+    /// The keys that were asked for; builds with debug assertions hold them against the section.
+    asked: Vec<&'static Key>,
     place: Range<usize>,
     broken: bool,
     origin: &'a Origin<'a>,
@@ -30,6 +34,7 @@ impl<'a> Table<'a> {
     /// `place` is what to point at when something is missing: the header, or the key that made it.
     pub(super) fn new(
         name: &'a str,
+        section: Option<&'static Section>,
         table: &'a DeTable<'a>,
         place: Range<usize>,
         broken: bool,
@@ -37,11 +42,11 @@ impl<'a> Table<'a> {
     ) -> Self {
         let mut entries: Vec<_> = table
             .iter()
-            .map(|(key, value)| Entry { value: Value::new(name, key, value, broken, origin), taken: false })
+            .map(|(key, value)| Entry { value: Value::new(name, section, key, value, broken, origin), taken: false })
             .collect();
         // The parser's map is sorted by key; a reader of the file goes from top to bottom.
         entries.sort_by_key(|entry| entry.value.key_start());
-        Self { name, entries, known: Vec::with_capacity(12), place, broken, origin }
+        Self { name, section, entries, asked: Vec::new(), place, broken, origin }
     }
 
     /// Where the table is named: its header, its key, or the start of the document.
@@ -62,10 +67,11 @@ impl<'a> Table<'a> {
     /// The value of a key, read by `read`; a missing key is reported, unless a syntax error may have hidden it.
     pub fn required<T>(
         &mut self,
-        key: Key,
+        key: &'static Key,
         faults: &mut Vec<Diagnostic>,
         read: impl FnOnce(Value<'a>, &mut Vec<Diagnostic>) -> Option<T>,
     ) -> Option<T> {
+        debug_assert_eq!(key.left_out, LeftOut::Required, "`{}` is declared as one that may be left out", key.name);
         let Some(value) = self.take(key) else {
             self.report_missing(key, faults);
             return None;
@@ -76,17 +82,17 @@ impl<'a> Table<'a> {
     /// The value of a key, read by `read`, if it is there and no syntax error lies in it.
     pub fn optional<T>(
         &mut self,
-        key: Key,
+        key: &'static Key,
         faults: &mut Vec<Diagnostic>,
         read: impl FnOnce(Value<'a>, &mut Vec<Diagnostic>) -> Option<T>,
     ) -> Option<T> {
         self.take(key).filter(|value| !value.is_patched()).and_then(|value| read(value, faults))
     }
 
-    /// The tables of `[[name]]`, in the order of the file.
-    pub fn tables(&mut self, name: &'static str, faults: &mut Vec<Diagnostic>) -> Vec<Table<'a>> {
-        let Some(value) = self.take(Key(name, "")).filter(|value| !value.is_patched()) else { return Vec::new() };
-        let help = format!("write `[[{name}]]` on a line of its own and its keys below");
+    /// The tables of `[[key]]`, in the order of the file.
+    pub fn tables(&mut self, key: &'static Key, faults: &mut Vec<Diagnostic>) -> Vec<Table<'a>> {
+        let Some(value) = self.take(key).filter(|value| !value.is_patched()) else { return Vec::new() };
+        let help = format!("write `[[{}]]` on a line of its own and its keys below", key.name);
         match value.raw() {
             DeValue::Array(_) => {
                 let read = |item: Value<'a>| item.table().or_else(|| item.wrong_type("a table", help.clone(), faults));
@@ -97,11 +103,11 @@ impl<'a> Table<'a> {
     }
 
     /// Reports a key that another place takes, with the words that say which.
-    pub fn refuse(&mut self, name: &'static str, help: &str, faults: &mut Vec<Diagnostic>) {
-        if let Some(value) = self.take(Key(name, "")) {
-            self.known.pop();
+    pub fn refuse(&mut self, name: &str, help: &str, faults: &mut Vec<Diagnostic>) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.value.key() == name) {
+            entry.taken = true;
             let message = format!("`{name}` does not belong here");
-            faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(value.key_span(), ""));
+            faults.push(Diagnostic::new(Code::UnknownKey, message, help).at(entry.value.key_span(), ""));
         }
     }
 
@@ -111,12 +117,18 @@ impl<'a> Table<'a> {
         self.entries.into_iter().map(|entry| entry.value).filter(|value| !value.is_patched())
     }
 
-    /// Reports the keys that were not asked for, each with the nearest that was.
+    /// Reports the keys that were not asked for, each with the nearest of the section.
     pub fn finish(self, faults: &mut Vec<Diagnostic>) {
+        let known: Vec<&str> = self.section.into_iter().flat_map(Section::names).collect();
+        debug_assert!(
+            self.section.is_none_or(|section| section.keys.iter().all(|key| self.was_asked_for(key))),
+            "the keys {known:?} are declared, and only {:?} were asked for",
+            self.asked.iter().map(|key| key.name).collect::<Vec<_>>()
+        );
         for entry in self.entries.iter().filter(|entry| !entry.taken && !entry.value.is_patched()) {
             let key = entry.value.key();
-            let help = nearest(key, self.known.iter().copied()).map_or_else(
-                || format!("take it out; known keys are {}", listed(&self.known)),
+            let help = nearest(key, known.iter().copied()).map_or_else(
+                || format!("take it out; known keys are {}", listed(&known)),
                 |name| format!("did you mean `{name}`?"),
             );
             let message = format!("`{key}` is not a key that Beleg knows here");
@@ -125,33 +137,42 @@ impl<'a> Table<'a> {
     }
 
     /// Reports that `key` is not there, unless a syntax error may have hidden it.
-    pub fn report_missing(&self, key: Key, faults: &mut Vec<Diagnostic>) {
+    pub fn report_missing(&self, key: &Key, faults: &mut Vec<Diagnostic>) {
         if self.broken {
             return;
         }
         let place = if self.name.is_empty() { String::new() } else { format!(" in this {}", self.name) };
-        let message = format!("`{}` is missing{place}", key.0);
-        let help = format!("add a line such as `{} = {}`", key.0, key.1);
+        let message = format!("`{}` is missing{place}", key.name);
+        let help = format!("add a line such as `{} = {}`", key.name, key.example);
         faults.push(Diagnostic::new(Code::MissingKey, message, help).at(self.span(), ""));
     }
 
-    fn take(&mut self, key: Key) -> Option<Value<'a>> {
-        self.known.push(key.0);
-        let entry = self.entries.iter_mut().find(|entry| entry.value.key() == key.0)?;
+    fn was_asked_for(&self, key: &'static Key) -> bool {
+        self.asked.iter().any(|asked| std::ptr::eq(*asked, key))
+    }
+
+    fn take(&mut self, key: &'static Key) -> Option<Value<'a>> {
+        if cfg!(debug_assertions) {
+            let is_declared = self.section.is_some_and(|section| section.has(key));
+            assert!(is_declared, "`{}` is asked for and not declared in {:?}", key.name, self.section);
+            self.asked.push(key);
+        }
+        let entry = self.entries.iter_mut().find(|entry| entry.value.key() == key.name)?;
         entry.taken = true;
-        Some(entry.value.with_example(key.1))
+        Some(entry.value.declared(key))
     }
 }
 
 impl<'a> Value<'a> {
-    /// The table, if the value is one. It is named after its key.
+    /// The table, if the value is one. It is named after its key, and has the section that the key is declared with;
+    /// so have the tables in a table of languages or copies.
     pub fn table(&self) -> Option<Table<'a>> {
         let table = self.raw.as_table()?;
         let own = self.start..self.end;
         let broken = self.origin.is_broken(&own, self.broken);
         let header = self.origin.text.as_bytes().get(self.start) == Some(&b'[');
         let place = if header { own } else { self.place() };
-        Some(Table::new(self.key(), table, place, broken, self.origin))
+        Some(Table::new(self.key(), self.section, table, place, broken, self.origin))
     }
 }
 

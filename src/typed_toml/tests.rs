@@ -2,8 +2,27 @@
 
 use super::*;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{Key, Section};
 use crate::model::{CopyId, LanguageTag, PartyId, PerCopy};
 use crate::text::{FileId, Files, SourceFile, SourcePath};
+
+static X: Key = Key::new("x", "", "\"example\"", "").required();
+static A: Key = Key::new("a", "", "1", "").required();
+static B: Key = Key::new("b", "", "", "");
+static TITLE: Key = Key::new("title", "", "\"a title\"", "");
+static LANG: Key = Key::new("lang", "", "", "");
+static ID: Key = Key::new("id", "", "\"b\"", "").required();
+static VOICES: Key = Key::tables(&VOICE, "");
+static VOICE: Section = Section::new("voice", "", &[&ID, &B]);
+static NOTHING: Section = Section::new("nothing", "", &[]);
+
+/// A table that has nothing but this key.
+macro_rules! alone {
+    ($key:ident) => {{
+        static ALONE: Section = Section::new("alone", "", &[&$key]);
+        &ALONE
+    }};
+}
 
 /// A file, and what was reported about it.
 struct Case {
@@ -19,10 +38,10 @@ impl Case {
         Self { files, file, faults: Vec::new() }
     }
 
-    /// Lets `read` have the root table, and reports the keys it leaves.
-    fn read<T>(&mut self, read: impl FnOnce(&mut Table<'_>, &mut Vec<Diagnostic>) -> T) -> T {
+    /// Lets `read` have the root table, which has these keys, and reports those it leaves.
+    fn read<T>(&mut self, keys: &'static Section, read: impl FnOnce(&mut Table<'_>, &mut Vec<Diagnostic>) -> T) -> T {
         let toml = Toml::parse(self.files.get(self.file).text(), self.file, 0, &mut self.faults);
-        let mut root = toml.root();
+        let mut root = toml.root(keys);
         let result = read(&mut root, &mut self.faults);
         root.finish(&mut self.faults);
         result
@@ -38,7 +57,7 @@ impl Case {
 /// Reads the key `x` by `read` and gives the one fault.
 fn fault_of<T>(toml: &str, read: fn(Value<'_>, &mut Vec<Diagnostic>) -> Option<T>) -> (Code, String, String) {
     let mut case = Case::new(toml);
-    let value = case.read(|root, faults| root.required(Key("x", "\"example\""), faults, read));
+    let value = case.read(alone!(X), |root, faults| root.required(&X, faults, read));
     assert!(value.is_none(), "{toml}");
     let shown = case.shown();
     assert_eq!(shown.len(), 1, "{toml}: {:?}", case.faults);
@@ -48,7 +67,7 @@ fn fault_of<T>(toml: &str, read: fn(Value<'_>, &mut Vec<Diagnostic>) -> Option<T
 #[test]
 fn a_mistyped_key_is_pointed_at_with_the_one_that_was_meant() {
     let mut case = Case::new("titel = \"a\"\nzzz = 1");
-    case.read(|root, faults| root.optional(Key("title", ""), faults, text));
+    case.read(alone!(TITLE), |root, faults| root.optional(&TITLE, faults, text));
     let expected = [
         (Code::UnknownKey, "titel", "did you mean `title`?"),
         (Code::UnknownKey, "zzz", "take it out; known keys are `title`"),
@@ -59,9 +78,10 @@ fn a_mistyped_key_is_pointed_at_with_the_one_that_was_meant() {
 #[test]
 fn a_missing_key_is_said_at_the_header_of_its_table() {
     let mut case = Case::new("[[voice]]\nid = \"a\"\n[[voice]]\n");
-    case.read(|root, faults| {
-        for mut table in root.tables("voice", faults) {
-            table.required(Key("id", "\"b\""), faults, text);
+    case.read(alone!(VOICES), |root, faults| {
+        for mut table in root.tables(&VOICES, faults) {
+            table.required(&ID, faults, text);
+            table.optional(&B, faults, text);
             table.finish(faults);
         }
     });
@@ -71,13 +91,14 @@ fn a_missing_key_is_said_at_the_header_of_its_table() {
 
 #[test]
 fn every_syntax_error_shows_and_hides_no_more_than_its_own_table() {
-    let text = "a = \n[[voice]]\nid = \n[[voice]]\nname = \"x\"\n[[voice]]\nid = „x“\n";
+    let text = "a = \n[[voice]]\nid = \n[[voice]]\nb = \"x\"\n[[voice]]\nid = „x“\n";
     let mut case = Case::new(text);
-    case.read(|root, faults| {
-        root.required(Key("a", "1"), faults, super::text);
-        for mut table in root.tables("voice", faults) {
-            table.required(Key("id", "\"b\""), faults, super::text);
-            table.optional(Key("name", ""), faults, super::text);
+    static KEYS: Section = Section::new("keys", "", &[&A, &VOICES]);
+    case.read(&KEYS, |root, faults| {
+        root.required(&A, faults, super::text);
+        for mut table in root.tables(&VOICES, faults) {
+            table.required(&ID, faults, super::text);
+            table.optional(&B, faults, super::text);
             table.finish(faults);
         }
     });
@@ -89,7 +110,7 @@ fn every_syntax_error_shows_and_hides_no_more_than_its_own_table() {
 #[test]
 fn a_quotation_mark_inside_a_text_is_explained() {
     let mut case = Case::new("x = \"he said \"no\" twice\"\n");
-    case.read(|root, faults| root.optional(Key("x", ""), faults, text));
+    case.read(alone!(X), |root, faults| root.optional(&X, faults, text));
     assert_eq!(case.faults.len(), 1, "{:#?}", case.faults);
     assert!(case.faults[0].help.contains("'''"), "{}", case.faults[0].help);
 }
@@ -109,7 +130,7 @@ fn common_slips_have_a_way_out_of_their_own() {
     ];
     for (toml, help) in cases {
         let mut case = Case::new(toml);
-        case.read(|_, _| ());
+        case.read(&NOTHING, |_, _| ());
         assert_eq!(case.faults[0].code, Code::TomlSyntax, "{toml}");
         assert!(case.faults[0].help.contains(help), "{toml}: {:?}", case.faults[0]);
     }
@@ -119,7 +140,7 @@ fn common_slips_have_a_way_out_of_their_own() {
 fn a_text_without_end_is_shown_where_it_begins() {
     for marks in ["\"\"\"", "'''"] {
         let mut case = Case::new(&format!("x = {marks}\na\n[[voice]]\n"));
-        case.read(|root, faults| root.required(Key("x", ""), faults, text));
+        case.read(alone!(X), |root, faults| root.required(&X, faults, text));
         assert_eq!(case.faults.len(), 1, "{:#?}", case.faults);
         assert_eq!(case.faults[0].secondary.first().map(|label| case.files.snippet(label.span)), Some(marks));
     }
@@ -128,7 +149,7 @@ fn a_text_without_end_is_shown_where_it_begins() {
 #[test]
 fn a_date_without_a_day_is_told_to_be_quoted() {
     let mut case = Case::new("x = 2022-10\n");
-    case.read(|root, faults| root.optional(Key("x", ""), faults, date));
+    case.read(alone!(X), |root, faults| root.optional(&X, faults, date));
     assert_eq!(case.shown(), [(Code::TomlSyntax, "2022-10", "put it in quotation marks: \"2022-10\"")]);
     let (code, place, help) = fault_of("x = 2022", date);
     assert_eq!((code, place.as_str(), help.as_str()), (Code::WrongType, "2022", "put it in quotation marks: \"2022\""));
@@ -143,7 +164,7 @@ fn a_day_that_never_was_is_a_bad_date_in_every_notation() {
     }
     for toml in ["x = 2022-02-30", "x = 18.10.2022", "x = 2022-13-01"] {
         let mut case = Case::new(toml);
-        case.read(|root, faults| root.optional(Key("x", ""), faults, date));
+        case.read(alone!(X), |root, faults| root.optional(&X, faults, date));
         assert_eq!(
             case.shown().iter().map(|fault| (fault.0, fault.1)).collect::<Vec<_>>(),
             [(Code::BadDate, &toml[4..])]
@@ -176,22 +197,47 @@ fn only_whole_web_addresses_are_taken() {
         assert_eq!(fault_of(&format!("x = \"{address}\""), url).0, Code::InvalidValue, "{address}");
     }
     let mut case = Case::new("x = \"HTTPS://ex.org/ä?q#f\"");
-    assert!(case.read(|root, faults| root.required(Key("x", ""), faults, url)).is_some());
+    assert!(case.read(alone!(X), |root, faults| root.required(&X, faults, url)).is_some());
 }
 
 #[test]
 fn a_choice_names_the_nearest_and_all_others() {
-    let (code, place, help) =
-        fault_of("x = \"ful\"", |value, faults| choice(value, faults, &[("full", 1), ("none", 2)]));
-    assert_eq!((code, place.as_str()), (Code::InvalidValue, "\"ful\""));
-    assert_eq!(help, "did you mean `full`? `x` is one of `full`, `none`");
+    static X: Key = Key::new("x", "", "", "").choices(&[("full", ""), ("none", "")]);
+    let mut case = Case::new("x = \"ful\"");
+    let read = |value: Value<'_>, faults: &mut Vec<Diagnostic>| choice(value, faults, &[("full", 1), ("none", 2)]);
+    case.read(alone!(X), |root, faults| root.optional(&X, faults, read));
+    let help = "did you mean `full`? `x` is one of `full`, `none`";
+    assert_eq!(case.shown(), [(Code::InvalidValue, "\"ful\"", help)]);
+}
+
+/// A value that no table of keys declares would stand in no reference.
+#[test]
+#[cfg(debug_assertions)]
+fn only_what_is_declared_can_be_asked_for_and_all_of_it_has_to_be() {
+    type Reading = fn(&mut Table<'_>, &mut Vec<Diagnostic>);
+    let ask: [(&str, Reading); 4] = [
+        ("a key of another table", |root, faults| drop(root.optional(&B, faults, text))),
+        ("a key of the same name", |root, faults| {
+            static X: Key = Key::new("x", "", "", "");
+            root.optional(&X, faults, text);
+        }),
+        ("a word that is not declared", |root, faults| {
+            root.optional(&X, faults, |value, faults| choice(value, faults, &[("full", 1)]));
+        }),
+        ("nothing", |_, _| ()),
+    ];
+    for (what, read) in ask {
+        let panics =
+            std::panic::catch_unwind(|| Case::new("x = \"full\"").read(alone!(X), |root, faults| read(root, faults)));
+        assert!(panics.is_err(), "{what}");
+    }
 }
 
 #[test]
 fn languages_keep_the_order_of_the_file() {
     let mut case = Case::new("x.fr = \"f\"\nx.de = \"d\"\n");
     let value = case
-        .read(|root, faults| root.required(Key("x", ""), faults, |value, faults| per_language(value, faults, text)));
+        .read(alone!(X), |root, faults| root.required(&X, faults, |value, faults| per_language(value, faults, text)));
     let found: Vec<_> =
         value.expect("both are languages").iter().map(|(tag, text)| (tag.cloned(), text.clone())).collect();
     assert_eq!(found, [(LanguageTag::new("fr"), "f".to_owned()), (LanguageTag::new("de"), "d".to_owned())]);
@@ -201,7 +247,7 @@ fn languages_keep_the_order_of_the_file() {
 #[test]
 fn a_key_that_is_no_language_and_one_given_twice_are_pointed_at() {
     let mut case = Case::new("x.german = \"a\"\nx.de = \"b\"\nx.DE = \"c\"\nx.en = 5\n");
-    case.read(|root, faults| root.required(Key("x", ""), faults, |value, faults| per_language(value, faults, text)));
+    case.read(alone!(X), |root, faults| root.required(&X, faults, |value, faults| per_language(value, faults, text)));
     let shown: Vec<_> = case.shown().iter().map(|fault| (fault.0, fault.1)).collect();
     assert_eq!(shown, [(Code::UnknownKey, "german"), (Code::DuplicateId, "DE"), (Code::WrongType, "5")]);
     assert!(case.faults[2].message.contains("`x.en`"), "{}", case.faults[2].message);
@@ -211,8 +257,8 @@ fn a_key_that_is_no_language_and_one_given_twice_are_pointed_at() {
 fn a_copy_that_is_not_there_is_named_with_the_nearest() {
     let copies = [CopyId::new("de").unwrap(), CopyId::new("first-edition").unwrap()];
     let mut case = Case::new("x.de = \"a\"\nx.first-editon = \"b\"\n");
-    let value = case.read(|root, faults| {
-        root.required(Key("x", ""), faults, |value, faults| per_copy(value, &copies, &[], faults, text))
+    let value = case.read(alone!(X), |root, faults| {
+        root.required(&X, faults, |value, faults| per_copy(value, &copies, &[], faults, text))
     });
     assert_eq!(value, Some(PerCopy::Each(vec![(copies[0].clone(), "a".to_owned())])));
     let help = "did you mean `x.first-edition`? The copies are `de`, `first-edition`";
@@ -231,7 +277,7 @@ fn places_in_front_matter_are_places_of_the_whole_file() {
     let mut case = Case::new("\u{feff}+++\nlang = 5\n+++\n");
     let text = case.files.get(case.file).text();
     let toml = Toml::parse(&text[7..16], case.file, 7, &mut case.faults);
-    toml.root().optional(Key("lang", ""), &mut case.faults, language);
+    toml.root(alone!(LANG)).optional(&LANG, &mut case.faults, language);
     assert_eq!(case.shown(), [(Code::WrongType, "5", "write \"de\" or \"en\"")]);
 }
 
@@ -239,7 +285,7 @@ fn places_in_front_matter_are_places_of_the_whole_file() {
 fn a_text_knows_where_it_begins_unless_it_holds_escapes() {
     let start = |toml: &str| {
         let mut case = Case::new(toml);
-        case.read(|root, faults| root.optional(Key("x", ""), faults, |value, _| Some(value.content_start())))
+        case.read(alone!(X), |root, faults| root.optional(&X, faults, |value, _| Some(value.content_start())))
     };
     assert_eq!(start("x = \"abc\""), Some(Some(5)));
     assert_eq!(start("x = ''"), Some(Some(5)));
@@ -258,10 +304,12 @@ mod properties {
         #[test]
         fn any_text_is_read_or_reported(text in "([a-z.]{1,3} ?= ?|\\[{1,2}|\\]{1,2}|\"{1,3}|'|\\{|\\}|,|\n|\r|ä|\u{feff}|\0|[0-9:T-]{1,6}|#|\\\\){0,40}") {
             let mut case = Case::new(&text);
-            case.read(|root, faults| {
-                root.optional(Key("a", ""), faults, |value, faults| per_language(value, faults, super::text));
-                root.optional(Key("b", ""), faults, date);
-                for table in root.tables("c", faults) {
+            static VOICES: Key = Key::tables(&NOTHING, "");
+            static KEYS: Section = Section::new("keys", "", &[&A, &B, &VOICES]);
+            case.read(&KEYS, |root, faults| {
+                root.optional(&A, faults, |value, faults| per_language(value, faults, super::text));
+                root.optional(&B, faults, date);
+                for table in root.tables(&VOICES, faults) {
                     table.finish(faults);
                 }
             });

@@ -7,12 +7,9 @@ use toml::de::{DeString, DeValue};
 
 use super::origin::Origin;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::keys::{Key, Section};
 use crate::model::LanguageTag;
 use crate::text::Span;
-
-/// A key that a table may have, and a value for it as an example in help lines, in TOML.
-#[derive(Debug, Clone, Copy)]
-pub struct Key(pub &'static str, pub &'static str);
 
 /// A value of a TOML document.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +21,10 @@ pub struct Value<'a> {
     key: &'a str,
     key_start: usize,
     key_end: usize,
-    example: &'static str,
+    /// The key it was asked for by; none for an entry of a table of languages or copies.
+    declared: Option<&'static Key>,
+    /// The keys of the table that it may be, or that is in it.
+    pub(super) section: Option<&'static Section>,
     pub(super) broken: bool,
     pub(super) origin: &'a Origin<'a>,
 }
@@ -32,6 +32,7 @@ pub struct Value<'a> {
 impl<'a> Value<'a> {
     pub(super) fn new(
         table: &'a str,
+        section: Option<&'static Section>,
         key: &'a Spanned<DeString<'a>>,
         value: &'a Spanned<DeValue<'a>>,
         broken: bool,
@@ -46,14 +47,21 @@ impl<'a> Value<'a> {
             key: key.get_ref(),
             key_start: key_place.start,
             key_end: key_place.end,
-            example: "",
+            declared: None,
+            section,
             broken,
             origin,
         }
     }
 
-    pub(super) fn with_example(self, example: &'static str) -> Self {
-        Self { example, ..self }
+    /// The value as one that was asked for by this key.
+    pub(super) fn declared(self, key: &'static Key) -> Self {
+        Self { declared: Some(key), section: key.table, ..self }
+    }
+
+    /// The words that its key is declared to take, if it is declared to take one of a few.
+    pub(super) fn declared_choices(&self) -> Option<impl Iterator<Item = &'static str>> {
+        self.declared.map(|key| key.choices.iter().map(|(word, _)| *word))
     }
 
     pub(super) fn raw(&self) -> &'a DeValue<'a> {
@@ -152,16 +160,15 @@ impl<'a> Value<'a> {
 
     /// How to write it, for a help line.
     pub fn usage(&self) -> String {
-        if self.example.is_empty() {
-            "write a text: \"…\"".to_owned()
-        } else {
-            format!("write `{} = {}`", self.key, self.example)
+        match self.declared {
+            Some(key) if !key.example.is_empty() => format!("write `{} = {}`", self.key, key.example),
+            _ => "write a text: \"…\"".to_owned(),
         }
     }
 
     /// The key, with the table's before it where a language or a copy is the key.
     fn name(&self) -> String {
-        let nested = !self.table.is_empty() && self.example.is_empty();
+        let nested = !self.table.is_empty() && self.declared.is_none();
         if nested { format!("{}.{}", self.table, self.key) } else { self.key.to_owned() }
     }
 }

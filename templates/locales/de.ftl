@@ -124,6 +124,7 @@ note-ratio-to = zu
 note-back = zur Stelle
 # Before the name of a speaker.
 note-all-of-speaker = alles von
+group-and = und
 assertion-slug = Der Artikel
 footnote-back = zurück zum Text
 footnote-ref = Fußnote

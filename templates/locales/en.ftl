@@ -118,6 +118,7 @@ note-ratio = ratio of
 note-ratio-to = to
 note-back = back to the passage
 note-all-of-speaker = everything from
+group-and = and
 assertion-slug = The article
 footnote-back = back to the text
 footnote-ref = footnote

@@ -1,8 +1,8 @@
 //! The table of all claims of a reading: a row for each, with columns for each copy.
 
-use super::{Table, party};
+use super::{Table, parties};
 use crate::export::Export;
-use crate::model::{Claim, ClaimClass, ClaimKind, Form, Function, ReadCopy, ReadReading, Voice};
+use crate::model::{Claim, ClaimClass, ClaimKind, Form, Function, ReadCopy, ReadReading};
 use crate::plan::{published, shown};
 
 /// Columns that every claim has once.
@@ -32,7 +32,7 @@ fn in_copy(export: &Export<'_>, claim: &Claim, read: &ReadCopy) -> [String; 5] {
     let copy = &read.copy;
     let placed = read.claim(&claim.id.value);
     let voice = claim.voice().filter(|_| placed.is_some());
-    let form = voice.and_then(|voice| voice.form.get(&copy.id)).map_or("", |form| form_name(*form));
+    let form = voice.and_then(|voice| voice.form_in(&copy.id)).map_or("", Form::name);
     let to = voice.and_then(|voice| voice.addressee_in(&copy.id)).map_or("", |id| id.as_str());
     let absent = if claim.is_absent(&copy.id) { "yes" } else { "" };
     let passage = placed.map_or_else(String::new, |placed| shown::line(read, &placed.anchor, usize::MAX));
@@ -42,31 +42,13 @@ fn in_copy(export: &Export<'_>, claim: &Claim, read: &ReadCopy) -> [String; 5] {
 }
 
 fn fixed(export: &Export<'_>, claim: &Claim) -> Vec<String> {
-    let (kind, function, speaker, source) = match &claim.kind {
-        ClaimKind::Voice(Voice { function, speaker, .. }) => ("voice", function_name(*function), Some(speaker), None),
-        ClaimKind::Figure(figure) => ("figure", "", figure.speaker.as_ref(), figure.source.as_ref()),
-        ClaimKind::Assertion(_) => ("assertion", "", None, None),
+    let (kind, function) = match &claim.kind {
+        ClaimKind::Voice(voice) => ("voice", voice.function.map_or("", Function::name)),
+        ClaimKind::Figure(_) => ("figure", ""),
+        ClaimKind::Assertion(_) => ("assertion", ""),
     };
+    let (speakers, sources) = claim.parties();
     let words = [claim.id.value.as_str(), kind, ClaimClass::of(claim).name(), function];
-    let parties = party(export, speaker).into_iter().chain(party(export, source));
+    let parties = parties(export, speakers).into_iter().chain(parties(export, sources));
     words.into_iter().map(str::to_owned).chain(parties).collect()
-}
-
-fn form_name(form: Form) -> &'static str {
-    match form {
-        Form::Direct => "direct",
-        Form::Indirect => "indirect",
-        Form::Mixed => "mixed",
-        Form::Reported => "reported",
-    }
-}
-
-fn function_name(function: Function) -> &'static str {
-    match function {
-        Function::Opinion => "opinion",
-        Function::Statement => "statement",
-        Function::Announcement => "announcement",
-        Function::Prediction => "prediction",
-        Function::Demand => "demand",
-    }
 }

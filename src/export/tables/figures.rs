@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Table, party};
+use super::{Table, parties};
 use crate::export::Export;
 use crate::model::{
     ClaimClass, ClaimId, Computed, Conversion, Decimal, Figure, Interval, IntervalBound, Outcome, Quantity, ReadCopy,
@@ -67,8 +67,8 @@ fn fixed(export: &Export<'_>, id: &Spanned<ClaimId>, figure: &Figure) -> Vec<Str
     let (ratio, share) = (figure.ratio.as_ref(), figure.share.as_ref());
     let sum: Vec<_> = figure.sum.iter().map(|part| part.value.as_str()).collect();
     let mut row = vec![claim(Some(id)), ClaimClass::of_figure(figure).name().to_owned()];
-    row.extend(party(export, figure.speaker.as_ref()));
-    row.extend(party(export, figure.source.as_ref()));
+    row.extend(parties(export, &figure.speakers));
+    row.extend(parties(export, &figure.sources));
     row.push(claim(figure.converts.as_ref()));
     row.extend(
         [ratio, share].into_iter().flat_map(|pair| [claim(pair.map(|of| &of.of)), claim(pair.map(|of| &of.to))]),

@@ -11,8 +11,7 @@ mod figures;
 use std::borrow::Cow;
 
 use super::Export;
-use crate::model::{Decimal, PartyId};
-use crate::text::Spanned;
+use crate::model::{Decimal, Group, PartyId};
 
 /// A cell as the writer takes it.
 struct Bytes<'a>(Cow<'a, str>);
@@ -50,9 +49,11 @@ fn guarded(cell: &str) -> Cow<'_, str> {
     if is_formula { format!("'{cell}").into() } else { cell.into() }
 }
 
-/// The id and the name of a speaker or a source; two empty cells if there is none.
-fn party(export: &Export<'_>, party: Option<&Spanned<PartyId>>) -> [String; 2] {
-    party.map_or_else(Default::default, |id| [id.value.to_string(), export.party_name(&id.value).to_owned()])
+/// The ids and the names of speakers or sources, one behind the other; two empty cells if there is none.
+fn parties(export: &Export<'_>, group: &Group) -> [String; 2] {
+    let ids: Vec<_> = group.ids().map(PartyId::as_str).collect();
+    let names: Vec<_> = group.ids().map(|id| export.party_name(id)).collect();
+    [ids.join("; "), names.join("; ")]
 }
 
 #[cfg(test)]

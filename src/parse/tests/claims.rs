@@ -76,8 +76,8 @@ reason = "it is old"
     let (de, en) = (CopyId::new("de").unwrap(), CopyId::new("en").unwrap());
     let claim = reading.claim(&ClaimId::new("alternative").unwrap()).unwrap();
     let voice = claim.voice().unwrap();
-    assert_eq!((voice.form.get(&de), voice.form.get(&en)), (Some(&Form::Indirect), Some(&Form::Direct)));
-    assert_eq!(voice.function, Function::Opinion);
+    assert_eq!((voice.form_in(&de), voice.form_in(&en)), (Some(Form::Indirect), Some(Form::Direct)));
+    assert_eq!(voice.function, Some(Function::Opinion));
     assert_eq!(claim.passage(&de).unwrap().parts.len(), 2);
     assert_eq!(claim.passage(&en).unwrap().parts[0].prefix.as_deref(), Some("before"));
     assert_eq!(parsed.tree.files.snippet(claim.passage(&en).unwrap().parts[0].span), "\"one\"");

@@ -45,23 +45,23 @@ fn copies_stand_in_the_order_of_the_sites_languages() {
 
 #[test]
 fn a_copy_that_names_no_language_is_asked_for_one() {
-    for name in ["original.md", "en-draft.md"] {
+    for name in ["reprint.md", "en-draft.md"] {
         let parsed = copy(name, "# Head\n");
         assert_eq!(parsed.only().0, Code::MissingKey);
         assert!(parsed.only().2.contains("lang = \"en\""), "{}", parsed.only().2);
     }
-    assert_eq!(copy("original.md", "+++\nlang = \"english\"\n+++\n# H").only().1, "\"english\"");
+    assert_eq!(copy("reprint.md", "+++\nlang = \"english\"\n+++\n# H").only().1, "\"english\"");
 }
 
 #[test]
 fn front_matter_without_end_is_reported_where_it_begins() {
-    let parsed = copy("original.md", "+++\nlang = \"en\"\n# Head\n");
+    let parsed = copy("reprint.md", "+++\nlang = \"en\"\n# Head\n");
     assert_eq!(parsed.only(), (Code::FrontMatter, "+++", "end the front matter with a line `+++`"));
 }
 
 #[test]
 fn front_matter_of_other_tools_says_how_to_write_it() {
-    let parsed = copy("original.md", "---\nlang: en\n---\n\n# Head\n");
+    let parsed = copy("reprint.md", "---\nlang: en\n---\n\n# Head\n");
     assert_eq!((parsed.only().0, parsed.only().1), (Code::FrontMatter, "---"));
 }
 

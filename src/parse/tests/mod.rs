@@ -2,7 +2,10 @@
 
 mod claims;
 mod copies;
+mod drafts;
 mod faults;
+mod groups;
+mod heads;
 mod parties;
 mod properties;
 
@@ -20,6 +23,9 @@ fn site() -> Site {
         links: Links::Full,
         never_publish: Vec::new(),
         excerpt: ExcerptTerms::default(),
+        license: None,
+        annotators: Vec::new(),
+        unasked: Default::default(),
         lints: Default::default(),
     }
 }
@@ -31,6 +37,7 @@ fn tree(files: &[(&str, &str)]) -> SourceTree {
         let id = tree.files.add(SourceFile::new(SourcePath::new(format!("content/{path}")), (*text).to_owned()));
         match path.split_once('/') {
             None if *path == "speakers.toml" => tree.speakers = Some(id),
+            None if *path == "annotators.toml" => tree.annotators = Some(id),
             None => tree.sources = Some(id),
             Some((name, file)) => {
                 if tree.readings.last().is_none_or(|folder| folder.name != name) {

@@ -75,7 +75,7 @@ fn others(context: &PageContext<'_>, by_date: &[&ReadReading]) -> Html {
         reading_link(context, read).write(out.raw("<li>"));
         let reading = &read.reading;
         if let Some(outlet) = &reading.outlet {
-            context.party_name(&outlet.value).write(out.raw(" <cite>"));
+            context.outlet_name(outlet).write(out.raw(" <cite>"));
             out.raw("</cite>");
         }
         if let Some(date) = reading.published {
@@ -92,7 +92,7 @@ fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
     let strip = copy.map(|copy| Strip::new(context, copy, &Marks::new(copy), None));
     ReadingEntry {
         title: reading_link(context, read),
-        outlet: reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value)),
+        outlet: reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         strip,
     }
@@ -106,7 +106,7 @@ pub(in crate::render) fn feed(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let summary = |read: &ReadReading, copy: &ReadCopy| {
         let (reading, marks) = (&read.reading, Marks::new(copy));
-        let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value).text);
+        let outlet = reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet).text);
         let date = reading.published.map(|date| context.locale().date(date));
         outlet.into_iter().chain(date).chain([profile(context.locale(), &marks)]).collect::<Vec<_>>().join(" · ")
     };

@@ -66,7 +66,7 @@ pub(super) fn mentioned(
             _ => {
                 let role = reading.roles.get(id).map(|role| context.localized(role));
                 let link = reading_link(context, mention.reading);
-                let outlet = reading.outlet.as_ref().map(|outlet| context.party_name(&outlet.value));
+                let outlet = reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet));
                 let published = reading.published.map(|date| Date::new(date, context.locale()));
                 readings.push((&reading.id, Mentioned { reading: link, outlet, published, role, claims: passage }));
             }
@@ -84,13 +84,13 @@ fn passage(context: &PageContext<'_>, mention: Mention<'_>) -> Option<PassageVie
     let (read, placed) = copies.find_map(|copy| Some((copy, copy.claim(mention.id())?)))?;
     let (copy, words) = (&read.copy, shown::line(read, &placed.anchor, PASSAGE_LENGTH));
     let (class, voice) = (class(mention), mention.claim.voice());
-    let form = voice.and_then(|voice| voice.form.get(&copy.id).copied());
+    let form = voice.and_then(|voice| voice.form_in(&copy.id));
     Some(PassageView {
         class,
         icon: Html::of(class.icon()),
         href: format!("{}#{}", context.copy(&reading.reading, read), mention.id()),
         passage: TextView::new(words, Some(&copy.language), context.language),
-        kind: kind(context.locale(), class, voice.map(|voice| voice.function), form),
+        kind: kind(context.locale(), class, voice.and_then(|voice| voice.function), form),
         addressee: voice.and_then(|voice| voice.addressee_in(&copy.id)).map(|id| context.party_name(id)),
     })
 }

@@ -72,9 +72,10 @@ impl Annotator<'_> {
         let mut out = Html::with_capacity(128);
         out.text(&locale.count("notes-count", claims.clone().count())).raw(": ");
         let mut speakers: Vec<&PartyId> = Vec::new();
-        for voice in claims.clone().filter_map(|marked| marked.claim.voice()) {
-            if !speakers.contains(&&voice.speaker.value) {
-                speakers.push(&voice.speaker.value);
+        let voices = claims.clone().filter_map(|marked| marked.claim.voice());
+        for speaker in voices.flat_map(|voice| voice.said_by().ids()) {
+            if !speakers.contains(&speaker) {
+                speakers.push(speaker);
             }
         }
         for (index, speaker) in speakers.iter().enumerate() {

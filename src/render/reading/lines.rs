@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::derived::Derivation;
 use super::note_writer::NoteWriter;
 use crate::interface::{Html, LinkView, TextView, Word, number};
-use crate::model::{Agreement, Amount, ClaimId, ClaimKind, Computed, Conversion, Figure, Ratio, Verdict, Voice};
+use crate::model::{
+    Agreement, Amount, Claim, ClaimId, ClaimKind, Computed, Conversion, Figure, Group, PartyId, Ratio, Verdict, Voice,
+};
 use crate::render::marks::Marked;
 use crate::render::outcome;
 use crate::render::quantities::Stated;
@@ -23,30 +25,60 @@ pub(in crate::render) struct Line {
 impl NoteWriter<'_> {
     /// What is known beside the claim's words, in the order of the note.
     pub(in crate::render) fn lines(&self, marked: &Marked<'_>) -> Vec<Line> {
-        match &marked.claim.kind {
+        let mut lines = match &marked.claim.kind {
             ClaimKind::Voice(voice) => self.lines_of_voice(voice),
             ClaimKind::Figure(figure) => self.lines_of_figure(marked, figure),
-            ClaimKind::Assertion(_) => Vec::new(),
-        }
+            ClaimKind::Assertion(assertion) => {
+                self.group("source", "note-source", &assertion.sources).into_iter().collect()
+            }
+        };
+        lines.extend(self.annotator(marked.claim));
+        lines
+    }
+
+    /// The initials of who annotated a claim, unless the reading has no other annotator; ears are told the name.
+    fn annotator(&self, claim: &Claim) -> Option<Line> {
+        let by = &claim.by.as_ref()?.value;
+        let is_only = matches!(&self.reading.reading.annotators[..], [only] if only.value == *by);
+        let annotator = self.context.site_library.parties.annotators.get(by).filter(|_| !is_only)?;
+        let name = self.context.localized(&annotator.name);
+        let mut out = Html::with_capacity(128);
+        out.raw("<span class=\"by\" aria-hidden=\"true\"").attribute("title", &name.text).raw(">");
+        out.text(&annotator.initials).raw("</span><span class=\"vh\">");
+        out.text(&self.context.locale().word("note-annotated-by")).raw(" ");
+        name.write(&mut out);
+        out.raw("</span>");
+        Some(Line { about: Word("by"), html: out })
     }
 
     fn lines_of_voice(&self, voice: &Voice) -> Vec<Line> {
-        let role = self.reading.reading.roles.get(&voice.speaker.value).map(|role| self.context.localized(role));
-        let role = role.map(|role| Line { about: Word("role"), html: role.html() });
+        let role = self.roles(voice).map(|html| Line { about: Word("role"), html });
         let addressee = voice.addressee_in(&self.copy.copy.id).map(|id| self.context.party(id));
         role.into_iter().chain(addressee.map(|link| self.line("addressee", "note-addressee", &[link]))).collect()
+    }
+
+    /// What the speakers are presented as; each with the name where there are several.
+    fn roles(&self, voice: &Voice) -> Option<Html> {
+        let role = |id: &PartyId| self.reading.reading.roles.get(id).map(|role| self.context.localized(role));
+        let speakers = voice.said_by();
+        let mut out = Html::default();
+        for (id, role) in speakers.ids().filter_map(|id| Some((id, role(id)?))) {
+            if speakers.len() > 1 {
+                out.raw(if out.is_empty() { "" } else { "; " });
+                self.context.party_name(id).write(&mut out);
+                out.raw(", ");
+            }
+            role.write(&mut out);
+        }
+        (!out.is_empty()).then_some(out)
     }
 
     fn lines_of_figure(&self, marked: &Marked<'_>, figure: &Figure) -> Vec<Line> {
         let stated = Stated::of(self.context, self.copy, marked.placed);
         let value = stated.filter(Stated::needs_words).map(|stated| stated.words(self.context));
         let mut lines: Vec<_> = value.map(|html| Line { about: Word("value"), html }).into_iter().collect();
-        if let Some(speaker) = &figure.speaker {
-            lines.push(self.line("speaker", "note-according-to", &[self.context.party(&speaker.value)]));
-        }
-        if let Some(source) = &figure.source {
-            lines.push(self.line("source", "note-source", &[self.context.party(&source.value)]));
-        }
+        lines.extend(self.group("speaker", "note-according-to", &figure.speakers));
+        lines.extend(self.group("source", "note-source", &figure.sources));
         if let Some(other) = &figure.converts {
             lines.push(self.line("converts", "note-converts", &[self.other_figure(&other.value)]));
         }
@@ -143,6 +175,14 @@ impl NoteWriter<'_> {
             link.write(&mut out);
         }
         Line { about: Word(about), html: out }
+    }
+
+    /// A message and those whom it is about; nothing where nobody is named.
+    fn group(&self, about: &'static str, message: &str, group: &Group) -> Option<Line> {
+        let links = self.context.group(group)?;
+        let mut out = self.begin(message);
+        links.write(out.raw(" "));
+        Some(Line { about: Word(about), html: out })
     }
 
     /// Two figures, with a message before each.

@@ -27,7 +27,7 @@ impl NoteWriter<'_> {
     /// assertion without one.
     pub(in crate::render) fn name(&self, marked: &Marked<'_>) -> Option<TextView> {
         match &marked.claim.kind {
-            ClaimKind::Voice(voice) => Some(self.context.party_name(&voice.speaker.value)),
+            ClaimKind::Voice(voice) => self.context.group(voice.said_by()).map(|speakers| speakers.text()),
             ClaimKind::Figure(_) => Some(self.value(marked).unwrap_or_else(|| self.words(marked))),
             ClaimKind::Assertion(assertion) => self.context.label(assertion),
         }
@@ -35,7 +35,13 @@ impl NoteWriter<'_> {
 
     /// The hidden words before a claim's mark: what it is and its name.
     pub(in crate::render) fn label(&self, marked: &Marked<'_>) -> String {
-        let what = kind(self.context.locale(), marked.class, marked.claim.voice().map(|voice| voice.function), None);
+        let what =
+            kind(self.context.locale(), marked.class, marked.claim.voice().and_then(|voice| voice.function), None);
+        let what = if marked.claim.is_draft {
+            format!("{}, {what}", self.context.locale().word("draft"))
+        } else {
+            what
+        };
         self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
     }
 

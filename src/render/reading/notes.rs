@@ -24,6 +24,9 @@ pub(in crate::render) struct NoteView {
     /// The symbol of the class.
     icon: Html,
     said: bool,
+    /// Whether nobody has accepted the claim yet; in a preview alone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    draft: bool,
     /// The bold words of the first line: a speaker, a value, or what an assertion is called, which only ears are told.
     name: Html,
     /// The words beside them.
@@ -36,7 +39,7 @@ pub(in crate::render) struct NoteView {
     form: Option<Form>,
     /// Whose other claims the note leads to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<LinkView>,
+    speakers: Option<Vec<LinkView>>,
     /// What else is known.
     #[serde(rename = "facts")]
     lines: Vec<Line>,
@@ -74,15 +77,16 @@ impl NoteWriter<'_> {
             class: marked.class,
             icon: Html::of(marked.class.icon()),
             said: marked.said,
+            draft: claim.is_draft,
             name: self.bold(marked, &first_line),
             words: match &first_line {
                 FirstLine::Named(_, words) => Some(words.html()),
                 FirstLine::RunIn(_) => None,
             },
-            kind: kind(self.context.locale(), marked.class, voice.map(|voice| voice.function), form),
-            function: voice.map(|voice| voice.function),
+            kind: kind(self.context.locale(), marked.class, voice.and_then(|voice| voice.function), form),
+            function: voice.and_then(|voice| voice.function),
             form,
-            speaker: voice.map(|voice| self.context.party(&voice.speaker.value)),
+            speakers: voice.map(|voice| voice.said_by().ids().map(|id| self.context.party(id)).collect()),
             lines: self.lines(marked),
             prose: match (&first_line, note) {
                 (FirstLine::RunIn(Some(label)), note) => {
@@ -108,20 +112,40 @@ impl NoteWriter<'_> {
     /// What a note begins with: who speaks, of what kind and in what form; a value and who vouches for it; the label of
     /// an assertion.
     pub(in crate::render) fn first_line(&self, marked: &Marked<'_>) -> FirstLine {
+        let line = self.first_line_of_claim(marked);
+        if !marked.claim.is_draft {
+            return line;
+        }
+        let draft = self.context.locale().word("draft");
+        let behind = |text: TextView, separator: &str| {
+            let separator = if text.text.is_empty() { "" } else { separator };
+            TextView { text: [&draft, separator, &text.text].concat(), ..text }
+        };
+        match line {
+            FirstLine::Named(name, words) => FirstLine::Named(name, behind(words, ", ")),
+            FirstLine::RunIn(label) => {
+                FirstLine::RunIn(Some(label.map_or_else(|| TextView::plain(&*draft), |label| behind(label, ": "))))
+            }
+        }
+    }
+
+    fn first_line_of_claim(&self, marked: &Marked<'_>) -> FirstLine {
         let (context, locale) = (self.context, self.context.locale());
         let words = match &marked.claim.kind {
             ClaimKind::Voice(voice) => {
-                let function = locale.word(function_short(voice.function));
+                let function = voice.function.map(|function| locale.word(function_short(function)));
                 let form = self.form(marked.claim).map(|form| locale.word(form_message(form)));
-                TextView::plain(form.map_or_else(|| function.to_string(), |form| [&function, ", ", &form].concat()))
+                TextView::plain(function.into_iter().chain(form).collect::<Vec<_>>().join(", "))
             }
-            ClaimKind::Figure(figure) => match figure.source.as_ref().or(figure.speaker.as_ref()) {
-                Some(party) => context.party_name(&party.value),
-                None => TextView::plain(&*locale.word("note-no-source")),
-            },
+            ClaimKind::Figure(figure) => {
+                match context.group(&figure.sources).or_else(|| context.group(&figure.speakers)) {
+                    Some(vouchers) => vouchers.text(),
+                    None => TextView::plain(&*locale.word("note-no-source")),
+                }
+            }
             ClaimKind::Assertion(assertion) => return FirstLine::RunIn(context.label(assertion)),
         };
-        let name = self.name(marked).unwrap_or_else(|| TextView::plain(marked.id()));
+        let name = self.name(marked).unwrap_or_else(|| TextView::plain(&*locale.word("draft-nobody")));
         FirstLine::Named(name, words)
     }
 
@@ -133,7 +157,7 @@ impl NoteWriter<'_> {
 
     /// In what form a voice is quoted here.
     fn form(&self, claim: &Claim) -> Option<Form> {
-        claim.voice().and_then(|voice| voice.form.get(&self.copy.copy.id).copied())
+        claim.voice().and_then(|voice| voice.form_in(&self.copy.copy.id))
     }
 
     /// The bold words of the first line.

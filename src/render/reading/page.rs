@@ -197,7 +197,7 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
     let date = |date| Date::new(date, locale);
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
     Provenance {
-        outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
+        outlet: reading.outlet.as_ref().map(|outlet| context.outlet(outlet)),
         published: reading.published.map(date),
         status: copy.status,
         own_work: own_work(copy),

@@ -9,8 +9,9 @@ use crate::render::marks::Marked;
 pub(super) fn claim_ref(out: &mut Html, marked: &Marked<'_>, label: &str, words: &Words) {
     let (id, class) = (marked.id(), marked.class.name());
     let said = if marked.said { " said" } else { "" };
+    let draft = if marked.claim.is_draft { " draft" } else { "" };
     out.raw("<a")
-        .attribute("class", ["ref ", class, said])
+        .attribute("class", ["ref ", class, said, draft])
         .attribute("id", ["r--", id])
         .raw(" role=\"doc-noteref\"")
         .attribute("href", ["#", id])

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::about;
 use crate::diagnostic::Diagnostic;
-use crate::interface::{LinkView, TextView};
+use crate::interface::{LinkView, LinksView, TextView};
 use crate::model::{Across, Claim, ClaimClass, ClaimKind, Form, Function, Occurrence, ReadCopy, ReadReading};
 use crate::plan::{published, shown};
 use crate::render::context::PageContext;
@@ -34,7 +34,7 @@ struct Row {
     class: ClaimClass,
     function: Option<Function>,
     /// Who says it, or what the article asserts.
-    name: Option<LinkView>,
+    name: Option<LinksView>,
     /// The messages that say what differs.
     differs: Vec<&'static str>,
     cells: Vec<Cell>,
@@ -101,7 +101,7 @@ impl Comparison<'_> {
         Row {
             id: claim.id.value.to_string(),
             class: ClaimClass::of(claim),
-            function: claim.voice().map(|voice| voice.function),
+            function: claim.voice().and_then(|voice| voice.function),
             name: self.name_of(claim),
             differs: differences(&across),
             cells: copies.map(|((copy, address), found)| self.cell(claim, copy, address, *found)).collect(),
@@ -109,10 +109,13 @@ impl Comparison<'_> {
     }
 
     /// Who says it, or what the article asserts in a few words.
-    fn name_of(&self, claim: &Claim) -> Option<LinkView> {
+    fn name_of(&self, claim: &Claim) -> Option<LinksView> {
         match &claim.kind {
-            ClaimKind::Voice(voice) => Some(self.context.party(&voice.speaker.value)),
-            ClaimKind::Assertion(assertion) => Some(LinkView { text: self.context.label(assertion)?, href: None }),
+            ClaimKind::Voice(voice) => self.context.group(voice.said_by()),
+            ClaimKind::Assertion(assertion) => {
+                let label = LinkView { text: self.context.label(assertion)?, href: None };
+                Some(LinksView { links: vec![label], ..LinksView::default() })
+            }
             ClaimKind::Figure(_) => None,
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Subject, bars};
 use crate::diagnostic::Diagnostic;
-use crate::interface::{Html, LinkView, TextView, number};
+use crate::interface::{Html, LinksView, TextView, number};
 use crate::model::{Balance, PartyId, Shares, SpeakerKind};
 use crate::render::context::PageContext;
 
@@ -31,7 +31,7 @@ struct Counts {
 
 #[derive(Debug, Serialize)]
 struct SpeakerRow {
-    name: LinkView,
+    name: LinksView,
     role: Option<TextView>,
     /// Said where the speaker is no one in particular.
     kind: Option<SpeakerKind>,
@@ -53,12 +53,17 @@ pub(super) fn balance(
         share: number::percent(shares.sum(), *total, locale),
     };
     let own = total - all.sum();
-    let row = |(id, shares): &(PartyId, Shares)| SpeakerRow {
-        name: context.party(id),
-        role: subject.reading().roles.get(id).map(|role| context.localized(role)),
-        kind: vague(context, id),
-        svg: bars::bar(*shares, most),
-        counts: counts(*shares),
+    let row = |(ids, shares): &(Box<[PartyId]>, Shares)| {
+        // What several speakers are would be too much for a row.
+        let alone = ids.first().filter(|_| ids.len() == 1);
+        let role = alone.and_then(|id| subject.reading().roles.get(id));
+        SpeakerRow {
+            name: context.parties(ids),
+            role: role.map(|role| context.localized(role)),
+            kind: alone.and_then(|id| vague(context, id)),
+            svg: bars::bar(*shares, most),
+            counts: counts(*shares),
+        }
     };
     let shown = |number| FluentValue::from(number::count(number, locale));
     let numbers = [

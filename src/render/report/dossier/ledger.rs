@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Subject;
 use super::quoted::{self, InContext};
-use crate::interface::{LinkView, TextView, number};
+use crate::interface::{LinkView, LinksView, TextView, number};
 use crate::model::{ClaimClass, ClaimId, Figure, PlacedClaim};
 use crate::plan::shown;
 use crate::render::context::PageContext;
@@ -32,8 +32,8 @@ pub(super) struct Row {
     words: Option<TextView>,
     /// The value for machines.
     machine: Option<String>,
-    speaker: Option<LinkView>,
-    source: Option<LinkView>,
+    speaker: Option<LinksView>,
+    source: Option<LinksView>,
     converts: Option<LinkView>,
     ratio: Option<[LinkView; 2]>,
     share: Option<[LinkView; 2]>,
@@ -63,8 +63,8 @@ pub(super) fn rows(context: &PageContext<'_>, subject: &Subject<'_>) -> Vec<Row>
             words: (subject.copy.words_without_number(placed))
                 .map(|words| TextView::new(words, Some(subject.language()), context.language)),
             machine: found.as_ref().map(|found| found.quantity.to_string()),
-            speaker: figure.speaker.as_ref().map(|speaker| context.party(&speaker.value)),
-            source: figure.source.as_ref().map(|source| context.party(&source.value)),
+            speaker: context.group(&figure.speakers),
+            source: context.group(&figure.sources),
             converts: figure.converts.as_ref().map(|claim| other(&claim.value)),
             ratio: figure.ratio.as_ref().map(|ratio| pair(&ratio.of.value, &ratio.to.value)),
             share: figure.share.as_ref().map(|share| pair(&share.of.value, &share.to.value)),

@@ -88,7 +88,7 @@ pub(in crate::render) fn render(
         frame: Frame::new(context, About { style, ..about(context, &title, "page-dossier", "page-dossier-lead") }),
         views: views(context, read),
         title,
-        outlet: reading.outlet.as_ref().map(|outlet| context.party(&outlet.value)),
+        outlet: reading.outlet.as_ref().map(|outlet| context.outlet(outlet)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
         profile: tallies(context.locale(), marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(context, copy, &marks, None),

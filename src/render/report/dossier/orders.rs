@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 
 use super::{Subject, ledger};
-use crate::model::{ClaimId, Decimal, Figure};
+use crate::model::{ClaimId, Decimal, Figure, Group, PartyId};
 
 /// From how many figures on there is something to put in order.
 const FEWEST: usize = 3;
@@ -52,10 +52,11 @@ pub(super) fn rules(subject: &Subject<'_>) -> Option<String> {
     Some(css)
 }
 
-fn voucher(figure: &Figure) -> (u8, &str) {
-    match (&figure.source, &figure.speaker) {
-        (Some(source), _) => (0, source.value.as_str()),
-        (None, Some(speaker)) => (1, speaker.value.as_str()),
+fn voucher<'a>(figure: &'a Figure) -> (u8, &'a str) {
+    let first = |group: &'a Group| group.ids().next().map(PartyId::as_str);
+    match (first(&figure.sources), first(&figure.speakers)) {
+        (Some(source), _) => (0, source),
+        (None, Some(speaker)) => (1, speaker),
         (None, None) => (2, ""),
     }
 }

@@ -152,7 +152,7 @@ impl Asker<'_> {
     /// Who speaks, and the passage.
     fn speaker(&self, placed: &PlacedClaim) -> Option<Asked> {
         let mut name = Html::default();
-        self.context.party(&placed.claim.voice()?.speaker.value).write(&mut name);
+        self.context.parties(placed.claim.voice()?.said_by().ids()).write(&mut name);
         Some(Asked { name, ..self.passage(placed) })
     }
 
