@@ -24,8 +24,7 @@ use crate::keys::{site as keys, terms::EXCERPT};
 use crate::model::{AnnotatorId, FilePattern, LanguageTag, Links, Localized, QuestionKind, Site, SourceTree};
 use crate::text::Spanned;
 use crate::typed_toml::{
-    Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language,
-    text,
+    Table, Toml, Value, choice, each_once, excerpt, file_pattern, flag, id, language, list, per_language, text,
 };
 
 pub(crate) use address::base_address;

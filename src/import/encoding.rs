@@ -113,7 +113,10 @@ mod tests {
             read(b"Gr\xfcn", Some("iso-8859-1")),
             ("Grün".into(), "read as windows-1252, as the file says".into())
         );
-        let (text, notice) = read("Die Brücke über die Straße wird größer".chars().map(|c| c as u8).collect::<Vec<_>>().as_slice(), Some("utf-8"));
+        let (text, notice) = read(
+            "Die Brücke über die Straße wird größer".chars().map(|c| c as u8).collect::<Vec<_>>().as_slice(),
+            Some("utf-8"),
+        );
         assert_eq!(text, "Die Brücke über die Straße wird größer");
         assert!(notice.contains("a guess"), "{notice}");
     }

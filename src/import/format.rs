@@ -34,7 +34,9 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Refusal> {
         return Ok(Format::Docx);
     }
     match ending.as_str() {
-        "docx" | "docm" => Err(Refusal::new("this is no Word file, whatever its name says", "open it, and save it as DOCX")),
+        "docx" | "docm" => {
+            Err(Refusal::new("this is no Word file, whatever its name says", "open it, and save it as DOCX"))
+        }
         "html" | "htm" | "xhtml" | "shtml" => Ok(Format::Html),
         "md" | "markdown" | "mdown" => Ok(Format::Markdown),
         _ if looks_like_html(bytes) => Ok(Format::Html),
@@ -87,9 +89,11 @@ mod tests {
 
     #[test]
     fn a_format_that_is_not_read_is_named_with_the_way_from_it() {
-        for (name, bytes, expected) in
-            [("a.pdf", &b"%PDF-1.7"[..], "PDF"), ("a.doc", b"\xd0\xcf\x11\xe0", "old Word"), ("a.docx", b"plain", "no Word file")]
-        {
+        for (name, bytes, expected) in [
+            ("a.pdf", &b"%PDF-1.7"[..], "PDF"),
+            ("a.doc", b"\xd0\xcf\x11\xe0", "old Word"),
+            ("a.docx", b"plain", "no Word file"),
+        ] {
             let refusal = format(name, bytes).unwrap_err();
             assert!(refusal.reason.contains(expected) && !refusal.way_out.is_empty(), "{refusal:?}");
         }

@@ -19,13 +19,17 @@ const TAGS: &[(&str, &str)] = &[
     ("ukr", "uk"), ("urd", "ur"), ("uzb", "uz"), ("vie", "vi"), ("yid", "yi"), ("zul", "zu"),
 ];
 
+/// So many characters show a language.
+const ENOUGH: usize = 20_000;
+
 /// The language of `text`, of which its file says that it is `stated`, and a sentence on how it was found.
 ///
 /// # Errors
 /// Nothing says what it is.
 pub(super) fn language(text: &str, stated: Option<&str>) -> Result<(LanguageTag, String), Refusal> {
     let stated = stated.and_then(|tag| LanguageTag::new(&tag.trim().replace('_', "-")));
-    let found = detect(text);
+    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
+    let found = detect(&text[..end]);
     let seen = found.as_ref().filter(|found| found.is_reliable()).and_then(|found| tag(found.lang()));
     match (seen, stated) {
         (Some(seen), Some(stated)) if stated.primary() == seen => {
@@ -33,7 +37,9 @@ pub(super) fn language(text: &str, stated: Option<&str>) -> Result<(LanguageTag,
             Ok((stated, notice))
         }
         (Some(seen), Some(stated)) => {
-            let notice = format!("language: {seen}, as its words show, though the file says {stated}; `--lang {stated}` if it is right");
+            let notice = format!(
+                "language: {seen}, as its words show, though the file says {stated}; `--lang {stated}` if it is right"
+            );
             Ok((seen, notice))
         }
         (Some(seen), None) => {
@@ -62,7 +68,8 @@ fn unknown(guess: Option<LanguageTag>) -> Refusal {
 mod tests {
     use super::*;
 
-    const GERMAN: &str = "Die Mühle von Ostry mahlt seit dem vergangenen Herbst kein Korn mehr, weil der Fluss zu wenig Wasser führt.";
+    const GERMAN: &str =
+        "Die Mühle von Ostry mahlt seit dem vergangenen Herbst kein Korn mehr, weil der Fluss zu wenig Wasser führt.";
 
     fn found(text: &str, stated: Option<&str>) -> String {
         language(text, stated).unwrap().0.to_string()

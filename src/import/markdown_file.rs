@@ -41,14 +41,18 @@ fn parted(text: &str) -> (&str, &str) {
 fn stated(front: &str) -> Stated {
     let value = |names: &[&str]| {
         let plain = front.lines().filter_map(|line| line.split_once([':', '=']));
-        plain.filter(|(key, _)| names.contains(&key.trim().to_ascii_lowercase().as_str())).find_map(|(_, value)| plain_value(value))
+        plain
+            .filter(|(key, _)| names.contains(&key.trim().to_ascii_lowercase().as_str()))
+            .find_map(|(_, value)| plain_value(value))
     };
     Stated {
         title: value(&["title"]),
         outlet: value(&["outlet", "publisher", "publication", "site", "site_name"]),
         authors: value(&["author", "authors", "by"]).into_iter().collect(),
-        published: value(&["published", "date", "pubdate"]).and_then(|date| PartialDate::new(date.get(..10).unwrap_or(&date))),
-        address: value(&["source_url", "url", "canonical", "canonical_url", "source", "link"]).filter(|url| url.contains("://")),
+        published: value(&["published", "date", "pubdate"])
+            .and_then(|date| PartialDate::new(date.get(..10).unwrap_or(&date))),
+        address: value(&["source_url", "url", "canonical", "canonical_url", "source", "link"])
+            .filter(|url| url.contains("://")),
         language: value(&["lang", "language"]),
     }
 }

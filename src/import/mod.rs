@@ -85,7 +85,9 @@ pub fn import(original: Original<'_>, wishes: &Wishes) -> Result<Imported, Refus
     let Taken { body, stated, comments, mut notices } = taken;
     let (language, notice) = match &wishes.language {
         Some(language) => (language.clone(), None),
-        None => language::language(&words(&body), stated.language.as_deref()).map(|(tag, notice)| (tag, Some(notice)))?,
+        None => {
+            language::language(&words(&body), stated.language.as_deref()).map(|(tag, notice)| (tag, Some(notice)))?
+        }
     };
     notices.extend(notice);
     let copy = copy(body, &language, &mut notices)?;
@@ -154,12 +156,20 @@ fn copy(body: Body, language: &LanguageTag, notices: &mut Vec<String>) -> Result
         Body::Blocks(blocks) => {
             let written = markdown::write(&blocks, Some(language));
             if written.markdown.len() > LONGEST_TEXT {
-                return Err(Refusal::new("this text is longer than any article", "cut the article out of it, and import that"));
+                return Err(Refusal::new(
+                    "this text is longer than any article",
+                    "cut the article out of it, and import that",
+                ));
             }
             notices.extend((written.plainer > 0).then(|| {
-                format!("{} paragraphs are written without their emphasis or links, which Markdown could not hold", written.plainer)
+                format!(
+                    "{} paragraphs are written without their emphasis or links, which Markdown could not hold",
+                    written.plainer
+                )
             }));
-            notices.extend(written.unequal.iter().map(|text| format!("this does not read as in the original; compare it: {text}")));
+            notices.extend(
+                written.unequal.iter().map(|text| format!("this does not read as in the original; compare it: {text}")),
+            );
             Ok(Copy { headline: markdown::headline(&written.markdown, language), markdown: written.markdown })
         }
     }
@@ -168,6 +178,7 @@ fn copy(body: Body, language: &LanguageTag, notices: &mut Vec<String>) -> Result
 /// What is said of comments.
 fn remarks(comments: &[taken::Comment]) -> Option<String> {
     let unplaced = comments.iter().filter(|comment| comment.passage.is_empty()).count();
-    let and = if unplaced > 0 { format!(", {unplaced} of them on words that are not in the text") } else { String::new() };
+    let and =
+        if unplaced > 0 { format!(", {unplaced} of them on words that are not in the text") } else { String::new() };
     (!comments.is_empty()).then(|| format!("comments: {} are kept at the end of reading.toml{and}", comments.len()))
 }

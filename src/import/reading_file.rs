@@ -17,7 +17,12 @@ pub(super) struct Provenance<'a> {
 }
 
 /// The front matter of a copy, with the title where its text has no headline.
-pub(super) fn front_matter(stated: &Stated, language: &LanguageTag, title: Option<&str>, from: &Provenance<'_>) -> String {
+pub(super) fn front_matter(
+    stated: &Stated,
+    language: &LanguageTag,
+    title: Option<&str>,
+    from: &Provenance<'_>,
+) -> String {
     let mut text = format!("+++\nlang = {}\n", quoted(&language.to_string()));
     let mut key = |name: &str, value: Option<String>| {
         text.extend(value.map(|value| format!("{name} = {value}\n")));

@@ -83,12 +83,12 @@ impl Refusal {
     }
 }
 
-/// The blocks with their headline first and no other of its level. It is the first heading if that is one of the two
-/// highest levels, or reads as the title does; else the title is put there.
+/// The blocks with their headline first and no other of its level. It is the heading that reads as the title does; the
+/// first of the highest level, if there is no title; else the title is put there.
 pub(super) fn with_headline(mut blocks: Vec<Block>, title: Option<&str>) -> Vec<Block> {
     let reads_as_title = |words: &[Inline]| title.is_some_and(|title| is_same(title, &text_of(words)));
     let is_headline = |block: &Block| match block {
-        Block::Heading(level, words) => *level == 1 || reads_as_title(words),
+        Block::Heading(level, words) => reads_as_title(words) || (title.is_none() && *level == 1),
         _ => false,
     };
     let headline = match blocks.iter().take(6).position(is_headline) {
@@ -109,7 +109,8 @@ pub(super) fn with_headline(mut blocks: Vec<Block>, title: Option<&str>) -> Vec<
 
 /// Whether two titles have the same letters and digits.
 fn is_same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     letters(one) == letters(other)
 }
 
@@ -117,7 +118,8 @@ fn is_same(one: &str, other: &str) -> bool {
 pub(super) fn first_line_as_headline(blocks: &mut [Block]) -> bool {
     let [Block::Paragraph(words), _, ..] = blocks else { return false };
     let text = text_of(words);
-    let is_headline = text.chars().count() <= 160 && !text.contains('\n') && !text.trim_end().ends_with(['.', ':', ',', ';']);
+    let is_headline =
+        text.chars().count() <= 160 && !text.contains('\n') && !text.trim_end().ends_with(['.', ':', ',', ';']);
     if is_headline {
         blocks[0] = Block::Heading(1, std::mem::take(words));
     }

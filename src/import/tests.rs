@@ -21,7 +21,10 @@ fn a_text_becomes_a_copy_a_reading_and_its_original() {
     let copy = file(&imported, "en.md");
     assert!(copy.starts_with("+++\nlang = \"en\"\nretrieved = 2024-05-02\n"), "{copy}");
     assert!(copy.contains("sources/mill.txt") && copy.contains("sha256"), "{copy}");
-    assert!(copy.ends_with("\n18\\. October was the last day on which the wheel turned, and 500 sacks were ground.\n"), "{copy}");
+    assert!(
+        copy.ends_with("\n18\\. October was the last day on which the wheel turned, and 500 sacks were ground.\n"),
+        "{copy}"
+    );
     assert!(file(&imported, "reading.toml").starts_with("title.en = \"The mill of Ostry\"\n"));
     assert_eq!(imported.notices.len(), 3, "{:?}", imported.notices);
 }
@@ -37,9 +40,14 @@ fn what_the_user_says_goes_before_what_is_found() {
 
 #[test]
 fn markdown_is_kept_as_it_is() {
-    let text = "---\ntitle: x\n---\n\n# The mill\n\nIt *turns*, and turns, and has been turning for all of the long winter.\n";
+    let text =
+        "---\ntitle: x\n---\n\n# The mill\n\nIt *turns*, and turns, and has been turning for all of the long winter.\n";
     let imported = imported("mill.md", text.as_bytes(), &Wishes::default());
-    assert!(file(&imported, "en.md").ends_with("+++\n\n# The mill\n\nIt *turns*, and turns, and has been turning for all of the long winter.\n"));
+    assert!(
+        file(&imported, "en.md").ends_with(
+            "+++\n\n# The mill\n\nIt *turns*, and turns, and has been turning for all of the long winter.\n"
+        )
+    );
     assert_eq!(imported.title, "The mill");
 }
 
@@ -58,7 +66,11 @@ fn comments_of_a_word_file_are_kept_with_the_reading() {
     let bytes = docx::tests::archive(&[("word/document.xml", document), ("word/comments.xml", comments)]);
     let imported = imported("mill.docx", &bytes, &Wishes::default());
     let reading = file(&imported, "reading.toml");
-    for line in ["# passage = \"The miller of Ostry has not sold any flour\"", "# note = \"Who says \\\"so\\\"?\"", "# by = \"Desk\""] {
+    for line in [
+        "# passage = \"The miller of Ostry has not sold any flour\"",
+        "# note = \"Who says \\\"so\\\"?\"",
+        "# by = \"Desk\"",
+    ] {
         assert!(reading.contains(line), "{reading}");
     }
     assert!(imported.notices.iter().any(|notice| notice.starts_with("comments: 1")));

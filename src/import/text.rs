@@ -15,7 +15,8 @@ pub(super) fn read(text: &str) -> Result<Taken, Refusal> {
     let (text, left_out) = printable(text);
     let lines: Vec<&str> = text.split(['\n', '\u{c}', '\u{85}']).map(|line| line.trim_end_matches('\r')).collect();
     let by_blank_lines = is_parted_by_blank_lines(&lines);
-    let paragraphs = if by_blank_lines { joined(&lines) } else { lines.iter().map(|line| (*line).to_owned()).collect() };
+    let paragraphs =
+        if by_blank_lines { joined(&lines) } else { lines.iter().map(|line| (*line).to_owned()).collect() };
     let mut blocks: Vec<Block> = paragraphs.into_iter().filter_map(paragraph).collect();
     if blocks.is_empty() {
         return Err(Refusal::new("there are no words in this file", "name a file that holds an article"));
@@ -76,11 +77,14 @@ mod tests {
     fn lines_that_a_program_broke_are_joined() {
         let text = "The mill\n\nThe miller of Ostry has said that he would sell\nflour to no one who has not paid for the last\nsack.\n\n18. Oktober\n";
         let (texts, how) = texts(text);
-        assert_eq!(texts, [
-            "The mill",
-            "The miller of Ostry has said that he would sell flour to no one who has not paid for the last sack.",
-            "18. Oktober"
-        ]);
+        assert_eq!(
+            texts,
+            [
+                "The mill",
+                "The miller of Ostry has said that he would sell flour to no one who has not paid for the last sack.",
+                "18. Oktober"
+            ]
+        );
         assert_eq!(how, "paragraphs: parted by blank lines");
     }
 

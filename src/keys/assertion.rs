@@ -5,8 +5,11 @@ use super::{Key, Section};
 use crate::diagnostic::Code;
 
 /// The keys of an `[[assertion]]`.
-pub static ASSERTION: Section =
-    Section::new("assertion", "in `[[assertion]]` of `reading.toml`", &[&ID, &LABEL, &SOURCE, &PASSAGE, &NOTE, &ABSENT, &BY, &DRAFT]);
+pub static ASSERTION: Section = Section::new(
+    "assertion",
+    "in `[[assertion]]` of `reading.toml`",
+    &[&ID, &LABEL, &SOURCE, &PASSAGE, &NOTE, &ABSENT, &BY, &DRAFT],
+);
 
 /// The few words that its note begins with.
 pub static LABEL: Key = Key::new(

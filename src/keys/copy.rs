@@ -9,7 +9,22 @@ use crate::diagnostic::Code;
 pub static COPY: Section = Section::new(
     "copy",
     "in the front matter of a copy",
-    &[&LANG, &STATUS, &TITLE, &SOURCE_URL, &PUBLISHED, &ARCHIVE_URL, &RETRIEVED, &FILE, &SHA256, &TRANSLATOR, &NOTE, &RIGHTS, &PUBLISH, &EXCERPT],
+    &[
+        &LANG,
+        &STATUS,
+        &TITLE,
+        &SOURCE_URL,
+        &PUBLISHED,
+        &ARCHIVE_URL,
+        &RETRIEVED,
+        &FILE,
+        &SHA256,
+        &TRANSLATOR,
+        &NOTE,
+        &RIGHTS,
+        &PUBLISH,
+        &EXCERPT,
+    ],
 );
 
 /// The language of the text.

@@ -5,8 +5,11 @@ use super::{Key, Section};
 use crate::diagnostic::Code;
 
 /// The keys at the top of `site.toml`.
-pub static SITE: Section =
-    Section::new("site", "in `site.toml`", &[&TITLE, &LANGUAGES, &BASE_URL, &LINKS, &NEVER_PUBLISH, &EXCERPT, &LICENSE, &ANNOTATORS, &QUESTIONS, &LINTS]);
+pub static SITE: Section = Section::new(
+    "site",
+    "in `site.toml`",
+    &[&TITLE, &LANGUAGES, &BASE_URL, &LINKS, &NEVER_PUBLISH, &EXCERPT, &LICENSE, &ANNOTATORS, &QUESTIONS, &LINTS],
+);
 
 /// The title of the site.
 pub static TITLE: Key = Key::new(

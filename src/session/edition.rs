@@ -7,7 +7,7 @@ use super::Session;
 use super::readings::folder_of;
 use crate::diagnostic::Diagnostic;
 use crate::interface::Theme;
-use crate::model::{Library, Output, Page, Parties, ReadCopy, Site, SitePath};
+use crate::model::{Library, Output, Page, Parties, Site, SitePath};
 use crate::plan;
 use crate::render::Renderer;
 
@@ -45,7 +45,8 @@ impl Edition {
         if of_page.shown.is_none() && of_page.drafts.is_empty() {
             return None;
         }
-        let all = ReadCopy { shown: None, ..of_page.with_drafts() };
+        let mut all = of_page.with_drafts();
+        all.shown = None;
         let mut read = read.clone();
         *read.copies.iter_mut().find(|read| read.copy.id == *copy)? = all;
         let mut library = self.site_library.clone();

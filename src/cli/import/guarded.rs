@@ -15,11 +15,16 @@ const STACK: usize = 128 << 20;
 ///
 /// # Errors
 /// It refuses, panics, or takes too long. In the last case it goes on until the program ends.
-pub(super) fn within_limits(import: impl FnOnce() -> Result<Imported, Refusal> + Send + 'static) -> Result<Imported, Refusal> {
+pub(super) fn within_limits(
+    import: impl FnOnce() -> Result<Imported, Refusal> + Send + 'static,
+) -> Result<Imported, Refusal> {
     within(LIMIT, import)
 }
 
-fn within(limit: Duration, import: impl FnOnce() -> Result<Imported, Refusal> + Send + 'static) -> Result<Imported, Refusal> {
+fn within(
+    limit: Duration,
+    import: impl FnOnce() -> Result<Imported, Refusal> + Send + 'static,
+) -> Result<Imported, Refusal> {
     let (sender, receiver) = mpsc::channel();
     let old_hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
@@ -31,12 +36,17 @@ fn within(limit: Duration, import: impl FnOnce() -> Result<Imported, Refusal> + 
     let answer = receiver.recv_timeout(limit);
     std::panic::set_hook(old_hook);
     if spawned.is_err() {
-        return Err(Refusal::new("the system has no memory left to read this file", "close other programs, and try again"));
+        return Err(Refusal::new(
+            "the system has no memory left to read this file",
+            "close other programs, and try again",
+        ));
     }
     match answer {
         Ok(Ok(imported)) => imported,
         Ok(Err(_)) => Err(Refusal::new("reading this file failed, which is a fault of Beleg's", WAY_OUT)),
-        Err(_) => Err(Refusal::new(format!("reading this file takes longer than {} seconds", limit.as_secs()), WAY_OUT)),
+        Err(_) => {
+            Err(Refusal::new(format!("reading this file takes longer than {} seconds", limit.as_secs()), WAY_OUT))
+        }
     }
 }
 

@@ -26,7 +26,11 @@ pub(super) struct Opened {
 /// It can't be read, or is too large.
 pub(super) fn open(path: &Path) -> Result<Opened> {
     if path == Path::new("-") {
-        return Ok(Opened { name: "-".to_owned(), bytes: all_of(std::io::stdin(), "standard input")?, retrieved: None });
+        return Ok(Opened {
+            name: "-".to_owned(),
+            bytes: all_of(std::io::stdin(), "standard input")?,
+            retrieved: None,
+        });
     }
     let shown = path.display().to_string();
     let file = File::open(path).with_context(|| format!("cannot open {shown}"))?;

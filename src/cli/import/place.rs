@@ -48,7 +48,8 @@ pub(super) fn place(imported: &Imported, content: &Path, force: bool) -> Result<
         }
     }
     for (path, bytes) in &imported.files {
-        write(&staging.path().join(path), bytes).with_context(|| format!("cannot write {path} of {}", target.display()))?;
+        write(&staging.path().join(path), bytes)
+            .with_context(|| format!("cannot write {path} of {}", target.display()))?;
     }
     swap(staging, &target, is_there.is_ok()).with_context(|| format!("cannot put {} in place", target.display()))?;
     Ok(placed)

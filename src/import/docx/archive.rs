@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::{Element, each};
+use super::xml::{Element, RESAVE, each};
 use crate::import::taken::Refusal;
 
 /// The most bytes that all parts together may unpack to.
@@ -34,11 +34,15 @@ impl Parts {
     /// # Errors
     /// It is no Word file, or too large.
     pub(super) fn unpack(bytes: &[u8]) -> Result<Self, Refusal> {
+        Self::unpack_within(bytes, MOST)
+    }
+
+    /// Unpacks a file whose parts have no more bytes together than `left`.
+    pub(super) fn unpack_within(bytes: &[u8], mut left: u64) -> Result<Self, Refusal> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
         if archive.len() > MOST_FILES {
             return Err(too_large());
         }
-        let mut left = MOST;
         let mut part = |name: &str| part(&mut archive, name, &mut left);
         let document = part("word/document.xml")?;
         if document.is_empty() {
@@ -86,13 +90,13 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, left: &mut u64) -> 
     String::from_utf8(bytes).map_err(|_| Refusal::new(format!("`{name}` in this file is no UTF-8"), RESAVE))
 }
 
-/// What to do with a file that does not hold to the standard.
-pub(super) const RESAVE: &str = "open the file in Word or LibreOffice, and save it anew as DOCX";
-
 fn broken(error: &ZipError) -> Refusal {
     Refusal::new(format!("this file is no whole DOCX: {error}"), RESAVE)
 }
 
 fn too_large() -> Refusal {
-    Refusal::new("this file unpacks to more than any article holds", "copy the article into a new document, and import that")
+    Refusal::new(
+        "this file unpacks to more than any article holds",
+        "copy the article into a new document, and import that",
+    )
 }

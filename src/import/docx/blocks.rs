@@ -16,7 +16,9 @@ pub(super) fn blocks(pieces: Vec<Piece>, has_title: bool) -> Vec<Block> {
         let Some(grid) = stack.last_mut() else { break };
         match piece {
             Piece::RowStart => grid.rows.push(Vec::new()),
-            Piece::CellStart(span) => grid.rows.last_mut().into_iter().for_each(|row| row.push(Cell { span, blocks: Vec::new() })),
+            Piece::CellStart(span) => {
+                grid.rows.last_mut().into_iter().for_each(|row| row.push(Cell { span, blocks: Vec::new() }))
+            }
             Piece::Paragraph(paragraph) => grid.paragraph(paragraph, has_title),
             Piece::TableEnd if stack.len() > 1 => {
                 let table = stack.pop().unwrap_or_default().table();
@@ -84,9 +86,8 @@ impl Grid {
         // A cell that spans columns is followed by empty ones.
         let row = |row: &Vec<Cell>| -> Option<Vec<Vec<Inline>>> {
             let cells = row.iter().map(|cell| Some((line(cell)?, cell.span))).collect::<Option<Vec<_>>>()?;
-            let columns = cells.into_iter().flat_map(|(words, span)| {
-                std::iter::once(words).chain((1..span).map(|_| Vec::new()))
-            });
+            let columns =
+                cells.into_iter().flat_map(|(words, span)| std::iter::once(words).chain((1..span).map(|_| Vec::new())));
             Some(columns.collect())
         };
         let rows = self.rows.into_iter().filter(|row| row.iter().any(|cell| !cell.blocks.is_empty()));

@@ -8,8 +8,13 @@ use super::xml::{Element, Tag, each};
 use crate::import::block::{Inline, Style};
 use crate::import::taken::Refusal;
 
-/// Elements whose text is none of the article's: what was taken out, what only old programs read, instructions.
-const SKIPPED: [&str; 8] = ["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "sdtPr", "rt"];
+/// Elements that are none of the article: what was taken out, what only old programs read, instructions, how something
+/// looked before a change.
+#[rustfmt::skip]
+const SKIPPED: [&str; 12] = [
+    "del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "sdtPr", "rt", "rPrChange", "pPrChange",
+    "tblPrChange", "sectPrChange",
+];
 
 /// A place in the text: the number of a paragraph, and a byte of its raw text.
 pub(super) type Place = (usize, usize);
@@ -115,10 +120,7 @@ impl<'a> Walk<'a> {
     fn take(&mut self, element: Element<'_>) {
         match element {
             Element::Start(tag) => {
-                let is_property = self.is_in("rPr") || self.is_in("pPr");
-                if SKIPPED.contains(&tag.name.as_str()) && !is_property {
-                    self.skipped += 1;
-                }
+                self.skipped += usize::from(self.is_skipped(&tag.name));
                 self.count_changes(tag);
                 if self.skipped == 0 || tag.name.starts_with("comment") {
                     self.start(tag);
@@ -127,19 +129,23 @@ impl<'a> Walk<'a> {
             }
             Element::End(name) => {
                 self.open.pop();
-                let is_property = self.is_in("rPr") || self.is_in("pPr");
                 if self.skipped == 0 {
                     self.end(name);
                 }
-                if SKIPPED.contains(&name) && !is_property {
-                    self.skipped = self.skipped.saturating_sub(1);
-                }
+                self.skipped -= usize::from(self.is_skipped(name)).min(self.skipped);
             }
             Element::Text(text) if self.skipped == 0 && self.open.last().is_some_and(|name| name == "t") => {
                 self.words(text);
             }
             Element::Text(_) => {}
         }
+    }
+
+    /// Whether an element is skipped. Among the properties of a run or the end of a paragraph it only says what became
+    /// of that.
+    fn is_skipped(&self, name: &str) -> bool {
+        let is_property = matches!(name, "del" | "moveFrom") && (self.is_in("rPr") || self.is_in("pPr"));
+        SKIPPED.contains(&name) && !is_property
     }
 
     fn is_in(&self, name: &str) -> bool {

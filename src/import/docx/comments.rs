@@ -36,7 +36,8 @@ pub(super) fn comments(parts: &Parts, text: &Read) -> Result<Vec<Comment>, Refus
     }
     for index in 0..comments.len() {
         // An answer stands beside the words that its question is about.
-        let parent = comments[index].answers.filter(|parent| *parent < comments.len() && comments[index].passage.is_empty());
+        let parent =
+            comments[index].answers.filter(|parent| *parent < comments.len() && comments[index].passage.is_empty());
         if let Some(parent) = parent {
             comments[index].passage = comments[parent].passage.clone();
         }

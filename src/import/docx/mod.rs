@@ -69,8 +69,11 @@ fn notes(parts: &Parts, styles: &styles::Styles) -> Result<Vec<Block>, Refusal> 
 
 fn notices(text: &Read) -> Vec<String> {
     let mut notices = Vec::new();
-    notices.extend((text.changes > 0).then(|| format!("tracked changes: {}; the accepted text is taken", text.changes)));
-    notices.extend((text.pictures > 0).then(|| format!("pictures are left out ({}), their captions are text", text.pictures)));
+    notices
+        .extend((text.changes > 0).then(|| format!("tracked changes: {}; the accepted text is taken", text.changes)));
+    notices.extend(
+        (text.pictures > 0).then(|| format!("pictures are left out ({}), their captions are text", text.pictures)),
+    );
     notices.extend((text.symbols > 0).then(|| format!("{} signs of a symbol font are left out", text.symbols)));
     notices
 }

@@ -4,9 +4,10 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::archive::RESAVE;
 use crate::import::taken::Refusal;
 
+/// What to do with a file that does not hold to the standard.
+pub(super) const RESAVE: &str = "open the file in Word or LibreOffice, and save it anew as DOCX";
 /// Elements inside each other.
 const DEEPEST: usize = 400;
 
@@ -81,7 +82,6 @@ pub(super) fn each(part: &str, name: &str, visit: &mut dyn FnMut(Element<'_>)) -
         }
     }
 }
-
 
 fn tag(start: &BytesStart<'_>) -> Tag {
     let mut attributes = start.attributes();

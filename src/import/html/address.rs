@@ -24,7 +24,11 @@ impl Base {
             return None;
         }
         let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        Some(Self { scheme: scheme.to_ascii_lowercase() + ":", host: format!("//{host}"), folder: format!("/{folder}") })
+        Some(Self {
+            scheme: scheme.to_ascii_lowercase() + ":",
+            host: format!("//{host}"),
+            folder: format!("/{folder}"),
+        })
     }
 
     /// The name of the host, without `www.`.
@@ -44,9 +48,7 @@ impl Base {
             None if self.host.is_empty() || to.is_empty() || to.starts_with('#') => None,
             None if to.starts_with("//") => Some(format!("{}{to}", self.scheme)),
             None if to.starts_with('/') => Some(format!("{}{}{}", self.scheme, self.host, without_dots(&to))),
-            None => {
-                Some(format!("{}{}{}", self.scheme, self.host, without_dots(&format!("{}{to}", self.folder))))
-            }
+            None => Some(format!("{}{}{}", self.scheme, self.host, without_dots(&format!("{}{to}", self.folder)))),
         }
     }
 }

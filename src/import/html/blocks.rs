@@ -22,15 +22,12 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// The blocks of the article.
     pub(super) fn blocks(&self) -> Vec<Block> {
-        let mut blocks = self.inside(0);
-        blocks.extend(self.footnotes.written(|index| self.whole(index)));
-        without_idle_rules(blocks)
-    }
-
-    /// All of an element, chosen or not.
-    fn whole(&self, index: usize) -> Vec<Block> {
-        let chosen = vec![true; self.dom.len()];
-        Page { chosen: &chosen, words: self.words, ..*self }.inside(index)
+        let mut blocks = without_idle_rules(self.inside(0));
+        // All of a footnote is written, chosen or not.
+        let all = vec![true; self.dom.len()];
+        let whole = Page { chosen: &all, ..*self };
+        blocks.extend(self.footnotes.written(|index| whole.inside(index)));
+        blocks
     }
 
     /// The blocks inside an element.
@@ -83,7 +80,8 @@ impl Page<'_> {
     }
 
     fn list(&self, element: usize, start: Option<u64>, blocks: &mut Vec<Block>) {
-        let items = self.dom.children(element).filter(|child| self.dom.is_block(*child) && !self.footnotes.holds(*child));
+        let items =
+            self.dom.children(element).filter(|child| self.dom.is_block(*child) && !self.footnotes.holds(*child));
         let mut items: Vec<Vec<Block>> = items.map(|item| self.item(item)).collect();
         // Items that are left out would give the ones after them other numbers.
         let first = items.iter().position(|item| !item.is_empty()).unwrap_or(0);

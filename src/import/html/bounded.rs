@@ -5,20 +5,18 @@
 //! stay: a tag that is left out takes none with it.
 
 /// Elements inside each other.
-const DEEPEST: usize = 256;
+const DEEPEST: usize = 200;
 /// Bytes of one tag. Longer ones hold whole pictures.
 const LONGEST_TAG: usize = 60_000;
 /// Attributes of one tag, counted by their `=`.
 const MOST_ATTRIBUTES: usize = 500;
 
 /// Elements without an end.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements that the next of their kind ends, so that a row of them is not nested.
-const ENDED_BY_NEXT: [&str; 14] = [
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt",
-];
+const ENDED_BY_NEXT: [&str; 14] =
+    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt"];
 /// Elements whose text is no markup.
 const RAW: [&str; 6] = ["script", "style", "textarea", "title", "xmp", "iframe"];
 
@@ -81,7 +79,8 @@ fn name(tag: &str) -> Option<(String, bool)> {
     let rest = tag.strip_prefix('<')?;
     let (rest, is_end) = rest.strip_prefix('/').map_or((rest, false), |rest| (rest, true));
     let end = rest.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').unwrap_or(rest.len());
-    (rest.starts_with(|c: char| c.is_ascii_alphabetic()) && end < 64).then(|| (rest[..end].to_ascii_lowercase(), is_end))
+    (rest.starts_with(|c: char| c.is_ascii_alphabetic()) && end < 64)
+        .then(|| (rest[..end].to_ascii_lowercase(), is_end))
 }
 
 fn is_modest(tag: &str) -> bool {
@@ -95,7 +94,11 @@ fn is_kept(name: &str, is_end: bool, open: &mut Vec<String>, dropped: &mut Vec<S
     }
     if !is_end {
         let is_kept = open.len() < DEEPEST;
-        if is_kept { open.push(name.to_owned()) } else { dropped.push(name.to_owned()) }
+        if is_kept {
+            open.push(name.to_owned())
+        } else {
+            dropped.push(name.to_owned())
+        }
         return is_kept;
     }
     if dropped.last().is_some_and(|last| last == name) {

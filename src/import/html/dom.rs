@@ -65,7 +65,7 @@ impl Dom {
         while let Some((node, depth)) = open.pop() {
             self.close(&mut parents, depth);
             let parent = parents.last().copied().unwrap_or(0);
-            let Some(kind) = kind(&node) else { continue };
+            let Some(kind) = kind(&node, depth == 0) else { continue };
             let is_element = matches!(kind, Kind::Element { .. });
             let index = self.nodes.len();
             let is_block = matches!(&kind, Kind::Element { name, .. } if BLOCKS.contains(&name.as_str()));
@@ -155,6 +155,11 @@ impl Dom {
         std::iter::successors(parent(index), move |index| parent(*index))
     }
 
+    /// The text that stands in an element itself, and not in one inside it that begins a line.
+    pub(super) fn own_text(&self, index: usize) -> String {
+        self.children(index).filter(|child| !self.is_block(*child)).map(|child| self.all_text(child)).collect()
+    }
+
     /// All text in a node, with a blank for each element that begins a line.
     pub(super) fn all_text(&self, index: usize) -> String {
         let mut text = String::new();
@@ -173,8 +178,8 @@ fn weight(text: &str) -> u32 {
     u32::try_from(text.chars().filter(|c| !c.is_whitespace()).count()).unwrap_or(u32::MAX)
 }
 
-/// What a node is, if anyone sees it.
-fn kind(node: &NodeRef<'_>) -> Option<Kind> {
+/// What a node is, if anyone sees it. A script may show the body that is hidden until all has come.
+fn kind(node: &NodeRef<'_>, is_body: bool) -> Option<Kind> {
     node.query(|node| match &node.data {
         NodeData::Text { contents } => Some(Kind::Text(contents.to_string())),
         NodeData::Element(element) => {
@@ -182,7 +187,7 @@ fn kind(node: &NodeRef<'_>) -> Option<Kind> {
             let attributes = element.attrs.iter();
             let attributes: Vec<_> =
                 attributes.map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string())).collect();
-            let is_seen = !SILENT.contains(&name.as_str()) && !is_hidden(&attributes);
+            let is_seen = !SILENT.contains(&name.as_str()) && (is_body || !is_hidden(&attributes));
             is_seen.then_some(Kind::Element { name, attributes })
         }
         _ => None,

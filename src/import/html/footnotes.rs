@@ -1,6 +1,6 @@
 //! Footnotes of a page: a link that is a number, to an element that leads back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dom::Dom;
 use crate::import::block::{Block, Inline};
@@ -15,6 +15,10 @@ pub(super) struct Footnotes {
     marks: BTreeMap<usize, String>,
     /// The elements that are footnotes, in the order of their first marks, with their labels.
     notes: Vec<(usize, String)>,
+    /// The same by their elements.
+    labels: BTreeMap<usize, String>,
+    /// The links in them that lead back, or repeat the mark.
+    backs: BTreeSet<usize>,
 }
 
 impl Footnotes {
@@ -27,10 +31,11 @@ impl Footnotes {
             if !is_mark(&dom.all_text(link)) || !is_note(dom, target, link) {
                 continue;
             }
-            let known = found.notes.iter().find(|(note, _)| *note == target).map(|(_, label)| label.clone());
-            let label = known.unwrap_or_else(|| {
+            let label = found.labels.get(&target).cloned().unwrap_or_else(|| {
                 let label = (found.notes.len() + 1).to_string();
                 found.notes.push((target, label.clone()));
+                found.labels.insert(target, label.clone());
+                found.backs.extend(backs(dom, target));
                 label
             });
             found.marks.insert(link, label);
@@ -45,7 +50,12 @@ impl Footnotes {
 
     /// Whether this element is a footnote: it is written at the end.
     pub(super) fn holds(&self, index: usize) -> bool {
-        self.notes.iter().any(|(note, _)| *note == index)
+        self.labels.contains_key(&index)
+    }
+
+    /// Whether a link leads from a footnote back to its mark.
+    pub(super) fn is_back(&self, index: usize) -> bool {
+        self.backs.contains(&index)
     }
 
     /// The footnotes as blocks; `write` writes all that an element holds.
@@ -64,13 +74,23 @@ impl Footnotes {
     }
 }
 
+/// The links inside a footnote to a place of the same page, of a few letters at most.
+fn backs(dom: &Dom, note: usize) -> Vec<usize> {
+    let is_back = |index: &usize| {
+        let leads_here = dom.name(*index) == "a" && dom.attribute(*index, "href").is_some_and(|to| to.starts_with('#'));
+        leads_here && dom.weight(*index).0 <= 3
+    };
+    (note..dom.end(note)).filter(is_back).collect()
+}
+
 fn fragment(dom: &Dom, link: usize) -> Option<&str> {
     dom.attribute(link, "href")?.rsplit_once('#').map(|(_, id)| id).filter(|id| !id.is_empty())
 }
 
 /// The elements that have an id, without those in links.
 fn targets(dom: &Dom) -> BTreeMap<&str, usize> {
-    let named = (0..dom.len()).filter_map(|index| Some((dom.attribute(index, "id").or(dom.attribute(index, "name"))?, index)));
+    let named =
+        (0..dom.len()).filter_map(|index| Some((dom.attribute(index, "id").or(dom.attribute(index, "name"))?, index)));
     named.collect::<Vec<_>>().into_iter().rev().collect()
 }
 
@@ -84,7 +104,8 @@ fn is_mark(text: &str) -> bool {
     let text = text.trim();
     let bare = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')') || c.is_whitespace());
     let is_number = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit());
-    let is_sign = bare.chars().count() <= 3 && !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§'));
+    let is_sign =
+        bare.chars().count() <= 3 && !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§'));
     let is_letter = text.starts_with('[') && bare.chars().count() == 1;
     text.len() <= LONGEST_MARK && (is_number || is_sign || is_letter)
 }
@@ -93,7 +114,10 @@ fn is_mark(text: &str) -> bool {
 /// link stands in.
 fn is_note(dom: &Dom, target: usize, link: usize) -> bool {
     let weight = dom.weight(target).0;
-    target > link && dom.is_block(target) && matches!(dom.name(target), "li" | "p" | "div" | "dd" | "aside") && (2..=4000).contains(&weight)
+    target > link
+        && dom.is_block(target)
+        && matches!(dom.name(target), "li" | "p" | "div" | "dd" | "aside")
+        && (2..=4000).contains(&weight)
 }
 
 /// Takes out the signs that lead back to the text, at both ends of a note.

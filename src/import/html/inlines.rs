@@ -3,7 +3,7 @@
 use super::address::Base;
 use super::dom::Dom;
 use super::footnotes::Footnotes;
-use crate::import::block::{Inline, Style};
+use crate::import::block::{Inline, Style, text_of};
 use crate::import::folded::{is_folded, printable};
 
 /// What running text is written with.
@@ -32,7 +32,8 @@ impl Line {
                         paragraphs.push(Vec::new());
                     }
                 }
-                Inline::Text(words) if words.chars().all(is_folded) => {}
+                Inline::FootnoteMark(_) => breaks = 0,
+                inline if text_of(std::slice::from_ref(inline)).chars().all(is_folded) => {}
                 _ => breaks = 0,
             }
             paragraphs.last_mut().into_iter().for_each(|paragraph| paragraph.push(inline.clone()));
@@ -80,6 +81,9 @@ impl Words<'_> {
         }
         if let Some(label) = footnotes.mark(index) {
             return out.push(Inline::FootnoteMark(label));
+        }
+        if footnotes.is_back(index) {
+            return;
         }
         let inner = || {
             let mut inner = Vec::new();

@@ -18,8 +18,18 @@ pub(super) struct Article {
 
 /// The kinds of things that are articles.
 const KINDS: [&str; 12] = [
-    "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-    "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle",
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "ReviewNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "Report",
+    "ScholarlyArticle",
+    "TechArticle",
 ];
 
 /// The first article that the page describes. What is no JSON says nothing.
@@ -31,7 +41,9 @@ pub(super) fn article(document: &Document) -> Option<Article> {
     Some(Article {
         headline: text(found.get("headline").or_else(|| found.get("name"))),
         authors: names(found.get("author").or_else(|| found.get("creator")), &things),
-        publisher: names(found.get("publisher").or_else(|| found.get("sourceOrganization")), &things).into_iter().next(),
+        publisher: names(found.get("publisher").or_else(|| found.get("sourceOrganization")), &things)
+            .into_iter()
+            .next(),
         published: text(found.get("datePublished")).and_then(|date| self::date(&date)),
         url: text(found.get("url")).or_else(|| match found.get("mainEntityOfPage") {
             Some(Value::Object(page)) => text(page.get("@id")),
@@ -80,7 +92,11 @@ fn is_a(thing: &Value, kind: &str) -> bool {
 /// A text with its entities resolved: what is written into a script is often escaped as HTML is.
 fn text(value: Option<&Value>) -> Option<String> {
     let text = value?.as_str()?.trim();
-    let text = if text.contains('&') || text.contains('<') { Document::from(text).text().to_string() } else { text.to_owned() };
+    let text = if text.contains('&') || text.contains('<') {
+        Document::from(text).text().to_string()
+    } else {
+        text.to_owned()
+    };
     Some(text).filter(|text| !text.trim().is_empty())
 }
 

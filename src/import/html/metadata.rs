@@ -28,7 +28,9 @@ pub(super) fn metadata(document: &Document) -> Metadata {
     let articles = json_ld::article(document);
     let tags = Tags::of(document);
     let said = articles.unwrap_or_default();
-    let outlet = said.publisher.or_else(|| tags.first(&["og:site_name", "dc.publisher", "citation_journal_title", "application-name"]));
+    let outlet = said
+        .publisher
+        .or_else(|| tags.first(&["og:site_name", "dc.publisher", "citation_journal_title", "application-name"]));
     let title = said.headline.or_else(|| tags.first(&["og:title", "dc.title", "citation_title", "twitter:title"]));
     let title = title.map(|title| without_outlet(&title, outlet.as_deref()));
     Metadata {
@@ -49,8 +51,19 @@ fn author(tags: &Tags) -> Option<String> {
 
 fn published(document: &Document, tags: &Tags) -> Option<PartialDate> {
     let names = [
-        "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created",
-        "citation_publication_date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "date",
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "citation_publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publish-date",
+        "date",
     ];
     let said = tags.first_of(&names, |date| json_ld::date(date).is_some()).and_then(|date| json_ld::date(&date));
     said.or_else(|| {
@@ -82,12 +95,13 @@ fn saved_from(document: &Document) -> Option<String> {
         })
         .flatten()
     });
-    texts.filter_map(|text| {
-        let is_note = text.contains("saved from url=") || text.contains("SingleFile");
-        let start = text.find("http").filter(|_| is_note)?;
-        text[start..].split_ascii_whitespace().next().map(str::to_owned)
-    })
-    .next()
+    texts
+        .filter_map(|text| {
+            let is_note = text.contains("saved from url=") || text.contains("SingleFile");
+            let start = text.find("http").filter(|_| is_note)?;
+            text[start..].split_ascii_whitespace().next().map(str::to_owned)
+        })
+        .next()
 }
 
 /// A title without the name of the outlet behind a dash or a line.
@@ -139,4 +153,3 @@ impl Tags {
         names.iter().find_map(of)
     }
 }
-

@@ -40,7 +40,8 @@ const LONGEST: usize = 12_000_000;
 pub(super) fn read(html: &str) -> Result<Taken, Refusal> {
     let (html, left_out) = bounded::bounded(html);
     if html.len() > LONGEST {
-        let reason = format!("this page holds {} MB without its scripts and styles: no article does", html.len() / 1_000_000);
+        let reason =
+            format!("this page holds {} MB without its scripts and styles: no article does", html.len() / 1_000_000);
         return Err(Refusal::new(reason, "copy the article's text into a file, and import that"));
     }
     let document = Document::from(html.as_str());
@@ -50,9 +51,9 @@ pub(super) fn read(html: &str) -> Result<Taken, Refusal> {
     let blocks = written(&dom, &chosen, &said);
     refuse::judge(&html, &dom, &chosen, &blocks, &said)?;
     let mut notices = notices(&dom, &chosen, left_out);
-    let headline = headline(&dom, said.title.as_deref());
-    notices.extend(headline.is_none().then(|| "the page has no title".to_owned()));
     let outlet = said.outlet.clone().or_else(|| Base::new(said.address.as_deref()?).map(|base| base.host().to_owned()));
+    let headline = headline(&dom, said.title.as_deref(), outlet.as_deref().unwrap_or_default());
+    notices.extend(headline.is_none().then(|| "the page has no title".to_owned()));
     Ok(Taken {
         body: Body::Blocks(with_headline(blocks, headline.as_deref())),
         stated: Stated {
@@ -89,11 +90,19 @@ fn quotes(language: &str) -> (&'static str, &'static str) {
 }
 
 /// The headline as it is seen, if it reads as the title or is the only one of its kind; else the title.
-fn headline(dom: &Dom, title: Option<&str>) -> Option<String> {
+fn headline(dom: &Dom, title: Option<&str>, outlet: &str) -> Option<String> {
     let headings = (0..dom.len()).filter(|index| dom.name(*index) == "h1");
-    let headings: Vec<String> = headings.map(|index| words_of(&dom.all_text(index))).filter(|text| !text.is_empty()).collect();
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let is_headline = |text: &String| !text.is_empty() && letters(text) != letters(outlet);
+    let headings: Vec<String> = headings.map(|index| words_of(&dom.all_text(index))).filter(is_headline).collect();
     let Some(title) = title else { return headings.into_iter().next() };
+    // Titles for search engines differ from what stands over the article; a logo that is a heading is short.
+    if let [only] = &headings[..]
+        && letters(only).len() >= 15
+    {
+        return Some(only.clone());
+    }
     let wanted = letters(title);
     let is_meant = |heading: &&String| {
         let own = letters(heading);
@@ -108,16 +117,21 @@ fn words_of(text: &str) -> String {
 }
 
 fn notices(dom: &Dom, chosen: &[bool], left_out: usize) -> Vec<String> {
-    let is_in_article = |index: usize| dom.ancestors(index).take(4).any(|holder| chosen.get(holder) == Some(&true) || dom.name(holder) == "figure");
+    let is_in_article = |index: usize| {
+        dom.ancestors(index).take(4).any(|holder| chosen.get(holder) == Some(&true) || dom.name(holder) == "figure")
+    };
     let images = (0..dom.len()).filter(|index| dom.name(*index) == "img" && is_in_article(*index));
-    let images: Vec<&str> = images.filter_map(|index| dom.attribute(index, "src")).filter(|src| !src.starts_with("data:")).collect();
+    let images: Vec<&str> =
+        images.filter_map(|index| dom.attribute(index, "src")).filter(|src| !src.starts_with("data:")).collect();
     let mut notices = Vec::new();
     if !images.is_empty() {
         let list: String = images.iter().take(20).map(|src| format!("\n  {src}")).collect();
         let more = if images.len() > 20 { "\n  …" } else { "" };
         notices.push(format!("pictures are left out ({}), their captions are text:{list}{more}", images.len()));
     }
-    notices.extend((left_out > 0).then(|| format!("{left_out} tags are left out: they are nested deeper, or longer, than those of any article")));
+    notices.extend((left_out > 0).then(|| {
+        format!("{left_out} tags are left out: they are nested deeper, or longer, than those of any article")
+    }));
     notices
 }
 

@@ -27,27 +27,36 @@ fn refusal(html: &str) -> String {
 
 #[test]
 fn two_line_breaks_part_paragraphs_wherever_they_stand() {
-    let body = format!("<article><p>{FILLER}<br><br>\n{FILLER}</p><p><b>One.<br> <br>Two</b> three.</p><p>{FILLER}</p></article>");
+    let body = format!(
+        "<article><p>{FILLER}<br><br>\n{FILLER}</p><p><b>One.<br> <br>Two</b> three.</p><p>{FILLER}</p></article>"
+    );
     assert_eq!(texts(&body), [FILLER, FILLER, "One.", "Two three.", FILLER]);
 }
 
 #[test]
 fn white_space_is_that_of_html() {
-    let body = format!("<article><p>\n  A  <b> b</b>\t<i>c </i> d&nbsp; e<br> f\n</p><p>{FILLER}</p><p>{FILLER}</p><p>&nbsp;</p></article>");
+    let body = format!(
+        "<article><p>\n  A  <b> b</b>\t<i>c </i> d&nbsp; e<br> f\n</p><p>{FILLER}</p><p>{FILLER}</p><p>&nbsp;</p></article>"
+    );
     assert_eq!(texts(&body)[0], "A b c d\u{a0} e\nf");
     assert_eq!(texts(&body).len(), 3, "what is blank is no paragraph");
 }
 
 #[test]
 fn tables_that_arrange_a_page_become_its_paragraphs() {
-    let body = format!("<article><table><tr><td><p>{FILLER}</p><p>{FILLER}</p></td><td><p>A note at the side.</p></td></tr></table></article>");
+    let body = format!(
+        "<article><table><tr><td><p>{FILLER}</p><p>{FILLER}</p></td><td><p>A note at the side.</p></td></tr></table></article>"
+    );
     assert_eq!(texts(&body), [FILLER, FILLER, "A note at the side."]);
 }
 
 #[test]
 fn pictures_are_listed_and_captions_are_text() {
-    let caption = "The mill in January, seen from the bridge: the wheel is frozen to the ground, and the door is locked.";
-    let body = format!("<article><figure><img src='/mill.jpg'><figcaption>{caption}</figcaption></figure><p>{FILLER}</p><p>{FILLER}</p></article>");
+    let caption =
+        "The mill in January, seen from the bridge: the wheel is frozen to the ground, and the door is locked.";
+    let body = format!(
+        "<article><figure><img src='/mill.jpg'><figcaption>{caption}</figcaption></figure><p>{FILLER}</p><p>{FILLER}</p></article>"
+    );
     assert_eq!(texts(&body)[0], caption);
     assert!(taken(&body).notices.iter().any(|notice| notice.contains("/mill.jpg")));
 }
@@ -70,7 +79,9 @@ fn a_set_of_frames_is_refused_with_the_files_of_its_frames() {
 #[test]
 fn the_beginning_of_a_paid_article_is_refused() {
     let paid = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,\"headline\":\"x\"}</script>";
-    let body = format!("{paid}<article><h1>The mill</h1><p>{FILLER}</p><p>{FILLER}</p></article><div class=paywall-box>Subscribe to continue reading.</div>");
+    let body = format!(
+        "{paid}<article><h1>The mill</h1><p>{FILLER}</p><p>{FILLER}</p></article><div class=paywall-box>Subscribe to continue reading.</div>"
+    );
     assert!(refusal(&page(&body)).contains("against payment"));
     let whole = format!("{paid}<article><h1>The mill</h1>{}</article>", format!("<p>{FILLER}</p>").repeat(20));
     assert!(read(&page(&whole)).is_ok(), "one who has paid and saved the whole page may read it");
@@ -91,7 +102,9 @@ fn a_page_says_what_it_is_before_anything_is_guessed() {
     let head = "<meta property='og:site_name' content='Mill Post'><meta property='article:published_time' content='2024-01-31T23:00:00+01:00'>\
         <meta name=author content='Ada Example'><link rel=canonical href='https://www.mill.example/a/b.html'>\
         <script type='application/ld+json'>[{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"The mill &amp; the river\",\"author\":{\"@id\":\"#p\"}},{\"@type\":\"Person\",\"@id\":\"#p\",\"name\":\"Bo Sample\"}]</script>";
-    let html = format!("<html><head><title>x</title>{head}</head><body><article><p>{FILLER}</p><p>See <a href='../c?d=1'>here</a>. {FILLER}</p></article></body></html>");
+    let html = format!(
+        "<html><head><title>x</title>{head}</head><body><article><p>{FILLER}</p><p>See <a href='../c?d=1'>here</a>. {FILLER}</p></article></body></html>"
+    );
     let stated = read(&html).unwrap().stated;
     assert_eq!(stated.title.as_deref(), Some("The mill & the river"));
     assert_eq!((stated.outlet.as_deref(), &stated.authors[..]), (Some("Mill Post"), &["Bo Sample".to_owned()][..]));

@@ -39,7 +39,8 @@ fn line() -> impl Strategy<Value = Vec<Inline>> {
         Just(Style::Lowered),
         Just(Style::Struck)
     ];
-    let address = prop_oneof![Just("https://a.example/".to_owned()), pieces().prop_map(|p| format!("https://a.example/{p}"))];
+    let address =
+        prop_oneof![Just("https://a.example/".to_owned()), pieces().prop_map(|p| format!("https://a.example/{p}"))];
     let inline = prop_oneof![
         5 => words().prop_map(text),
         1 => Just(Inline::Break),
@@ -99,7 +100,7 @@ fn assert_reads_the_same(blocks: &[Block]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_reads_in_a_copy_as_in_its_source(blocks in proptest::collection::vec(block(), 1..4)) {

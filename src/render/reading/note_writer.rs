@@ -37,11 +37,8 @@ impl NoteWriter<'_> {
     pub(in crate::render) fn label(&self, marked: &Marked<'_>) -> String {
         let what =
             kind(self.context.locale(), marked.class, marked.claim.voice().and_then(|voice| voice.function), None);
-        let what = if marked.claim.is_draft {
-            format!("{}, {what}", self.context.locale().word("draft"))
-        } else {
-            what
-        };
+        let what =
+            if marked.claim.is_draft { format!("{}, {what}", self.context.locale().word("draft")) } else { what };
         self.name(marked).map_or(what.clone(), |name| format!("{what}: {}", name.text))
     }
 

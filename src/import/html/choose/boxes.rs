@@ -88,10 +88,13 @@ mod tests {
 
     #[test]
     fn only_whole_words_of_a_name_count() {
-        for name in ["related-posts", "jp-relatedposts", "authorBox", "author-bio", "entry-meta", "hidden", "share_bar"] {
+        for name in ["related-posts", "jp-relatedposts", "authorBox", "author-bio", "entry-meta", "hidden", "share_bar"]
+        {
             assert!(is_other_name(name), "{name}");
         }
-        for name in ["with-sidebar", "teaser", "overflow-hidden", "elementor-widget", "shareholders", "md-hidden", "content"] {
+        for name in
+            ["with-sidebar", "teaser", "overflow-hidden", "elementor-widget", "shareholders", "md-hidden", "content"]
+        {
             assert!(!is_other_name(name), "{name}");
         }
     }

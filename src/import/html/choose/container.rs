@@ -81,7 +81,8 @@ fn rank(dom: &Dom, index: usize) -> Option<usize> {
     };
     let by_role = dom.attribute(index, "role").filter(|role| *role == "main").map(|_| 2);
     let names = ["class", "id"].iter().filter_map(|attribute| dom.attribute(index, attribute));
-    let by_name = names.flat_map(str::split_ascii_whitespace).filter(|name| name.len() < 60).filter_map(name_rank).min();
+    let by_name =
+        names.flat_map(str::split_ascii_whitespace).filter(|name| name.len() < 60).filter_map(name_rank).min();
     [by_element, by_role, by_name].into_iter().flatten().min()
 }
 
@@ -108,7 +109,8 @@ fn densest(dom: &Dom, units: &[Unit], boxes: &[bool]) -> Option<usize> {
 
 /// Whether a unit in the container is running text, a heading, an item or a cell, and not a list of links.
 fn is_prose(dom: &Dom, unit: &Unit, container: usize) -> bool {
-    let around = std::iter::once(unit.element).chain(dom.ancestors(unit.element)).take_while(|index| *index != container);
+    let around =
+        std::iter::once(unit.element).chain(dom.ancestors(unit.element)).take_while(|index| *index != container);
     let mut is_heading = false;
     for index in around {
         match dom.name(index) {

@@ -13,10 +13,16 @@ const MOST_BETWEEN: usize = 14;
 pub(super) fn add(dom: &Dom, units: &[Unit], boxes: &[bool], chosen: &mut [bool]) {
     let Some(first) = units.iter().position(|unit| chosen[unit.element] && unit.weight >= LONG) else { return };
     let before = first.saturating_sub(MOST_BETWEEN);
-    let is_headline = |unit: &Unit| std::iter::once(unit.element).chain(dom.ancestors(unit.element)).any(|index| dom.name(index) == "h1");
+    let is_headline = |unit: &Unit| {
+        std::iter::once(unit.element).chain(dom.ancestors(unit.element)).any(|index| dom.name(index) == "h1")
+    };
     let Some(headline) = units[before..first].iter().rposition(is_headline) else { return };
     for unit in &units[before + headline + 1..first] {
-        if unit.weight >= SHORTEST && unit.linked * 5 < unit.weight && !boxes[unit.element] && is_running(dom, unit.element) {
+        if unit.weight >= SHORTEST
+            && unit.linked * 5 < unit.weight
+            && !boxes[unit.element]
+            && is_running(dom, unit.element)
+        {
             chosen[unit.element] = true;
         }
     }

@@ -17,7 +17,6 @@ use dom_query::Document;
 
 use super::dom::Dom;
 
-
 /// A unit this long counts if one voice names it.
 const LONG: u32 = 85;
 /// A page with less text than this was cut too hard, or is no article.

@@ -31,7 +31,10 @@ pub(super) fn drop_lines(dom: &Dom, units: &[Unit], chosen: &mut [bool]) {
         if !chosen[unit.element] {
             continue;
         }
-        if (unit.weight < LONGEST && (leads_away(dom, unit) || is_bare_number(dom, unit.element))) || is_links || is_in_list_of_links(dom, unit.element) {
+        if (unit.weight < LONGEST && (leads_away(dom, unit) || is_bare_number(dom, unit.element)))
+            || is_links
+            || is_in_list_of_links(dom, unit.element)
+        {
             chosen[unit.element] = false;
         }
     }
@@ -42,7 +45,7 @@ fn is_heading(dom: &Dom, index: usize) -> bool {
 }
 
 fn leads_away(dom: &Dom, unit: Unit) -> bool {
-    let text = dom.all_text(unit.element);
+    let text = dom.own_text(unit.element);
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
     let beginning: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
     OPENINGS.iter().any(|opening| {
@@ -53,7 +56,8 @@ fn leads_away(dom: &Dom, unit: Unit) -> bool {
 
 /// A date or a count that stands by itself; numbers in tables and items are text.
 fn is_bare_number(dom: &Dom, index: usize) -> bool {
-    matches!(dom.name(index), "p" | "div" | "span" | "section" | "header") && !dom.all_text(index).chars().any(char::is_alphabetic)
+    matches!(dom.name(index), "p" | "div" | "span" | "section" | "header")
+        && !dom.own_text(index).chars().any(char::is_alphabetic)
 }
 
 fn is_in_list_of_links(dom: &Dom, index: usize) -> bool {

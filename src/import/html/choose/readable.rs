@@ -16,7 +16,11 @@ pub(super) fn units(dom: &Dom, document: &Document, boxes: &[bool]) -> Vec<bool>
     // It joins an element with the only one inside it, and keeps the number of the outer one. Parents come first.
     for index in 1..dom.len() {
         let parent = dom.ancestors(index).next().unwrap_or(0);
-        let is_only = || dom.weight(parent).0 == dom.weight(index).0 && dom.children(parent).filter(|c| dom.weight(*c).0 > 0).count() == 1;
+        let is_only = || {
+            dom.weight(index).0 > 0
+                && dom.weight(parent).0 == dom.weight(index).0
+                && dom.children(parent).filter(|c| dom.weight(*c).0 > 0).count() == 1
+        };
         if is_kept[parent] && parent > 0 && dom.text(index).is_none() && dom.is_block(index) && is_only() {
             is_kept[index] = true;
         }
