@@ -69,9 +69,9 @@ fn looks_like_html(bytes: &[u8]) -> bool {
     let start = start.trim_start_matches(['\u{feff}', '\u{fffd}', ' ', '\n', '\r', '\t', '\0']);
     let start = start.replace('\0', "");
     let begins = |name: &&str| start.strip_prefix('<').is_some_and(|tag| tag.starts_with(*name));
-    let is_page = ["!doctype html", "html", "head", "body", "article", "frameset"].iter().any(|name| begins(&name));
+    let is_page = ["!doctype html", "html", "head", "body", "article", "frameset"].iter().any(begins);
     // Browsers that save a page and XHTML put something before it.
-    is_page || ["!-- saved from", "!--", "?xml"].iter().any(|name| begins(&name)) && start.contains("html")
+    is_page || ["!-- saved from", "!--", "?xml"].iter().any(begins) && start.contains("html")
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn front_matter(
     };
     key("title", title.map(quoted));
     key("source_url", stated.address.as_deref().map(quoted));
-    key("retrieved", from.retrieved.map(|date| as_value(date)));
+    key("retrieved", from.retrieved.map(as_value));
     key("file", Some(quoted(&format!("sources/{}", from.file))));
     key("sha256", Some(quoted(from.sha256)));
     text + "+++\n\n"

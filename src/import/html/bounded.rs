@@ -56,8 +56,8 @@ pub(super) fn bounded(html: &str) -> (String, usize) {
 /// Where the piece that begins with `<` ends: a comment, a tag with its attributes, or the mark alone.
 fn end_of_tag(html: &str, start: usize) -> usize {
     let rest = &html[start..];
-    if rest.starts_with("<!--") {
-        return rest[4..].find("-->").map_or(html.len(), |end| start + 4 + end + 3);
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        return comment.find("-->").map_or(html.len(), |end| start + 4 + end + 3);
     }
     if !rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
         return start + 1;

@@ -48,10 +48,13 @@ pub(super) fn read(html: &str) -> Result<Taken, Refusal> {
     let said = metadata(&document);
     let dom = Dom::of_body(&document);
     let chosen = choose::chosen(&dom, &document);
+    let choose::Chosen { nodes: chosen, left_out: lines } = chosen;
     let blocks = written(&dom, &chosen, &said);
     refuse::judge(&html, &dom, &chosen, &blocks, &said)?;
     let mut notices = notices(&dom, &chosen, left_out);
+    notices.extend(left_out_lines(&lines));
     let outlet = said.outlet.clone().or_else(|| Base::new(said.address.as_deref()?).map(|base| base.host().to_owned()));
+    notices.extend(guessed_outlet(&said, outlet.as_deref()));
     let headline = headline(&dom, said.title.as_deref(), outlet.as_deref().unwrap_or_default());
     notices.extend(headline.is_none().then(|| "the page has no title".to_owned()));
     Ok(Taken {
@@ -133,6 +136,19 @@ fn notices(dom: &Dom, chosen: &[bool], left_out: usize) -> Vec<String> {
         format!("{left_out} tags are left out: they are nested deeper, or longer, than those of any article")
     }));
     notices
+}
+
+/// What is said of lines that were left out: someone who checks sources may want them.
+fn left_out_lines(lines: &[String]) -> Option<String> {
+    let list: String = lines.iter().take(10).map(|line| format!("\n  {line}")).collect();
+    let more = if lines.len() > 10 { "\n  …" } else { "" };
+    (!lines.is_empty()).then(|| format!("lines between the paragraphs are left out ({}):{list}{more}", lines.len()))
+}
+
+/// What is said of an outlet that the page does not name.
+fn guessed_outlet(said: &Metadata, outlet: Option<&str>) -> Option<String> {
+    let guess = outlet.filter(|_| said.outlet.is_none())?;
+    Some(format!("outlet: {guess}, after the address of the page, which names none"))
 }
 
 /// Whether there are words in these blocks that are no link, and how many characters they have.

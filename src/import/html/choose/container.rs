@@ -92,7 +92,7 @@ fn name_rank(name: &str) -> Option<usize> {
         [only] => words.len() <= 2 && words.first().is_some_and(|word| word == only),
         _ => words.windows(wanted.len()).any(|found| found.iter().zip(*wanted).all(|(one, other)| one == other)),
     };
-    NAMES.iter().position(|names| names.iter().any(|name| is_named(name)))
+    NAMES.iter().position(|names| names.iter().any(&is_named))
 }
 
 /// The element whose own paragraphs hold most text, where nothing is named.

@@ -31,8 +31,17 @@ struct Unit {
     linked: u32,
 }
 
-/// For each node, whether its own text belongs to the article.
-pub(super) fn chosen(dom: &Dom, document: &Document) -> Vec<bool> {
+/// What was chosen of a page.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    /// For each node, whether its own text belongs to the article.
+    pub(super) nodes: Vec<bool>,
+    /// The lines that stand in it and were left out, since they lead to other articles.
+    pub(super) left_out: Vec<String>,
+}
+
+/// Chooses what of a page is its article.
+pub(super) fn chosen(dom: &Dom, document: &Document) -> Chosen {
     let units = units(dom);
     let boxes = boxes::of(dom);
     let mut first = readable::units(dom, document, &boxes);
@@ -54,9 +63,23 @@ pub(super) fn chosen(dom: &Dom, document: &Document) -> Vec<bool> {
         let heavier = if weight(&units, &first) >= weight(&units, &second) { first } else { second };
         chosen = heavier;
     }
-    openings::drop_lines(dom, &units, &mut chosen);
+    let left_out = openings::drop_lines(dom, &units, &mut chosen);
     lead::add(dom, &units, &boxes, &mut chosen);
-    chosen
+    captions(dom, &units, &boxes, &mut chosen);
+    Chosen { nodes: chosen, left_out }
+}
+
+/// Adds the captions of the pictures between the first and the last of what is chosen.
+fn captions(dom: &Dom, units: &[Unit], boxes: &[bool], chosen: &mut [bool]) {
+    let is_chosen = |unit: &Unit| chosen[unit.element];
+    let (first, last) = (units.iter().position(is_chosen), units.iter().rposition(is_chosen));
+    let Some((first, last)) = first.zip(last) else { return };
+    for unit in &units[first..=last] {
+        let mut around = std::iter::once(unit.element).chain(dom.ancestors(unit.element)).take(3);
+        if !boxes[unit.element] && around.any(|index| dom.name(index) == "figcaption") {
+            chosen[unit.element] = true;
+        }
+    }
 }
 
 /// The units of a page, in order.

@@ -24,20 +24,23 @@ const OPENINGS: &[&str] = &[
     "číst dále", "čtěte také", "zdroj:", "читайте также", "источник:", "фото:", "διαβάστε", "πηγή:", "ayrıca oku", "kaynak:",
 ];
 
-/// Takes such lines out of what is chosen, and lists that are links.
-pub(super) fn drop_lines(dom: &Dom, units: &[Unit], chosen: &mut [bool]) {
-    for unit in units.iter().copied() {
-        let is_links = unit.linked * 10 > unit.weight * 8 && unit.weight < LONGEST && !is_heading(dom, unit.element);
+/// Takes such lines out of what is chosen, and lists that are links. Gives those that are no links.
+pub(super) fn drop_lines(dom: &Dom, units: &[Unit], chosen: &mut [bool]) -> Vec<String> {
+    let mut left_out = Vec::new();
+    for unit in units {
         if !chosen[unit.element] {
             continue;
         }
-        if (unit.weight < LONGEST && (leads_away(dom, unit) || is_bare_number(dom, unit.element)))
-            || is_links
-            || is_in_list_of_links(dom, unit.element)
-        {
+        let is_short = unit.weight < LONGEST;
+        let is_links = unit.linked * 10 > unit.weight * 8 && is_short && !is_heading(dom, unit.element);
+        if is_links || is_in_list_of_links(dom, unit.element) {
             chosen[unit.element] = false;
+        } else if is_short && (leads_away(dom, *unit) || is_bare_number(dom, unit.element)) {
+            chosen[unit.element] = false;
+            left_out.push(dom.own_text(unit.element).split_whitespace().collect::<Vec<_>>().join(" "));
         }
     }
+    left_out
 }
 
 fn is_heading(dom: &Dom, index: usize) -> bool {
