@@ -1,16 +1,45 @@
 //! How much of what the texts show is claimed: counts for the last line of `beleg check`.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use crate::diagnostic::{Coverage, CoverageCounts, ReadingCoverage};
-use crate::model::{ClaimClass, Library, ReadCopy, ReadReading};
+use crate::diagnostic::{Coverage, CoverageCounts, Draft, ReadingCoverage, ReadingDrafts};
+use crate::model::{Claim, ClaimClass, ClaimKind, Library, ReadCopy, ReadReading};
+use crate::text::{Files, on_one_line};
 
-/// The coverage of all readings.
-pub fn coverage(library: &Library) -> Coverage {
+/// How many characters of a draft's passage are shown.
+const PASSAGE_LENGTH: usize = 60;
+
+/// The coverage of all readings, and their drafts.
+pub fn coverage(library: &Library, files: &Files) -> Coverage {
     let readings: Vec<_> = library.readings.par_iter().map(|reading| of_reading(reading)).collect();
     let mut total = CoverageCounts::default();
     readings.iter().for_each(|reading| total += reading.counts);
-    Coverage { total, readings }
+    let has_drafts = |reading: &&Arc<ReadReading>| !reading.reading.drafts.is_empty();
+    let drafts = library.readings.iter().filter(has_drafts).map(|reading| drafts(reading, files)).collect();
+    Coverage { total, readings, drafts }
+}
+
+/// The drafts of a reading.
+fn drafts(read: &ReadReading, files: &Files) -> ReadingDrafts {
+    let reading = &read.reading;
+    let draft = |claim: &Arc<Claim>| {
+        let at = files.get(reading.file).line_column(claim.id.span.start);
+        let kind = match &claim.kind {
+            ClaimKind::Voice(_) => "voice",
+            ClaimKind::Figure(_) => "figure",
+            ClaimKind::Assertion(_) => "assertion",
+        };
+        let words = claim.passage.values().flat_map(|passage| &passage.parts).next();
+        let passage = words.map_or_else(String::new, |part| on_one_line(&part.exact, PASSAGE_LENGTH));
+        Draft { id: claim.id.value.to_string(), kind, line: at.line, column: at.column, passage }
+    };
+    ReadingDrafts {
+        reading: reading.id.to_string(),
+        path: files.get(reading.file).path().as_str().to_owned(),
+        drafts: reading.drafts.iter().map(draft).collect(),
+    }
 }
 
 fn of_reading(reading: &ReadReading) -> ReadingCoverage {

@@ -103,6 +103,10 @@ fn done(read: &Session, summary: &WriteSummary, out: &Path, start: Instant) -> S
     if read.counts().warnings > 0 {
         text.push_str(&format!("; {}", count(read.counts().warnings, "warning")));
     }
+    let drafts: usize = read.site_library().readings.iter().map(|read| read.reading.drafts.len()).sum();
+    if drafts > 0 {
+        text.push_str(&format!("; {} left out", count(drafts, "draft")));
+    }
     if let How::InPlace(reason) = &summary.how {
         text.push_str(&format!("\nfiles were replaced one by one: {reason}"));
     }

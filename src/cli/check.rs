@@ -16,6 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   beleg check                  show errors and warnings with their places
   beleg check --fix            mend passages that moved, where no judgement is needed
+  beleg check --drafts         list the drafts that wait to be accepted
   beleg check --watch          show them anew after each change
   beleg check --format json    one JSON object on stdout, for editors and scripts";
 
@@ -25,6 +26,10 @@ pub(super) struct Arguments {
     /// Write safe suggestions into reading.toml
     #[arg(long)]
     fix: bool,
+
+    /// List the drafts, which nobody has accepted yet
+    #[arg(long)]
+    drafts: bool,
 
     /// Stay, and show what is wrong anew after each change
     #[arg(long, conflicts_with = "fix")]
@@ -53,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
         let read = pipeline::open(folder.path(), &overrides)?;
         if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
     })?;
-    show(&read, arguments.format, &folder)?;
+    show(&read, arguments, &folder)?;
     let outcome = if read.counts().errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);
@@ -65,7 +70,7 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
     // What changes while the site is read is seen afterwards.
     let mut watch = changes::watch(folder, arguments.poll)?;
     let mut session = pipeline::open(folder.path(), overrides)?;
-    show(&session, arguments.format, folder)?;
+    show(&session, arguments, folder)?;
     while let Some(paths) = watch.next_changes() {
         let paths: Vec<String> = paths.into_iter().collect();
         let start = Instant::now();
@@ -73,7 +78,7 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
             Ok(changes) if changes.files.is_empty() && changes.readings.is_empty() => {}
             Ok(changes) => {
                 report::say(&changes::told(&changes, start.elapsed()));
-                show(&session, arguments.format, folder)?;
+                show(&session, arguments, folder)?;
             }
             Err(error) => report::error(&error),
         }
@@ -82,10 +87,11 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
 }
 
 /// Shows what is wrong, and how much of the texts is annotated.
-fn show(read: &Session, format: Format, folder: &SiteFolder) -> Result<()> {
-    let coverage = check::coverage(read.site_library());
-    let shown = report::show(format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
-    report::say(&format!("{}\n{}", summary(read), coverage.total));
+fn show(read: &Session, arguments: &Arguments, folder: &SiteFolder) -> Result<()> {
+    let coverage = check::coverage(read.site_library(), &read.tree().files);
+    let shown = report::show(arguments.format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
+    let drafts = coverage.drafts.iter().map(|drafts| format!("\n{}", drafts.in_words(arguments.drafts)));
+    report::say(&format!("{}\n{}{}", summary(read), coverage.total, drafts.collect::<String>()));
     shown
 }
 

@@ -11,6 +11,50 @@ pub struct Coverage {
     pub total: CoverageCounts,
     /// Each reading by itself, in their order.
     pub readings: Vec<ReadingCoverage>,
+    /// The readings that have drafts, in their order.
+    pub drafts: Vec<ReadingDrafts>,
+}
+
+/// The drafts of a reading: claims that nobody has accepted yet, which no count above knows of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadingDrafts {
+    /// Its id.
+    pub reading: String,
+    /// Where its drafts stand.
+    pub path: String,
+    /// Each draft, in the order of the file.
+    pub drafts: Vec<Draft>,
+}
+
+/// A draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// Its id.
+    pub id: String,
+    /// What it is: a voice, a figure or an assertion.
+    pub kind: &'static str,
+    /// The line of its id in `reading.toml`, from 1.
+    pub line: u32,
+    /// The column of its id, from 1.
+    pub column: u32,
+    /// The words that it is about, in the first copy that has them.
+    pub passage: String,
+}
+
+impl ReadingDrafts {
+    /// A line that says how many there are; with `all` a line for each below it.
+    pub fn in_words(&self, all: bool) -> String {
+        let (count, s) = (self.drafts.len(), if self.drafts.len() == 1 { "" } else { "s" });
+        let wait = if count == 1 { "waits" } else { "wait" };
+        let mut words = format!("drafts: {count} draft{s} of `{}` {wait} to be accepted", self.reading);
+        if !all {
+            words.push_str("; `beleg check --drafts` lists them");
+        }
+        for Draft { id, kind, line, column, passage } in self.drafts.iter().filter(|_| all) {
+            words.push_str(&format!("\n  {}:{line}:{column}: {kind} `{id}`: {passage}", self.path));
+        }
+        words
+    }
 }
 
 /// The coverage of one reading.

@@ -17,7 +17,7 @@ mod visible;
 
 pub use code::{Code, Level};
 pub use counts::Counts;
-pub use coverage::{Coverage, CoverageCounts, ReadingCoverage};
+pub use coverage::{Coverage, CoverageCounts, Draft, ReadingCoverage, ReadingDrafts};
 pub use nearest::{Names, nearest};
 pub use unseen::{control_characters, escaped_control, hidden_in};
 pub use visible::visible;

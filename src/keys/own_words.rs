@@ -27,7 +27,7 @@ pub static TEXT: Key = Key::new(
 pub static ABOUT: Key = Key::new(
     "about",
     "the id of a claim, or a list of them",
-    "\"price-of-the-robot\"",
+    "\"price-in-yuan\"",
     "The claims that it is about. The page links to them.",
 )
 .lints(&[Code::UnknownClaim]);

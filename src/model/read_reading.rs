@@ -79,11 +79,12 @@ impl ReadReading {
         self.copies.iter().find(|copy| copy.copy.id == *id)
     }
 
-    /// When the reading changed last, as far as its files say: the day it was annotated, else the newest on
-    /// which a copy that may be published was retrieved.
+    /// When the reading changed last, as far as its files say: the day it was annotated or last put right, else the
+    /// newest on which a copy that may be published was retrieved.
     pub fn updated(&self) -> Option<PartialDate> {
         let published = self.copies.iter().filter(|copy| copy.copy.publish != Publish::Local);
-        self.reading.annotated.or_else(|| published.filter_map(|copy| copy.copy.retrieved).max())
+        let corrected = self.reading.corrections.iter().map(|correction| correction.date).max();
+        self.reading.annotated.max(corrected).or_else(|| published.filter_map(|copy| copy.copy.retrieved).max())
     }
 
     /// The title for a page in `language`, with the language it is in where that is known: the

@@ -1,11 +1,10 @@
 //! Reads `[[annotator]]`, and puts those of all files together as [`merge`](super::merge) does speakers: one id is one
 //! annotator across the site, and no file says another thing than the one before.
 
-use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::merge::{Merged, agree, present};
-use crate::diagnostic::{Code, Diagnostic, Names};
+use super::agreement::{agree, present};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::keys::{annotator as keys, parties};
 use crate::model::{Annotator, AnnotatorId, Localized};
 use crate::text::{Span, Spanned};
@@ -91,25 +90,5 @@ impl AnnotatorDefinition {
         let capitals = || self.id.value.as_str().to_ascii_uppercase();
         let initials = self.initials.map_or_else(capitals, |initials| initials.value);
         Some(Annotator { id: self.id, name, initials, url: self.url })
-    }
-}
-
-impl Merged {
-    /// Reports those of `named` that are not defined.
-    pub(super) fn check_annotators<'a>(
-        &self,
-        named: impl IntoIterator<Item = &'a Spanned<AnnotatorId>>,
-        faults: &mut Vec<Diagnostic>,
-    ) {
-        let known = LazyCell::new(|| Names::new(self.annotators.iter().map(AnnotatorId::as_str)));
-        for named in named.into_iter().filter(|named| !self.annotators.contains(&named.value)) {
-            let id = named.value.as_str();
-            let help = known.nearest(id).map_or_else(
-                || format!("define it in content/annotators.toml: an [[annotator]] with `id = \"{id}\"` and a `name`"),
-                |(_, name)| format!("did you mean `{name}`?"),
-            );
-            let message = format!("there is no annotator `{id}`");
-            faults.push(Diagnostic::new(Code::UnknownAnnotator, message, help).at(named.span, ""));
-        }
     }
 }

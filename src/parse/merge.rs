@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::agreement::{agree, present};
 use super::annotators::{self, AnnotatorDefinition};
 use super::parties::{Content, PartyDefinition};
 use super::provenance::Provenance;
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::keys::{Key, source, speaker};
+use crate::keys::{source, speaker};
 use crate::model::{AnnotatorId, KeptFile, Parties, PartyId, Source, Speaker};
 use crate::text::{FileId, Span, Spanned};
 
@@ -212,43 +213,4 @@ impl Provenance {
         agree(id, "sha256", &mut hash, other_hash.flatten(), faults);
         self.kept = path.map(|path| KeptFile { path, sha256: hash });
     }
-}
-
-/// Keeps the first value; reports a second that differs, with both places.
-pub(super) fn agree<T: PartialEq>(
-    id: &impl std::fmt::Display,
-    key: &str,
-    first: &mut Option<Spanned<T>>,
-    second: Option<Spanned<T>>,
-    faults: &mut Vec<Diagnostic>,
-) {
-    match (&first, second) {
-        (Some(first), Some(second)) if first.value != second.value => {
-            let message = format!("`{id}` has another `{key}` here than elsewhere");
-            let help = format!(
-                "write the same `{key}` in both places, or leave it out here; if two are meant, give one another id"
-            );
-            let diagnostic = Diagnostic::new(Code::ConflictingParty, message, help);
-            faults.push(diagnostic.at(second.span, "differs").also(first.span, "first written here"));
-        }
-        (None, second) => *first = second,
-        _ => {}
-    }
-}
-
-/// The value of a key that one of the definitions has to have.
-pub(super) fn present<T>(
-    value: Option<Spanned<T>>,
-    key: &Key,
-    what: &str,
-    header: Span,
-    broken: bool,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<T> {
-    if value.is_none() && !broken {
-        let message = format!("`{}` is missing: {what} has one", key.name);
-        let help = format!("add a line such as `{} = {}`", key.name, key.example);
-        faults.push(Diagnostic::new(Code::MissingKey, message, help).at(header, ""));
-    }
-    value.map(|value| value.value)
 }

@@ -9,6 +9,7 @@
 //! Nothing here panics or stops at the first fault: what could not be read is left out and reported.
 //! The diagnostics are sorted by place, so that two runs show the same.
 
+mod agreement;
 mod annotators;
 mod article_copy;
 mod assertion;

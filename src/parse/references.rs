@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::claim::{Claims, Declared};
 use super::merge::{Merged, Party};
 use crate::diagnostic::{Code, Diagnostic, Names};
-use crate::model::{Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
+use crate::model::{AnnotatorId, Claim, ClaimId, ClaimKind, PartyId, PerCopy, Reading};
 use crate::text::Spanned;
 
 /// Checks the outlet, and what voices and figures name.
@@ -107,6 +107,26 @@ impl Check<'_> {
 
 fn unknown(wanted: Option<Party>) -> Code {
     if wanted == Some(Party::Source) { Code::UnknownSource } else { Code::UnknownSpeaker }
+}
+
+impl Merged {
+    /// Reports those of `named` that are not defined.
+    pub(super) fn check_annotators<'a>(
+        &self,
+        named: impl IntoIterator<Item = &'a Spanned<AnnotatorId>>,
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let known = LazyCell::new(|| Names::new(self.annotators.iter().map(AnnotatorId::as_str)));
+        for named in named.into_iter().filter(|named| !self.annotators.contains(&named.value)) {
+            let id = named.value.as_str();
+            let help = known.nearest(id).map_or_else(
+                || format!("define it in content/annotators.toml: an [[annotator]] with `id = \"{id}\"` and a `name`"),
+                |(_, name)| format!("did you mean `{name}`?"),
+            );
+            let message = format!("there is no annotator `{id}`");
+            faults.push(Diagnostic::new(Code::UnknownAnnotator, message, help).at(named.span, ""));
+        }
+    }
 }
 
 /// Checks that figures refer to figures that are there, and never back to themselves.

@@ -1,9 +1,9 @@
 //! What the renderer of a page knows: the page, its address, the site around it.
 
-use crate::interface::{Interface, LinkView, LinksView, Locale, TextView};
+use crate::interface::{Html, Interface, LinkView, LinksView, Locale, TextView};
 use crate::model::{
-    Assertion, CopyId, Group, LanguageTag, Library, Link, LinkTarget, Localized, Outlet, Page, PartyId, ReadCopy,
-    ReadReading, Reading, ReadingId, Site, SitePath,
+    Annotator, Assertion, CopyId, Group, LanguageTag, Library, Link, LinkTarget, Localized, Outlet, Page, PartyId,
+    ReadCopy, ReadReading, Reading, ReadingId, Site, SitePath,
 };
 use crate::plan::published::is_published;
 use crate::plan::{Directory, Routes, published, shown};
@@ -90,9 +90,39 @@ impl<'a> PageContext<'a> {
 
     /// Speakers or sources that are named together, each linked to its entry.
     pub(super) fn parties<'b>(&self, ids: impl IntoIterator<Item = &'b PartyId>) -> LinksView {
-        let links: Vec<_> = ids.into_iter().map(|id| self.party(id)).collect();
+        self.links(ids.into_iter().map(|id| self.party(id)).collect())
+    }
+
+    /// Links in a row.
+    pub(super) fn links(&self, links: Vec<LinkView>) -> LinksView {
         let and = if links.len() > 1 { format!(" {} ", self.locale().word("group-and")) } else { String::new() };
         LinksView { links, and }
+    }
+
+    /// An annotator, linked to where more can be read of them.
+    pub(super) fn annotator(&self, annotator: &Annotator) -> LinkView {
+        let href = annotator.url.as_ref().map(|url| url.value.clone());
+        LinkView { text: self.localized(&annotator.name), href }
+    }
+
+    /// Who annotated a reading, and when.
+    pub(super) fn annotated(&self, reading: &Reading) -> Option<Html> {
+        let all = &self.site_library.parties.annotators;
+        let named = reading.annotators.iter().filter_map(|id| all.get(&id.value));
+        let links: Vec<_> = named.map(|annotator| self.annotator(annotator)).collect();
+        let date = reading.annotated.map(|date| self.locale().date(date));
+        let mut out = Html::with_capacity(128);
+        match (links.is_empty(), date) {
+            (true, None) => return None,
+            (true, Some(date)) => _ = out.text(&self.locale().with("provenance-annotated", [("date", date.into())])),
+            (false, date) => {
+                self.links(links).write(out.text(&self.locale().word("note-annotated-by")).raw(" "));
+                if let Some(date) = date {
+                    out.raw(", <bdi>").text(&date).raw("</bdi>");
+                }
+            }
+        }
+        Some(out)
     }
 
     /// A group, linked; nothing where nobody is named.

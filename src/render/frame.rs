@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::context::PageContext;
+use super::license;
 use super::policy::content_security_policy;
-use crate::interface::{TextView, Word};
+use crate::interface::{LinkView, TextView, Word};
 use crate::model::{Direction, Page, ReadCopy, SitePath};
 use crate::plan::published;
 use crate::plan::theme_files;
@@ -20,6 +21,10 @@ pub(super) struct Frame {
     title: String,
     site_title: TextView,
     description: String,
+    /// Who wrote the article of the page.
+    author: Option<String>,
+    /// The licence of the notes.
+    license: Option<LinkView>,
     policy: String,
     style: Option<String>,
     styles: Vec<String>,
@@ -58,6 +63,8 @@ pub(super) struct About {
     pub title: Option<String>,
     /// One sentence for search engines and previews.
     pub description: String,
+    /// Who wrote the article of the page.
+    pub author: Option<String>,
     /// Rules that belong to this page alone.
     pub style: Option<String>,
     /// The direction of the page, where it is not that of the interface.
@@ -83,6 +90,8 @@ impl Frame {
             title,
             site_title: context.localized(&site.title),
             description: about.description,
+            author: about.author,
+            license: site.license.as_deref().map(license::link),
             policy: content_security_policy(style.as_deref()),
             style,
             styles: linked(context.file(theme_files::JOINED)).into_iter().collect(),

@@ -11,6 +11,7 @@ mod class;
 mod context;
 mod date;
 mod frame;
+mod license;
 mod lists;
 mod live;
 mod marks;

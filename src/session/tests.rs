@@ -1,5 +1,6 @@
 //! A session that is brought up to date is the same as one that is opened anew, whatever was edited.
 
+mod drafts;
 mod margins;
 
 use std::collections::BTreeMap;

@@ -19,6 +19,7 @@ view-dossier = Auf einen Blick
 view-compare = Im Vergleich
 footer-stance = Diese Seite sagt nicht, was wahr ist. Sie zeigt, wer etwas sagt, zu wem und in welcher Form – und ob eine Zahl ihre Quelle nennt.
 footer-rights = Der annotierte Text gehört seinen Urhebern; die Anmerkungen gehören dieser Seite.
+footer-license = Lizenz der Anmerkungen:
 
 ## What a claim is: the seven classes, as the legend and every note say them
 
@@ -125,6 +126,15 @@ note-back = zur Stelle
 # Before the name of a speaker.
 note-all-of-speaker = alles von
 group-and = und
+note-annotated-by = annotiert von
+
+# Eine Aussage, die noch niemand übernommen hat, in einer Vorschau.
+draft = Entwurf
+draft-nobody = wer?
+
+corrections = Berichtigungen
+corrections-about = zu
+feed-correction = Berichtigung: { $title }
 assertion-slug = Der Artikel
 footnote-back = zurück zum Text
 footnote-ref = Fußnote
@@ -132,6 +142,9 @@ table-label = Tabelle
 
 ## Provenance
 
+provenance-author = von { $names }
+provenance-annotated = Anmerkungen vom { $date }
+provenance-corrected = berichtigt am { $date }
 provenance-original = Original
 provenance-archive = Archiv
 provenance-retrieved = abgerufen am { $date }
@@ -217,6 +230,7 @@ speaker-vouches = Zahlen nach eigenen Angaben
 speaker-none = Noch kommt niemand zu Wort.
 source-undated = ohne Datum
 source-unlinked = ohne Adresse
+source-says = Was diese Quelle sagt in:
 source-vouches = Zahlen aus dieser Quelle in:
 source-none = Noch ist keine Quelle verzeichnet.
 
@@ -333,6 +347,12 @@ about-form-direct = im Wortlaut, in Anführungszeichen
 about-form-indirect = in den Worten des Artikels: „Sie sagte, es sei …“
 about-form-mixed = in den Worten des Artikels, einzelne Wörter in Anführungszeichen
 about-form-reported = nur, dass etwas gesagt wurde: „Er kritisierte den Plan.“
+about-annotators = Wer annotiert
+about-readings = { $n ->
+    [one] { NUMBER($n) } Lesart
+   *[other] { NUMBER($n) } Lesarten
+}
+about-latest = zuletzt
 about-use = Wie man die Seite liest
 about-use-text = Neben dem Text stehen links die Stimmen und rechts die Zahlen; auf kleinen Bildschirmen stehen die Anmerkungen unter ihrem Absatz. Jede Anmerkung lässt sich öffnen und führt zu ihrer Stelle zurück. Mit der Legende über dem Text lassen sich einzelne Arten von Anmerkungen ausblenden. Was kein Zeichen trägt, sagt der Artikel selbst.
 ## Tables of claims and figures
@@ -365,6 +385,7 @@ plot-logarithmic = Gleiche Abstände sind gleiche Vielfache (logarithmische Achs
 dossier-arithmetic = Rechenproben
 dossier-questions = Offene Fragen
 dossier-questions-none = Keine offenen Fragen.
+questions-own = Gefragt von den Annotierenden
 questions-figures = Zahlen
 questions-arithmetic = Rechnungen
 questions-voices = Stimmen

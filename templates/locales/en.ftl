@@ -15,6 +15,7 @@ view-dossier = At a glance
 view-compare = Compare
 footer-stance = This page does not say what is true. It shows who says a thing, to whom and in what form, and whether a number names its source.
 footer-rights = The annotated text belongs to its authors; the notes belong to this site.
+footer-license = Licence of the notes:
 
 ## What a claim is
 
@@ -119,6 +120,15 @@ note-ratio-to = to
 note-back = back to the passage
 note-all-of-speaker = everything from
 group-and = and
+note-annotated-by = annotated by
+
+# A claim that nobody has accepted yet, in a preview.
+draft = draft
+draft-nobody = who?
+
+corrections = Corrections
+corrections-about = on
+feed-correction = Correction: { $title }
 assertion-slug = The article
 footnote-back = back to the text
 footnote-ref = footnote
@@ -126,6 +136,9 @@ table-label = table
 
 ## Provenance
 
+provenance-author = by { $names }
+provenance-annotated = annotated { $date }
+provenance-corrected = corrected { $date }
 provenance-original = Original
 provenance-archive = Archive
 provenance-retrieved = retrieved { $date }
@@ -209,6 +222,7 @@ speaker-vouches = Figures they state
 speaker-none = No one has a say yet.
 source-undated = undated
 source-unlinked = no address
+source-says = What this source says in:
 source-vouches = Figures from this source in:
 source-none = No source is on record yet.
 
@@ -325,6 +339,12 @@ about-form-direct = word for word, in quotation marks
 about-form-indirect = in the article’s words: “She said it was …”
 about-form-mixed = in the article’s words, with some of theirs in quotation marks
 about-form-reported = only that something was said: “He criticised the plan.”
+about-annotators = Who annotates
+about-readings = { $n ->
+    [one] { NUMBER($n) } reading
+   *[other] { NUMBER($n) } readings
+}
+about-latest = the latest
 about-use = How to read this site
 about-use-text = Beside the text stand the voices on the left and the figures on the right; on small screens the notes stand below their paragraph. Each note opens, and leads back to its passage. The legend above the text hides notes by kind. Whatever carries no mark is the article’s own word.
 ## Tables of claims and figures
@@ -357,6 +377,7 @@ plot-logarithmic = Equal distances are equal multiples (logarithmic axis).
 dossier-arithmetic = Arithmetic
 dossier-questions = Open questions
 dossier-questions-none = No open questions.
+questions-own = Asked by the annotators
 questions-figures = Figures
 questions-arithmetic = Arithmetic
 questions-voices = Voices

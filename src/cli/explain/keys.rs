@@ -62,7 +62,10 @@ fn key(entry: Entry) -> String {
         text.push_str(&format!("{:INDENT$}{word:widest$}{meaning}\n", ""));
     }
     text.push_str(&item("without it", without(*left_out), INDENT));
-    text.push_str(&format!("{:INDENT$}{name} = {example}\n", "example"));
+    let line = format!("{name} = {example}");
+    // A hash is too long to stand beside its label.
+    let beside = INDENT + line.chars().count() <= WIDTH;
+    text.push_str(&if beside { format!("{:INDENT$}{line}\n", "example") } else { format!("example\n{line}\n") });
     for (index, code) in lints.iter().enumerate() {
         let label = if index == 0 { "lints" } else { "" };
         text.push_str(&item(label, &format!("{} {}", code.id(), code.name()), INDENT));

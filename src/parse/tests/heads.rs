@@ -118,3 +118,20 @@ fn a_file_stays_in_its_folder_and_a_hash_is_a_hash() {
     let month = reading("[[source]]\nid = \"s\"\ntitle = \"T\"\nretrieved = \"2026-11\"");
     assert_eq!((month.only().0, month.faults[0].is_error()), (Code::BadDate, false), "a month was taken before");
 }
+
+/// A page that has no name yet would take the address of whoever has it now.
+#[test]
+fn names_that_pages_to_come_have_are_refused_with_a_way_out() {
+    for name in ["tags", "pages", "embed", "cards", "evidence", "worksheet", "feed", "annotations"] {
+        let (copy, toml) = (format!("{name}/de.md"), format!("{name}/reading.toml"));
+        let parsed = parsed(&[(&copy, "# Kopf\n"), (&toml, "")]);
+        assert_eq!(parsed.only().0, Code::ReservedId, "{name}");
+        assert!(parsed.only().2.contains(&format!("{name}-article")));
+    }
+    for name in ["sources", "evidence", "worksheet", "embed", "cards", "original", "annotations"] {
+        let copy = format!("r/{name}.md");
+        let parsed = parsed(&[(&copy, "+++\nlang = \"de\"\n+++\n# Kopf\n"), ("r/reading.toml", "")]);
+        assert_eq!(parsed.only().0, Code::ReservedId, "{name}");
+        assert!(parsed.only().2.contains("first-edition.md"));
+    }
+}

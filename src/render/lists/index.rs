@@ -36,6 +36,7 @@ struct ReadingEntry {
     title: LinkView,
     outlet: Option<TextView>,
     published: Option<Date>,
+    tags: Vec<String>,
     strip: Option<Strip>,
 }
 
@@ -81,6 +82,9 @@ fn others(context: &PageContext<'_>, by_date: &[&ReadReading]) -> Html {
         if let Some(date) = reading.published {
             out.raw(" <bdi>").text(&context.locale().date(date)).raw("</bdi>");
         }
+        for tag in &reading.tags {
+            out.raw(" <bdi>").text(&tag.value).raw("</bdi>");
+        }
         out.raw("</li>\n");
     }
     out
@@ -94,6 +98,7 @@ fn entry(context: &PageContext<'_>, read: &ReadReading) -> ReadingEntry {
         title: reading_link(context, read),
         outlet: reading.outlet.as_ref().map(|outlet| context.outlet_name(outlet)),
         published: reading.published.map(|date| Date::new(date, context.locale())),
+        tags: reading.tags.iter().map(|tag| tag.value.clone()).collect(),
         strip,
     }
 }
@@ -110,5 +115,6 @@ pub(in crate::render) fn feed(
         let date = reading.published.map(|date| context.locale().date(date));
         outlet.into_iter().chain(date).chain([profile(context.locale(), &marks)]).collect::<Vec<_>>().join(" · ")
     };
-    context.interface.list("feed.xml", &export.feed(context.path, by_date, summary))
+    let correction = |title: &str| context.locale().with("feed-correction", [("title", title.into())]);
+    context.interface.list("feed.xml", &export.feed(context.path, by_date, summary, correction))
 }

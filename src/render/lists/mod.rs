@@ -12,11 +12,15 @@ pub(super) use speakers::{speaker, speakers};
 
 use serde::Serialize;
 
+use std::collections::BTreeMap;
+
 use super::context::PageContext;
+use super::date::Date;
 use super::frame::{About, Frame};
 use crate::diagnostic::Diagnostic;
 use crate::interface::LinkView;
-use crate::model::ReadReading;
+use crate::model::{AnnotatorId, PartialDate, ReadReading};
+use crate::plan::published;
 
 /// The title of a reading, linked to the copy that suits the page's language best.
 fn reading_link(context: &PageContext<'_>, reading: &ReadReading) -> LinkView {
@@ -31,9 +35,46 @@ struct PlainView {
     home: Option<String>,
 }
 
-/// Renders the page that tells how to read the site.
+#[derive(Debug, Serialize)]
+struct AboutView {
+    frame: Frame,
+    /// The way to the start page, for templates of a site's own.
+    home: Option<String>,
+    annotators: Vec<AnnotatorView>,
+}
+
+/// Someone who annotated readings of the site.
+#[derive(Debug, Serialize)]
+struct AnnotatorView {
+    name: LinkView,
+    /// How many, and when last.
+    readings: String,
+    latest: Option<Date>,
+}
+
+/// Renders the page that tells how to read the site, and who annotated it.
 pub(super) fn about_page(context: &PageContext<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
-    plain(context, "about.html", "page-about", "page-readings-lead")
+    let frame = Frame::new(context, about(context, Some("page-about"), "page-readings-lead"));
+    let home = Some(context.page(&[]));
+    context.interface.list("about.html", &AboutView { frame, home, annotators: annotators(context) })
+}
+
+/// Those who annotated readings with a page, by id.
+fn annotators(context: &PageContext<'_>) -> Vec<AnnotatorView> {
+    let mut found: BTreeMap<&AnnotatorId, (usize, Option<PartialDate>)> = BTreeMap::new();
+    for read in published::readings(context.site_library, context.site) {
+        for annotator in &read.reading.annotators {
+            let (count, latest) = found.entry(&annotator.value).or_default();
+            *count += 1;
+            *latest = (*latest).max(read.reading.annotated);
+        }
+    }
+    let view = |(id, (count, latest)): (&AnnotatorId, (usize, Option<PartialDate>))| {
+        let name = context.annotator(context.site_library.parties.annotators.get(id)?);
+        let latest = latest.map(|date| Date::new(date, context.locale()));
+        Some(AnnotatorView { name, readings: context.locale().count("about-readings", count), latest })
+    };
+    found.into_iter().filter_map(view).collect()
 }
 
 /// Renders what a server shows for an address that is not there.
@@ -58,6 +99,7 @@ fn about(context: &PageContext<'_>, title: Option<&str>, lead: &str) -> About {
     About {
         title: title.map(|title| context.locale().text(title)),
         description: context.locale().text(lead),
+        author: None,
         style: None,
         dir: None,
     }

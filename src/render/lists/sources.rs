@@ -36,6 +36,11 @@ struct SourceEntry {
     readings: Vec<LinkView>,
     /// How many more readings are from it than are listed.
     more_readings: usize,
+    archive: Option<String>,
+    /// When it was read, in words.
+    retrieved: Option<String>,
+    /// What it says itself.
+    says: Listed,
     figures: Listed,
     tallies: Vec<Tally>,
 }
@@ -47,10 +52,10 @@ pub(in crate::render) fn sources(
     number: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let (shown, pages) = context.directory.sources(number);
-    let lengths = shown
-        .iter()
-        .map(|source| &source.id.value)
-        .flat_map(|id| [mentions.of(id, MentionKind::Vouches).count(), context.directory.readings_from(id).len()]);
+    let lengths = shown.iter().map(|source| &source.id.value).flat_map(|id| {
+        let [says, vouches] = [MentionKind::Says, MentionKind::Vouches].map(|kind| mentions.of(id, kind).count());
+        [says, vouches, context.directory.readings_from(id).len()]
+    });
     let most = cut(&lengths.collect::<Vec<_>>(), ROOM, MOST_NAMED);
     let entry = |source: &&Source| source_entry(context, mentions, source, most);
     let view = SourcesView {
@@ -74,14 +79,23 @@ fn source_entry(
     let vouched = mentions.of(id, MentionKind::Vouches).count();
     let mut figures = mentioned(context, mentions, id, MentionKind::Vouches, 0..vouched.min(most))?;
     figures.more = vouched.saturating_sub(most);
+    let said = mentions.of(id, MentionKind::Says).count();
+    let mut says = mentioned(context, mentions, id, MentionKind::Says, 0..said.min(most))?;
+    says.more = said.saturating_sub(most);
+    let locale = context.locale();
+    let retrieved = |date| locale.with("provenance-retrieved", [("date", locale.date(date).into())]);
+    let all = [MentionKind::Says, MentionKind::Vouches].into_iter().flat_map(|kind| mentions.of(id, kind)).map(class);
     Ok(SourceEntry {
         id: id.to_string(),
         publisher: source.publisher.clone().filter(|publisher| *publisher != title.text.text),
         date: source.date.map(|date| Date::new(date, context.locale())),
         readings: readings.iter().take(most).map(|reading| reading_link(context, reading)).collect(),
         more_readings: readings.len().saturating_sub(most),
+        archive: source.archive_url.as_ref().map(|url| url.value.clone()),
+        retrieved: source.retrieved.map(retrieved),
+        says,
         figures,
-        tallies: tallies(context.locale(), mentions.of(id, MentionKind::Vouches).map(class)),
+        tallies: tallies(locale, all),
         title,
     })
 }

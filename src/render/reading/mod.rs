@@ -2,6 +2,7 @@
 
 mod annotated;
 mod article;
+mod corrections;
 mod derived;
 mod lines;
 mod note_text;

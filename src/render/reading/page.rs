@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::annotated::Annotator;
 use super::article::{self, ArticleBlock, ArticleContext, BlockRole, Words};
+use super::corrections::{self, CorrectionView};
 use super::derived::Derived;
 use super::note_writer::NoteWriter;
 #[cfg(test)]
@@ -45,11 +46,14 @@ struct ReadingView {
     has_notes: bool,
     /// The other blocks with theirs.
     text: Html,
+    corrections: Vec<CorrectionView>,
 }
 
 #[derive(Debug, Serialize)]
 struct Provenance {
     outlet: Option<LinkView>,
+    /// Who wrote the article, in words.
+    author: Option<String>,
     published: Option<Date>,
     status: CopyStatus,
     /// The message that says in place of status and rights that the site retold or translated the text itself.
@@ -59,6 +63,11 @@ struct Provenance {
     /// When it was retrieved, in words.
     retrieved: Option<String>,
     translator: Option<String>,
+    /// Who annotated it, and when.
+    annotated: Option<Html>,
+    /// The day of the last correction, in words.
+    corrected: Option<String>,
+    tags: Vec<String>,
     rights: Rights,
     publish: Publish,
     /// How much of the text an excerpt shows, or that a preview shows all of it.
@@ -93,6 +102,7 @@ fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Di
     let about = About {
         title: Some(title.clone()),
         description: description(read),
+        author: (!reading.reading.authors.is_empty()).then(|| reading.reading.authors.join(", ")),
         style: None,
         dir: Some(copy.language.direction()),
     };
@@ -105,6 +115,7 @@ fn view(notes: &NoteWriter<'_>, labels: &[String]) -> Result<ReadingView, Box<Di
         lang: copy.language.to_string(),
         dir: copy.language.direction(),
         provenance: provenance(context, &reading.reading, read),
+        corrections: corrections::views(context, &reading.reading, marks),
         legend: tallies(locale, marks.claims.iter().map(|marked| marked.class)),
         strip: Strip::new(context, read, marks, Some(labels)),
         headline_has_notes: headlines.iter().any(|block| !block.claims.is_empty()),
@@ -198,13 +209,22 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
     let words = |day: String| locale.with("provenance-retrieved", [("date", day.into())]);
     Provenance {
         outlet: reading.outlet.as_ref().map(|outlet| context.outlet(outlet)),
-        published: reading.published.map(date),
+        author: by_authors(locale, &reading.authors),
+        published: copy.published.or(reading.published).map(date),
         status: copy.status,
         own_work: own_work(copy),
         original: copy.source_url.as_ref().map(|url| url.value.clone()),
         archive: copy.archive_url.as_ref().map(|url| url.value.clone()),
         retrieved: copy.retrieved.map(|day| words(date(day).text)),
         translator: copy.translator.clone(),
+        annotated: context.annotated(reading),
+        corrected: reading
+            .corrections
+            .iter()
+            .map(|correction| correction.date)
+            .max()
+            .map(|day| locale.with("provenance-corrected", [("date", date(day).text.into())])),
+        tags: reading.tags.iter().map(|tag| tag.value.clone()).collect(),
         rights: copy.rights,
         publish: copy.publish,
         excerpt: match &read.shown {
@@ -215,6 +235,16 @@ fn provenance(context: &PageContext<'_>, reading: &Reading, read: &ReadCopy) -> 
         },
         note: copy.note.as_ref().map(|note| context.localized(note)),
     }
+}
+
+/// "by Jane Doe and Kim Roe".
+fn by_authors(locale: &Locale, authors: &[String]) -> Option<String> {
+    let (last, others) = authors.split_last()?;
+    let names = match others {
+        [] => last.clone(),
+        others => format!("{} {} {last}", others.join(", "), locale.word("group-and")),
+    };
+    Some(locale.with("provenance-author", [("names", names.into())]))
 }
 
 /// "Our own text" beside the name of an outlet would claim its article. A translator who is named is named alone.

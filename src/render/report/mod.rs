@@ -13,6 +13,7 @@ fn about(context: &PageContext<'_>, title: &TextView, view: &str, lead: &str) ->
     About {
         title: Some(format!("{}: {}", title.text, locale.text(view))),
         description: locale.text(lead),
+        author: None,
         style: None,
         dir: None,
     }

@@ -184,7 +184,8 @@ impl<'a> Pieces<'a> {
         };
         let over: Vec<_> = marks.iter().map(|mark| mark.claim).collect();
         let classes: Vec<_> = marks.iter().map(|mark| claims[mark.claim].class).collect();
-        out.raw(opening).attribute("class", mark_classes(&classes)).attribute("data-claims", ids("", &over));
+        let draft = if marks.iter().all(|mark| claims[mark.claim].claim.is_draft) { " draft" } else { "" };
+        out.raw(opening).attribute("class", [&mark_classes(&classes), draft]).attribute("data-claims", ids("", &over));
         if !first.is_empty() {
             out.attribute("aria-details", ids("n--", &first));
         }

@@ -13,7 +13,7 @@ use super::Subject;
 use super::named::{self, Names};
 use crate::diagnostic::Diagnostic;
 use crate::interface::{Html, TextView, Word};
-use crate::model::{ClaimId, PlacedClaim, Question};
+use crate::model::{ClaimId, OwnQuestion, PlacedClaim, Question};
 use crate::render::context::PageContext;
 use crate::render::report::dossier::quoted::{self, InContext};
 
@@ -82,7 +82,8 @@ pub(super) fn groups(context: &PageContext<'_>, subject: &Subject<'_>) -> Result
         }
     }
     let groups = groups.into_iter().filter(|(_, questions)| !questions.is_empty());
-    groups.map(|(message, questions)| group(context, message, questions)).collect()
+    let asked_by_beleg = groups.map(|(message, questions)| group(context, message, questions));
+    asker.own().transpose().into_iter().chain(asked_by_beleg).collect()
 }
 
 fn group(context: &PageContext<'_>, message: &'static str, questions: Vec<Gathered>) -> Result<Group, Box<Diagnostic>> {
@@ -115,6 +116,22 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
+    /// What the author asks, with the claims that each question is about.
+    fn own(&self) -> Result<Option<Group>, Box<Diagnostic>> {
+        let context = self.context;
+        let item = |question: &OwnQuestion| -> Result<Item, Box<Diagnostic>> {
+            let placed = question.about.iter().filter_map(|id| self.subject.copy.claim(&id.value));
+            let asked = placed.map(|placed| self.passage(placed));
+            let question = context.localized(&question.text).text;
+            Ok(Item { question, asked: context.interface.parts("asked", "item", asked)? })
+        };
+        let items: Vec<_> = self.subject.reading().questions.iter().map(item).collect::<Result<_, _>>()?;
+        if items.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Group { message: Word("questions-own"), items: context.interface.parts("question", "item", items)? }))
+    }
+
     /// The message that asks, and of what.
     fn ask(&self, question: &Question) -> Option<(&'static str, Option<Asked>)> {
         let placed = |claim| self.subject.copy.claim(claim);
