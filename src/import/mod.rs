@@ -91,8 +91,9 @@ pub fn import(original: Original<'_>, wishes: &Wishes) -> Result<Imported, Refus
     };
     notices.extend(notice);
     let copy = copy(body, &language, &mut notices)?;
-    let stem = original.name.rsplit_once('.').map_or(original.name, |(stem, _)| stem);
-    let title = copy.headline.as_deref().or(stated.title.as_deref()).unwrap_or(stem).to_owned();
+    let texts = markdown::reads(&copy.markdown, Some(&language));
+    let title = copy.headline.clone().or_else(|| stated.title.clone());
+    let title = title.unwrap_or_else(|| name::title(original.name, &texts));
     let slug = match &wishes.slug {
         Some(slug) => slug.clone(),
         None => name::slug(&title, original.name, &language)?,
@@ -105,7 +106,6 @@ pub fn import(original: Original<'_>, wishes: &Wishes) -> Result<Imported, Refus
     let mut reading = reading_file::reading(&stated, &language, &title, &comments);
     reading.push_str(&drafts::drafts(&copy.markdown, &language));
     notices.extend(remarks(&comments));
-    let texts = markdown::reads(&copy.markdown, Some(&language));
     let extent = (texts.len(), texts.iter().map(|text| text.split_whitespace().count()).sum());
     let files = vec![
         ("reading.toml".to_owned(), reading.into_bytes()),

@@ -16,6 +16,18 @@ pub(super) fn slug(title: &str, file: &str, language: &LanguageTag) -> Result<Re
     })
 }
 
+/// What a text without a title is called: as its file, or by its first words.
+pub(super) fn title(file: &str, texts: &[String]) -> String {
+    const WORDS: usize = 7;
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if stem != "-" {
+        return stem.to_owned();
+    }
+    let mut words = texts.iter().flat_map(|text| text.split_whitespace());
+    let first = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() { first + " …" } else { first }
+}
+
 /// Names that the site needs for itself: its pages, and languages.
 pub(super) fn is_reserved(id: &str) -> bool {
     ReadingId::RESERVED.contains(&id) || id.len() <= 3 && LanguageTag::new(id).is_some()

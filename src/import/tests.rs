@@ -56,6 +56,9 @@ fn a_text_without_headline_has_its_title_beside_it() {
     let text = "It turns, and turns, and has been turning for all of the long winter.\n\nThen the river froze over and it stopped.";
     let imported = imported("old mill.txt", text.as_bytes(), &Wishes::default());
     assert!(file(&imported, "en.md").contains("title = \"old mill\""));
+    let piped = self::imported("-", text.as_bytes(), &Wishes::default());
+    assert_eq!(piped.title, "It turns, and turns, and has been …");
+    assert_eq!(piped.slug.as_str(), "it-turns-and-turns-and-has-been");
 }
 
 #[test]

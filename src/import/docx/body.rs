@@ -155,7 +155,6 @@ impl<'a> Walk<'a> {
     fn count_changes(&mut self, tag: &Tag) {
         if matches!(tag.name.as_str(), "ins" | "del" | "moveFrom" | "moveTo") {
             self.read.changes += 1;
-            self.paragraphs.last_mut().into_iter().for_each(|paragraph| paragraph.was_changed = true);
         }
     }
 
@@ -205,9 +204,7 @@ impl<'a> Walk<'a> {
     }
 
     fn end_paragraph(&mut self) {
-        let Some(paragraph) = self.paragraphs.pop() else { return };
-        // A list that its style puts it in; what the paragraph says itself goes first.
-        self.read.pieces.push(Piece::Paragraph(paragraph));
+        self.read.pieces.extend(self.paragraphs.pop().map(Piece::Paragraph));
     }
 
     fn paragraph_property(&mut self, tag: &Tag) {

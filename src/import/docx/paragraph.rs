@@ -33,22 +33,12 @@ pub(super) struct Paragraph {
     pub(super) number: usize,
     /// Whether its end was taken out: the next one goes on in it.
     pub(super) is_open: bool,
-    /// Whether a change was tracked in it.
-    pub(super) was_changed: bool,
 }
 
 impl Paragraph {
     /// The paragraph with this number, still empty.
     pub(super) fn new(number: usize) -> Self {
-        Self {
-            kind: Kind::Plain,
-            list: None,
-            inlines: Vec::new(),
-            raw: String::new(),
-            number,
-            is_open: false,
-            was_changed: false,
-        }
+        Self { kind: Kind::Plain, list: None, inlines: Vec::new(), raw: String::new(), number, is_open: false }
     }
 
     /// Adds words in these styles, which a link may hold.
