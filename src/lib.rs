@@ -52,6 +52,7 @@ pub mod disk;
 pub mod drafts;
 pub mod edit;
 mod export;
+pub mod import;
 pub mod interface;
 pub mod keys;
 pub mod language;

@@ -14,6 +14,7 @@ mod dismiss;
 mod edited_site;
 mod explain;
 mod fix;
+mod import;
 mod init;
 mod licenses;
 mod new;
@@ -52,6 +53,7 @@ const EXAMPLES: &str = "\
 Examples:
   beleg init my-readings           make a new site with a small reading in it
   beleg serve                      show the site of this folder in a browser, as you write it
+  beleg import article.html        make a reading of an article that you saved
   beleg build                      build the site of this folder into public/
   beleg check --fix                show what is wrong, and mend what needs no judgement
   beleg new my-article             make a new reading in it
@@ -81,6 +83,8 @@ enum Command {
     Init(init::Arguments),
     /// Make a new reading in a site
     New(new::Arguments),
+    /// Make a reading of an article on disk: text, Markdown, HTML or DOCX
+    Import(import::Arguments),
     /// Print the licences of Beleg and of all that is inside it
     #[command(visible_alias = "licences")]
     Licenses,
@@ -144,6 +148,7 @@ fn run_command(command: Command, site: Option<&Path>) -> Result<ExitStatus> {
         Command::New(arguments) => new::run(&arguments, site),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments, site),
+        Command::Import(arguments) => import::run(&arguments, site),
         Command::Licenses => licenses::run(),
         Command::Completions(arguments) => completions::run(&arguments),
     }

@@ -5,6 +5,7 @@
 mod explaining;
 mod faults;
 mod fixing;
+mod importing;
 mod licensing;
 mod links;
 mod paging;

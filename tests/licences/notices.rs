@@ -77,7 +77,7 @@ fn texts(crates: &BTreeSet<Crate>) -> Vec<(String, Vec<String>)> {
     let own = read(&in_repository("LICENSE-MIT"));
     let standard_library = mit("The Rust Project contributors");
     let mut all = vec![("Beleg".to_owned(), own)];
-    all.extend(crates.iter().flat_map(|found| texts_of(found).into_iter().map(|text| (found.title(), text))));
+    all.extend(crates.iter().flat_map(|found| texts_of(found, crates).into_iter().map(|text| (found.title(), text))));
     all.push(("Rust's standard library".to_owned(), standard_library));
     all.extend(fonts::FONTS.iter().map(|font| (font.name.to_owned(), read(&in_repository(font.licence)))));
     let mut places = BTreeMap::new();
@@ -93,7 +93,7 @@ fn texts(crates: &BTreeSet<Crate>) -> Vec<(String, Vec<String>)> {
 }
 
 /// The texts that a crate carries and that hold for it here; the usual one where it carries none.
-fn texts_of(found: &Crate) -> BTreeSet<String> {
+fn texts_of(found: &Crate, crates: &BTreeSet<Crate>) -> BTreeSet<String> {
     let chosen = Expression::parse(&found.licence).and_then(|expression| expression.chosen(&ALLOWED));
     let chosen = chosen.unwrap_or_default();
     let files = licence_files(&found.folder);
@@ -106,7 +106,7 @@ fn texts_of(found: &Crate) -> BTreeSet<String> {
     let (held, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| holds(name));
     let texts = if held.is_empty() { others } else { held };
     if texts.is_empty() {
-        return BTreeSet::from([usual(found, &chosen)]);
+        return BTreeSet::from([usual(found, &chosen, crates)]);
     }
     texts.into_iter().map(|(_, text)| text).collect()
 }
@@ -120,8 +120,13 @@ fn licence_files(folder: &Path) -> Vec<(String, String)> {
     named.filter(|(name, _)| is_licence(name)).map(|(name, entry)| (name, read(entry.path()))).collect()
 }
 
-/// The text of a crate that carries none.
-fn usual(found: &Crate, chosen: &[String]) -> String {
+/// The text of a crate that carries none. That of the Mozilla licence names no holder, and is the one that another carries.
+fn usual(found: &Crate, chosen: &[String], crates: &BTreeSet<Crate>) -> String {
+    if chosen == ["MPL-2.0"] {
+        let others = crates.iter().filter(|other| other.licence == found.licence);
+        let mut texts = others.flat_map(|other| licence_files(&other.folder)).map(|(_, text)| text);
+        return texts.find(|text| text.contains("Mozilla Public License Version 2.0")).unwrap();
+    }
     assert_eq!(chosen, ["MIT"], "{} carries no licence text, and there is none to put in its place", found.title());
     mit(&if found.authors.is_empty() { format!("the authors of {}", found.name) } else { found.authors.join(", ") })
 }
