@@ -12,7 +12,7 @@ use std::process::Command;
 /// themselves, as `detect` reads a text. `render`, which makes the pages, asks `plan` where each stands, `interface` how
 /// it looks and what it is called, and `export` for the files that are no pages. Those two ask `plan` as well, and
 /// `export` does without templates and words of the interface.
-const LEVELS: [&[&str]; 0] = [
+const LEVELS: [&[&str]; 15] = [
     &["text", "disk", "watch"],
     &["diagnostic"],
     &["model"],
