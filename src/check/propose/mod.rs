@@ -69,13 +69,11 @@ pub(super) fn offers(
     let diagnostic = |(passage, offer): (&ProposedPassage, Offer)| {
         let copy = reading.reading.copy(&passage.copy);
         let words = copy.map_or("", |copy| copy.words(passage.at));
-        let found = Diagnostic::new(code, message(words), format!("{help}:\n{}", offer.claim));
+        let nobody = if passage.is_anonymous && passage.cue.is_some() { ", and nobody is named who says it" } else { "" };
+        let message = message(words) + nobody;
+        let found = Diagnostic::new(code, message, format!("{help}:\n{}", offer.claim));
         let found = found.at(passage.span, "").offer(offer);
-        let announces = match passage.is_anonymous {
-            true => "this announces it, and nobody is named who says so",
-            false => "this announces it",
-        };
-        passage.cue.into_iter().fold(found, |found, cue| found.also(cue, announces))
+        passage.cue.into_iter().fold(found, |found, cue| found.also(cue, "this announces it"))
     };
     diagnostics.map(diagnostic).collect()
 }
