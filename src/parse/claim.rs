@@ -111,7 +111,7 @@ fn claim(
     let id = id.or_else(|| Some(Spanned::new(ClaimId::new("unnamed").ok()?, table.span())));
     let passage = passage::required(&mut table, scope.copies, faults);
     let kind = match kind {
-        Kind::Voice => voice::voice(&mut table, is_draft, scope, passage.as_ref(), faults)
+        Kind::Voice => voice::voice(&mut table, is_draft, scope.copies, scope.speakers, passage.as_ref(), faults)
             .map_or_else(|| ClaimKind::Assertion(Assertion::default()), ClaimKind::Voice),
         Kind::Figure => ClaimKind::Figure(Box::new(figure::figure(&mut table, faults))),
         Kind::Assertion => ClaimKind::Assertion(assertion::assertion(&mut table, faults)),

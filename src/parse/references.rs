@@ -45,9 +45,8 @@ impl Check<'_> {
             return self.one(outlet, Some(Party::Source));
         }
         let id = outlet.value.as_str();
-        let help = format!(
-            "if it is a name, write `outlet = {{ name = \"{id}\" }}`; if an id, add a [[source]] with `id = \"{id}\"`"
-        );
+        let definition = missing::source_definition(&outlet.value);
+        let help = format!("if it is a name, write `outlet = {{ name = \"{id}\" }}`; if an id, {definition}");
         let message = format!("there is no source `{id}`");
         self.faults.push(Diagnostic::new(Code::UnknownSource, message, help).at(outlet.span, ""));
     }

@@ -1,6 +1,5 @@
 //! Reads what a `[[voice]]` says beyond what every claim says: who speaks, to whom, in what form, to what end.
 
-use super::claim::Scope;
 use super::missing;
 use super::parties::{group, party};
 use crate::diagnostic::{Code, Diagnostic};
@@ -10,16 +9,16 @@ use crate::typed_toml::{Table, Value, choice, per_copy};
 
 /// The voice of a claim. Where the passage is known, a form is asked for in each of its copies. A form or
 /// function that cannot be read is an error and has a stand-in, so that what the rest names is checked too. A draft may
-/// leave all of this open.
+/// leave all of this open. `known` are the speakers of the reading.
 pub(super) fn voice(
     table: &mut Table<'_>,
     is_draft: bool,
-    scope: &Scope<'_>,
+    copies: &[CopyId],
+    known: &[PartyId],
     passage: Option<&PerCopy<Passage>>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Voice> {
-    let copies = scope.copies;
-    let (speakers, sources) = said_by(table, is_draft, scope.speakers, faults);
+    let (speakers, sources) = said_by(table, is_draft, known, faults);
     let addressee = table.optional(&keys::TO, faults, |value, faults| per_copy(value, copies, &[], faults, party));
     let forms = |value: Value<'_>, faults: &mut Vec<Diagnostic>| per_copy(value, copies, &[], faults, form);
     if is_draft {
@@ -43,12 +42,7 @@ pub(super) fn voice(
 }
 
 /// Who speaks: speakers, or sources where a document does, and never both. `known` are the speakers of the reading.
-fn said_by(
-    table: &mut Table<'_>,
-    is_draft: bool,
-    known: &[PartyId],
-    faults: &mut Vec<Diagnostic>,
-) -> (Group, Group) {
+fn said_by(table: &mut Table<'_>, is_draft: bool, known: &[PartyId], faults: &mut Vec<Diagnostic>) -> (Group, Group) {
     let speakers = if is_draft || table.has("source") {
         table.optional(&keys::SPEAKER, faults, group)
     } else {

@@ -38,7 +38,7 @@ fn a_voice_is_of_one_speaker_of_several_or_of_a_document() {
 fn a_voice_of_nobody_of_both_of_one_twice_or_of_an_empty_list_is_an_error_with_a_way_out() {
     assert_eq!(
         (voice("").only().0, voice("").only().2),
-        (Code::MissingKey, "add a line such as `speaker = \"li-yanming\"`")
+        (Code::MissingKey, "add `speaker = \"li-yanming\"`, or another [[speaker]]: \"tester\"")
     );
     let both = voice("speaker = \"tester\"\nsource = \"port-report\"");
     assert_eq!((both.only().0, both.only().1), (Code::InvalidValue, "\"port-report\""));

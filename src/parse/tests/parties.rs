@@ -106,17 +106,16 @@ fn a_syntax_error_does_not_make_speakers_unknown() {
 
 /// Whoever follows the message once has an outlet that is known.
 #[test]
-fn an_outlet_is_mended_by_following_one_message() {
-    let parsed = reading("outlet = \"The Harbour Post\"\n");
-    assert_eq!((parsed.only().0, parsed.only().1), (Code::InvalidValue, "\"The Harbour Post\""));
-    let help = "write `outlet = \"the-harbour-post\"`, the id of a [[source]]; if there is none yet, add one with \
-                `id = \"the-harbour-post\"` and `title = \"The Harbour Post\"`";
-    assert_eq!(parsed.faults[0].help, help);
+fn an_outlet_may_be_a_name_and_an_unknown_id_is_mended_by_following_one_message() {
+    assert_eq!(reading("outlet = \"The Harbour Post\"\n").faults, []);
+    let open = reading("outlet = \"…\"\n");
+    assert_eq!((open.only().0, open.only().1), (Code::InvalidValue, "\"…\""));
+    assert!(open.only().2.contains("a name such as"), "{}", open.only().2);
     let source = "[[source]]\nid = \"the-harbour-post\"\ntitle = \"The Harbour Post\"\n";
     assert_eq!(reading(&format!("outlet = \"the-harbour-post\"\n{source}")).faults, []);
     let parsed = reading("outlet = \"the-harbour-post\"\n");
     assert_eq!(parsed.only().0, Code::UnknownSource);
-    let help =
-        "define it in this file: a [[source]] with `id = \"the-harbour-post\"` and `title = \"The Harbour Post\"`";
+    let help = "if it is a name, write `outlet = { name = \"the-harbour-post\" }`; if an id, define it in this file: a \
+                [[source]] with `id = \"the-harbour-post\"` and `title = \"The Harbour Post\"`";
     assert_eq!(parsed.faults[0].help, help);
 }

@@ -70,7 +70,7 @@ struct DossierView {
     arithmetic: Html,
     questions: Vec<questions::Group>,
     claims_table: String,
-    /// None where the reading has no figure.
+    /// Where the table of figures lies; none where the reading has no figure.
     figures_table: Option<String>,
 }
 
