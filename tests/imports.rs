@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beleg::diagnostic::Severity;
+use beleg::diagnostic::{Code, Severity};
 use beleg::import::{Imported, Original, Wishes, import};
 use beleg::load::Memory;
 use beleg::model::PartialDate;
@@ -32,7 +32,7 @@ fn imported(case: &Path) -> Imported {
 /// The site that holds nothing but this reading.
 fn session(imported: &Imported) -> Session {
     let mut site = Memory::from([("site.toml", "title = \"Readings\"")]);
-    for (path, bytes) in imported.files.iter().filter(|(path, _)| !path.starts_with("sources/")) {
+    for (path, bytes) in &imported.files {
         site.insert(format!("content/{}/{path}", imported.slug.as_str()), bytes);
     }
     Session::open(site, Options::default()).unwrap()
@@ -59,6 +59,21 @@ fn a_reading_that_is_imported_has_no_errors() {
         let session = session(&imported(&case));
         let errors: Vec<_> = session.diagnostics().iter().filter(|found| found.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", case.display());
+    }
+}
+
+/// What `file` and `sha256` say holds for what was imported, and for nothing else.
+#[test]
+fn an_original_that_changes_after_its_import_is_found_out() {
+    for case in cases() {
+        let mut imported = imported(&case);
+        let kept = |imported: &Imported| {
+            session(imported).diagnostics().iter().filter(|found| found.code == Code::KeptFile).count()
+        };
+        assert_eq!(kept(&imported), 0, "{}", case.display());
+        let original = imported.files.iter_mut().find(|(path, _)| path.starts_with("sources/")).unwrap();
+        original.1.push(b' ');
+        assert_eq!(kept(&imported), 1, "{}", case.display());
     }
 }
 

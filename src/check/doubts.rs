@@ -123,6 +123,7 @@ mod tests {
             ("templates/locales/en.ftl", Code::Locale),
             ("site.toml", Code::UnknownKey),
             ("content/a/pasta.txt", Code::StrayFile),
+            ("content/a/en.md", Code::KeptFile),
         ];
         let faulty = ["a".to_owned()].into();
         assert_eq!(doubts(&harmless), Doubts { faulty, ..Doubts::default() });

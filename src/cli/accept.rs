@@ -4,7 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::edited_site::{EditedSite, OnDisk, listed};
+use super::chosen::listed;
+use super::edited_site::{EditedSite, OnDisk};
 use super::report::{self, count};
 use super::{ExitStatus, WrongUsage};
 use crate::diagnostic::nearest;

@@ -5,16 +5,19 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use super::chosen::Chosen;
 use super::report::{self, Format, count};
 use super::site_folder::SiteFolder;
 use super::{ExitStatus, changes, fix, progress};
 use crate::check;
+use crate::diagnostic::Counts;
 use crate::pipeline::{self, Overrides, Progress};
 use crate::session::Session;
 
 const EXAMPLES: &str = "\
 Examples:
   beleg check                  show errors and warnings with their places
+  beleg check my-article       only what concerns this reading, and what all of them share
   beleg check --fix            mend passages that moved, where no judgement is needed
   beleg check --drafts         list the drafts that wait to be accepted
   beleg check --watch          show them anew after each change
@@ -23,6 +26,10 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
+    /// The readings to show, by the names of their folders; what they share is shown too [default: all]
+    #[arg(value_name = "READING")]
+    readings: Vec<String>,
+
     /// Write safe suggestions into reading.toml
     #[arg(long)]
     fix: bool,
@@ -54,12 +61,14 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     if arguments.watch {
         return watch(arguments, &folder, &overrides);
     }
-    let read = progress::watch("checking", &Progress::default(), || {
+    let (read, chosen) = progress::watch("checking", &Progress::default(), || {
         let read = pipeline::open(folder.path(), &overrides)?;
-        if arguments.fix { fix::fix(read, &folder, &overrides) } else { Ok(read) }
+        let chosen = Chosen::named(&arguments.readings, read.tree())?;
+        let read = if arguments.fix { fix::fix(read, &chosen, &folder, &overrides)? } else { read };
+        anyhow::Ok((read, chosen))
     })?;
-    show(&read, arguments, &folder)?;
-    let outcome = if read.counts().errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
+    let counts = show(&read, &chosen, arguments, &folder)?;
+    let outcome = if counts.errors > 0 { ExitStatus::InputHasErrors } else { ExitStatus::Done };
     // The process ends here; see `build`.
     std::mem::forget(read);
     Ok(outcome)
@@ -70,7 +79,8 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
     // What changes while the site is read is seen afterwards.
     let mut watch = changes::watch(folder, arguments.poll)?;
     let mut session = pipeline::open(folder.path(), overrides)?;
-    show(&session, arguments, folder)?;
+    let chosen = Chosen::named(&arguments.readings, session.tree())?;
+    show(&session, &chosen, arguments, folder)?;
     while let Some(paths) = watch.next_changes() {
         let paths: Vec<String> = paths.into_iter().collect();
         let start = Instant::now();
@@ -78,7 +88,7 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
             Ok(changes) if changes.files.is_empty() && changes.readings.is_empty() => {}
             Ok(changes) => {
                 report::say(&changes::told(&changes, start.elapsed()));
-                show(&session, arguments, folder)?;
+                show(&session, &chosen, arguments, folder)?;
             }
             Err(error) => report::error(&error),
         }
@@ -86,15 +96,16 @@ fn watch(arguments: &Arguments, folder: &SiteFolder, overrides: &Overrides) -> R
     Ok(ExitStatus::Done)
 }
 
-/// Shows what is wrong, and how much of the texts is annotated.
-fn show(read: &Session, arguments: &Arguments, folder: &SiteFolder) -> Result<()> {
-    let coverage = check::coverage(read.site_library(), &read.tree().files);
-    let shown = report::show(arguments.format, read.diagnostics(), Some(&coverage), &read.tree().files, folder.shown());
+/// Shows what is wrong with the chosen readings, and how much of their texts is annotated; gives how much is wrong.
+fn show(read: &Session, chosen: &Chosen, arguments: &Arguments, folder: &SiteFolder) -> Result<Counts> {
+    let files = &read.tree().files;
+    let library = chosen.of_library(read.site_library());
+    let faults = chosen.of_faults(read.diagnostics(), files);
+    let (counts, coverage) = (Counts::of(&faults), check::coverage(&library, files));
+    let shown = report::show(arguments.format, &faults, Some(&coverage), files, folder.shown());
     let drafts = coverage.drafts.iter().map(|drafts| format!("\n{}", drafts.in_words(arguments.drafts)));
-    report::say(&format!("{}\n{coverage}{}", summary(read), drafts.collect::<String>()));
-    shown
-}
-
-fn summary(read: &Session) -> String {
-    format!("checked {}: {}", count(read.site_library().readings.len(), "reading"), read.counts())
+    let checked = count(library.readings.len(), "reading");
+    report::say(&format!("checked {checked}: {counts}\n{coverage}{}", drafts.collect::<String>()));
+    shown?;
+    Ok(counts)
 }

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use super::chosen::unknown_reading;
+use super::report;
 use super::site_folder::SiteFolder;
-use super::{WrongUsage, report};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::drafts::Trial;
 use crate::edit::ReadingFile;
 use crate::load::Disk;
@@ -50,18 +51,13 @@ impl EditedSite {
     /// The reading called `name`.
     ///
     /// # Errors
-    /// [`WrongUsage`] with the nearest name, if there is none.
+    /// [`WrongUsage`](super::WrongUsage) with the nearest name, if there is none.
     pub(super) fn reading(&self, name: &str) -> Result<&ReadReading> {
         let library = self.session().site_library();
         let known = ReadingId::new(name).ok().and_then(|id| library.reading(&id));
         known.ok_or_else(|| {
             let names: Vec<&str> = library.readings.iter().map(|read| read.reading.id.as_str()).collect();
-            let help = match nearest(name, names.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if names.is_empty() => format!("the site has no readings; `beleg new {name}` makes one"),
-                None => format!("the site has {}", listed(&names)),
-            };
-            WrongUsage(format!("there is no reading `{name}`\nhelp: {help}")).into()
+            unknown_reading(name, &names).into()
         })
     }
 
@@ -131,14 +127,4 @@ impl EditedSite {
         let line = parsed.line_of(id).unwrap_or(1);
         format!("{}:{line}", self.shown(&file.path))
     }
-}
-
-/// Names in backticks, with commas; only the first ones of many.
-pub(super) fn listed(names: &[&str]) -> String {
-    const MOST: usize = 8;
-    let mut named: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
-    if names.len() > MOST {
-        named.push(format!("and {} more", names.len() - MOST));
-    }
-    named.join(", ")
 }

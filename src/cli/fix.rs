@@ -16,6 +16,7 @@ mod tests;
 
 use anyhow::Result;
 
+use super::chosen::Chosen;
 use super::report::{self, count};
 use super::site_folder::SiteFolder;
 use crate::pipeline::{self, Overrides};
@@ -23,16 +24,19 @@ use crate::session::Session;
 use crate::write::replace::{self, NotReplaced};
 use file_fix::FileFix;
 
-/// Applies suggestions of `read`, which was read with `overrides`, and gives the site as it is afterwards.
+/// Applies suggestions of `read` that are about chosen readings, and gives the site as it is afterwards. It was read with
+/// `overrides`.
 ///
 /// # Errors
 /// The site can't be read again. The files are as they were then.
-pub(super) fn fix(read: Session, folder: &SiteFolder, overrides: &Overrides) -> Result<Session> {
-    Fixing { folder, read_again: &mut || pipeline::open(folder.path(), overrides), say: &mut report::say }.run(read)
+pub(super) fn fix(read: Session, chosen: &Chosen, folder: &SiteFolder, overrides: &Overrides) -> Result<Session> {
+    let read_again = &mut || pipeline::open(folder.path(), overrides);
+    Fixing { chosen, folder, read_again, say: &mut report::say }.run(read)
 }
 
 /// What fixing does to the world around it; tests put something else in its place.
 struct Fixing<'a> {
+    chosen: &'a Chosen,
     folder: &'a SiteFolder,
     /// Reads the site as it stands on disk.
     read_again: &'a mut dyn FnMut() -> Result<Session>,
@@ -42,7 +46,8 @@ struct Fixing<'a> {
 
 impl Fixing<'_> {
     fn run(&mut self, read: Session) -> Result<Session> {
-        let suggested = read.diagnostics().iter().filter(|diagnostic| diagnostic.suggestion.is_some()).count();
+        let shown = read.diagnostics().iter().filter(|fault| self.chosen.concern(fault, &read.tree().files));
+        let suggested = shown.filter(|fault| fault.suggestion.is_some()).count();
         let fixes = self.fixes(&read);
         if fixes.is_empty() {
             self.say_result(&[], suggested);
@@ -70,7 +75,7 @@ impl Fixing<'_> {
     /// The files that suggestions can be applied to; of the others it is said why not.
     fn fixes(&mut self, read: &Session) -> Vec<FileFix> {
         let mut fixes = Vec::new();
-        for fix in file_fix::all(read, self.folder) {
+        for fix in file_fix::all(read, self.chosen, self.folder) {
             match fix {
                 Ok(fix) => fixes.push(fix),
                 Err(refused) => (self.say)(&format!("{} was left as it is: {}", refused.shown, refused.because)),

@@ -9,6 +9,7 @@ mod accept;
 mod build;
 mod changes;
 mod check;
+mod chosen;
 mod completions;
 mod dismiss;
 mod edited_site;

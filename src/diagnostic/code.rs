@@ -113,6 +113,7 @@ codes! {
     ExcerptTooLong "P404" "excerpt-too-long" Deny "an excerpt that shows more of the text than its limit allows";
     ExcerptShowsMost "P405" "excerpt-shows-most" Warn "an excerpt without a limit that shows more than half of another's text";
     FeedUndated "P406" "feed-undated" Warn "readings that the feed leaves out, since nothing says when they changed";
+    KeptFile "P407" "kept-file" Deny "a file that a text was kept in is not there, or has changed since";
     Template "T101" "template" Deny "a template that cannot be read or filled";
     Locale "T102" "locale" Deny "a locale file that cannot be read";
     PathCollision "T103" "path-collision" Deny "two files of the site with the same path";

@@ -73,6 +73,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Where, if there is a source; drawn with carets.
     pub primary: Option<Label>,
+    /// The path in the site of the file or folder that it is about, where that has no text to point at.
+    pub about: Option<String>,
     /// Other places that explain the first.
     pub secondary: Vec<Label>,
     /// Facts that help to understand it; each may have several lines.
@@ -95,6 +97,7 @@ impl Diagnostic {
             severity: code.default_severity(),
             message: message.into(),
             primary: None,
+            about: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             help: help.into(),
@@ -107,6 +110,12 @@ impl Diagnostic {
     /// Sets the place the diagnostic is about, with a few words for the carets.
     pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
         self.primary = Some(Label { span, text: text.into() });
+        self
+    }
+
+    /// Says which file or folder it is about, by its path in the site, where there is no text to point at.
+    pub fn about(mut self, path: impl Into<String>) -> Self {
+        self.about = Some(path.into());
         self
     }
 

@@ -26,7 +26,7 @@ pub static FILE: Key = Key::new(
     "The file that it is kept in, below the reading's folder; in `content/sources.toml` below the site's. What lies in a \
      reading's `sources/` is never published.",
 )
-.lints(&[Code::MissingFile, Code::ConflictingParty]);
+.lints(&[Code::KeptFile, Code::ConflictingParty]);
 
 /// The hash of that file.
 pub static SHA256: Key = Key::new(
@@ -35,4 +35,4 @@ pub static SHA256: Key = Key::new(
     "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"",
     "The SHA-256 of the bytes of `file`, which says whether it is still the same.",
 )
-.lints(&[Code::MissingKey, Code::ConflictingParty]);
+.lints(&[Code::MissingKey, Code::KeptFile, Code::ConflictingParty]);

@@ -121,14 +121,14 @@ fn stray(path: &str) -> Diagnostic {
     } else {
         "put it into a reading's folder, or into static/"
     };
-    Diagnostic::new(Code::StrayFile, format!("no page uses `{path}`"), help)
+    Diagnostic::new(Code::StrayFile, format!("no page uses `{path}`"), help).about(path)
 }
 
 /// A file that Beleg would read if its name had other capitals.
 fn miswritten(path: &str, right: &str) -> Diagnostic {
     let name = right.rsplit_once('/').map_or(right, |(_, name)| name);
     let message = format!("no page uses `{path}`: the name that Beleg reads is `{name}`, with these capitals");
-    Diagnostic::new(Code::StrayFile, message, format!("rename it to `{name}`"))
+    Diagnostic::new(Code::StrayFile, message, format!("rename it to `{name}`")).about(path)
 }
 
 /// Says what each reading lacks, unless it is there and could not be read, of which something is said already.
@@ -146,7 +146,7 @@ fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, &str>) {
                 Some(path) => format!("rename `{path}` to `reading.toml`"),
                 None => format!("write content/{name}/reading.toml, or move the folder to static/ if it is no reading"),
             };
-            faults.push(Diagnostic::new(Code::MissingFile, message, help));
+            faults.push(Diagnostic::new(Code::MissingFile, message, help).about(format!("content/{name}")));
         }
         if folder.copies.is_empty() && tree.unread_copies(name).next().is_none() {
             let message = format!("the reading `content/{name}` has no copy of its article");
@@ -156,7 +156,7 @@ fn report_incomplete(tree: &mut SourceTree, meant: &BTreeMap<String, &str>) {
                 Some((right, path)) => format!("rename `{path}` to `{}`", &right[folder.len()..]),
                 None => format!("put the text into a Markdown file named after its language, such as {folder}en.md"),
             };
-            faults.push(Diagnostic::new(Code::MissingFile, message, help));
+            faults.push(Diagnostic::new(Code::MissingFile, message, help).about(format!("content/{name}")));
         }
     }
     tree.faults.append(&mut faults);

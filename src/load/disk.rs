@@ -12,12 +12,16 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 
 use super::read_error::ReadError;
 use super::source::{Entry, Kind, Located, Source, Target};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::model::AssetBytes;
+
+/// How many bytes of a file are hashed at once.
+const PIECE: usize = 1 << 16;
 
 /// A folder with a site in it.
 #[derive(Debug)]
@@ -73,6 +77,27 @@ impl Source for Disk {
         let place = self.place(file);
         disk::open(&place)?;
         Ok(AssetBytes::Disk(place.into_owned()))
+    }
+
+    fn find(&self, folder: &Located, name: &str) -> io::Result<Option<Kind>> {
+        match fs::symlink_metadata(self.place(folder).join(name)) {
+            Ok(metadata) => Ok(Some(kind(metadata.file_type()))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn digest(&self, file: &Located) -> Result<[u8; 32], ReadError> {
+        let (mut opened, _) = disk::open(&self.place(file))?;
+        let (mut hash, mut bytes) = (Sha256::new(), vec![0; PIECE]);
+        loop {
+            match opened.read(&mut bytes) {
+                Ok(0) => return Ok(hash.finalize().into()),
+                Ok(length) => hash.update(&bytes[..length]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     fn follow(&self, link: &Located) -> Result<Target, Box<Diagnostic>> {

@@ -7,12 +7,14 @@
 //!
 //! What cannot be read is a diagnostic in [`SourceTree::faults`]; the rest is loaded all the same.
 //! File ids follow the sorted paths, so that two runs name the same file alike. A [`Snapshot`] remembers what became of
-//! each file, and reads again only what has changed. Nothing but `Disk` touches a disk.
+//! each file, and reads again only what has changed. [`KeptFiles`] looks for what is never read: the files that texts
+//! were kept in. Nothing but `Disk` touches a disk.
 
 mod arrange;
 mod disk;
 mod fault;
 mod kept_back;
+mod kept_files;
 mod known;
 mod memory;
 mod overlay;
@@ -28,6 +30,7 @@ mod walk;
 use anyhow::Result;
 
 pub use disk::Disk;
+pub use kept_files::KeptFiles;
 pub use memory::Memory;
 pub use overlay::{Overlay, Texts};
 pub use read_error::ReadError;

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::read_error::ReadError;
-use super::source::{Entry, Located, Source, Target};
+use super::source::{Entry, Kind, Located, Source, Target};
 use crate::diagnostic::Diagnostic;
 use crate::model::AssetBytes;
 
@@ -74,6 +74,15 @@ impl<S: Source> Source for Overlay<S> {
 
     fn carry(&self, file: &Located) -> Result<AssetBytes, ReadError> {
         self.source.carry(file)
+    }
+
+    fn find(&self, folder: &Located, name: &str) -> io::Result<Option<Kind>> {
+        self.source.find(folder, name)
+    }
+
+    /// No text is laid over a file that is hashed.
+    fn digest(&self, file: &Located) -> Result<[u8; 32], ReadError> {
+        self.source.digest(file)
     }
 
     fn follow(&self, link: &Located) -> Result<Target, Box<Diagnostic>> {

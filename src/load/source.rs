@@ -7,6 +7,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use sha2::{Digest, Sha256};
+
 use super::fault;
 use super::read_error::ReadError;
 use crate::diagnostic::Diagnostic;
@@ -31,6 +33,23 @@ pub trait Source: Sync {
     /// # Errors
     /// As for [`read`](Source::read).
     fn carry(&self, file: &Located) -> Result<AssetBytes, ReadError>;
+
+    /// What stands in `folder` under `name`, if anything does. Unlike [`list`](Source::list) it looks at nothing else there.
+    ///
+    /// # Errors
+    /// Where the system refuses.
+    fn find(&self, folder: &Located, name: &str) -> io::Result<Option<Kind>> {
+        let found = self.list(folder)?.into_iter().find(|entry| entry.name == name);
+        found.map(|entry| entry.kind).transpose()
+    }
+
+    /// The SHA-256 of the bytes of `file`, of which none are kept.
+    ///
+    /// # Errors
+    /// Where it is no file, or the system refuses.
+    fn digest(&self, file: &Located) -> Result<[u8; 32], ReadError> {
+        Ok(Sha256::digest(self.read(file, u64::MAX - 1)?).into())
+    }
 
     /// Where the link `link` leads. A source that lists none need not say.
     ///

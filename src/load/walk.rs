@@ -106,7 +106,7 @@ impl Walk<'_> {
         }
         if folder.way().count() > DEEPEST {
             let message = format!("`{path}` lies deeper than {DEEPEST} folders");
-            return self.fault(message, "move its files up, or remove the link that leads in");
+            return self.fault(path, message, "move its files up, or remove the link that leads in");
         }
         match list(self.source, &folder.at) {
             Ok(entries) => entries.into_iter().for_each(|entry| self.entry(entry, folder)),
@@ -122,7 +122,7 @@ impl Walk<'_> {
         match entry.kind {
             Ok(Kind::Misnamed) => {
                 let message = format!("the name of `{}` is not UTF-8", at.path);
-                self.fault(message, "rename it, with letters that every system knows");
+                self.fault(&at.path, message, "rename it, with letters that every system knows");
             }
             Ok(Kind::Link) => self.link(top, at, Some(folder)),
             Ok(kind) if is_kept_back_there(&at, top, kind) => {}
@@ -181,7 +181,7 @@ impl Walk<'_> {
         self.linked_folders += 1;
         if self.linked_folders == MOST_LINKED_FOLDERS + 1 {
             let message = format!("more than {MOST_LINKED_FOLDERS} links to folders; `{path}` is one of them");
-            self.fault(message, "remove links between folders that lead to each other");
+            self.fault(path, message, "remove links between folders that lead to each other");
         }
         self.linked_folders <= MOST_LINKED_FOLDERS
     }
@@ -193,12 +193,12 @@ impl Walk<'_> {
 
     /// Says why what stands at `path` cannot be had.
     fn unhad(&mut self, path: String, message: String, help: &str) {
-        self.fault(message, help);
+        self.fault(&path, message, help);
         self.listing.unread.insert(path);
     }
 
-    fn fault(&mut self, message: String, help: &str) {
-        self.listing.faults.push(Diagnostic::new(Code::Unreadable, message, help));
+    fn fault(&mut self, path: &str, message: String, help: &str) {
+        self.listing.faults.push(Diagnostic::new(Code::Unreadable, message, help).about(path));
     }
 }
 

@@ -79,7 +79,7 @@ pub use finding::{Exclusion, ExclusionReason, FigureFindings, FigureKind, FoundF
 pub use group::Group;
 pub use ids::{AnnotatorId, ClaimId, CopyId, IdError, PartyId, ReadingId};
 pub use interval::{Interval, IntervalBound, TrailingZeros};
-pub use kept_file::KeptFile;
+pub use kept_file::{KeptFile, KeptState};
 pub use language::{Direction, LanguageTag};
 pub use library::{Library, Parties};
 pub use localized::{Localized, PerCopy};

@@ -204,7 +204,7 @@ fn kept_back(path: &str, original: &str) -> Diagnostic {
     let message =
         format!("the link `static/{path}` leads to `content/{original}`, which no page that is published refers to");
     let help = "remove the link, or put a copy of the file in its place, if readers should have it";
-    Diagnostic::new(Code::ForeignLink, message, help)
+    Diagnostic::new(Code::ForeignLink, message, help).about(format!("static/{path}"))
 }
 
 /// A page in the sitemap. When it changed is said of the pages of a reading whose author says so: the day its

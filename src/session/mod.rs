@@ -26,7 +26,7 @@ use crate::check::{self, Doubts};
 use crate::config;
 use crate::diagnostic::{Code, Counts, Diagnostic};
 use crate::interface::Theme;
-use crate::load::{Snapshot, Source};
+use crate::load::{KeptFiles, Snapshot, Source};
 use crate::model::{
     ExcerptTerms, LanguageTag, Library, Links, Localized, Output, Page, Proposals, ReadingId, Site, SitePath,
     SourceTree,
@@ -51,6 +51,8 @@ pub struct Session {
     source: Box<dyn Source + Send>,
     options: Options,
     files: Snapshot,
+    /// The files that texts were kept in, of which nothing is read.
+    kept_files: KeptFiles,
     /// Its settings; defaults where `site.toml` says nothing that can be read.
     site: Site,
     settings_faults: Vec<Diagnostic>,
@@ -83,6 +85,7 @@ impl Session {
             readings: Readings::default(),
             outputs: Arc::new([]),
             diagnostics: Vec::new(),
+            kept_files: KeptFiles::default(),
             source,
             options,
             files,
@@ -90,6 +93,7 @@ impl Session {
             settings_faults,
         };
         session.readings.update(&session.files.tree, &session.site, None);
+        session.look_at_kept_files::<&str>(&[]);
         session.settle();
         Ok(session)
     }
@@ -100,7 +104,7 @@ impl Session {
     /// # Errors
     /// As for [`Session::open`]; the session is then as it was before.
     pub fn update<P: AsRef<str>>(&mut self, changed: &[P]) -> Result<Changes> {
-        let files = self.files.refresh(&*self.source, changed)?;
+        let mut files = self.files.refresh(&*self.source, changed)?;
         let tree = &self.files.tree;
         let is_of_site = files.contains("site.toml");
         if is_of_site {
@@ -110,8 +114,16 @@ impl Session {
             self.theme = theme(tree, &self.site, &self.options);
         }
         let readings = self.readings.update(tree, &self.site, Some(&files).filter(|_| !is_of_site));
+        files.extend(self.look_at_kept_files(changed));
         self.settle();
         Ok(Changes { files, readings })
+    }
+
+    /// Looks whether the files are there that texts were kept in, as far as `changed` may touch them. Gives the paths of
+    /// those that are not what they were.
+    fn look_at_kept_files<P: AsRef<str>>(&mut self, changed: &[P]) -> BTreeSet<String> {
+        let wanted = check::kept_files(self.readings.site_library(), &self.files.tree.files);
+        self.kept_files.refresh(&*self.source, changed, &wanted)
     }
 
     /// Lists the files of the site, and gathers all faults at its levels.
@@ -125,6 +137,9 @@ impl Session {
         let (lints, (outputs, of_plan)) =
             rayon::join(|| readings.lints(site, &doubts), || plan::plan(readings.site_library(), tree, site));
         faults.extend(lints);
+        let of_kept_files =
+            check::check_kept_files(readings.site_library(), &tree.files, |path| self.kept_files.state(path));
+        faults.extend(of_kept_files);
         faults.extend(self.theme.as_ref().err().into_iter().flatten().cloned());
         faults.extend(of_plan.into_iter().filter(|fault| !doubts.belie(fault, &tree.files)));
         check::apply_levels(&mut faults, site);

@@ -48,7 +48,7 @@ impl Edited {
 }
 
 /// The files that are edited, each with the texts that it may have.
-const FILES: [(&str, &[&str]); 8] = [
+const FILES: [(&str, &[&str]); 9] = [
     ("site.toml", &["title = \"T\"\n", "title = \"T\"\nlanguages = [\"de\", \"en\"]\n", "title = \n"]),
     (
         "content/speakers.toml",
@@ -68,7 +68,11 @@ const FILES: [(&str, &[&str]); 8] = [
             "# The bus\n\nNothing.\n",
         ],
     ),
-    ("content/bus/de.md", &["# Der Bus\n\nEr kostete 510 Yuan, sagte Ann.\n", "# Der Bus\n\nEr kostete 500 Yuan.\n"]),
+    (
+        "content/bus/de.md",
+        &["# Der Bus\n\nEr kostete 510 Yuan, sagte Ann.\n", "# Der Bus\n\nEr kostete 500 Yuan.\n", DE_KEPT, DE_HASHED],
+    ),
+    ("content/bus/sources/page.html", &["x", "y"]),
     ("content/bus/plan.pdf", &["x", "y"]),
     (
         "content/ferry/reading.toml",
@@ -82,6 +86,10 @@ const FILES: [(&str, &[&str]); 8] = [
         ],
     ),
 ];
+const DE_KEPT: &str = "+++\nfile = \"sources/page.html\"\n+++\n# Der Bus\n";
+/// Its hash is that of `x`.
+const DE_HASHED: &str = "+++\nfile = \"sources/page.html\"\n\
+    sha256 = \"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\"\n+++\n# Der Bus\n";
 const BUS: &str =
     "rights = \"own\"\n[[figure]]\nid = \"price\"\npassage.en = \"500 yuan\"\npassage.de = \"510 Yuan\"\n";
 const BUS_WITH_ANN: &str = "rights = \"own\"\n[[voice]]\nid = \"cost\"\nspeaker = \"ann\"\nform = \"indirect\"\n\
@@ -210,4 +218,27 @@ fn a_template_that_is_mended_is_filled_and_one_at_fault_is_said() {
     assert_eq!(edited(Some("our own {{ 1 }}")), (0, Some(true)));
     assert_eq!(edited(Some("our own {{ ")), (1, None));
     assert_eq!(edited(None), (0, Some(false)));
+}
+
+#[test]
+fn a_kept_file_that_changes_is_seen_though_nothing_of_it_is_read() {
+    let (files, mut session) = site();
+    let messages = |session: &Session| {
+        let kept = session.diagnostics().iter().filter(|fault| fault.code == Code::KeptFile);
+        kept.map(|fault| fault.message.clone()).collect::<Vec<_>>()
+    };
+    files.edit("content/bus/de.md", Some(DE_HASHED));
+    session.update(&["content/bus/de.md"]).unwrap();
+    assert_eq!(messages(&session), [""; 0]);
+    let mut edited = |text| {
+        files.edit("content/bus/sources/page.html", text);
+        let changes = session.update(&["content/bus/sources/page.html"]).unwrap();
+        (changes.files.len(), messages(&session))
+    };
+    let (told, said) = edited(Some("y"));
+    assert_eq!(told, 1);
+    assert!(said[0].contains("has changed since it was kept: its SHA-256 begins with `a1fce4363854`"), "{said:?}");
+    let (_, said) = edited(None);
+    assert_eq!(said, ["there is no file `content/bus/sources/page.html`"]);
+    assert_eq!(edited(Some("x")).1, [""; 0]);
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "these tests write the sites they run the command on")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its site has failed")]
 
+mod choosing;
 mod explaining;
 mod faults;
 mod fixing;

@@ -5,6 +5,7 @@
 
 mod files;
 mod kept_back;
+mod kept_files;
 mod length;
 mod links;
 mod markup;

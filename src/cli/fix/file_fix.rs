@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::same;
 use crate::anchor;
+use crate::cli::chosen::Chosen;
 use crate::cli::site_folder::SiteFolder;
 use crate::diagnostic::Suggestion;
 use crate::session::Session;
@@ -30,15 +31,17 @@ pub(super) struct Refused {
     pub(super) because: &'static str,
 }
 
-/// The files that have suggestions which need no judgement, by their names.
-pub(super) fn all(read: &Session, folder: &SiteFolder) -> Vec<Result<FileFix, Refused>> {
+/// The files of chosen readings that have suggestions which need no judgement, by their names.
+pub(super) fn all(read: &Session, chosen: &Chosen, folder: &SiteFolder) -> Vec<Result<FileFix, Refused>> {
     let mut by_file: BTreeMap<FileId, Vec<Suggestion>> = BTreeMap::new();
-    let suggestions = read.diagnostics().iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
+    let files = &read.tree().files;
+    let faults = read.diagnostics().iter().filter(|fault| chosen.concern(fault, files));
+    let suggestions = faults.filter_map(|fault| fault.suggestion.as_ref());
     for suggestion in suggestions.filter(|suggestion| suggestion.machine_applicable) {
         by_file.entry(suggestion.span.file).or_default().push(suggestion.clone());
     }
     by_file.values_mut().for_each(keep_first_of_each_place);
-    by_file.iter().map(|(id, suggestions)| file_fix(*id, read.tree().files.get(*id), suggestions, folder)).collect()
+    by_file.iter().map(|(id, suggestions)| file_fix(*id, files.get(*id), suggestions, folder)).collect()
 }
 
 /// One passage can be missed in several copies; what is said first about it is tried.

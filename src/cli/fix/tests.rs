@@ -49,7 +49,8 @@ impl Site {
         let mut read_again = || first.take().map_or_else(|| Ok(self.read()), |first| first());
         let folder = SiteFolder::find(Some(self.0.path())).unwrap();
         let mut say = |text: &str| said.push(text.to_owned());
-        let fixed = Fixing { folder: &folder, read_again: &mut read_again, say: &mut say }.run(read);
+        let fixed = Fixing { chosen: &Chosen::default(), folder: &folder, read_again: &mut read_again, say: &mut say }
+            .run(read);
         (fixed, said)
     }
 }

@@ -100,7 +100,7 @@ impl Link<'_> {
     fn refused(&self, to: &str, help: &str) -> Box<Diagnostic> {
         let written = self.disk.read_link().unwrap_or_else(|_| self.target.to_owned());
         let message = format!("the link `{}` leads {to}: `{}`", self.path, written.display());
-        let diagnostic = Diagnostic::new(Code::ForeignLink, message, help);
+        let diagnostic = Diagnostic::new(Code::ForeignLink, message, help).about(self.path);
         // Where processes show, the real path has a number that is another in each run.
         let is_news = written != *self.target && !is_of_system(self.disk, self.target);
         Box::new(if is_news { diagnostic.note(format!("that is `{}`", self.target.display())) } else { diagnostic })
