@@ -12,9 +12,8 @@ pub fn apply_levels(diagnostics: &mut Vec<Diagnostic>, site: &Site) {
         }
         let level = site.level(diagnostic.code);
         let is_mild = diagnostic.severity < diagnostic.code.default_severity();
-        let denies = level == Level::Deny
-            && !diagnostic.is_of_draft
-            && (!is_mild || site.lints.contains_key(&diagnostic.code));
+        let denies =
+            level == Level::Deny && !diagnostic.is_of_draft && (!is_mild || site.lints.contains_key(&diagnostic.code));
         diagnostic.severity = if denies { Severity::Error } else { Severity::Warning };
         level != Level::Allow
     });

@@ -86,7 +86,14 @@ impl AnnotatorDefinition {
     }
 
     fn finish(self, faults: &mut Vec<Diagnostic>) -> Option<Annotator> {
-        let name = present(self.name, &keys::NAME, ("an annotator", self.id.value.as_str()), self.header, self.is_broken, faults)?;
+        let name = present(
+            self.name,
+            &keys::NAME,
+            ("an annotator", self.id.value.as_str()),
+            self.header,
+            self.is_broken,
+            faults,
+        )?;
         let capitals = || self.id.value.as_str().to_ascii_uppercase();
         let initials = self.initials.map_or_else(capitals, |initials| initials.value);
         Some(Annotator { id: self.id, name, initials, url: self.url })

@@ -43,12 +43,7 @@ pub(super) fn voice(
 }
 
 /// Who speaks: speakers, or sources where a document does, and never both. `known` are the speakers of the reading.
-fn said_by(
-    table: &mut Table<'_>,
-    is_draft: bool,
-    known: &[PartyId],
-    faults: &mut Vec<Diagnostic>,
-) -> (Group, Group) {
+fn said_by(table: &mut Table<'_>, is_draft: bool, known: &[PartyId], faults: &mut Vec<Diagnostic>) -> (Group, Group) {
     let speakers = if is_draft || table.has("source") {
         table.optional(&keys::SPEAKER, faults, group)
     } else {

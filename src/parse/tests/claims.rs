@@ -150,7 +150,8 @@ fn a_plain_passage_has_the_form_that_is_given_in_copies_that_none_is_given_for()
     assert_eq!(parsed.faults, []);
     let reading = &parsed.corpus.readings[0].reading;
     let claim = reading.claim(&ClaimId::new("v").unwrap()).unwrap();
-    assert_eq!(claim.voice().unwrap().form.get(&CopyId::new("en").unwrap()), Some(&Form::Direct));
+    let form = claim.voice().unwrap().form.as_ref().unwrap();
+    assert_eq!(form.get(&CopyId::new("en").unwrap()), Some(&Form::Direct));
     let parsed = with_ground(&format!("{voice}passage.de = \"x\"\npassage.en = \"x\"\n"));
     assert_eq!(parsed.only().0, Code::MissingKey);
 }
