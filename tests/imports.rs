@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beleg::diagnostic::{Code, Severity};
-use beleg::import::{Imported, Original, Wishes, import};
+use beleg::import::{Imported, Original, Wishes, import, with_drafts};
 use beleg::load::Memory;
 use beleg::model::PartialDate;
 use beleg::session::{Options, Session};
@@ -26,7 +26,8 @@ fn imported(case: &Path) -> Imported {
     let bytes = fs::read(&original).unwrap();
     let name = original.file_name().unwrap().to_str().unwrap();
     let original = Original { name, bytes: &bytes, retrieved: PartialDate::new("2024-11-02") };
-    import(original, &Wishes::default()).unwrap()
+    let plain = import(original, &Wishes::default()).unwrap();
+    with_drafts(&plain, Memory::from([("site.toml", "title = \"Readings\"")])).unwrap()
 }
 
 /// The site that holds nothing but this reading.
@@ -85,7 +86,7 @@ fn readings_are_made_as_expected() {
         for (path, bytes) in imported.files.iter().filter(|(path, _)| !path.starts_with("sources/")) {
             files.push((path.clone(), String::from_utf8(bytes.clone()).unwrap()));
         }
-        let said = format!("{}\n{}\n", imported.slug.as_str(), imported.notices.join("\n"));
+        let said = format!("{}\n{}\n", imported.slug.as_str(), imported.said().join("\n"));
         files.push(("said.txt".to_owned(), said));
         for (path, text) in files {
             let expected = case.join("expected").join(&path);

@@ -1,5 +1,5 @@
-//! `beleg import`: makes a reading of an article on disk. Each file is read whole, then a folder is made of it in one
-//! step; what can't be read leaves nothing behind.
+//! `beleg import`: makes a reading of an article on disk, with drafts of what it shows. Each file is read whole, then a
+//! folder is made of it in one step; what can't be read leaves nothing behind.
 
 mod guarded;
 mod original;
@@ -12,6 +12,7 @@ use anyhow::Result;
 use super::site_folder::SiteFolder;
 use super::{ExitStatus, WrongUsage, report};
 use crate::import::{Imported, Original, Refusal, Wishes};
+use crate::load::Disk;
 use crate::model::{LanguageTag, PartialDate, ReadingId};
 use original::Opened;
 use place::Placed;
@@ -47,6 +48,10 @@ pub(super) struct Arguments {
     /// Write into a folder that is there; files that would be overwritten are kept as `.bak`
     #[arg(long)]
     force: bool,
+
+    /// Write no drafts: comments are kept as comments of reading.toml, and `beleg propose` can write the others later
+    #[arg(long)]
+    no_drafts: bool,
 }
 
 fn language(text: &str) -> Result<LanguageTag, String> {
@@ -61,6 +66,12 @@ fn date(text: &str) -> Result<PartialDate, String> {
     PartialDate::new(text).ok_or_else(|| "write a date, such as `2022-10-18`".to_owned())
 }
 
+/// A reading that was made.
+struct Made {
+    slug: ReadingId,
+    drafts: usize,
+}
+
 pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStatus> {
     if arguments.slug.is_some() && arguments.files.len() > 1 {
         let message = "`--slug` names one folder, and there are several files\nhelp: import them one by one";
@@ -71,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
     let mut has_failed = false;
     for file in &arguments.files {
         match import(file, arguments, &folder) {
-            Ok(slug) => made.push(slug),
+            Ok(imported) => made.push(imported),
             Err(error) => {
                 has_failed = true;
                 report::error(&error);
@@ -79,13 +90,13 @@ pub(super) fn run(arguments: &Arguments, site: Option<&Path>) -> Result<ExitStat
         }
     }
     if !made.is_empty() {
-        report::say("\nNext: `beleg check` says what its claims could be, `beleg serve` shows it");
+        report::say(&next(&made));
     }
     Ok(if has_failed { ExitStatus::InputHasErrors } else { ExitStatus::Done })
 }
 
 /// Makes a reading of one file, and says what was made.
-fn import(path: &Path, arguments: &Arguments, folder: &SiteFolder) -> Result<ReadingId> {
+fn import(path: &Path, arguments: &Arguments, folder: &SiteFolder) -> Result<Made> {
     let Opened { name, bytes, retrieved } = original::open(path)?;
     let wishes = Wishes { language: arguments.lang.clone(), slug: arguments.slug.clone() };
     let (retrieved, whence) = match (arguments.retrieved, retrieved) {
@@ -101,9 +112,40 @@ fn import(path: &Path, arguments: &Arguments, folder: &SiteFolder) -> Result<Rea
         Some(date) => format!("retrieved: {date}, {whence}"),
         None => "retrieved: not known; `--retrieved DATE` says it".to_owned(),
     });
+    if !arguments.no_drafts {
+        add_drafts(&mut imported, folder);
+    }
     let placed = place::place(&imported, &folder.path().join("content"), arguments.force)?;
     report::say(&made(&imported, &placed, folder));
-    Ok(imported.slug)
+    Ok(Made { drafts: imported.drafts.all(), slug: imported.slug })
+}
+
+/// Adds drafts, or says why there are none: the reading is one without them too.
+fn add_drafts(imported: &mut Imported, folder: &SiteFolder) {
+    let source = match Disk::new(folder.path(), false) {
+        Ok(source) => source,
+        Err(error) => return imported.notices.push(format!("no drafts are written: {error}")),
+    };
+    let plain = imported.clone();
+    match guarded::within_limits(move || crate::import::with_drafts(&plain, source)) {
+        Ok(drafted) => *imported = drafted,
+        Err(Refusal { reason, .. }) => imported
+            .notices
+            .push(format!("no drafts are written: {reason}; `beleg propose {}` writes them later", imported.slug)),
+    }
+}
+
+/// What to do with the readings that were made.
+fn next(made: &[Made]) -> String {
+    let name = if let [only] = made { only.slug.as_str() } else { "READING" };
+    if made.iter().all(|made| made.drafts == 0) {
+        return "\nNext: `beleg check` says what its claims could be, `beleg serve` shows it".to_owned();
+    }
+    format!(
+        "\nNext: look the drafts through in `beleg serve` and in reading.toml; then `beleg accept {name} ID…` (or \
+         `--figures`) makes claims of them,\n`beleg dismiss {name} ID --reason \"…\"` takes one away, and `beleg check` \
+         says what is left"
+    )
 }
 
 fn refused(path: &Path, refusal: &Refusal) -> anyhow::Error {
@@ -115,7 +157,7 @@ fn made(imported: &Imported, placed: &Placed, folder: &SiteFolder) -> String {
     let at = folder.join(&format!("content/{}", imported.slug.as_str()));
     let files: String = imported.files.iter().map(|(path, _)| format!("\n  {}", at.join(path).display())).collect();
     let (blocks, words) = imported.extent;
-    let notices: String = imported.notices.iter().map(|notice| format!("\n- {notice}")).collect();
+    let notices: String = imported.said().iter().map(|notice| format!("\n- {notice}")).collect();
     let kept: String = placed.kept.iter().map(|name| format!("\n- what was there is kept as {name}")).collect();
     let size = format!("{}, {}", report::count(blocks, "paragraph"), report::count(words, "word"));
     format!("made a reading of “{}”: {size}{files}{notices}{kept}", imported.title)

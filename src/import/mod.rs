@@ -6,11 +6,15 @@
 //!    says of itself ([`taken`]).
 //! 3. [`language`] finds the language, [`name`] names the folder and the original.
 //! 4. [`markdown`] writes the copy, to the letter; [`reading_file`] writes `reading.toml` and the copy's front matter.
+//! 5. [`drafts`] reads it in the site that it will belong to, and adds drafts of what the text shows and of the [`comments`].
 //!
 //! Nothing here touches a disk. What can take long or panic on hostile input is run by `cli` under a time limit.
 
 mod block;
+mod comments;
 mod docx;
+#[cfg(test)]
+mod draft_tests;
 mod drafts;
 mod encoding;
 mod folded;
@@ -21,6 +25,7 @@ mod markdown;
 mod markdown_file;
 mod name;
 mod reading_file;
+mod said;
 mod taken;
 #[cfg(test)]
 mod tests;
@@ -33,7 +38,8 @@ use format::Format;
 use reading_file::Provenance;
 use taken::{Body, Taken};
 
-pub use taken::Refusal;
+pub use drafts::{DraftCounts, with_drafts};
+pub use taken::{Comment, Refusal};
 
 /// The largest file that is read, in bytes. A longer one is no article.
 pub const LARGEST: u64 = 40_000_000;
@@ -73,9 +79,13 @@ pub struct Imported {
     pub extent: (usize, usize),
     /// What was decided, and what was left out: a sentence each.
     pub notices: Vec<String>,
+    /// What others wrote beside the text, as far as it is no draft: it stands in comments at the end of `reading.toml`.
+    pub comments: Vec<Comment>,
+    /// The drafts in it.
+    pub drafts: DraftCounts,
 }
 
-/// Makes a reading of a file.
+/// Makes a reading of a file, without drafts.
 ///
 /// # Errors
 /// There is no article in it, or it can't be read.
@@ -103,16 +113,14 @@ pub fn import(original: Original<'_>, wishes: &Wishes) -> Result<Imported, Refus
     let from = Provenance { file: &file, sha256: &sha256, retrieved: original.retrieved };
     let own_title = copy.headline.is_none().then_some(title.as_str());
     let front = reading_file::front_matter(&stated, &language, own_title, &from);
-    let mut reading = reading_file::reading(&stated, &language, &title, &comments);
-    reading.push_str(&drafts::drafts(&copy.markdown, &language));
-    notices.extend(remarks(&comments));
+    let reading = reading_file::head(&stated, &language, &title) + &reading_file::remarks(&comments);
     let extent = (texts.len(), texts.iter().map(|text| text.split_whitespace().count()).sum());
     let files = vec![
         ("reading.toml".to_owned(), reading.into_bytes()),
         (format!("{}.md", language.primary()), (front + &copy.markdown).into_bytes()),
         (format!("sources/{file}"), original.bytes.to_vec()),
     ];
-    Ok(Imported { slug, files, title, extent, notices })
+    Ok(Imported { slug, files, title, extent, notices, comments, drafts: DraftCounts::default() })
 }
 
 /// Takes the article out of a file.
@@ -173,12 +181,4 @@ fn copy(body: Body, language: &LanguageTag, notices: &mut Vec<String>) -> Result
             Ok(Copy { headline: markdown::headline(&written.markdown, language), markdown: written.markdown })
         }
     }
-}
-
-/// What is said of comments.
-fn remarks(comments: &[taken::Comment]) -> Option<String> {
-    let unplaced = comments.iter().filter(|comment| comment.passage.is_empty()).count();
-    let and =
-        if unplaced > 0 { format!(", {unplaced} of them on words that are not in the text") } else { String::new() };
-    (!comments.is_empty()).then(|| format!("comments: {} are kept at the end of reading.toml{and}", comments.len()))
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::taken::{Comment, Stated};
 use crate::model::{LanguageTag, PartialDate, PartyId};
+use crate::typed_toml::written::string;
 
 /// Where a copy comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,25 +24,25 @@ pub(super) fn front_matter(
     title: Option<&str>,
     from: &Provenance<'_>,
 ) -> String {
-    let mut text = format!("+++\nlang = {}\n", quoted(&language.to_string()));
+    let mut text = format!("+++\nlang = {}\n", string(&language.to_string()));
     let mut key = |name: &str, value: Option<String>| {
         text.extend(value.map(|value| format!("{name} = {value}\n")));
     };
-    key("title", title.map(quoted));
-    key("source_url", stated.address.as_deref().map(quoted));
+    key("title", title.map(string));
+    key("source_url", stated.address.as_deref().map(string));
     key("retrieved", from.retrieved.map(as_value));
-    key("file", Some(quoted(&format!("sources/{}", from.file))));
-    key("sha256", Some(quoted(from.sha256)));
+    key("file", Some(string(&format!("sources/{}", from.file))));
+    key("sha256", Some(string(from.sha256)));
     text + "+++\n\n"
 }
 
-/// A reading of one copy.
-pub(super) fn reading(stated: &Stated, language: &LanguageTag, title: &str, comments: &[Comment]) -> String {
-    let mut text = format!("title.{} = {}\n", language.primary(), quoted(title));
+/// The head of a reading of one copy.
+pub(super) fn head(stated: &Stated, language: &LanguageTag, title: &str) -> String {
+    let mut text = format!("title.{} = {}\n", language.primary(), string(title));
     if let Some(outlet) = &stated.outlet {
         // A name that could be an id would be read as that of a source.
         let is_id = PartyId::new(outlet).is_ok();
-        let outlet = if is_id { format!("{{ name = {} }}", quoted(outlet)) } else { quoted(outlet) };
+        let outlet = if is_id { format!("{{ name = {} }}", string(outlet)) } else { string(outlet) };
         _ = writeln!(text, "outlet = {outlet}");
     }
     if let Some(date) = stated.published {
@@ -49,16 +50,13 @@ pub(super) fn reading(stated: &Stated, language: &LanguageTag, title: &str, comm
     }
     match &stated.authors[..] {
         [] => {}
-        [author] => _ = writeln!(text, "author = {}", quoted(author)),
+        [author] => _ = writeln!(text, "author = {}", string(author)),
         authors => {
-            let names: Vec<String> = authors.iter().map(|name| quoted(name)).collect();
+            let names: Vec<String> = authors.iter().map(|name| string(name)).collect();
             _ = writeln!(text, "author = [{}]", names.join(", "));
         }
     }
     text.push_str("# rights = \"…\"  # own, licensed, cc, public-domain or quotation: whose text it is\n");
-    if !comments.is_empty() {
-        text.push_str(&remarks(comments));
-    }
     text
 }
 
@@ -68,44 +66,29 @@ fn as_value(date: PartialDate) -> String {
 }
 
 /// The comments of the original, each as a claim that waits for its kind, its id and its speaker.
-fn remarks(comments: &[Comment]) -> String {
+pub(super) fn remarks(comments: &[Comment]) -> String {
+    if comments.is_empty() {
+        return String::new();
+    }
     let mut text = String::from(
         "\n# What others wrote beside the text. To make a claim of one, take the `# ` off, and give it an id.\n",
     );
     for comment in comments {
         let mut lines = vec!["[[assertion]]".to_owned()];
         lines.push(match &comment.passage[..] {
-            [] => format!("passage = \"\"  # stood near {}", quoted(&comment.near)),
-            [part] => format!("passage = {}", quoted(part)),
-            parts => format!("passage = [{}]", parts.iter().map(|part| quoted(part)).collect::<Vec<_>>().join(", ")),
+            [] => format!("passage = \"\"  # stood near {}", string(&comment.near)),
+            [part] => format!("passage = {}", string(part)),
+            parts => format!("passage = [{}]", parts.iter().map(|part| string(part)).collect::<Vec<_>>().join(", ")),
         });
-        lines.push(format!("note = {}", quoted(&comment.text)));
-        lines.push(format!("by = {}", quoted(&comment.author)));
-        lines.extend(comment.date.as_ref().map(|date| format!("date = {}", quoted(date))));
+        lines.push(format!("note = {}", string(&comment.text)));
+        lines.push(format!("by = {}", string(&comment.author)));
+        lines.extend(comment.date.as_ref().map(|date| format!("date = {}", string(date))));
         lines.extend(comment.answers.map(|index| format!("answers = {}", index + 1)));
         lines.extend(comment.is_resolved.then(|| "resolved = true".to_owned()));
         text.push_str("#\n");
         lines.iter().for_each(|line| text.push_str(&format!("# {line}\n")));
     }
     text
-}
-
-/// A string of TOML on one line.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => _ = write!(quoted, "\\u{:04X}", u32::from(c)),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]
@@ -121,19 +104,11 @@ mod tests {
             ..Stated::default()
         };
         let german = LanguageTag::new("de-AT").unwrap();
-        let text = reading(&stated, &german, "Die Mühle", &[]);
+        let text = head(&stated, &german, "Die Mühle");
         let expected = "title.de = \"Die Mühle\"\noutlet = \"Der Müller\"\npublished = \"2024-05\"\n\
             author = [\"Ada \\\"A.\\\" Example\", \"Bo Sample\"]\n";
         assert!(text.starts_with(expected), "{text}");
         let stated = Stated { outlet: Some("kurier".into()), ..Stated::default() };
-        assert!(reading(&stated, &german, "x", &[]).contains("outlet = { name = \"kurier\" }"));
-    }
-
-    #[test]
-    fn any_text_is_one_string() {
-        for text in ["a\"b\\c\nd\te", "\u{7}\u{85}", "„x“ '''"] {
-            let value: toml::Value = toml::from_str(&format!("a = {}", quoted(text))).unwrap();
-            assert_eq!(value["a"].as_str(), Some(text));
-        }
+        assert!(head(&stated, &german, "x").contains("outlet = { name = \"kurier\" }"));
     }
 }

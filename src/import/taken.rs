@@ -59,6 +59,8 @@ pub struct Comment {
     pub text: String,
     /// The words it is about, a part for each block; none where they were deleted, or it is about a point.
     pub passage: Vec<String>,
+    /// What stands before and after these words in their blocks, which tells them from others like them.
+    pub around: [String; 2],
     /// The words around a point.
     pub near: String,
     /// The comment that it answers, by its place in the list.

@@ -62,24 +62,6 @@ fn a_text_without_headline_has_its_title_beside_it() {
 }
 
 #[test]
-fn comments_of_a_word_file_are_kept_with_the_reading() {
-    let document = "<w:document><w:body><w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>The miller of Ostry has not sold any flour</w:t></w:r>\
-        <w:commentRangeEnd w:id=\"0\"/><w:r><w:t> since the river froze over in the last days of November.</w:t></w:r></w:p></w:body></w:document>";
-    let comments = "<w:comments><w:comment w:id=\"0\" w:author=\"Desk\"><w:p><w:r><w:t>Who says \"so\"?</w:t></w:r></w:p></w:comment></w:comments>";
-    let bytes = docx::tests::archive(&[("word/document.xml", document), ("word/comments.xml", comments)]);
-    let imported = imported("mill.docx", &bytes, &Wishes::default());
-    let reading = file(&imported, "reading.toml");
-    for line in [
-        "# passage = \"The miller of Ostry has not sold any flour\"",
-        "# note = \"Who says \\\"so\\\"?\"",
-        "# by = \"Desk\"",
-    ] {
-        assert!(reading.contains(line), "{reading}");
-    }
-    assert!(imported.notices.iter().any(|notice| notice.starts_with("comments: 1")));
-}
-
-#[test]
 fn a_text_that_no_article_is_as_long_as_is_refused() {
     let refusal = take("word and word ".repeat(700_000).as_bytes(), Format::Text).unwrap_err();
     assert!(refusal.reason.contains("9 MB") && !refusal.way_out.is_empty(), "{refusal:?}");

@@ -1,6 +1,7 @@
-//! A site of which some files have other bytes than where it lies: what it would be, before anything is written.
+//! A site of which some files have other bytes than where it lies, or are not there yet: what it would be, before anything
+//! is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -29,7 +30,7 @@ use crate::model::AssetBytes;
 pub struct Texts(Arc<Mutex<BTreeMap<String, Vec<u8>>>>);
 
 impl Texts {
-    /// Lets the file at `path`, which is there, have this text.
+    /// Lets the file at `path` have this text, whether it is there or not.
     pub fn put(&self, path: &str, text: &str) {
         self.lock().insert(path.to_owned(), text.as_bytes().to_vec());
     }
@@ -37,6 +38,18 @@ impl Texts {
     /// Lets the file at `path` have its own text again.
     pub fn take_back(&self, path: &str) {
         self.lock().remove(path);
+    }
+
+    /// What stands in `folder` of these: names, and whether they are folders.
+    fn list(&self, folder: &str) -> BTreeMap<String, Kind> {
+        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let texts = self.lock();
+        let inside = texts.keys().filter_map(|path| path.strip_prefix(&folder));
+        let entry = |rest: &str| match rest.split_once('/') {
+            Some((name, _)) => (name.to_owned(), Kind::Folder),
+            None => (rest.to_owned(), Kind::File),
+        };
+        inside.map(entry).collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
@@ -61,7 +74,16 @@ impl<S> Overlay<S> {
 
 impl<S: Source> Source for Overlay<S> {
     fn list(&self, folder: &Located) -> io::Result<Vec<Entry>> {
-        self.source.list(folder)
+        let added = self.texts.list(&folder.path);
+        let mut entries = match self.source.list(folder) {
+            // A folder that is not there yet.
+            Err(_) if !added.is_empty() => Vec::new(),
+            listed => listed?,
+        };
+        let known: BTreeSet<String> = entries.iter().map(|entry| entry.name.clone()).collect();
+        let new = added.into_iter().filter(|(name, _)| !known.contains(name));
+        entries.extend(new.map(|(name, kind)| Entry { name, kind: Ok(kind) }));
+        Ok(entries)
     }
 
     fn read(&self, file: &Located, limit: u64) -> Result<Vec<u8>, ReadError> {

@@ -178,7 +178,9 @@ impl<'a> Cast<'a> {
     fn is_taken(&self, id: &PartyId) -> bool {
         let parties = self.reading.parties;
         let is_known = parties.speakers.contains_key(id) || parties.sources.contains_key(id);
-        is_known || self.new.iter().any(|new| new.party.id() == id)
+        // An annotator shares no id with a speaker.
+        let is_annotator = || parties.annotators.keys().any(|annotator| annotator.as_str() == id.as_str());
+        is_known || is_annotator() || self.new.iter().any(|new| new.party.id() == id)
     }
 }
 

@@ -142,6 +142,7 @@ fn exchange(_: &Path, _: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::DraftCounts;
     use crate::model::ReadingId;
 
     fn imported(text: &str) -> Imported {
@@ -151,6 +152,8 @@ mod tests {
             title: "Mill".into(),
             extent: (1, 1),
             notices: Vec::new(),
+            comments: Vec::new(),
+            drafts: DraftCounts::default(),
         }
     }
 

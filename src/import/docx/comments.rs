@@ -25,6 +25,7 @@ pub(super) fn comments(parts: &Parts, text: &Read) -> Result<Vec<Comment>, Refus
         let answers = thread.and_then(|thread| by_last_paragraph.get(thread.parent.as_str())).copied();
         let passage = passage(&comment.id, text, &raw);
         comments.push(Comment {
+            around: around(&comment.id, text, &raw),
             author: comment.author.clone(),
             date: comment.date.clone(),
             text: comment.text.trim().to_owned(),
@@ -40,6 +41,7 @@ pub(super) fn comments(parts: &Parts, text: &Read) -> Result<Vec<Comment>, Refus
             comments[index].answers.filter(|parent| *parent < comments.len() && comments[index].passage.is_empty());
         if let Some(parent) = parent {
             comments[index].passage = comments[parent].passage.clone();
+            comments[index].around = comments[parent].around.clone();
         }
     }
     Ok(comments)
@@ -127,6 +129,28 @@ fn passage(id: &str, text: &Read, raw: &BTreeMap<usize, &str>) -> Vec<String> {
         text.get(from..to).unwrap_or_default()
     });
     parts.map(as_seen).filter(|part| !part.is_empty()).collect()
+}
+
+/// The words before a comment's start and after its end, with the blank that parts them from its own.
+fn around(id: &str, text: &Read, raw: &BTreeMap<usize, &str>) -> [String; 2] {
+    let side = |place: Option<&Place>| {
+        let (number, at) = place?;
+        let words = raw.get(number)?;
+        Some(words.split_at(words.floor_char_boundary((*at).min(words.len()))))
+    };
+    let (Some(start), Some(end)) = (side(text.starts.get(id)), side(text.ends.get(id))) else {
+        return Default::default();
+    };
+    let first = start.0.char_indices().rev().take(AROUND).last().map_or(0, |(at, _)| at);
+    let last = end.1.char_indices().nth(AROUND).map_or(end.1.len(), |(at, _)| at);
+    let [mut before, mut after] = [as_seen(&start.0[first..]), as_seen(&end.1[..last])];
+    if !before.is_empty() && (start.0.ends_with(is_folded) || start.1.starts_with(is_folded)) {
+        before.push(' ');
+    }
+    if !after.is_empty() && (end.1.starts_with(is_folded) || end.0.ends_with(is_folded)) {
+        after.insert(0, ' ');
+    }
+    [before, after]
 }
 
 /// Words as they read in the copy.
