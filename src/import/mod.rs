@@ -13,8 +13,6 @@
 mod block;
 mod comments;
 mod docx;
-#[cfg(test)]
-mod draft_tests;
 mod drafts;
 mod encoding;
 mod folded;

@@ -1,5 +1,7 @@
 //! A file becomes a reading: its names, its keys, its original.
 
+mod drafts;
+
 use super::*;
 
 const TEXT: &str = "The mill of Ostry\n\nThe miller has said that he would sell no flour until the river carries water again.\n\n18. October was the last day on which the wheel turned, and 500 sacks were ground.\n";

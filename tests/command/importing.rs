@@ -45,10 +45,41 @@ fn a_saved_page_becomes_a_reading_that_checks_and_builds() {
         assert!(copy.contains(line), "{line}: {copy}");
     }
     assert_eq!(folder.read("content/the-mill-of-ostry/sources/page.html"), PAGE);
+    assert!(reading.contains("id = \"figure-500-sacks\"\ndraft = true"), "{reading}");
     let run = folder.beleg(&["check"]);
     assert!(run.stderr.contains("checked 1 reading: 0 errors"), "{}", run.stderr);
     assert_eq!(folder.beleg(&["build"]).code, 0);
     assert!(!folder.has("public/the-mill-of-ostry/sources"), "the original is private");
+}
+
+/// What to do next is the hardest question of a first reading.
+#[test]
+fn an_import_says_how_many_drafts_there_are_and_what_to_do_with_them() {
+    let folder = site();
+    folder.write("page.html", PAGE);
+    let run = folder.beleg(&["import", "page.html"]);
+    for said in [
+        "drafts: 2 in all, of 1 figure, 1 voice",
+        "`beleg serve`",
+        "`beleg accept the-mill-of-ostry ID…` (or `--figures`)",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    assert_eq!(folder.beleg(&["accept", "the-mill-of-ostry", "--figures"]).code, 0);
+    let run = folder.beleg(&["import", "page.html", "--slug", "plain", "--no-drafts"]);
+    assert!(run.code == 0 && !run.stderr.contains("drafts:"), "{}", run.stderr);
+    assert!(!folder.read("content/plain/reading.toml").contains("draft = true"));
+}
+
+/// A reading is one without drafts too.
+#[test]
+fn in_a_site_with_errors_an_import_writes_no_drafts_and_says_why() {
+    let folder = Folder::empty();
+    folder.write("site.toml", "title = \n");
+    folder.write("page.html", PAGE);
+    let run = folder.beleg(&["import", "page.html"]);
+    assert!(run.stderr.contains("no drafts are written: the site has errors"), "{}", run.stderr);
+    assert!(folder.has("content/the-mill-of-ostry/reading.toml"));
 }
 
 #[test]

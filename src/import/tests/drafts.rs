@@ -1,7 +1,6 @@
 //! Drafts of what a text shows and of what stood beside it.
 
-use super::docx;
-use super::{Imported, Original, Wishes, import, with_drafts};
+use crate::import::{Imported, Original, Wishes, docx, import, with_drafts};
 use crate::load::Memory;
 use crate::session::{Options, Session};
 
