@@ -69,7 +69,8 @@ pub(super) fn offers(
     let diagnostic = |(passage, offer): (&ProposedPassage, Offer)| {
         let copy = reading.reading.copy(&passage.copy);
         let words = copy.map_or("", |copy| copy.words(passage.at));
-        let nobody = if passage.is_anonymous && passage.cue.is_some() { ", and nobody is named who says it" } else { "" };
+        let nobody =
+            if passage.is_anonymous && passage.cue.is_some() { ", and nobody is named who says it" } else { "" };
         let message = message(words) + nobody;
         let found = Diagnostic::new(code, message, format!("{help}:\n{}", offer.claim));
         let found = found.at(passage.span, "").offer(offer);

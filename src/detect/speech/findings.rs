@@ -355,7 +355,7 @@ fn is_phrase(frame: &Frame, at: usize, colon: usize) -> bool {
 fn announcing<'a>(frame: &Frame, cues: &'a [Cue], at: usize) -> Option<&'a Cue> {
     let colon = at > 0 && frame.items[at - 1].kind == ItemKind::Colon;
     let before = |cue: &&Cue| cue.kind.governs() && cue.words.iter().all(|word| *word < at);
-    let last = cues.iter().filter(before).next_back().filter(|_| colon);
+    let last = cues.iter().rfind(before).filter(|_| colon);
     last.or_else(|| nearest(cues, at))
 }
 

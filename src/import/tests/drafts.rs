@@ -48,7 +48,7 @@ fn reading(imported: &Imported) -> &str {
 
 /// The faults of the site with this reading, all of it.
 fn faults(mut site: Memory, imported: &Imported) -> Vec<String> {
-    for (path, bytes) in imported.files.iter().filter(|(path, _)| !path.starts_with("sources/")) {
+    for (path, bytes) in &imported.files {
         site.insert(format!("content/{}/{path}", imported.slug), bytes);
     }
     let session = Session::open(site, Options::default()).unwrap();
