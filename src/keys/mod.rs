@@ -4,8 +4,8 @@
 //! A [`Section`] is the table of the keys that one table of a file may have. The parser can ask a
 //! [`Table`](crate::typed_toml::Table) for the keys of its section only, and has asked for all of them before it is
 //! done (debug assertions hold both), so that nothing is read that stands in no reference, and nothing stands there that
-//! no one reads. Help lines offer the examples that stand here; [`reference`]
-//! puts all into chapters, [`book`](fn@book) makes `docs/reference.md` of them, and `beleg explain` prints them.
+//! no one reads. Help lines offer the examples that stand here; [`mod@reference`] puts all into chapters,
+//! [`book`](fn@book) makes `docs/reference.md` of them, and `beleg explain` prints them.
 
 mod book;
 mod key;

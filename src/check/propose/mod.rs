@@ -2,7 +2,7 @@
 //!
 //! In: a reading that was read through. Out: [`Proposals`], made without IO.
 //!
-//! 1. [`found`]: the figures and the words of others that no claim is about, and that the reading does not dismiss.
+//! 1. [`mod@found`]: the figures and the words of others that no claim is about, and that the reading does not dismiss.
 //! 2. [`counterparts`]: those of several copies that are one.
 //! 3. [`voucher`], [`cast`], [`called`], [`addressee`]: who says it, as far as the sentence names one plainly; whom the site
 //!    does not know is proposed too.
