@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use aho_corasick::AhoCorasick;
 
 use crate::diagnostic::Code;
-use crate::model::{ArticleCopy, Claim, Dismissals, Ignore, ParsedReading, Passage};
+use crate::model::{ArticleCopy, Claim, Dismissals, Ignore, ParsedReading, Passage, TextQuoteSelector};
 use crate::text::{FileId, NormalizedText, Span, TextRange, normalize};
 
 /// What a reading dismisses. What is no lint cannot be dismissed.
@@ -49,13 +49,18 @@ impl Places {
         }
     }
 
-    /// Wherever the words stand in the copy.
+    /// Wherever the words stand in the copy; where a prefix or suffix is given, only beside it.
     fn add_words(&mut self, ignores: &[&Ignore], copy: &ArticleCopy) {
         let parts = ignores.iter().filter_map(|ignore| {
             let passage = ignore.passage.as_ref()?.get(&copy.id)?;
-            Some(words(passage).into_iter().map(|words| (words, ignore.code.value, ignore.reason.as_str())))
+            let part = |part: &TextQuoteSelector| {
+                let [before, after] =
+                    [&part.prefix, &part.suffix].map(|context| normalize(context.as_deref().unwrap_or("")));
+                (normalize(&part.exact), before, after, ignore.code.value, ignore.reason.as_str())
+            };
+            Some(passage.parts.iter().map(part).collect::<Vec<_>>())
         });
-        let mut parts: Vec<(String, Code, &str)> = parts.flatten().filter(|(words, ..)| !words.is_empty()).collect();
+        let mut parts: Vec<_> = parts.flatten().filter(|(words, ..)| !words.is_empty()).collect();
         parts.sort_unstable();
         parts.dedup();
         if parts.is_empty() {
@@ -67,10 +72,14 @@ impl Places {
             if cuts_number(text.text(), found.start()) || cuts_number(text.text(), found.end()) {
                 continue;
             }
+            let (_, before, after, code, reason) = &parts[found.pattern().as_usize()];
+            let stands_behind = text.text()[..found.start()].trim_end().ends_with(before.trim());
+            if !stands_behind || !text.text()[found.end()..].trim_start().starts_with(after.trim()) {
+                continue;
+            }
             let place = TextRange::new(text.original(found.range()));
-            let (_, code, reason) = parts[found.pattern().as_usize()];
-            let place = (copy.document.source_span(place), reason.to_owned());
-            self.0.entry((copy.file, code)).or_default().push(place);
+            let place = (copy.document.source_span(place), (*reason).to_owned());
+            self.0.entry((copy.file, *code)).or_default().push(place);
         }
     }
 }
@@ -102,7 +111,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{ClaimKind, Reading, testing};
+    use crate::model::{ClaimKind, PerCopy, Reading, testing};
     use crate::text::Spanned;
 
     /// A reading with this text, figures at these words, and entries for these codes and words.
@@ -164,6 +173,20 @@ mod tests {
         let parsed = reading("text", &["five", "six"], &[(CODE, Some("five"))]);
         let of = |index: usize| is_dismissed(&parsed, parsed.reading.claims[index].id.span);
         assert!(of(0) && !of(1));
+    }
+
+    #[test]
+    fn words_that_stand_twice_are_dismissed_only_beside_the_prefix_that_is_given() {
+        let mut parsed = reading("five boats and  “five” bells", &[], &[(CODE, Some("five"))]);
+        let places =
+            |parsed: &ParsedReading| (is_dismissed(parsed, in_copy(0..4)), is_dismissed(parsed, in_copy(19..23)));
+        assert_eq!(places(&parsed), (true, true));
+        let Some(PerCopy::All(passage)) = &mut parsed.reading.ignores[0].passage else { panic!("one for all copies") };
+        passage.parts[0].prefix = Some("and \"".to_owned());
+        assert_eq!(places(&parsed), (false, true));
+        let Some(PerCopy::All(passage)) = &mut parsed.reading.ignores[0].passage else { panic!("one for all copies") };
+        (passage.parts[0].prefix, passage.parts[0].suffix) = (None, Some(" boats".to_owned()));
+        assert_eq!(places(&parsed), (true, false));
     }
 
     #[test]
