@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::WrongUsage;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Library, SourceTree};
-use crate::text::Files;
+use crate::text::{self, Files};
 
 /// The readings that a command is about; none that is named means all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,9 +74,5 @@ pub(super) fn unknown_reading(name: &str, known: &[&str]) -> WrongUsage {
 /// Names in backticks, with commas; only the first ones of many.
 pub(super) fn listed(names: &[&str]) -> String {
     const MOST: usize = 8;
-    let mut named: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
-    if names.len() > MOST {
-        named.push(format!("and {} more", names.len() - MOST));
-    }
-    named.join(", ")
+    text::listed(names, MOST)
 }

@@ -65,7 +65,7 @@ fn shown_without(
 ) -> Result<Vec<Proposal>> {
     let without = apply(text, vec![removed.clone()]).ok_or(RefusedChange::Harm)?;
     trial.try_out(path, &without)?;
-    let places: BTreeSet<(CopyId, TextRange)> = known.iter().flat_map(places).collect();
+    let places: BTreeSet<(CopyId, TextRange)> = known.iter().flat_map(places_of).collect();
     let found = claims(trial, reading).into_iter();
     let found = found.filter(|claim| places_of(claim).any(|place| !places.contains(&place))).collect();
     trial.put_back(path)?;
@@ -79,8 +79,4 @@ fn claims(trial: &Trial, reading: &ReadingId) -> Vec<Proposal> {
 /// The places that a proposal is about.
 fn places_of(claim: &Proposal) -> impl Iterator<Item = (CopyId, TextRange)> + '_ {
     claim.passages.iter().flat_map(|passage| passage.parts.iter().map(|part| (passage.copy.clone(), *part)))
-}
-
-fn places(claim: &Proposal) -> Vec<(CopyId, TextRange)> {
-    places_of(claim).collect()
 }

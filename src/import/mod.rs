@@ -32,6 +32,7 @@ mod text;
 use sha2::{Digest, Sha256};
 
 use crate::model::{LanguageTag, PartialDate, ReadingId};
+use crate::text::hex;
 use format::Format;
 use reading_file::Provenance;
 use taken::{Body, Taken};
@@ -107,7 +108,7 @@ pub fn import(original: Original<'_>, wishes: &Wishes) -> Result<Imported, Refus
         None => name::slug(&title, original.name, &language)?,
     };
     let file = name::original(original.name, format.ending());
-    let sha256 = Sha256::digest(original.bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let sha256 = hex(Sha256::digest(original.bytes));
     let from = Provenance { file: &file, sha256: &sha256, retrieved: original.retrieved };
     let own_title = copy.headline.is_none().then_some(title.as_str());
     let front = reading_file::front_matter(&stated, &language, own_title, &from);

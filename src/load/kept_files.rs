@@ -12,6 +12,7 @@ use super::source::{Kind, Located, Source, Target};
 use super::touched::Touched;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::KeptState;
+use crate::text::hex;
 
 /// What stood at the paths that were asked for.
 #[derive(Debug, Default)]
@@ -58,7 +59,6 @@ fn located(path: &str) -> Located {
 fn state(source: &dyn Source, path: &str, is_hashed: bool) -> KeptState {
     let found = locate(source, path).and_then(|file| {
         let digest = is_hashed.then(|| source.digest(&file)).transpose();
-        let hex = |digest: [u8; 32]| digest.iter().map(|byte| format!("{byte:02x}")).collect();
         let digest = digest.map_err(|error| unread(refused(path, &error, "can be read")))?;
         Ok(KeptState::Here { sha256: digest.map(hex) })
     });

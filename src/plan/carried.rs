@@ -12,7 +12,7 @@ use crate::model::{
     ArticleCopy, AssetFile, InlineKind, Library, Link, LinkTarget, Note, PlacedClaim, Private, ReadCopy, ReadReading,
     Reading, Site, SourceTree,
 };
-use crate::text::{Span, TextRange};
+use crate::text::{self, Span, TextRange};
 
 /// How many files a warning names.
 const LISTED: usize = 200;
@@ -162,10 +162,7 @@ fn is_shown(place: TextRange, shown: &[TextRange]) -> bool {
 }
 
 fn listed(names: &[&str]) -> String {
-    let named: Vec<_> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
-    let more = names.len().saturating_sub(LISTED);
-    let more = if more == 0 { String::new() } else { format!(", and {more} more") };
-    format!("{}{more}", named.join(", "))
+    text::listed(names, LISTED)
 }
 
 /// The names as a list in TOML, the first of them.

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::{Counts, Diagnostic, human};
 use crate::model::{AssetBytes, Output};
 use crate::session::{Changes, Edition, Session};
+use crate::text::hex;
 
 /// A site that is previewed.
 pub struct Preview {
@@ -176,7 +177,7 @@ fn loaded(changes: &Changes) -> Vec<String> {
 }
 
 fn mark(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes)[..8])
 }
 
 /// What a lock holds: a thread that panicked has left it whole, since nothing is changed in place.

@@ -5,6 +5,8 @@ use std::io;
 use hyper::header::{COOKIE, HeaderMap};
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
+
 /// A secret and the name of its cookie.
 #[derive(Debug)]
 pub(super) struct Token {
@@ -20,7 +22,7 @@ impl Token {
     pub(super) fn new(port: u16) -> io::Result<Self> {
         let mut bits = [0; 16];
         getrandom::fill(&mut bits).map_err(io::Error::other)?;
-        Ok(Self::of(&bits.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), port))
+        Ok(Self::of(&hex(bits), port))
     }
 
     /// One that is known.

@@ -14,6 +14,7 @@ mod source_file;
 mod span;
 mod wide;
 mod words;
+mod written;
 
 pub use addresses::{Address, addresses, may_hold_addresses};
 pub use control::{control_name, controls, holds_control, in_windows_1252, is_control};
@@ -27,3 +28,4 @@ pub use source_file::{Encoding, SourceFile, SourcePath};
 pub use span::{FileId, Span, Spanned, TextRange};
 pub use wide::{is_wide, joins, joins_in_east_asian_text};
 pub use words::Words;
+pub use written::{hex, listed};

@@ -3,10 +3,9 @@
 use toml::de::DeValue;
 
 use super::Value;
-use super::table::listed;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{FilePattern, IdError, LanguageTag, PartialDate, suggested_id};
-use crate::text::{Spanned, controls};
+use crate::text::{Spanned, controls, listed};
 
 /// A text that says something: not blank, without control characters.
 pub fn text(value: Value<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
@@ -63,7 +62,7 @@ pub fn choice<T: Copy>(value: Value<'_>, faults: &mut Vec<Diagnostic>, choices: 
     if let Some(&(_, choice)) = choices.iter().find(|(name, _)| *name == text) {
         return Some(choice);
     }
-    let known = format!("`{}` is one of {}", value.key(), listed(&names));
+    let known = format!("`{}` is one of {}", value.key(), listed(&names, usize::MAX));
     if value.is_open() {
         return value.left_open(known, faults);
     }

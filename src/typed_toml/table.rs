@@ -9,7 +9,7 @@ use super::origin::Origin;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::keys::{Key, LeftOut, Section};
 use crate::model::LanguageTag;
-use crate::text::Span;
+use crate::text::{Span, listed};
 
 /// A table of a TOML document. Ask for each key of its section, then [`finish`](Table::finish). A table without a
 /// section has languages, copies or lints as its keys; take its [`entries`](Table::entries).
@@ -158,7 +158,7 @@ impl<'a> Table<'a> {
         for entry in self.entries.iter().filter(|entry| !entry.taken && !entry.value.is_patched()) {
             let key = entry.value.key();
             let help = nearest(key, known.iter().copied()).map_or_else(
-                || format!("take it out; known keys are {}", listed(&known)),
+                || format!("take it out; known keys are {}", listed(&known, usize::MAX)),
                 |name| format!("did you mean `{name}`?"),
             );
             let message = format!("`{key}` is not a key that Beleg knows here");
@@ -219,9 +219,4 @@ fn first_text<'a>(value: &'a DeValue<'a>) -> Option<&'a str> {
         },
         _ => None,
     }
-}
-
-/// Names in backticks, with commas.
-pub(super) fn listed(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
